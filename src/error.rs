@@ -1,0 +1,61 @@
+//! The one error of the crate.
+
+use std::fmt;
+
+/// Why an item could not be read.
+///
+/// [`Error::code`] is stable and meant for programs; the `Display` text is meant for people and says what was wrong,
+/// where, and which limit was passed.
+///
+/// ```
+/// let mut options = feed_article::Options::default();
+/// options.limits.bytes = 4;
+/// let error = feed_article::parse("too long", &options).unwrap_err();
+/// assert_eq!(error.code(), "too-large");
+/// assert_eq!(error.to_string(), "the item has 8 bytes, more than the limit of 4 (limits.bytes)");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ErrorKind {
+    TooLarge { bytes: usize, limit: usize },
+    Input { message: String },
+    Option { name: &'static str, message: String },
+    Unsupported { message: &'static str },
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind) -> Self {
+        Self { kind }
+    }
+
+    /// The stable name of the kind of error, the same as in the npm package: `"too-large"`, `"invalid-input"`,
+    /// `"invalid-option"` or `"unsupported"`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self.kind {
+            ErrorKind::TooLarge { .. } => "too-large",
+            ErrorKind::Input { .. } => "invalid-input",
+            ErrorKind::Option { .. } => "invalid-option",
+            ErrorKind::Unsupported { .. } => "unsupported",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            ErrorKind::TooLarge { bytes, limit } => {
+                write!(f, "the item has {bytes} bytes, more than the limit of {limit} (limits.bytes)")
+            }
+            ErrorKind::Input { message } => f.write_str(message),
+            ErrorKind::Option { name, message } => write!(f, "option {name}: {message}"),
+            ErrorKind::Unsupported { message } => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

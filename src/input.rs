@@ -1,0 +1,109 @@
+//! What goes in: a string, or what a feed parser knows about an item.
+
+use serde::Deserialize;
+
+/// One untrusted item: a string, or a [`FeedItem`].
+///
+/// A string is an archived item document (a header of title and address, then HTML) or a bare HTML fragment; which one is
+/// detected.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// An archived document or a fragment.
+    Text(String),
+    /// A fragment, with what the feed says about it.
+    Item(Box<FeedItem>),
+}
+
+impl From<&str> for Input {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Input {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<FeedItem> for Input {
+    fn from(item: FeedItem) -> Self {
+        Self::Item(Box::new(item))
+    }
+}
+
+/// What a feed parser knows about an item. Only `html` is needed; the rest wins over what is found in the body.
+///
+/// ```
+/// use feed_article::{FeedItem, Options, parse};
+/// let item = FeedItem { html: "<p>Hello".into(), title: Some("Greeting".into()), ..FeedItem::default() };
+/// assert_eq!(parse(item, &Options::default())?.title.as_deref(), Some("Greeting"));
+/// # Ok::<(), feed_article::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct FeedItem {
+    /// The content, as HTML.
+    pub html: String,
+    /// The headline; markup and character references in it are read, not shown.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The item's own address: the base of relative addresses.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// The feed's title.
+    #[serde(default)]
+    pub site_name: Option<String>,
+    /// Who wrote it.
+    #[serde(default)]
+    pub authors: Vec<FeedAuthor>,
+    /// When it was published, in any form that feeds use.
+    #[serde(default)]
+    pub published: Option<String>,
+    /// When it was last changed.
+    #[serde(default)]
+    pub modified: Option<String>,
+    /// BCP 47.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// The main picture's address.
+    #[serde(default)]
+    pub image: Option<String>,
+    /// Enclosures.
+    #[serde(default)]
+    pub attachments: Vec<FeedAttachment>,
+}
+
+/// An author as a feed names one.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged, expecting = "expected a name, or an object with a name and perhaps a url")]
+pub enum FeedAuthor {
+    /// Only a name.
+    Name(String),
+    /// A name and perhaps a page.
+    #[serde(rename_all = "camelCase")]
+    Person {
+        /// The name.
+        name: String,
+        /// Their page.
+        #[serde(default)]
+        url: Option<String>,
+    },
+}
+
+/// An enclosure as a feed names one.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct FeedAttachment {
+    /// Where it is.
+    pub url: String,
+    /// Media type.
+    #[serde(default, rename = "type")]
+    pub mime: Option<String>,
+    /// Bytes.
+    #[serde(default)]
+    pub size: Option<f64>,
+    /// Seconds.
+    #[serde(default)]
+    pub duration: Option<f64>,
+}

@@ -1,0 +1,61 @@
+#![doc = include_str!("../README.md")]
+
+mod article;
+mod document;
+mod error;
+mod input;
+mod options;
+mod read;
+mod rules;
+mod tree;
+mod url;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+mod write;
+
+pub use article::{
+    Align, Article, Attachment, Author, AuthorRole, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate,
+    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Image, Inline, Link, LinkKind, Mark, Marked,
+    MediaKind, Removal, RemovalKind, Role, SafeUrl,
+};
+pub use error::Error;
+pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};
+pub use options::{
+    Boilerplate, EmbedPolicy, ImageOptions, Limits, LinkOptions, LinkTarget, Options, Output, ReferrerPolicy, SiteRule,
+};
+
+/// One feed item in, one clean, structured article out.
+///
+/// # Errors
+/// `too-large` when the item has more bytes than `options.limits.bytes`, `invalid-option` when an option can't be met.
+/// No other input fails: hostile or broken markup gives the text that is in it.
+///
+/// ```
+/// let article = feed_article::parse("<p onclick=steal()>Hello <b>there", &feed_article::Options::default())?;
+/// assert_eq!(article.html.as_deref(), Some("<p>Hello <strong>there</strong></p>"));
+/// # Ok::<(), feed_article::Error>(())
+/// ```
+pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
+    options.check()?;
+    let document = document::open(input.into(), options)?;
+    let tree = tree::grow(&document.body, &options.limits);
+    let mut article = read::read(&tree, &document, options);
+    write::fill(&mut article, options);
+    Ok(article)
+}
+
+/// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest.
+///
+/// # Errors
+/// As [`parse`].
+///
+/// ```
+/// let html = feed_article::sanitize("<p>Hi<script>alert(1)</script>", &feed_article::Options::default())?;
+/// assert_eq!(html, "<p>Hi</p>");
+/// # Ok::<(), feed_article::Error>(())
+/// ```
+pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
+    let only = Output { html: true, text: false, markdown: false };
+    let article = parse(html, &Options { output: only, ..options.clone() })?;
+    Ok(article.html.unwrap_or_default())
+}

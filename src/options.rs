@@ -1,0 +1,216 @@
+//! What a caller can choose. Every default is the safe one.
+
+use serde::Deserialize;
+
+use crate::error::{Error, ErrorKind};
+
+/// How to read an item and what to write. `Options::default()` is the safe choice throughout.
+///
+/// ```
+/// use feed_article::{EmbedPolicy, Options};
+/// let options = Options { embeds: EmbedPolicy::Drop, ..Options::default() };
+/// assert!(options.output.html && options.output.text && !options.output.markdown);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Options {
+    /// Base for relative addresses when the item has no address of its own. Absolute `http` or `https`.
+    pub base_url: Option<String>,
+    /// Which renderings to fill in; blocks are always there.
+    pub output: Output,
+    /// What happens to promo footers, repeated titles, date lines and copyright lines.
+    pub boilerplate: Boilerplate,
+    /// What an embedded player or post becomes in HTML and DOM.
+    pub embeds: EmbedPolicy,
+    /// How image addresses are rewritten.
+    pub images: ImageOptions,
+    /// How link addresses are rewritten and opened.
+    pub links: LinkOptions,
+    /// Prefix for element ids and the fragments that point at them; `"fa-"` when `None`.
+    pub id_prefix: Option<String>,
+    /// Site rules, applied before anything else.
+    pub rules: Vec<SiteRule>,
+    /// Budgets that bound time and memory on hostile input.
+    pub limits: Limits,
+}
+
+/// Which renderings [`crate::parse`] fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Output {
+    /// [`crate::Article::html`]; default true.
+    pub html: bool,
+    /// [`crate::Article::text`]; default true.
+    pub text: bool,
+    /// [`crate::Article::markdown`]; default false.
+    pub markdown: bool,
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Self { html: true, text: true, markdown: false }
+    }
+}
+
+/// What happens to text that surrounds an article without being part of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Boilerplate {
+    /// Take it out of the body and report it in [`crate::Article::removed`].
+    #[default]
+    Remove,
+    /// Keep it in the body, with a [`crate::Role`].
+    Label,
+    /// Leave it as it is.
+    Keep,
+}
+
+/// What an embed becomes in HTML and DOM. The blocks and [`crate::Article::embeds`] name it in every mode but `Drop`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum EmbedPolicy {
+    /// A link to the provider's page; nothing is requested from the provider.
+    #[default]
+    Placeholder,
+    /// A sandboxed frame of the provider's privacy-friendly player, where the provider is known.
+    Iframe,
+    /// Left out, and reported in [`crate::Article::removed`].
+    Drop,
+}
+
+/// How image addresses are rewritten.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct ImageOptions {
+    /// Undo image proxies, so that the publisher's address is used; default true.
+    pub unproxy: bool,
+    /// Route every image through a proxy of the caller's: an absolute address with `{url}` in it.
+    pub proxy: Option<String>,
+    /// The `referrerpolicy` of images; default `no-referrer`.
+    pub referrer_policy: ReferrerPolicy,
+}
+
+impl Default for ImageOptions {
+    fn default() -> Self {
+        Self { unproxy: true, proxy: None, referrer_policy: ReferrerPolicy::NoReferrer }
+    }
+}
+
+/// What a browser tells an image's server about the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReferrerPolicy {
+    /// Nothing.
+    #[default]
+    NoReferrer,
+    /// The page's origin, over https only.
+    StrictOriginWhenCrossOrigin,
+}
+
+impl ReferrerPolicy {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::NoReferrer => "no-referrer",
+            Self::StrictOriginWhenCrossOrigin => "strict-origin-when-cross-origin",
+        }
+    }
+}
+
+/// How link addresses are rewritten and opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct LinkOptions {
+    /// Remove tracking query parameters; default true.
+    pub strip_tracking: bool,
+    /// Follow redirectors whose target is in the address; default true.
+    pub unwrap_redirects: bool,
+    /// Where links open; default a new tab.
+    pub target: LinkTarget,
+}
+
+impl Default for LinkOptions {
+    fn default() -> Self {
+        Self { strip_tracking: true, unwrap_redirects: true, target: LinkTarget::Blank }
+    }
+}
+
+/// Where links open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+pub enum LinkTarget {
+    /// A new tab.
+    #[default]
+    #[serde(rename = "_blank")]
+    Blank,
+    /// The same tab.
+    #[serde(rename = "_self")]
+    Same,
+}
+
+/// What one site needs told: CSS selectors, applied before anything else.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct SiteRule {
+    /// The site's host; its subdomains count too. Every item when `None`.
+    pub host: Option<String>,
+    /// Elements to leave out.
+    pub remove: Vec<String>,
+    /// The elements that hold the body; everything around them is left out.
+    pub keep: Option<String>,
+    /// The element whose text is the title.
+    pub title: Option<String>,
+    /// The elements whose text names the authors.
+    pub author: Option<String>,
+    /// The element whose text or `datetime` is the date.
+    pub date: Option<String>,
+}
+
+/// Budgets. Over `bytes` is an error; over the others the text still comes through, flattened, and
+/// [`crate::Article::removed`] says so with an entry of kind `limit`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Limits {
+    /// UTF-8 bytes of one item; default 8 MiB.
+    pub bytes: usize,
+    /// Nested elements; default 200, at most 400 (browsers flatten at 512).
+    pub depth: usize,
+    /// Elements and text runs; default 200,000.
+    pub nodes: usize,
+    /// Attributes of one element; default 64.
+    pub attributes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 8 << 20, depth: 200, nodes: 200_000, attributes: 64 }
+    }
+}
+
+/// Browsers stop nesting at 512 open elements; staying below leaves room for the page around the article.
+const DEEPEST: usize = 400;
+
+impl Options {
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        let wrong = |name, message: String| Err(Error::new(ErrorKind::Option { name, message }));
+        if !(1..=DEEPEST).contains(&self.limits.depth) {
+            return wrong("limits.depth", format!("expected 1 to {DEEPEST}, found {}", self.limits.depth));
+        }
+        if self.limits.nodes == 0 {
+            return wrong("limits.nodes", "expected at least 1".to_owned());
+        }
+        if let Some(prefix) = &self.id_prefix
+            && !prefix.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        {
+            return wrong("idPrefix", "expected only letters, digits, - and _".to_owned());
+        }
+        if let Some(proxy) = &self.images.proxy
+            && !(proxy.contains("{url}") && (proxy.starts_with("https://") || proxy.starts_with("http://")))
+        {
+            return wrong("images.proxy", "expected an absolute http or https address with {url} in it".to_owned());
+        }
+        Ok(())
+    }
+
+    pub(crate) fn id_prefix(&self) -> &str {
+        self.id_prefix.as_deref().unwrap_or("fa-")
+    }
+}
