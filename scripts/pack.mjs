@@ -1,0 +1,51 @@
+// Builds the npm package into pkg/: the crate by wasm-pack, optimised by Binaryen, behind the façade of www/lib, with pkg.json
+// laid over the manifest.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { overlay } from './overlay.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
+const wasm = 'pkg/feed_article_bg.wasm';
+const glue = 'pkg/feed_article.js';
+
+rmSync('pkg', { recursive: true, force: true });
+run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
+  '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article');
+run('www/node_modules/.bin/wasm-opt', '-Oz', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
+const module = readFileSync(wasm);
+
+cpSync('www/lib', 'pkg', { recursive: true });
+for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(file, `pkg/${file}`);
+writeFileSync('pkg/embedded.js', `export default '${module.toString('base64')}';\n`);
+writeFileSync(glue, restartable(readFileSync(glue, 'utf8')));
+
+const manifest = overlay(JSON.parse(readFileSync('pkg/package.json', 'utf8')), JSON.parse(readFileSync('pkg.json', 'utf8')));
+writeFileSync('pkg/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+
+const kilobytes = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`;
+console.log(`${wasm}: ${kilobytes(module)}, gzip ${kilobytes(gzipSync(module, { level: 9 }))}, brotli ${kilobytes(brotliCompressSync(module))}`);
+
+// wasm-bindgen's glue keeps its one instance in a variable of its own, and initSync() returns early while that is set: after a
+// trap there is no way to a new instance from outside. (wasm-bindgen's own reset function is experimental, and wasm-pack can't
+// ask for it.) Everything else that belongs to an instance is a cached view of its memory.
+function restartable(source) {
+  const state = source.match(/^let (?:wasmModule, )?wasmInstance, wasm;$/m);
+  const views = [...source.matchAll(/^let (cached\w+Memory\w*) = null;$/gm)].map((match) => match[1]);
+  const kept = [...source.matchAll(/^let (\w+)/gm)].map((match) => match[1]);
+  const known = ['WASM_VECTOR_LEN', 'cachedTextDecoder', 'numBytesDecoded', 'wasmModule', '__wbg_init_promise', ...views];
+  const strangers = kept.filter((name) => !known.includes(name));
+  if (!state || views.length === 0 || strangers.length > 0) {
+    throw new Error(`pack: the glue of this wasm-bindgen is not known here (${strangers.join(', ')}); see restartable() in scripts/pack.mjs`);
+  }
+  return `${source}
+export function reset() {
+    wasm = wasmInstance = undefined;
+    ${views.join(' = ')} = null;
+}
+`;
+}

@@ -1,0 +1,141 @@
+// What every entry shares: the calls, and an instance that survives its own failures.
+// The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it.
+
+import { check, initSync, parse as read, render as build, reset, sanitize as clean } from './feed_article.js';
+
+/** @typedef {import('./index.d.ts').Input} Input */
+/** @typedef {import('./index.d.ts').Options} Options */
+/** @typedef {import('./index.d.ts').Article} Article */
+
+export class FeedArticleError extends Error {
+  /**
+   * @param {import('./index.d.ts').FeedArticleError['code']} code
+   * @param {string} message
+   * @param {ErrorOptions} [options]
+   */
+  constructor(code, message, options) {
+    super(message, options);
+    this.code = code;
+  }
+
+  get name() {
+    return 'FeedArticleError';
+  }
+}
+
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
+let running = false;
+
+/**
+ * The first module stays; a second load is harmless.
+ * @param {WebAssembly.Module} module
+ */
+export function load(module) {
+  if (compiled) return;
+  try {
+    initSync({ module });
+  } catch (error) {
+    reset();
+    throw error;
+  }
+  compiled = module;
+  running = true;
+}
+
+/**
+ * @param {Input} input
+ * @param {Options} [options]
+ * @returns {Article}
+ */
+export function parse(input, options) {
+  return call('parse', () => read(input, options));
+}
+
+/**
+ * @param {Iterable<Input>} inputs
+ * @param {Options} [options]
+ * @returns {Array<Article | FeedArticleError>}
+ */
+export function parseMany(inputs, options) {
+  call('parseMany', () => check(options));
+  // A string is an iterable of characters, which nobody means here.
+  if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
+    throw new FeedArticleError('invalid-input', 'inputs: expected an array or another iterable of items');
+  }
+  return Array.from(inputs, (input) => {
+    try {
+      return parse(input, options);
+    } catch (error) {
+      if (error instanceof FeedArticleError) return error;
+      throw error;
+    }
+  });
+}
+
+/**
+ * @param {string} html
+ * @param {Options} [options]
+ * @returns {string}
+ */
+export function sanitize(html, options) {
+  return call('sanitize', () => clean(html, options));
+}
+
+/**
+ * @param {Input} input
+ * @param {Options} [options]
+ * @returns {{ article: Article, fragment: DocumentFragment }}
+ */
+export function render(input, options) {
+  const { document } = globalThis;
+  if (!document) {
+    throw new FeedArticleError('unsupported', 'render() needs a document; here there is none: use parse() and its html or blocks');
+  }
+  return call('render', () => build(input, options, document));
+}
+
+/**
+ * @template T
+ * @param {string} name
+ * @param {() => T} work
+ * @returns {T}
+ */
+function call(name, work) {
+  if (!compiled) {
+    throw new FeedArticleError('not-initialised', `the WebAssembly module is not loaded yet: await init() once before ${name}()`);
+  }
+  try {
+    if (!running) {
+      initSync({ module: compiled });
+      running = true;
+    }
+    return work();
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {FeedArticleError}
+ */
+function explain(error) {
+  if (isRefusal(error)) return new FeedArticleError(error.code, error.message);
+  // A trap, a stack overflow or anything else that left wasm without returning: its stack and heap are in no known state.
+  // The next call starts a new instance, not this one, which may stand at the end of the stack.
+  running = false;
+  reset();
+  return new FeedArticleError('internal', 'feed-article failed on this input; later calls are not affected. Please report it.', {
+    cause: error,
+  });
+}
+
+/**
+ * wasm.rs refuses with a plain object; whatever JavaScript throws itself is an Error, or a DOMException, whose code is a number.
+ * @param {any} error
+ * @returns {error is { code: import('./index.d.ts').FeedArticleError['code'], message: string }}
+ */
+function isRefusal(error) {
+  return typeof error?.code === 'string' && !(error instanceof Error);
+}

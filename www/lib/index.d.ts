@@ -1,0 +1,164 @@
+// The public contract of the npm package `feed-article`.
+// Names and meanings here are fixed. Adding optional fields is fine; renaming is not.
+
+// ── loading ──────────────────────────────────────────────────────────────────────────────────────
+// "feed-article"         browsers, workers, extensions: `await init()` once, then everything is synchronous.
+//                        Node >= 20, Deno, Bun: the module is ready on import; init() is a harmless no-op.
+// "feed-article/inline"  same API, the wasm embedded in the JS: ready on import anywhere, nothing to fetch.
+
+export type InitInput = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+
+/** Loads the WebAssembly module; without an argument, the `.wasm` beside the script. Concurrent and repeated calls share one load. */
+export default function init(input?: InitInput): Promise<void>;
+
+// ── calls ────────────────────────────────────────────────────────────────────────────────────────
+
+/** One feed item in, one clean, structured article out. Pure data: safe to postMessage, store, or JSON.stringify.
+ *  @throws {FeedArticleError} */
+export function parse(input: Input, options?: Options): Article;
+
+/** Many items in one call; a bad item yields its error in its place and never harms the others. */
+export function parseMany(inputs: Iterable<Input>, options?: Options): Array<Article | FeedArticleError>;
+
+/** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. */
+export function sanitize(html: string, options?: Options): string;
+
+/** parse() plus a DocumentFragment built node by node (no innerHTML, no re-parse, nothing for Trusted Types to guard).
+ *  Only where there is a `document`; elsewhere an error with code "unsupported". */
+export function render(input: Input, options?: Options): { article: Article; fragment: DocumentFragment };
+
+export class FeedArticleError extends Error {
+  /** Stable, for programs; `message` is for people and says what, where and which limit. */
+  readonly code: "not-initialised" | "invalid-input" | "invalid-option" | "too-large" | "unsupported" | "internal";
+}
+
+// ── input ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A string is an archived item document or a bare HTML fragment; which one is detected. */
+export type Input = string | FeedItem;
+
+/** What a feed parser knows about the item. Only `html` is needed; the rest wins over what is found in the body. */
+export interface FeedItem {
+  html: string;
+  title?: string;
+  url?: string;
+  siteName?: string;
+  authors?: Array<string | { name: string; url?: string }>;
+  published?: string;
+  modified?: string;
+  language?: string;
+  image?: string;
+  attachments?: Array<{ url: string; type?: string; size?: number; duration?: number }>;
+}
+
+export interface Options {
+  /** Base for relative URLs when the item has no `url`. */
+  baseUrl?: string;
+  /** Which renderings to fill in. Default: html and text. Blocks are always there. */
+  output?: { html?: boolean; text?: boolean; markdown?: boolean };
+  /** "remove" (default) takes promo footers, repeated titles, date and copyright lines out of the body, "label" keeps them with a `role`, "keep" leaves all. */
+  boilerplate?: "remove" | "label" | "keep";
+  /** "placeholder" (default): a click-to-load link, no request to the provider; "iframe": sandboxed and privacy-hardened; "drop". */
+  embeds?: "placeholder" | "iframe" | "drop";
+  images?: {
+    /** Undo image proxies (weserv, Photon, …) so that the publisher's URL is used. Default true. */
+    unproxy?: boolean;
+    /** Route every image through a proxy of the caller's: a URL with `{url}` in it. */
+    proxy?: string;
+    /** Default "no-referrer". */
+    referrerPolicy?: "no-referrer" | "strict-origin-when-cross-origin";
+  };
+  links?: {
+    /** Remove tracking query parameters. Default true. */
+    stripTracking?: boolean;
+    /** Follow redirectors whose target is in the URL. Default true. */
+    unwrapRedirects?: boolean;
+    /** Default "_blank". */
+    target?: "_blank" | "_self";
+  };
+  /** Prefix for element ids and the fragments that point at them. Default "fa-". */
+  idPrefix?: string;
+  /** Site rules, applied before anything else: CSS selectors. */
+  rules?: Array<{ host?: string; remove?: string[]; keep?: string; title?: string; author?: string; date?: string }>;
+  limits?: { bytes?: number; depth?: number; nodes?: number; attributes?: number };
+}
+
+// ── output ───────────────────────────────────────────────────────────────────────────────────────
+
+export interface Article {
+  title: string | null;
+  /** The article's own address: resolved, redirectors unwrapped, tracking removed. */
+  url: string | null;
+  siteName: string | null;
+  authors: Author[];
+  /** RFC 3339 where the source names an offset; otherwise a local date-time or date. An offset is never invented. */
+  published: string | null;
+  modified: string | null;
+  /** Every date found, with where it came from. */
+  dates: DateCandidate[];
+  /** BCP 47. */
+  language: string | null;
+  dir: "ltr" | "rtl";
+  /** As printed: "（德国之声中文网）", "WASHINGTON (AP) —". */
+  dateline: string | null;
+  /** News agencies credited: "法新社", "Reuters". */
+  agencies: string[];
+  credits: Array<{ role: string; names: string[] }>;
+  copyright: string | null;
+  leadImage: Image | null;
+  images: Image[];
+  links: Link[];
+  embeds: Embed[];
+  attachments: Attachment[];
+  blocks: Block[];
+  html?: string;
+  text?: string;
+  markdown?: string;
+  excerpt: string;
+  counts: { words: number; characters: number; paragraphs: number };
+  /** Seconds. */
+  readingTime: number;
+  flags: { truncated: boolean; fullDocument: boolean; plainText: boolean; doubleEscaped: boolean };
+  /** Everything that was in the input and is not in the body, and why: nothing disappears silently. */
+  removed: Removal[];
+}
+
+export interface Author { name: string; url?: string; role?: "author" | "editor" | "translator" | "photographer" }
+export interface DateCandidate { value: string; raw: string; source: "header" | "feed" | "body" | "time"; offset: "explicit" | "none" }
+export interface Image { url: string; originalUrl?: string; proxy?: string; srcset?: Array<{ url: string; width?: number; density?: number }>; alt?: string; title?: string; caption?: string; credit?: string; width?: number; height?: number; link?: string }
+export interface Link { url: string; originalUrl?: string; text: string; kind: "internal" | "external" | "related" | "footnote" | "mail" }
+export interface Embed { provider: string; kind: "video" | "audio" | "post" | "map" | "document" | "code" | "other"; id?: string; url: string; embedUrl?: string; thumbnail?: string; title?: string; start?: number }
+export interface Attachment { url: string; type?: string; size?: number; duration?: number; title?: string }
+/** `rule` is the stable id of the rule that removed it; `text` the visible text that went with it, `url` the address.
+ *  Removals of one kind and rule without text or url are one entry with a `count`. */
+export interface Removal { kind: "element" | "attribute" | "url" | "tracker" | "boilerplate" | "duplicate" | "limit"; rule: string; text?: string; url?: string; count?: number }
+
+export interface Cell { content: Block[]; header?: boolean; colspan?: number; rowspan?: number; align?: "left" | "center" | "right" }
+
+/** The whole vocabulary of a body. What cannot be said in it cannot be in an article: that is the sanitizer. */
+export type Block = (
+  | { type: "paragraph"; content: Inline[] }
+  | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; content: Inline[] }
+  | { type: "figure"; images: Image[]; caption?: Inline[] }
+  | { type: "quote"; content: Block[]; cite?: string }
+  | { type: "list"; ordered: boolean; start?: number; items: Block[][] }
+  | { type: "definitions"; items: Array<{ term: Inline[]; content: Block[] }> }
+  | { type: "code"; text: string; language?: string }
+  | { type: "table"; caption?: Inline[]; rows: Cell[][] }
+  | { type: "media"; kind: "audio" | "video"; sources: Attachment[]; poster?: string; caption?: Inline[] }
+  | { type: "embed"; embed: Embed; caption?: Inline[] }
+  | { type: "details"; summary: Inline[]; content: Block[] }
+  | { type: "divider" }
+) & { id?: string; lang?: string; dir?: "ltr" | "rtl"; role?: "lead" | "related" | "dateline" | "credit" | "copyright" | "date" | "promo" };
+
+/** Text runs are plain strings. */
+export type Inline =
+  | string
+  | { type: "strong" | "emphasis" | "underline" | "strike" | "code" | "keyboard" | "subscript" | "superscript" | "small" | "mark" | "quote"; content: Inline[]; id?: string }
+  | { type: "link"; url: string; title?: string; content: Inline[]; id?: string }
+  | { type: "image"; image: Image }
+  | { type: "abbreviation"; title: string; content: Inline[] }
+  | { type: "time"; datetime: string; content: Inline[] }
+  | { type: "ruby"; content: Inline[]; text: string }
+  | { type: "span"; lang?: string; dir?: "ltr" | "rtl"; content: Inline[]; id?: string }
+  | { type: "break" };

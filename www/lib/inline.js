@@ -1,0 +1,12 @@
+// Anywhere that can't fetch or read a file: the module is carried along as text, so that it is ready on import.
+// Compiled synchronously, because a service worker may not wait at the top of a module.
+
+import embedded from './embedded.js';
+import { load } from './feed-article.js';
+
+export { FeedArticleError, parse, parseMany, render, sanitize } from './feed-article.js';
+
+load(new WebAssembly.Module(Uint8Array.from(atob(embedded), (character) => character.charCodeAt(0))));
+
+/** Nothing to wait for: the same code runs with the other entries. */
+export default async function init() {}
