@@ -1,0 +1,67 @@
+// Serves the host page: www/ at / and the built package at /pkg/, on this machine only.
+//   node scripts/serve.mjs [port]     port 0 takes any free one
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = Number(process.argv[2] ?? 8000);
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/** The file that an address stands for, or undefined where there is nothing to see. */
+function fileFor(url) {
+  let path;
+  try {
+    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+  if (path.endsWith('/')) path += 'index.html';
+  const hidden = path.split(/[/\\]/).some((part) => part.startsWith('.') || part === 'node_modules');
+  if (hidden || path.includes('\0')) return undefined;
+  const folder = join(root, path.startsWith('/pkg/') ? 'pkg' : 'www');
+  const file = join(folder, path.startsWith('/pkg/') ? path.slice('/pkg'.length) : path);
+  return file.startsWith(folder + sep) ? file : undefined;
+}
+
+const server = createServer(async (request, response) => {
+  const file = fileFor(request.url);
+  try {
+    const body = await readFile(file);
+    response.writeHead(200, {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  } catch {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end('not found\n');
+  }
+});
+
+server.on('error', (error) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `serve: port ${port} is taken. Choose another with PORT=, as in: make serve PORT=8080`
+      : `serve: ${error.message}`,
+  );
+  process.exitCode = 1;
+});
+
+server.listen(port, '127.0.0.1', () => {
+  console.log(`http://127.0.0.1:${server.address().port}`);
+});
