@@ -1,0 +1,11 @@
+//! The cases on wasm in Node.
+#![cfg(target_arch = "wasm32")]
+
+mod casebook;
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn every_case_reads_as_expected() {
+    casebook::check_every_case();
+}
