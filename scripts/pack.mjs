@@ -24,7 +24,10 @@ for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(file, 
 writeFileSync('pkg/embedded.js', `export default '${module.toString('base64')}';\n`);
 writeFileSync(glue, restartable(readFileSync(glue, 'utf8')));
 
-const manifest = overlay(JSON.parse(readFileSync('pkg/package.json', 'utf8')), JSON.parse(readFileSync('pkg.json', 'utf8')));
+const written = JSON.parse(readFileSync('pkg/package.json', 'utf8'));
+// The form that npm would rewrite it to when publishing.
+written.repository.url = `git+${written.repository.url}.git`;
+const manifest = overlay(written, JSON.parse(readFileSync('pkg.json', 'utf8')));
 writeFileSync('pkg/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
 const kilobytes = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`;

@@ -6,7 +6,7 @@
 //                        Node >= 20, Deno, Bun: the module is ready on import; init() is a harmless no-op.
 // "feed-article/inline"  same API, the wasm embedded in the JS: ready on import anywhere, nothing to fetch.
 
-export type InitInput = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+export type InitInput = string | URL | Request | Response | Promise<Response> | ArrayBuffer | ArrayBufferView | Module;
 
 /** Loads the WebAssembly module; without an argument, the `.wasm` beside the script. Concurrent and repeated calls share one load. */
 export default function init(input?: InitInput): Promise<void>;
@@ -25,7 +25,7 @@ export function sanitize(html: string, options?: Options): string;
 
 /** parse() plus a DocumentFragment built node by node (no innerHTML, no re-parse, nothing for Trusted Types to guard).
  *  Only where there is a `document`; elsewhere an error with code "unsupported". */
-export function render(input: Input, options?: Options): { article: Article; fragment: DocumentFragment };
+export function render(input: Input, options?: Options): { article: Article; fragment: Fragment };
 
 export class FeedArticleError extends Error {
   /** Stable, for programs; `message` is for people and says what, where and which limit. */
@@ -162,3 +162,16 @@ export type Inline =
   | { type: "ruby"; content: Inline[]; text: string }
   | { type: "span"; lang?: string; dir?: "ltr" | "rtl"; content: Inline[]; id?: string }
   | { type: "break" };
+
+// ── types of the platform ────────────────────────────────────────────────────────────────────────
+// A server's TypeScript often knows no DOM ("lib": ["ES2023"]): what it lacks is left out there instead of being an error.
+
+type Platform<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer Instance } } ? Instance : never;
+type URL = Platform<"URL">;
+type Request = Platform<"Request">;
+type Response = Platform<"Response">;
+type Fragment = Platform<"DocumentFragment">;
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Instance } } } ? Instance : never;
+
+// Only what says `export` is exported.
+export {};

@@ -1,0 +1,109 @@
+// A wrong input or option is refused with its code, and a sentence that names the field, what was expected and what was found.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FeedArticleError, parse, parseMany, render, sanitize } from '../../pkg/node.js';
+
+function refuses(call, code, message) {
+  assert.throws(call, (error) => {
+    assert.ok(error instanceof FeedArticleError && error instanceof Error);
+    assert.deepEqual([error.name, error.code, error.message], ['FeedArticleError', code, message]);
+    return true;
+  });
+}
+
+const item = 'a string, or an object with html';
+const person = 'a name, or an object with a name and perhaps a url';
+const fields = 'html, title, url, siteName, authors, published, modified, language, image, attachments';
+
+const inputs = [
+  [undefined, `input: expected ${item}, found undefined`],
+  [null, `input: expected ${item}, found null`],
+  [7, `input: expected ${item}, found 7`],
+  [true, `input: expected ${item}, found true`],
+  [7n, `input: expected ${item}, found a bigint`],
+  [Symbol('html'), `input: expected ${item}, found a symbol`],
+  [() => '<p>', `input: expected ${item}, found a function`],
+  [['<p>'], `input: expected ${item}, found an array`],
+  [{}, 'input.html: expected a string, found undefined'],
+  [Promise.resolve('<p>'), 'input.html: expected a string, found undefined'],
+  [{ html: null }, 'input.html: expected a string, found null'],
+  [{ html: { toString: () => '<p>' } }, 'input.html: expected a string, found an object'],
+  [{ html: '', titel: 'x' }, `input.titel: not known here; known are ${fields}`],
+  [{ html: '', title: 1.5 }, 'input.title: expected a string, found 1.5'],
+  [{ html: '', authors: 'me' }, 'input.authors: expected an array, found "me"'],
+  [{ html: '', authors: ['me', 3] }, `input.authors[1]: expected ${person}`],
+  [{ html: '', authors: [{ url: 'x' }] }, `input.authors[0]: expected ${person}`],
+  [{ html: '', attachments: [{}] }, 'input.attachments[0].url: expected a string, found undefined'],
+  [{ html: '', attachments: [{ url: 'x', size: '12' }] }, 'input.attachments[0].size: expected a number, found "12"'],
+  [{ get html() { throw new Error('no'); } }, 'input.html: reading it threw an error'],
+  [new Proxy({}, { ownKeys() { throw new Error('no'); } }), 'input: reading its keys threw an error'],
+];
+
+for (const [input, message] of inputs) {
+  test(message, () => refuses(() => parse(input), 'invalid-input', message));
+}
+
+const whole = 'a whole number from 0 to 4294967295';
+
+const options = [
+  [7, 'options: expected an object, found 7'],
+  [[], 'options: expected an object, found an array'],
+  [{ output: { html: 1 } }, 'option output.html: expected true or false, found 1'],
+  [{ output: { mardown: true } }, 'option output.mardown: not known here; known are html, text, markdown'],
+  [{ limits: { bytes: 'abc' } }, `option limits.bytes: expected ${whole}, found "abc"`],
+  [{ limits: { bytes: -1 } }, `option limits.bytes: expected ${whole}, found -1`],
+  [{ limits: { nodes: 0.5 } }, `option limits.nodes: expected ${whole}, found 0.5`],
+  [{ limits: { nodes: NaN } }, `option limits.nodes: expected ${whole}, found NaN`],
+  [{ limits: { attributes: 2 ** 32 } }, `option limits.attributes: expected ${whole}, found 4294967296`],
+  [{ limits: { depth: 0 } }, 'option limits.depth: expected 1 to 400, found 0'],
+  [{ limits: [] }, 'option limits: expected an object, found an array'],
+  [{ boilerplate: 'delete' }, 'option boilerplate: expected "remove" or "label" or "keep", found "delete"'],
+  [{ embeds: true }, 'option embeds: expected "placeholder" or "iframe" or "drop", found true'],
+  [{ links: { target: '_top' } }, 'option links.target: expected "_blank" or "_self", found "_top"'],
+  [{ images: { referrerPolicy: 'x'.repeat(50) } }, `option images.referrerPolicy: expected "no-referrer" or "strict-origin-when-cross-origin", found "${'x'.repeat(40)}…"`],
+  [{ images: { proxy: 'x' } }, 'option images.proxy: expected an absolute http or https address with {url} in it'],
+  [{ rules: {} }, 'option rules: expected an array, found an object'],
+  [{ rules: [{}, { remove: ['p', 3] }] }, 'option rules[1].remove[1]: expected a string, found 3'],
+  [{ idPrefix: 'a b' }, 'option idPrefix: expected only letters, digits, - and _'],
+];
+
+for (const [option, message] of options) {
+  test(message, () => {
+    refuses(() => parse('<p>', option), 'invalid-option', message);
+    refuses(() => sanitize('<p>', option), 'invalid-option', message);
+    // Whatever is in the list: the options hold for all of it.
+    refuses(() => parseMany([], option), 'invalid-option', message);
+  });
+}
+
+test('what is null or undefined is absent', () => {
+  const bare = parse({ html: '<p>x' });
+  assert.deepEqual(parse({ html: '<p>x', title: null, authors: null, url: undefined }, null), bare);
+  assert.deepEqual(parse({ html: '<p>x' }, { limits: undefined, output: null, baseUrl: null }), bare);
+});
+
+test('an item over the limit names the limit', () => {
+  refuses(() => parse('<p>äx', { limits: { bytes: 5 } }), 'too-large', 'the item has 6 bytes, more than the limit of 5 (limits.bytes)');
+});
+
+test('sanitize takes only a string', () => {
+  refuses(() => sanitize({ html: '' }), 'invalid-input', 'html: expected a string, found an object');
+});
+
+test('parseMany keeps a bad item from harming the others', () => {
+  const [first, bad, last] = parseMany(new Set(['<p>a', 3, '<p>b']));
+  assert.equal(first.html, '<p>a</p>');
+  assert.ok(bad instanceof FeedArticleError);
+  assert.equal(bad.code, 'invalid-input');
+  assert.equal(last.html, '<p>b</p>');
+});
+
+test('parseMany takes only a list', () => {
+  const message = 'inputs: expected an array or another iterable of items';
+  for (const inputs of [undefined, 3, {}, '<p>']) refuses(() => parseMany(inputs), 'invalid-input', message);
+});
+
+test('render says what to use where there is no document', () => {
+  refuses(() => render('<p>'), 'unsupported', 'render() needs a document; here there is none: use parse() and its html or blocks');
+});

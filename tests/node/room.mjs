@@ -1,0 +1,26 @@
+// A folder outside the repository in which the built package is installed, as it would be at a user's.
+
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const pkg = join(root, 'pkg');
+
+/** The dev tools are those of www/. */
+export const { resolve: tool } = createRequire(join(root, 'www/package.json'));
+
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {Record<string, string>} files
+ */
+export function room(t, files) {
+  const folder = mkdtempSync(join(tmpdir(), 'feed-article-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(pkg, join(folder, 'node_modules/feed-article'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
