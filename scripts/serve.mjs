@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.argv[2] ?? 8000);
+if (!(Number.isInteger(port) && port >= 0 && port < 65536)) {
+  console.error(`serve: expected a port from 0 to 65535, found "${process.argv[2]}"`);
+  process.exit(1);
+}
 
 const types = {
   '.css': 'text/css; charset=utf-8',
