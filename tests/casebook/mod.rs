@@ -1,7 +1,7 @@
 //! The cases of `tests/cases`, run the same way natively, in Node and in a browser.
 //!
 //! A case is a folder: an item (`input.txt`, `input.html` or `item.json`), perhaps `options.json`, and the article that it
-//! must give, `expected.json`, exactly as serde_json prints it; or the error, as `{ "error": { "code", "message" } }`.
+//! must give, `expected.json`, exactly as `serde_json` prints it; or the error, as `{ "error": { "code", "message" } }`.
 
 #[cfg(target_arch = "wasm32")]
 mod list;
