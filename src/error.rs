@@ -22,9 +22,7 @@ pub struct Error {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ErrorKind {
     TooLarge { bytes: usize, limit: usize },
-    Input { message: String },
     Option { name: &'static str, message: String },
-    Unsupported { message: &'static str },
 }
 
 impl Error {
@@ -38,9 +36,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self.kind {
             ErrorKind::TooLarge { .. } => "too-large",
-            ErrorKind::Input { .. } => "invalid-input",
             ErrorKind::Option { .. } => "invalid-option",
-            ErrorKind::Unsupported { .. } => "unsupported",
         }
     }
 }
@@ -51,9 +47,7 @@ impl fmt::Display for Error {
             ErrorKind::TooLarge { bytes, limit } => {
                 write!(f, "the item has {bytes} bytes, more than the limit of {limit} (limits.bytes)")
             }
-            ErrorKind::Input { message } => f.write_str(message),
             ErrorKind::Option { name, message } => write!(f, "option {name}: {message}"),
-            ErrorKind::Unsupported { message } => f.write_str(message),
         }
     }
 }

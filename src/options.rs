@@ -207,7 +207,7 @@ impl Options {
         {
             return wrong("images.proxy", "expected an absolute http or https address with {url} in it".to_owned());
         }
-        Ok(())
+        crate::read::check_rules(&self.rules)
     }
 
     pub(crate) fn id_prefix(&self) -> &str {

@@ -1,0 +1,309 @@
+//! Splits an archived document into its header and its body; a bare fragment passes through.
+//!
+//! Header forms, all seen in archives of feeds (`------` ends each):
+//!
+//! | form | header | then |
+//! |---|---|---|
+//! | A | `<!--epoch milliseconds-->`, `[title](address)` | HTML |
+//! | B | `[title](address)` | `日期：RFC 822 date`, HTML |
+//! | C | YAML front matter, then form A | HTML |
+//! | D | YAML front matter | HTML |
+
+use crate::article::Flags;
+use crate::error::{Error, ErrorKind};
+use crate::input::{FeedAttachment, FeedAuthor, Input};
+use crate::options::Options;
+use crate::url::Address;
+
+/// What is known of an item before its body is read. Nothing in here is trusted yet.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    pub title: Option<String>,
+    pub url: Option<String>,
+    pub site_name: Option<String>,
+    pub authors: Vec<FeedAuthor>,
+    /// Instants of the header, in milliseconds since 1970.
+    pub epoch: Option<i64>,
+    /// Dates of the header, as printed.
+    pub header_dates: Vec<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub language: Option<String>,
+    pub image: Option<String>,
+    pub attachments: Vec<FeedAttachment>,
+    pub body: String,
+    /// What relative addresses are resolved against.
+    pub base: Option<Address>,
+    pub flags: Flags,
+}
+
+pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
+    let bytes = match &input {
+        Input::Text(text) => text.len(),
+        Input::Item(item) => item.html.len(),
+    };
+    if bytes > options.limits.bytes {
+        return Err(Error::new(ErrorKind::TooLarge { bytes, limit: options.limits.bytes }));
+    }
+    let mut document = match input {
+        Input::Text(text) => archived(text),
+        Input::Item(item) => Document {
+            title: item.title,
+            url: item.url,
+            site_name: item.site_name,
+            authors: item.authors,
+            published: item.published,
+            modified: item.modified,
+            language: item.language,
+            image: item.image,
+            attachments: item.attachments,
+            body: item.html,
+            ..Document::default()
+        },
+    };
+    document.base = address_of(document.url.as_deref()).or_else(|| address_of(options.base_url.as_deref()));
+    document.flags.plain_text = !has_tag(&document.body);
+    if document.flags.plain_text && is_escaped_markup(&document.body) {
+        document.body = unescape(&document.body);
+        document.flags.plain_text = false;
+        document.flags.double_escaped = true;
+    }
+    Ok(document)
+}
+
+fn address_of(raw: Option<&str>) -> Option<Address> {
+    raw.and_then(Address::absolute)
+}
+
+fn archived(mut text: String) -> Document {
+    let mut document = Document::default();
+    let start = text.trim_start_matches('\u{feff}');
+    let mut rest = start;
+    let mut found = false;
+    if let Some((fields, after)) = front_matter(rest) {
+        (found, rest) = (true, after);
+        document.take_front_matter(fields);
+    }
+    if let Some((header, after)) = title_header(rest) {
+        (found, rest) = (true, after);
+        document.epoch = header.epoch;
+        document.title = Some(header.title.to_owned());
+        document.url = Some(header.url.to_owned());
+        if let Some((date, after)) = date_line(rest) {
+            rest = after;
+            document.header_dates.push(date.to_owned());
+        }
+    }
+    let body = if found { rest } else { start };
+    text.drain(..text.len() - body.len());
+    document.body = text;
+    document
+}
+
+impl Document {
+    fn take_front_matter(&mut self, fields: &str) {
+        for line in fields.lines() {
+            let Some((key, value)) = line.split_once(':') else { continue };
+            let value = unquote(value.trim());
+            if value.is_empty() {
+                continue;
+            }
+            match key.trim() {
+                "title" => self.title = Some(value),
+                "date" => self.header_dates.push(value),
+                "author" => self.authors.push(FeedAuthor::Name(value)),
+                "from" => self.url = Some(value),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The lines between a first line `---` and the next one, and what follows. Only with a `title:` among them.
+fn front_matter(text: &str) -> Option<(&str, &str)> {
+    let inner = after_line(text, "---")?;
+    let mut at = 0;
+    for line in inner.split_inclusive('\n').take(100) {
+        if line.trim_end() == "---" {
+            let fields = &inner[..at];
+            let titled = fields.lines().any(|l| l.starts_with("title:"));
+            return titled.then(|| (fields, inner[at + line.len()..].trim_start()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// What follows the first line, if that is `expected`.
+fn after_line<'a>(text: &'a str, expected: &str) -> Option<&'a str> {
+    let (line, rest) = text.split_once('\n')?;
+    (line.trim_end() == expected).then_some(rest)
+}
+
+struct TitleHeader<'a> {
+    epoch: Option<i64>,
+    title: &'a str,
+    url: &'a str,
+}
+
+/// `<!--milliseconds-->` if there is one, `[title](address)`, `------`. The title may hold brackets and the address
+/// parentheses, so the last `](` parts them and the line's last `)` ends them.
+fn title_header(text: &str) -> Option<(TitleHeader<'_>, &str)> {
+    let text = text.trim_start();
+    let (epoch, text) = match text.strip_prefix("<!--").and_then(|t| t.split_once("-->")) {
+        Some((number, after)) if number.len() < 20 => (number.trim().parse().ok(), after.trim_start()),
+        _ => (None, text),
+    };
+    let (line, rest) = text.split_once('\n')?;
+    let (title, url) = line.trim_end().strip_prefix('[')?.strip_suffix(')')?.rsplit_once("](")?;
+    let after = after_line(rest, "------")?;
+    Some((TitleHeader { epoch, title, url }, after))
+}
+
+/// `日期：` and a date, alone on a line.
+fn date_line(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let date = line.trim().strip_prefix("日期")?.trim_start_matches([':', '：']).trim();
+    (!date.contains('<')).then_some((date, rest))
+}
+
+/// A YAML scalar, or the first entry of a one-line list, without its quotes.
+fn unquote(value: &str) -> String {
+    for quote in ['"', '\''] {
+        if let Some(inner) = value.strip_prefix(quote).and_then(|v| v.strip_suffix(quote)) {
+            return match quote {
+                '"' => inner.replace("\\\"", "\"").replace("\\\\", "\\"),
+                _ => inner.replace("''", "'"),
+            };
+        }
+    }
+    value.to_owned()
+}
+
+/// Whether anything in `text` begins like a tag or a comment.
+fn has_tag(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    text.match_indices('<')
+        .any(|(at, _)| bytes.get(at + 1).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?')))
+}
+
+/// Elements that a feed's escaped content is written in.
+const ESCAPED: [&str; 22] = [
+    "a",
+    "article",
+    "b",
+    "blockquote",
+    "br",
+    "div",
+    "em",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "i",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "span",
+    "strong",
+    "table",
+    "ul",
+];
+
+/// Whether text without tags holds the escaped form of markup: a known element that is void or closed again.
+fn is_escaped_markup(text: &str) -> bool {
+    ESCAPED.iter().any(|name| {
+        let opens = text.match_indices("&lt;").any(|(at, _)| {
+            let after = &text[at + 4..];
+            after.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name))
+                && after[name.len()..].starts_with([' ', '/', '&', '\n', '\t'])
+        });
+        opens && (matches!(*name, "br" | "img") || text.contains(&format!("&lt;/{name}&gt;")))
+    })
+}
+
+/// Undoes one layer of escaping; the references that are left are the markup's own.
+fn unescape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let known = [
+            ("&lt;", '<'),
+            ("&gt;", '>'),
+            ("&quot;", '"'),
+            ("&#34;", '"'),
+            ("&#39;", '\''),
+            ("&apos;", '\''),
+            ("&amp;", '&'),
+        ];
+        let (length, c) = known
+            .iter()
+            .find(|(reference, _)| rest.starts_with(reference))
+            .map_or((1, '&'), |(reference, c)| (reference.len(), *c));
+        out.push(c);
+        rest = &rest[length..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Document {
+        open(Input::from(text), &Options::default()).unwrap()
+    }
+
+    #[test]
+    fn form_a() {
+        let d = read("<!--1686739625000-->\n[a [b] | c](https://x.example/(y)/z)\n------\n\n<p>Body");
+        assert_eq!(d.epoch, Some(1_686_739_625_000));
+        assert_eq!(d.title.as_deref(), Some("a [b] | c"));
+        assert_eq!(d.url.as_deref(), Some("https://x.example/(y)/z"));
+        assert_eq!(d.body.trim(), "<p>Body");
+    }
+
+    #[test]
+    fn form_b() {
+        let d = read("[t](https://x.example/)\r\n------\r\n日期：Sun, 28 Jun 2020 12:53:23 +0000\r\n\r\n<p>Body");
+        assert_eq!(d.header_dates, ["Sun, 28 Jun 2020 12:53:23 +0000"]);
+        assert_eq!(d.body.trim(), "<p>Body");
+    }
+
+    #[test]
+    fn forms_c_and_d() {
+        let front = "---\nlayout: post\ntitle: \"a \\\"b\\\"\"\ndate: 2020-04-28T09:19:00.000Z\nauthor: Someone\nfrom: https://x.example/1\ntags: [ t ]\n---\n";
+        let c = read(&format!("{front}<!--NaN-->\n[t](https://x.example/2)\n------\n\n<div>Body</div>"));
+        assert_eq!((c.title.as_deref(), c.url.as_deref(), c.epoch), (Some("t"), Some("https://x.example/2"), None));
+        let d = read(&format!("{front}\n<article>Body</article>"));
+        assert_eq!((d.title.as_deref(), d.url.as_deref()), (Some("a \"b\""), Some("https://x.example/1")));
+        assert_eq!(d.authors, [FeedAuthor::Name("Someone".into())]);
+        assert_eq!(d.body, "<article>Body</article>");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_header_is_body() {
+        for text in ["[a](b)\n<p>no rule", "---\nno title\n---\n<p>x", "<!--1-->\n<p>x", "a\n------\nb", "---", "[", ""]
+        {
+            let d = read(text);
+            assert_eq!((d.title, d.body.as_str()), (None, text));
+        }
+    }
+
+    #[test]
+    fn escaped_twice() {
+        let d = read("&lt;p&gt;a &amp;amp; b&lt;/p&gt;");
+        assert!(d.flags.double_escaped && !d.flags.plain_text);
+        assert_eq!(d.body, "<p>a &amp; b</p>");
+        for text in ["a &lt; b", "use the &lt;p&gt; element", "<p>&lt;b&gt;x&lt;/b&gt;</p>"] {
+            assert!(!read(text).flags.double_escaped, "{text}");
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Boxes: what holds blocks, and what each becomes when it is closed.
+
+use super::element::pixels;
+use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
+use crate::rules::captions;
+
+/// A box that is open.
+pub(super) struct Opened {
+    pub holder: Holder,
+    pub blocks: Vec<Block>,
+    /// Lines of a box that holds text, with breaks between them.
+    pub inlines: Vec<Inline>,
+    pub id: Option<String>,
+}
+
+pub(super) enum Holder {
+    Body,
+    Quote { cite: Option<SafeUrl> },
+    List { ordered: bool, start: Option<i32>, items: Vec<Vec<Block>> },
+    Item,
+    Definitions { items: Vec<Definition> },
+    Term,
+    Meaning,
+    Table { caption: Vec<Inline>, rows: Vec<Vec<Cell>> },
+    Row { cells: Vec<Cell> },
+    Cell(Cell),
+    TableCaption,
+    Details { summary: Vec<Inline> },
+    Summary,
+    Figure { caption: Vec<Inline> },
+    Caption,
+    Code { text: String, language: Option<String> },
+    Post(Box<Embed>),
+}
+
+impl Holder {
+    /// Whether lines stay text here.
+    pub(super) fn is_inline(&self) -> bool {
+        matches!(self, Self::Term | Self::TableCaption | Self::Summary | Self::Caption | Self::Post(_))
+    }
+}
+
+impl Opened {
+    pub(super) fn new(holder: Holder) -> Self {
+        Self { holder, blocks: Vec::new(), inlines: Vec::new(), id: None }
+    }
+
+    /// Takes a block in; a list takes one that stands outside its items into the last item.
+    pub(super) fn add(&mut self, block: Block) {
+        match &mut self.holder {
+            Holder::List { items, .. } => match items.last_mut() {
+                Some(item) => item.push(block),
+                None => items.push(vec![block]),
+            },
+            Holder::Definitions { items } => match items.last_mut() {
+                Some(item) => item.content.push(block),
+                None => items.push(Definition { term: Vec::new(), content: vec![block] }),
+            },
+            _ => self.blocks.push(block),
+        }
+    }
+
+    /// What the box becomes: blocks for the box around it, or a part of that box.
+    pub(super) fn close(self, around: &mut Opened) -> Vec<Block> {
+        let Self { holder, mut blocks, inlines, .. } = self;
+        match (holder, &mut around.holder) {
+            (Holder::Item, Holder::List { items, .. }) => {
+                if !blocks.is_empty() {
+                    items.push(blocks);
+                }
+                Vec::new()
+            }
+            (Holder::Term, Holder::Definitions { items }) => {
+                if !inlines.is_empty() {
+                    items.push(Definition { term: inlines, content: Vec::new() });
+                }
+                blocks
+            }
+            (Holder::Cell(cell), Holder::Row { cells }) => {
+                cells.push(Cell { content: blocks, ..cell });
+                Vec::new()
+            }
+            (Holder::Row { cells }, Holder::Table { rows, .. }) => {
+                rows.push(cells);
+                Vec::new()
+            }
+            (Holder::Row { cells }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
+            (Holder::Summary, Holder::Details { summary: whole })
+            | (Holder::TableCaption, Holder::Table { caption: whole, .. })
+            | (Holder::Caption, Holder::Figure { caption: whole }) => {
+                join(whole, inlines);
+                blocks
+            }
+            (Holder::Caption, _) => {
+                if let Some(left) = describe_last(&mut around.blocks, inlines) {
+                    blocks.push(BlockKind::Paragraph { content: left }.into());
+                }
+                blocks
+            }
+            (Holder::Term | Holder::Summary | Holder::TableCaption, _) => {
+                if !inlines.is_empty() {
+                    blocks.insert(0, BlockKind::Paragraph { content: inlines }.into());
+                }
+                blocks
+            }
+            (Holder::Body | Holder::Item | Holder::Meaning | Holder::Cell(_), _) => blocks,
+            (Holder::Quote { cite }, _) => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
+            (Holder::List { ordered, start, items }, _) => {
+                some(!items.is_empty(), BlockKind::List { ordered, start, items })
+            }
+            (Holder::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
+            (Holder::Table { caption, rows }, _) => table(caption, rows),
+            (Holder::Details { summary }, _) => {
+                some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
+            }
+            (Holder::Figure { caption }, _) => figure(blocks, caption),
+            (Holder::Code { text, language }, _) => code(&text, language, blocks),
+            (Holder::Post(embed), _) => {
+                blocks.insert(0, BlockKind::Embed { embed: *embed, caption: inlines }.into());
+                blocks
+            }
+        }
+    }
+}
+
+fn some(there: bool, kind: BlockKind) -> Vec<Block> {
+    if there { vec![kind.into()] } else { Vec::new() }
+}
+
+/// Appends a line to lines.
+fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
+    if !lines.is_empty() && !line.is_empty() {
+        lines.push(Inline::Break);
+    }
+    lines.extend(line);
+}
+
+/// Whether the last block can take a caption, and has none.
+pub(super) fn awaits_caption(blocks: &[Block]) -> bool {
+    match blocks.last().map(|block| &block.kind) {
+        Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) => caption.is_empty(),
+        _ => false,
+    }
+}
+
+/// Gives the last block its caption; gives the caption back where there is none to take it.
+fn describe_last(blocks: &mut [Block], line: Vec<Inline>) -> Option<Vec<Inline>> {
+    match blocks.last_mut().map(|block| &mut block.kind) {
+        Some(
+            BlockKind::Figure { caption, .. }
+            | BlockKind::Media { caption, .. }
+            | BlockKind::Embed { caption, .. }
+            | BlockKind::Table { caption, .. },
+        ) => {
+            join(caption, line);
+            None
+        }
+        _ => (!line.is_empty()).then_some(line),
+    }
+}
+
+/// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
+fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
+    let pictures = blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }));
+    let text: usize = blocks.iter().filter_map(paragraph).map(|content| text_length(content)).sum();
+    if !pictures || text > captions::LONGEST {
+        let mut blocks = blocks;
+        if let Some(left) = describe_last(&mut blocks, caption) {
+            blocks.push(BlockKind::Paragraph { content: left }.into());
+        }
+        return blocks;
+    }
+    let mut images: Vec<Image> = Vec::new();
+    let mut before = Vec::new();
+    let mut others = Vec::new();
+    for block in blocks {
+        match block.kind {
+            BlockKind::Figure { images: more, caption: inner } => {
+                images.extend(more);
+                join(&mut before, inner);
+            }
+            BlockKind::Paragraph { content } => join(&mut before, content),
+            kind => others.push(Block { kind, ..block }),
+        }
+    }
+    join(&mut before, std::mem::take(&mut caption));
+    others.insert(0, BlockKind::Figure { images, caption: before }.into());
+    others
+}
+
+fn paragraph(block: &Block) -> Option<&Vec<Inline>> {
+    match &block.kind {
+        BlockKind::Paragraph { content } => Some(content),
+        _ => None,
+    }
+}
+
+fn text_length(content: &[Inline]) -> usize {
+    let mut text = String::new();
+    super::gather::push_text(&mut text, content);
+    text.chars().count()
+}
+
+/// A table, or its content where the table is only there to place things: one column, or pictures and headings in cells
+/// without a header.
+fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
+    rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let header = rows.iter().flatten().any(|cell| cell.header);
+    let placed = |cell: &Cell| {
+        cell.content.iter().any(|block| {
+            !matches!(
+                block.kind,
+                BlockKind::Paragraph { .. }
+                    | BlockKind::List { .. }
+                    | BlockKind::Code { .. }
+                    | BlockKind::Definitions { .. }
+            )
+        })
+    };
+    let layout = columns < 2 || (!header && rows.iter().flatten().any(placed));
+    if !layout {
+        return vec![BlockKind::Table { caption, rows }.into()];
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    if !caption.is_empty() {
+        blocks.push(BlockKind::Paragraph { content: caption }.into());
+    }
+    blocks.extend(rows.into_iter().flatten().flat_map(|cell| cell.content));
+    blocks
+}
+
+fn code(text: &str, language: Option<String>, mut rest: Vec<Block>) -> Vec<Block> {
+    let text = text.trim_matches('\n').trim_end();
+    if !text.trim().is_empty() {
+        rest.insert(0, BlockKind::Code { text: text.to_owned(), language }.into());
+    }
+    rest
+}
+
+/// A cell without content, from its attributes.
+pub(super) fn cell(header: bool, attribute: impl Fn(&str) -> Option<String>) -> Cell {
+    let span = |name: &str, most: u32| attribute(name).and_then(|v| pixels(&v)).filter(|n| *n > 1).map(|n| n.min(most));
+    let align = match attribute("align").map(|v| v.to_ascii_lowercase()).as_deref() {
+        Some("left") => Some(Align::Left),
+        Some("center") => Some(Align::Center),
+        Some("right") => Some(Align::Right),
+        _ => None,
+    };
+    Cell { content: Vec::new(), header, colspan: span("colspan", 1000), rowspan: span("rowspan", 65_534), align }
+}

@@ -1,0 +1,105 @@
+//! Reading one element of the tree: attributes, classes, hints in `style`, visible text.
+
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use crate::rules::elements::{Role, role};
+
+/// The value of an attribute, white space around it aside; `None` where it is empty.
+pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    let (_, value) = element.attrs.iter().find(|(n, _)| &*n.local == name)?;
+    let value = value.trim();
+    (!value.is_empty()).then_some(value)
+}
+
+/// Whether an attribute is there at all.
+pub(super) fn has_attribute(element: &Element, name: &str) -> bool {
+    element.attrs.iter().any(|(n, _)| &*n.local == name)
+}
+
+pub(super) fn classes(element: &Element) -> impl Iterator<Item = &str> {
+    attribute(element, "class").unwrap_or_default().split_ascii_whitespace()
+}
+
+/// The value of a declaration in `style`, lower case, spaces removed.
+pub(super) fn style(element: &Element, property: &str) -> Option<String> {
+    let style = attribute(element, "style")?;
+    style.split(';').find_map(|declaration| {
+        let (name, value) = declaration.split_once(':')?;
+        name.trim()
+            .eq_ignore_ascii_case(property)
+            .then(|| value.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect())
+    })
+}
+
+/// CSS pixels of a `width` or `height` attribute: `640`, `640px`; not `100%`.
+pub(super) fn pixels(value: &str) -> Option<u32> {
+    let value = value.trim();
+    let number = value.strip_suffix("px").unwrap_or(value).trim_end();
+    let whole = number.split('.').next().unwrap_or_default();
+    whole.parse().ok().filter(|n| *n <= 100_000)
+}
+
+/// What an element becomes; elements of SVG and `MathML` are dropped.
+pub(super) fn role_of(element: &Element) -> Role {
+    match &*element.name.ns {
+        "http://www.w3.org/1999/xhtml" => role(element.name()),
+        _ => Role::Dropped,
+    }
+}
+
+/// The visible text below a node, white space folded.
+pub(super) fn text_below(node: NodeRef<'_, Node>) -> String {
+    let mut out = String::new();
+    let mut next = node.first_child();
+    while let Some(current) = next {
+        let mut descend = false;
+        match current.value() {
+            Node::Text(text) => push_folded(&mut out, text),
+            Node::Element(element) => {
+                let role = role_of(element);
+                descend = !matches!(role, Role::Dropped | Role::Silent | Role::Media | Role::Frame);
+                if !matches!(role, Role::Marked(_) | Role::Span | Role::Link | Role::Transparent) {
+                    push_folded(&mut out, " ");
+                }
+            }
+            _ => {}
+        }
+        next = following(current, node, descend);
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The node after `current` in document order, within `root`.
+pub(super) fn following<'a>(
+    current: NodeRef<'a, Node>,
+    root: NodeRef<'a, Node>,
+    descend: bool,
+) -> Option<NodeRef<'a, Node>> {
+    if descend && let Some(child) = current.first_child() {
+        return Some(child);
+    }
+    let mut node = current;
+    loop {
+        if node == root {
+            return None;
+        }
+        if let Some(sibling) = node.next_sibling() {
+            return Some(sibling);
+        }
+        node = node.parent()?;
+    }
+}
+
+/// Appends text with every run of white space as one space, none at the beginning.
+pub(crate) fn push_folded(out: &mut String, text: &str) {
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+}

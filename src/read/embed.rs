@@ -1,0 +1,247 @@
+//! Embeds: which provider, which id, which page for people.
+
+use scraper::node::Element;
+
+use super::Context;
+use super::element::attribute;
+use super::link::without_tracking;
+use crate::article::{Embed, EmbedKind};
+use crate::rules::embeds::{self, Form, Provider, Take};
+use crate::url::{Address, SafeUrl};
+
+/// What a frame turned out to be.
+pub(super) enum Frame {
+    Embed(Box<Embed>),
+    /// A share button, an advertisement: the rule's id.
+    Junk(&'static str),
+    /// No address, or none that is safe.
+    Nothing,
+}
+
+/// The address of a frame or plug-in, wherever its element keeps it.
+pub(super) fn source(element: &Element) -> Option<&str> {
+    ["src", "data-src", "data", "data-lazy-src", "data-original"].iter().find_map(|name| attribute(element, name))
+}
+
+/// Reads the address of a frame.
+pub(super) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Frame {
+    let absolute = if raw.starts_with("//") { format!("https:{raw}") } else { raw.to_owned() };
+    let Some(mut address) = Address::parse(&absolute, context.base).filter(Address::is_web) else {
+        return Frame::Nothing;
+    };
+    for _ in 0..3 {
+        let wrapper = embeds::WRAPPERS.iter().filter(|(host, _)| address.is_on(host));
+        let inner = wrapper
+            .filter_map(|(_, name)| address.parameter(name))
+            .find_map(|v| Address::absolute(&if v.starts_with("//") { format!("https:{v}") } else { v }));
+        let Some(inner) = inner else { break };
+        address = inner;
+    }
+    if let Some((id, ..)) =
+        embeds::JUNK.iter().find(|(_, host, path)| address.is_on(host) && address.path().starts_with(path))
+    {
+        return Frame::Junk(id);
+    }
+    let embed = known(&address).or_else(|| unknown(&address, context));
+    embed.map_or(Frame::Nothing, |mut embed| {
+        embed.title = title.map(str::to_owned);
+        Frame::Embed(Box::new(embed))
+    })
+}
+
+/// An embed of a known provider; `None` for any other address.
+pub(super) fn known(address: &Address) -> Option<Embed> {
+    if address.has_credentials_or_port() {
+        return None;
+    }
+    let form = embeds::FORMS.iter().find(|form| {
+        address.is_on(form.host)
+            && address.path().starts_with(form.path)
+            && (matches!(form.take, Take::Nothing) || id_in(form, address).is_some())
+    })?;
+    let provider = provider(form.provider)?;
+    if let Take::Address(name) = form.take {
+        return address.parameter(name).and_then(|inner| Address::absolute(&inner)).and_then(|inner| known(&inner));
+    }
+    build(provider, id_in(form, address), address)
+}
+
+/// An embed of a provider that an element names, with the address of the post.
+pub(super) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
+    let exact = known(address).filter(|e| e.provider == provider_id);
+    exact.or_else(|| build(provider(provider_id)?, None, address))
+}
+
+fn provider(id: &str) -> Option<&'static Provider> {
+    embeds::PROVIDERS.iter().find(|provider| provider.id == id)
+}
+
+fn build(provider: &Provider, id: Option<String>, address: &Address) -> Option<Embed> {
+    let safe = |address: Address| SafeUrl::link(&address).ok();
+    let fill = |template: &str| {
+        let id = id.as_deref().filter(|_| !template.is_empty())?;
+        let id = if template.contains("url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
+        Address::absolute(&template.replace("{id}", &id))
+    };
+    let start = start(address);
+    let player = fill(provider.player).map(|player| match (start, provider.start) {
+        (Some(seconds), name) if !name.is_empty() => {
+            Address::absolute(&format!("{}?{name}={seconds}", player.as_str())).unwrap_or(player)
+        }
+        _ => player,
+    });
+    Some(Embed {
+        provider: provider.id.to_owned(),
+        kind: provider.kind,
+        url: fill(provider.page).and_then(safe).or_else(|| safe(without_tracking(address)))?,
+        embed_url: player.and_then(safe),
+        thumbnail: fill(provider.thumbnail).and_then(safe),
+        title: None,
+        start,
+        id,
+    })
+}
+
+/// A frame of a provider that is not in the table: a link, named by its host.
+fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
+    Some(Embed {
+        provider: address.host().strip_prefix("www.").unwrap_or(address.host()).to_owned(),
+        kind: EmbedKind::Other,
+        id: None,
+        url: SafeUrl::media(address, context.base).ok()?,
+        embed_url: None,
+        thumbnail: None,
+        title: None,
+        start: None,
+    })
+}
+
+fn id_in(form: &Form, address: &Address) -> Option<String> {
+    let rest = address.path().strip_prefix(form.path)?;
+    let id = match form.take {
+        Take::Segment => rest.split('/').next()?.to_owned(),
+        Take::Rest => rest.trim_matches('/').to_owned(),
+        Take::Parameter(name) => address.parameter(name)?,
+        Take::Address(name) => return address.parameter(name),
+        Take::After(name) => {
+            let mut parts = rest.split('/').skip_while(|part| *part != name);
+            parts.nth(1)?.to_owned()
+        }
+        Take::Nothing => return None,
+    };
+    let id = id.strip_suffix(".html").unwrap_or(&id).to_owned();
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./:@".contains(&b);
+    (!id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !id.contains("..")).then_some(id)
+}
+
+/// The start in seconds: `start=90`, `t=90`, `t=90s`, `t=1m30s`, `#t=90`.
+fn start(address: &Address) -> Option<u32> {
+    let raw = address
+        .parameter("start")
+        .or_else(|| address.parameter("t"))
+        .or_else(|| address.fragment().and_then(|f| f.strip_prefix("t=")).map(str::to_owned))?;
+    if let Ok(seconds) = raw.parse() {
+        return Some(seconds);
+    }
+    let mut total = 0_u32;
+    let mut number = String::new();
+    for c in raw.chars() {
+        if c.is_ascii_digit() {
+            number.push(c);
+            continue;
+        }
+        let unit = match c {
+            'h' => 3600,
+            'm' => 60,
+            's' => 1,
+            _ => return None,
+        };
+        total = total.checked_add(number.parse::<u32>().ok()?.checked_mul(unit)?)?;
+        number.clear();
+    }
+    number.is_empty().then_some(total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn providers() {
+        for (given, provider, id, page) in [
+            (
+                "https://www.youtube.com/embed/U_ULTsDU4aM?wmode=transparent",
+                "youtube",
+                "U_ULTsDU4aM",
+                "https://www.youtube.com/watch?v=U_ULTsDU4aM",
+            ),
+            (
+                "https://youtu.be/U_ULTsDU4aM?t=1m30s",
+                "youtube",
+                "U_ULTsDU4aM",
+                "https://www.youtube.com/watch?v=U_ULTsDU4aM",
+            ),
+            ("https://player.vimeo.com/video/123?h=a", "vimeo", "123", "https://vimeo.com/123"),
+            (
+                "https://player.bilibili.com/player.html?bvid=BV1xx&page=1",
+                "bilibili",
+                "BV1xx",
+                "https://www.bilibili.com/video/BV1xx",
+            ),
+            (
+                "https://twitter.com/someone/status/551797036744318977?s=20",
+                "twitter",
+                "551797036744318977",
+                "https://x.com/i/status/551797036744318977",
+            ),
+            (
+                "https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b",
+                "soundcloud",
+                "a/b",
+                "https://soundcloud.com/a/b",
+            ),
+            (
+                "https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fwww.youtube.com%2Fembed%2Fabc&url=x",
+                "youtube",
+                "abc",
+                "https://www.youtube.com/watch?v=abc",
+            ),
+        ] {
+            let options = crate::Options::default();
+            let Frame::Embed(embed) = frame(given, None, &Context { options: &options, base: None, plain_text: false })
+            else {
+                panic!("{given}")
+            };
+            assert_eq!((embed.provider.as_str(), embed.id.as_deref(), embed.url.as_str()), (provider, Some(id), page));
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_provider_is_none() {
+        for given in [
+            "https://www.youtube.com@evil.example/embed/x",
+            "https://youtube.com.evil.example/embed/x",
+            "https://www.youtube.com:8443/embed/x",
+            "https://www.youtube.com/embed/",
+            "https://www.youtube.com/embed/a%22b",
+            "https://twitter.com/someone",
+        ] {
+            assert!(known(&Address::absolute(given).unwrap()).is_none(), "{given}");
+        }
+    }
+
+    #[test]
+    fn start_times() {
+        let at = |s: &str| start(&Address::absolute(s).unwrap());
+        assert_eq!(at("https://youtu.be/x?t=90"), Some(90));
+        assert_eq!(at("https://youtu.be/x?t=1h2m3s"), Some(3723));
+        assert_eq!(at("https://youtu.be/x?t=x"), None);
+    }
+
+    #[test]
+    fn every_form_has_its_provider() {
+        for form in &embeds::FORMS {
+            assert!(provider(form.provider).is_some(), "{}", form.provider);
+        }
+    }
+}

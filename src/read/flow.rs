@@ -1,0 +1,292 @@
+//! Builds blocks from a stream of text, marks and boxes.
+//!
+//! A box (a quote, a list item, a cell) holds blocks. Between two box edges text collects in a line, inside the marks that
+//! are open; a line ends as a paragraph, or as what its box makes of it. Marks outlive lines: a `<b>` around three
+//! `<div>`s is three paragraphs, each strong.
+
+use super::boxes::{Holder, Opened};
+use super::line::{Line, MarkKind, MarkOpen};
+use crate::article::{Block, BlockKind, Direction, Image, Inline, Mark};
+
+/// Spans of other languages and directions that may be open one inside the other.
+const DEEPEST_SPAN: usize = 3;
+
+/// Language and direction that an element declared for what is in it.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Declared {
+    pub lang: Option<String>,
+    pub dir: Option<Direction>,
+}
+
+pub(super) struct Flow {
+    boxes: Vec<Opened>,
+    marks: Vec<MarkOpen>,
+    line: Line,
+    /// Level of the heading that is open.
+    pub heading: Option<u8>,
+    pub declared: Declared,
+    /// An id whose element has no word in the vocabulary: the next block gets it.
+    pending_id: Option<String>,
+    /// Whether line ends in text are line breaks, as in plain text.
+    pub keeps_lines: bool,
+}
+
+impl Flow {
+    pub(super) fn new(keeps_lines: bool) -> Self {
+        Self {
+            boxes: vec![Opened::new(Holder::Body)],
+            marks: Vec::new(),
+            line: Line::default(),
+            heading: None,
+            declared: Declared::default(),
+            pending_id: None,
+            keeps_lines,
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Block> {
+        while self.boxes.len() > 1 {
+            self.close();
+        }
+        self.end_line();
+        self.boxes.pop().map(|body| body.blocks).unwrap_or_default()
+    }
+
+    fn top(&mut self) -> &mut Opened {
+        self.boxes.last_mut().expect("the body is never closed")
+    }
+
+    /// What the innermost box is.
+    pub(super) fn holder(&mut self) -> &mut Holder {
+        &mut self.top().holder
+    }
+
+    /// The blocks of the innermost box so far.
+    pub(super) fn blocks(&mut self) -> &mut Vec<Block> {
+        &mut self.top().blocks
+    }
+
+    /// Whether the line has text, or pictures in the text.
+    pub(super) fn has_line(&self) -> bool {
+        !self.line.is_blank()
+    }
+
+    pub(super) fn set_id(&mut self, id: Option<String>) {
+        if id.is_some() {
+            self.pending_id = id;
+        }
+    }
+
+    // ── text ────────────────────────────────────────────────────────────────────────────────────
+
+    pub(super) fn text(&mut self, text: &str) {
+        if let Holder::Code { text: code, .. } = self.holder() {
+            code.push_str(text);
+            return;
+        }
+        if !self.keeps_lines {
+            self.words(text);
+            return;
+        }
+        for (n, part) in text.split('\n').enumerate() {
+            if n > 0 {
+                self.line_break();
+            }
+            self.words(part);
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        for piece in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
+            let word = piece.trim_end_matches(|c: char| c.is_ascii_whitespace());
+            self.word(word);
+            if word.len() < piece.len() {
+                self.line.space(piece.ends_with('\n'));
+            }
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        if word.is_empty() || (self.line.is_blank() && word.chars().all(is_blank)) {
+            return;
+        }
+        if self.line.breaks >= 2 && self.splits_at_breaks() {
+            self.end_line();
+        }
+        self.line.push_word(word, &mut self.marks);
+    }
+
+    /// Whether two line breaks end the paragraph here, as they do in prose.
+    fn splits_at_breaks(&mut self) -> bool {
+        self.heading.is_none() && !self.holder().is_inline()
+    }
+
+    pub(super) fn line_break(&mut self) {
+        if let Holder::Code { text, .. } = self.holder() {
+            text.push('\n');
+            return;
+        }
+        if self.line.has_trailing_images() {
+            self.end_line();
+        }
+        self.line.line_break();
+    }
+
+    // ── marks ───────────────────────────────────────────────────────────────────────────────────
+
+    /// Opens a mark, unless one that says the same is open already. One of a kind is enough, but for spans, so the depth
+    /// of inlines is bounded by the number of kinds.
+    pub(super) fn open_mark(&mut self, mark: MarkOpen) -> bool {
+        if matches!(mark.kind, MarkKind::Marked(Mark::Small)) && matches!(self.holder(), Holder::Caption) {
+            // Captions are fine print already.
+            self.set_id(mark.id);
+            return false;
+        }
+        let spans = self.marks.iter().filter(|open| matches!(open.kind, MarkKind::Span { .. })).count();
+        let opens = spans <= DEEPEST_SPAN && !self.marks.iter().any(|open| open.says(&mark));
+        if opens {
+            self.marks.push(mark);
+        } else {
+            self.set_id(mark.id);
+        }
+        opens
+    }
+
+    pub(super) fn close_mark(&mut self) {
+        let Some(mark) = self.marks.pop() else { return };
+        let unplaced = self.line.close_mark(self.marks.len(), &mark);
+        self.set_id(unplaced);
+    }
+
+    /// Turns what the innermost mark holds so far into a ruby with this reading.
+    pub(super) fn ruby(&mut self, text: String) {
+        let content = self.line.take_innermost(self.marks.len());
+        if content.is_empty() {
+            self.words(&text);
+        } else {
+            self.line.push_around(Inline::Ruby { content, text });
+        }
+    }
+
+    /// The address of the link that is open.
+    pub(super) fn open_link(&self) -> Option<&crate::article::SafeUrl> {
+        self.marks.iter().rev().find_map(MarkOpen::link)
+    }
+
+    // ── blocks ──────────────────────────────────────────────────────────────────────────────────
+
+    /// Ends the line: what it holds becomes a paragraph or heading, or goes to a box that holds text.
+    pub(super) fn end_line(&mut self) {
+        let (content, images) = self.line.take(&self.marks);
+        if !content.is_empty() {
+            let heading = self.heading;
+            let top = self.top();
+            if top.holder.is_inline() {
+                if !top.inlines.is_empty() {
+                    top.inlines.push(Inline::Break);
+                }
+                top.inlines.extend(content);
+            } else if let Some(image) = only_images(&content) {
+                for image in image {
+                    self.figure(image);
+                }
+            } else {
+                self.push(match heading {
+                    Some(level) => BlockKind::Heading { level, content },
+                    None => BlockKind::Paragraph { content },
+                });
+            }
+        }
+        for image in images {
+            self.figure(image);
+        }
+    }
+
+    /// A picture. In the middle of text it stays there; elsewhere it is a figure.
+    pub(super) fn image(&mut self, mut image: Image, small: bool) {
+        image.link = self.open_link().cloned();
+        if self.holder().is_inline() || matches!(self.holder(), Holder::Code { .. }) {
+            return self.figure(image);
+        }
+        if small {
+            return self.line.push(Inline::Image { image }, &mut self.marks);
+        }
+        if self.line.is_blank() || self.line.breaks > 0 {
+            self.end_line();
+            return self.figure(image);
+        }
+        self.line.trail(image);
+    }
+
+    fn figure(&mut self, image: Image) {
+        self.push(BlockKind::Figure { images: vec![image], caption: Vec::new() });
+    }
+
+    /// Adds a block to the innermost box that holds blocks.
+    pub(super) fn push(&mut self, kind: BlockKind) {
+        let block = Block {
+            kind,
+            id: self.pending_id.take(),
+            lang: self.declared.lang.clone(),
+            dir: self.declared.dir,
+            role: None,
+        };
+        self.add(block);
+    }
+
+    fn add(&mut self, block: Block) {
+        let holds = |opened: &Opened| !matches!(opened.holder, Holder::Table { .. } | Holder::Row { .. });
+        if let Some(at) = self.boxes.iter().rposition(holds) {
+            self.boxes[at].add(block);
+        }
+    }
+
+    /// Opens a box; the line before it ends.
+    pub(super) fn open(&mut self, holder: Holder) {
+        self.end_line();
+        let id = self.pending_id.take();
+        self.boxes.push(Opened { id, ..Opened::new(holder) });
+    }
+
+    /// Closes the innermost box, and hands what it makes to the box around it.
+    pub(super) fn close(&mut self) {
+        self.end_line();
+        if self.boxes.len() < 2 {
+            return;
+        }
+        let Some(mut opened) = self.boxes.pop() else { return };
+        let id = opened.id.take();
+        let declared = self.declared.clone();
+        let around = self.top();
+        let blocks = opened.close(around);
+        for (n, mut block) in blocks.into_iter().enumerate() {
+            if n == 0 {
+                block.id = block.id.or(id.clone());
+            }
+            block.lang = block.lang.or_else(|| declared.lang.clone());
+            block.dir = block.dir.or(declared.dir);
+            self.add(block);
+        }
+    }
+}
+
+/// White space, and characters that show nothing at the beginning or end of a line.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' | '\u{3164}' | '\u{2800}')
+}
+
+/// The pictures of a line that has nothing else.
+fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
+    let mut images = Vec::new();
+    for inline in content {
+        match inline {
+            Inline::Image { image } => images.push(image.clone()),
+            Inline::Break => {}
+            Inline::Text(text) if text.chars().all(is_blank) => {}
+            Inline::Link { content, .. } => images.extend(only_images(content)?),
+            Inline::Marked(marked) => images.extend(only_images(&marked.content)?),
+            _ => return None,
+        }
+    }
+    (!images.is_empty()).then_some(images)
+}

@@ -1,0 +1,251 @@
+//! Looks through the finished blocks: which pictures, links and embeds are in them, what they say, how long they are.
+
+use std::collections::HashSet;
+
+use super::Context;
+use super::caption::split_credit;
+use super::notes::Notes;
+use crate::article::{Article, Attachment, Block, BlockKind, Image, Inline, Link, LinkKind, Marked, Role, SafeUrl};
+use crate::url::Address;
+
+/// Fills in what an article says about its blocks, and settles ids: only those that a fragment points at stay, each once.
+pub(super) fn gather(article: &mut Article, notes: &Notes, context: &Context<'_>) {
+    settle_fragments(&mut article.blocks, context);
+    let mut blocks = std::mem::take(&mut article.blocks);
+    let mut gather = Gather { article, notes, context, role: None };
+    each_block(&mut blocks, &mut |block| gather.block(block));
+    article.blocks = blocks;
+}
+
+struct Gather<'a> {
+    article: &'a mut Article,
+    notes: &'a Notes,
+    context: &'a Context<'a>,
+    role: Option<Role>,
+}
+
+impl Gather<'_> {
+    fn block(&mut self, block: &mut Block) {
+        self.role = block.role;
+        match &mut block.kind {
+            BlockKind::Paragraph { content } => {
+                self.article.counts.paragraphs += 1;
+                self.inlines(content);
+            }
+            BlockKind::Heading { content, .. } => self.inlines(content),
+            BlockKind::Figure { images, caption } => {
+                describe(images, caption);
+                self.article.images.extend(images.iter().cloned());
+                self.inlines(caption);
+            }
+            BlockKind::Definitions { items } => items.iter_mut().for_each(|item| self.inlines(&mut item.term)),
+            BlockKind::Table { caption, .. } => self.inlines(caption),
+            BlockKind::Media { sources, caption, .. } => {
+                self.attach(sources);
+                self.inlines(caption);
+            }
+            BlockKind::Embed { embed, caption } => {
+                self.article.embeds.push(embed.clone());
+                self.inlines(caption);
+            }
+            BlockKind::Details { summary, .. } => self.inlines(summary),
+            BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => {}
+        }
+    }
+
+    fn attach(&mut self, sources: &[Attachment]) {
+        for source in sources {
+            if self.article.attachments.iter().all(|a| a.url != source.url) {
+                self.article.attachments.push(source.clone());
+            }
+        }
+    }
+
+    fn inlines(&mut self, content: &mut [Inline]) {
+        each_inline(content, &mut |inline| match inline {
+            Inline::Link { url, content, .. } => {
+                let mut text = String::new();
+                push_text(&mut text, content);
+                let link = self.link(url, text);
+                self.article.links.push(link);
+            }
+            Inline::Image { image } => self.article.images.push(image.clone()),
+            _ => {}
+        });
+    }
+
+    fn link(&self, url: &SafeUrl, text: String) -> Link {
+        let related = self.role == Some(Role::Related);
+        let host = Address::absolute(url.as_str()).map(|a| a.host().to_owned()).unwrap_or_default();
+        let home = self.context.base.map(Address::host).unwrap_or_default();
+        let site = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+        let kind = match url.as_str() {
+            u if u.starts_with('#') => LinkKind::Footnote,
+            u if u.starts_with("mailto:") || u.starts_with("tel:") => LinkKind::Mail,
+            _ if related => LinkKind::Related,
+            _ if !home.is_empty() && site(&host) == site(home) => LinkKind::Internal,
+            _ => LinkKind::External,
+        };
+        Link { url: url.clone(), original_url: self.notes.originals.get(url.as_str()).cloned(), text, kind }
+    }
+}
+
+/// Gives pictures their caption and credit in words: one picture all of it, several none of it.
+fn describe(images: &mut [Image], caption: &[Inline]) {
+    let [image] = images else { return };
+    let mut text = String::new();
+    push_text(&mut text, caption);
+    (image.caption, image.credit) = split_credit(&text);
+}
+
+/// Keeps the ids that a fragment of the article points at, each once, and points fragments that lead nowhere at the
+/// article's own page.
+fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
+    let mut wanted = HashSet::new();
+    each_link(blocks, &mut |url| {
+        if let Some(id) = url.as_str().strip_prefix('#') {
+            wanted.insert(id.to_owned());
+        }
+    });
+    let mut there = HashSet::new();
+    each_id(blocks, &mut |id| {
+        let keep = id
+            .as_ref()
+            .is_some_and(|id| wanted.contains(&SafeUrl::fragment(id).as_str()[1..]) && there.insert(id.clone()));
+        if !keep {
+            *id = None;
+        }
+    });
+    let there: HashSet<String> = there.iter().map(|id| SafeUrl::fragment(id).as_str().to_owned()).collect();
+    each_link(blocks, &mut |url| {
+        if url.as_str().starts_with('#')
+            && !there.contains(url.as_str())
+            && let Some(page) = context.base
+        {
+            let id = context.without_prefix(&url.as_str()[1..]);
+            if let Some(whole) = Address::parse(&format!("#{id}"), Some(page)).and_then(|a| SafeUrl::link(&a).ok()) {
+                *url = whole;
+            }
+        }
+    });
+}
+
+fn each_link(blocks: &mut [Block], f: &mut impl FnMut(&mut SafeUrl)) {
+    each_text(blocks, &mut |content| {
+        each_inline(content, &mut |inline| {
+            if let Inline::Link { url, .. } = inline {
+                f(url);
+            }
+        });
+    });
+}
+
+fn each_id(blocks: &mut [Block], f: &mut impl FnMut(&mut Option<String>)) {
+    each_block(blocks, &mut |block| {
+        f(&mut block.id);
+        for content in texts(block) {
+            each_inline(content, &mut |inline| {
+                if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
+                    f(id);
+                }
+            });
+        }
+    });
+}
+
+/// Calls `f` with every run of text of every block.
+pub(super) fn each_text(blocks: &mut [Block], f: &mut impl FnMut(&mut Vec<Inline>)) {
+    each_block(blocks, &mut |block| texts(block).into_iter().for_each(&mut *f));
+}
+
+/// The runs of text that a block holds itself.
+fn texts(block: &mut Block) -> Vec<&mut Vec<Inline>> {
+    match &mut block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => vec![content],
+        BlockKind::Figure { caption, .. }
+        | BlockKind::Table { caption, .. }
+        | BlockKind::Media { caption, .. }
+        | BlockKind::Embed { caption, .. } => vec![caption],
+        BlockKind::Details { summary, .. } => vec![summary],
+        BlockKind::Definitions { items } => items.iter_mut().map(|item| &mut item.term).collect(),
+        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => Vec::new(),
+    }
+}
+
+/// Calls `f` with every block, outer ones first. The depth of blocks is bounded by that of the tree.
+pub(super) fn each_block(blocks: &mut [Block], f: &mut impl FnMut(&mut Block)) {
+    for block in blocks {
+        f(block);
+        match &mut block.kind {
+            BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => each_block(content, f),
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| each_block(item, f)),
+            BlockKind::Definitions { items } => items.iter_mut().for_each(|item| each_block(&mut item.content, f)),
+            BlockKind::Table { rows, .. } => {
+                rows.iter_mut().flatten().for_each(|cell| each_block(&mut cell.content, f));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Calls `f` with every inline, outer ones first. Their depth is bounded by the number of kinds.
+pub(super) fn each_inline(content: &mut [Inline], f: &mut impl FnMut(&mut Inline)) {
+    for inline in content {
+        f(inline);
+        match inline {
+            Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Time { content, .. }
+            | Inline::Ruby { content, .. }
+            | Inline::Span { content, .. }
+            | Inline::Marked(Marked { content, .. }) => each_inline(content, f),
+            Inline::Image { .. } | Inline::Break | Inline::Text(_) => {}
+        }
+    }
+}
+
+/// Appends the words of running text; a line break is a new line.
+pub(crate) fn push_text(out: &mut String, content: &[Inline]) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Break => out.push('\n'),
+            Inline::Image { .. } => {}
+            Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Time { content, .. }
+            | Inline::Ruby { content, .. }
+            | Inline::Span { content, .. }
+            | Inline::Marked(Marked { content, .. }) => push_text(out, content),
+        }
+    }
+}
+
+/// The words of a block, if it is a paragraph or heading.
+pub(super) fn line_of(block: &Block) -> Option<String> {
+    match &block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
+            let mut text = String::new();
+            push_text(&mut text, content);
+            Some(text)
+        }
+        _ => None,
+    }
+}
+
+/// The words of a block, whatever it is, for the report.
+pub(super) fn words_of(block: &mut Block) -> String {
+    let mut out = String::new();
+    each_block(std::slice::from_mut(block), &mut |block| {
+        for content in texts(block) {
+            push_text(&mut out, content);
+            out.push(' ');
+        }
+        if let BlockKind::Code { text, .. } = &block.kind {
+            out.push_str(text);
+            out.push(' ');
+        }
+    });
+    out.truncate(out.trim_end().len());
+    out
+}

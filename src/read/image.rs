@@ -1,0 +1,344 @@
+//! Pictures: which address is the real one, which is a proxy's, which is a tracker.
+
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::Context;
+use super::element::{attribute, classes, has_attribute, pixels, style};
+use super::notes::Notes;
+use crate::article::{Candidate, Image, RemovalKind};
+use crate::rules::{lazy, proxies, trackers};
+use crate::url::{Address, SafeUrl, percent_decode, percent_encode_value};
+
+/// Candidates of one `srcset` that are looked at; real ones have at most a dozen.
+const CANDIDATES: usize = 32;
+/// Pictures declared no larger than this, in CSS pixels, stand in the line like a character.
+const SMALL: u32 = 48;
+
+/// What an `img` turned out to be.
+pub(super) enum Picture {
+    Image {
+        image: Box<Image>,
+        small: bool,
+    },
+    /// An emoji, as text.
+    Emoji(String),
+    Nothing,
+}
+
+pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Context<'_>, notes: &mut Notes) -> Picture {
+    let alt = attribute(element, "alt");
+    if is_emoji(element)
+        && let Some(alt) = alt
+    {
+        return Picture::Emoji(alt.to_owned());
+    }
+    let sets = source_sets(node, element);
+    let Some(raw) = best_source(element, &sets) else {
+        notes.remove(RemovalKind::Element, "empty-image", "", None);
+        return Picture::Nothing;
+    };
+    let Some(given) = Address::parse(&raw, context.base) else {
+        notes.remove(RemovalKind::Url, "url-invalid", "", Some(&raw));
+        return Picture::Nothing;
+    };
+    let (address, proxy) =
+        if context.options.images.unproxy { unproxy(given.clone(), context) } else { (given.clone(), None) };
+    if let Some(rule) = tracker(element, &given).or_else(|| beacon(&address)) {
+        notes.remove(RemovalKind::Tracker, rule, "", Some(given.as_str()));
+        return Picture::Nothing;
+    }
+    let url = match SafeUrl::image(&address, context.base) {
+        Ok(url) => url,
+        Err(refusal) => {
+            notes.remove(RemovalKind::Url, refusal.rule(), "", Some(&raw));
+            return Picture::Nothing;
+        }
+    };
+    let mut image = Image::new(through_proxy(url, context));
+    image.original_url = (raw != image.url.as_str() && !raw.starts_with("data:")).then_some(raw);
+    image.proxy = proxy;
+    image.srcset = candidates(&sets, context);
+    image.alt = alt.map(str::to_owned);
+    image.title = attribute(element, "title").map(str::to_owned);
+    image.width = attribute(element, "width").and_then(pixels).filter(|n| *n > 0);
+    image.height = attribute(element, "height").and_then(pixels).filter(|n| *n > 0);
+    let small = image.width.is_some_and(|n| n <= SMALL) || image.height.is_some_and(|n| n <= SMALL);
+    Picture::Image { image: Box::new(image), small }
+}
+
+/// The address of a picture that stands in a field or attribute of its own, such as a poster.
+pub(super) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
+    let given = Address::parse(raw, context.base)?;
+    let address = if context.options.images.unproxy { unproxy(given, context).0 } else { given };
+    SafeUrl::image(&address, context.base).ok().map(|url| through_proxy(url, context))
+}
+
+fn is_emoji(element: &Element) -> bool {
+    classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
+        || attribute(element, "src").is_some_and(|src| lazy::EMOJI_PATHS.iter().any(|path| src.contains(path)))
+}
+
+fn is_placeholder(src: &str) -> bool {
+    src.starts_with("data:") || src == "about:blank" || lazy::PLACEHOLDERS.iter().any(|part| src.contains(part))
+}
+
+/// The `srcset`s of an image and of the `source`s beside it in a `picture`.
+fn source_sets(node: NodeRef<'_, Node>, element: &Element) -> Vec<(String, Descriptor)> {
+    let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
+    if let Some(set) = own {
+        return parse_srcset(set);
+    }
+    let in_picture = node.parent().filter(|p| p.value().as_element().is_some_and(|e| e.name() == "picture"));
+    let sources = in_picture.into_iter().flat_map(|picture| picture.children());
+    let sets = sources.filter_map(|n| n.value().as_element()).filter(|e| e.name() == "source");
+    let set =
+        sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));
+    set.map(parse_srcset).unwrap_or_default()
+}
+
+/// The real address: `src` unless it is a placeholder, then the late-loading attributes, then the largest candidate.
+fn best_source(element: &Element, sets: &[(String, Descriptor)]) -> Option<String> {
+    let src = attribute(element, "src");
+    let plain = src.filter(|src| !is_placeholder(src));
+    let late = || {
+        lazy::SOURCES
+            .iter()
+            .find_map(|name| attribute(element, name))
+            .filter(|s| !is_placeholder(s) && !s.contains(char::is_whitespace))
+    };
+    let candidate = || {
+        let sensible = sets.iter().filter(|(_, d)| d.width.unwrap_or(0) <= 2000);
+        sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first()).map(|(url, _)| url.as_str())
+    };
+    let inline = || src.filter(|src| src.starts_with("data:image/") && src.len() > 300);
+    plain.or_else(late).or_else(candidate).or_else(inline).map(str::to_owned)
+}
+
+fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
+    let safe = sets.iter().filter_map(|(raw, descriptor)| {
+        let given = Address::parse(raw, context.base)?;
+        let address = if context.options.images.unproxy { unproxy(given, context).0 } else { given };
+        let url = SafeUrl::media(&address, context.base).ok()?;
+        Some(Candidate { url: through_proxy(url, context), width: descriptor.width, density: descriptor.density })
+    });
+    safe.collect()
+}
+
+/// The caller's proxy around an address, if the caller has one.
+fn through_proxy(url: SafeUrl, context: &Context<'_>) -> SafeUrl {
+    let Some(template) = &context.options.images.proxy else { return url };
+    let prefix = template.split("{url}").next().unwrap_or_default();
+    if url.as_str().starts_with("data:") || url.as_str().starts_with(prefix) {
+        return url;
+    }
+    let routed = template.replace("{url}", &percent_encode_value(url.as_str()));
+    Address::absolute(&routed).and_then(|address| SafeUrl::link(&address).ok()).unwrap_or(url)
+}
+
+/// A picture that is there to be counted: nothing to see, by its attributes or its style.
+fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
+    let side = |name: &str| {
+        let declared = attribute(element, name).and_then(pixels);
+        declared.or_else(|| style(element, name).as_deref().and_then(pixels))
+    };
+    let (width, height) = (side("width"), side("height"));
+    let tiny = |side: Option<u32>| side.is_some_and(|n| n <= 1);
+    let unseen = (tiny(width) && (height.is_none() || tiny(height))) || (tiny(height) && width.is_none());
+    if unseen {
+        return Some("pixel-1x1");
+    }
+    if style(element, "display").as_deref() == Some("none") && !has_attribute(element, "data-src") {
+        return Some("pixel-hidden");
+    }
+    beacon(address)
+}
+
+/// A picture of a service that counts readers.
+pub(super) fn beacon(address: &Address) -> Option<&'static str> {
+    let row = trackers::BEACONS.iter().find(|b| address.is_on(b.host) && address.path().starts_with(b.path));
+    row.map(|b| b.id)
+}
+
+/// Undoes proxies, one inside the other; the id is that of the outermost.
+pub(super) fn unproxy(mut address: Address, context: &Context<'_>) -> (Address, Option<&'static str>) {
+    let mut first = None;
+    for _ in 0..proxies::DEEPEST {
+        let found = proxies::PROXIES.iter().find_map(|proxy| {
+            let there = (proxy.host.is_empty() || address.is_on(proxy.host)) && address.path().starts_with(proxy.path);
+            there.then(|| inner(&address, &proxy.inner, context)).flatten().map(|inner| (inner, proxy.id))
+        });
+        let Some((inner, id)) = found else { break };
+        first = first.or(Some(id));
+        address = inner;
+    }
+    (address, first)
+}
+
+fn inner(address: &Address, place: &proxies::Inner, context: &Context<'_>) -> Option<Address> {
+    match place {
+        proxies::Inner::Parameter(name) => {
+            let value = address.parameter(name)?;
+            let value = value.strip_prefix("ssl:").unwrap_or(&value);
+            match value {
+                v if v.starts_with('/') && !v.starts_with("//") => Address::parse(v, context.base),
+                v if v.contains("://") || v.starts_with("//") => web(v),
+                v => web(&format!("https://{v}")),
+            }
+        }
+        proxies::Inner::PathIsAddress => {
+            let path =
+                address.path().strip_prefix('/').filter(|p| p.split('/').next().is_some_and(|h| h.contains('.')))?;
+            let secure = address.parameter("ssl").is_some_and(|v| v == "1")
+                || address.fragment().is_some_and(|f| f.contains("ssl=1"));
+            web(&format!("http{}://{path}", if secure { "s" } else { "" }))
+        }
+        proxies::Inner::LastHttp => {
+            let path = &address.as_str()[address.as_str().find("://")? + 3..];
+            let at = path.rfind("/http").map(|at| at + 1)?;
+            let target = &path[at..];
+            web(&if target.contains("://") { target.to_owned() } else { percent_decode(target) })
+        }
+        proxies::Inner::Fragment => web(address.fragment()?),
+    }
+}
+
+/// An address with a host that has a dot; `//host` is read as https.
+fn web(raw: &str) -> Option<Address> {
+    let absolute = if raw.starts_with("//") { format!("https:{raw}") } else { raw.to_owned() };
+    Address::absolute(&absolute).filter(|a| a.host().contains('.'))
+}
+
+/// What follows an address in `srcset`: pixels of width, or density in hundredths.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Descriptor {
+    pub width: Option<u32>,
+    pub density: Option<u32>,
+}
+
+/// The candidates of a `srcset`, as the
+/// [HTML Standard](https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute) parses one: an address
+/// may contain commas, and a candidate with a bad descriptor is dropped alone.
+fn parse_srcset(set: &str) -> Vec<(String, Descriptor)> {
+    let mut out = Vec::new();
+    let mut rest = set;
+    while out.len() < CANDIDATES {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            break;
+        }
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (url, after) = rest.split_at(end);
+        let bare = url.trim_end_matches(',');
+        if bare.len() < url.len() {
+            out.push((bare.to_owned(), Descriptor::default()));
+            rest = after;
+            continue;
+        }
+        let mut depth = 0_usize;
+        let comma = after.find(|c| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            c == ',' && depth == 0
+        });
+        let (descriptors, next) = after.split_at(comma.unwrap_or(after.len()));
+        if let Some(descriptor) = parse_descriptors(descriptors) {
+            out.push((url.to_owned(), descriptor));
+        }
+        rest = next;
+    }
+    out
+}
+
+fn parse_descriptors(text: &str) -> Option<Descriptor> {
+    let mut out = Descriptor::default();
+    for part in text.split_ascii_whitespace() {
+        let number = &part[..part.len() - part.chars().next_back().map_or(0, char::len_utf8)];
+        match part.chars().next_back() {
+            Some('w') if out == Descriptor::default() => out.width = Some(number.parse().ok().filter(|n| *n > 0)?),
+            Some('x') if out == Descriptor::default() => out.density = Some(hundredths(number)?),
+            Some('h') if out.width.is_some() => {
+                number.parse::<u32>().ok()?;
+            }
+            _ => return None,
+        }
+    }
+    Some(out)
+}
+
+/// A plain decimal number as hundredths: `1.5` is 150.
+fn hundredths(number: &str) -> Option<u32> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    if number.is_empty() || !digits(whole) || !digits(fraction) {
+        return None;
+    }
+    let cents: u32 = format!("{fraction:0<2}").get(..2)?.parse().ok()?;
+    let whole: u32 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
+    Some(whole.checked_mul(100)? + cents).filter(|n| *n > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(text: &str) -> Vec<(String, Option<u32>, Option<u32>)> {
+        parse_srcset(text).into_iter().map(|(u, d)| (u, d.width, d.density)).collect()
+    }
+
+    #[test]
+    fn srcset() {
+        assert_eq!(set("a 1x, b 2.5x"), [("a".into(), None, Some(100)), ("b".into(), None, Some(250))]);
+        assert_eq!(set("a,b 640w"), [("a,b".into(), Some(640), None)]);
+        assert_eq!(set("a, b"), [("a".into(), None, None), ("b".into(), None, None)]);
+        assert_eq!(set("a 1q, b 2w 3h"), [("b".into(), Some(2), None)]);
+        assert_eq!(set("data:image/png;base64,AA== 1x"), [("data:image/png;base64,AA==".into(), None, Some(100))]);
+        assert_eq!(set(" , ,"), []);
+        assert_eq!(set(&"a 1x,".repeat(100)).len(), CANDIDATES);
+    }
+
+    #[test]
+    fn proxies_are_undone() {
+        let options = crate::Options::default();
+        let context = Context { options: &options, base: None, plain_text: false };
+        for (given, undone, id) in [
+            ("https://images.weserv.nl/?url=static.dw.com/image/1.jpg", "https://static.dw.com/image/1.jpg", "weserv"),
+            ("https://images.weserv.nl?url=a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
+            ("https://wsrv.nl/?url=http%3A%2F%2Fa.example%2F1.jpg&w=300", "http://a.example/1.jpg", "weserv"),
+            ("https://images.weserv.nl/?url=ssl:a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
+            (
+                "https://images.weserv.nl/?url=http%3A%2F%2Fimg2.jintiankansha.me%2Fget%3Fsrc%3Dhttp%3A%2F%2Fmmbiz.qpic.cn%2Fx%2F0",
+                "http://mmbiz.qpic.cn/x/0",
+                "weserv",
+            ),
+            ("https://i1.wp.com/a.example/1.jpg?resize=10%2C20&ssl=1", "https://a.example/1.jpg", "photon"),
+            ("https://i1.wp.com/a.example/1.jpg?w=10#038;ssl=1", "https://a.example/1.jpg", "photon"),
+            (
+                "https://substackcdn.com/image/fetch/w_1,c_limit/https%3A%2F%2Fa.example%2F1.png",
+                "https://a.example/1.png",
+                "substack",
+            ),
+            (
+                "https://a.example/cdn-cgi/image/width=1/https://b.example/1.png",
+                "https://b.example/1.png",
+                "cloudflare",
+            ),
+            (
+                "https://ci3.googleusercontent.com/proxy/xyz#https://a.example/1.png",
+                "https://a.example/1.png",
+                "google-mail",
+            ),
+        ] {
+            let (address, proxy) = unproxy(Address::absolute(given).unwrap(), &context);
+            assert_eq!((address.as_str(), proxy), (undone, Some(id)), "{given}");
+        }
+        for given in ["https://images.weserv.nl/?w=1", "https://a.example/?url=b.example/1.jpg", "https://i1.wp.com/x"]
+        {
+            assert_eq!(unproxy(Address::absolute(given).unwrap(), &context).1, None, "{given}");
+        }
+    }
+}

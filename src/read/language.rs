@@ -1,0 +1,312 @@
+//! Language and direction: what is declared, unless the script contradicts it; else what the letters and words say.
+
+use crate::article::{Counts, Direction};
+use crate::rules::languages;
+
+/// Characters of text that are looked at: enough for any of the decisions.
+const SAMPLE: usize = 20_000;
+
+/// A BCP 47 tag in its usual spelling, if `raw` has the form of one.
+pub(super) fn tag(raw: &str) -> Option<String> {
+    let raw = raw.trim();
+    let mut parts = raw.split(['-', '_']);
+    let first = parts.next().filter(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()))?;
+    let mut out = first.to_ascii_lowercase();
+    for part in parts {
+        if part.is_empty() || part.len() > 8 || !part.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            return None;
+        }
+        out.push('-');
+        match part.len() {
+            2 => out.push_str(&part.to_ascii_uppercase()),
+            4 if part.bytes().all(|b| b.is_ascii_alphabetic()) => {
+                out.push_str(&part[..1].to_ascii_uppercase());
+                out.push_str(&part[1..].to_ascii_lowercase());
+            }
+            _ => out.push_str(&part.to_ascii_lowercase()),
+        }
+    }
+    (raw.len() <= 35).then_some(out)
+}
+
+/// How many letters of each script a text has.
+#[derive(Default)]
+pub(super) struct Scripts {
+    han: u32,
+    kana: u32,
+    hangul: u32,
+    latin: u32,
+    cyrillic: u32,
+    arabic: u32,
+    hebrew: u32,
+    thai: u32,
+    greek: u32,
+    devanagari: u32,
+    bengali: u32,
+    tamil: u32,
+    armenian: u32,
+    georgian: u32,
+}
+
+impl Scripts {
+    pub(super) fn of(text: &str) -> Self {
+        let mut scripts = Self::default();
+        for c in text.chars().take(SAMPLE) {
+            let count = match c {
+                'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => &mut scripts.latin,
+                '\u{370}'..='\u{3ff}' => &mut scripts.greek,
+                '\u{400}'..='\u{52f}' => &mut scripts.cyrillic,
+                '\u{530}'..='\u{58f}' => &mut scripts.armenian,
+                '\u{590}'..='\u{5ff}' => &mut scripts.hebrew,
+                '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => {
+                    &mut scripts.arabic
+                }
+                '\u{900}'..='\u{97f}' => &mut scripts.devanagari,
+                '\u{980}'..='\u{9ff}' => &mut scripts.bengali,
+                '\u{b80}'..='\u{bff}' => &mut scripts.tamil,
+                '\u{e00}'..='\u{e7f}' => &mut scripts.thai,
+                '\u{10a0}'..='\u{10ff}' => &mut scripts.georgian,
+                '\u{3040}'..='\u{30ff}' => &mut scripts.kana,
+                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => &mut scripts.han,
+                '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}' => &mut scripts.hangul,
+                _ => continue,
+            };
+            *count += 1;
+        }
+        scripts
+    }
+
+    /// The direction of most letters.
+    pub(super) fn direction(&self) -> Option<Direction> {
+        let rtl = self.arabic + self.hebrew;
+        let ltr = self.latin
+            + self.cyrillic
+            + self.greek
+            + (self.han + self.kana + self.hangul) * 2
+            + self.thai
+            + self.devanagari
+            + self.bengali
+            + self.tamil
+            + self.armenian
+            + self.georgian;
+        match rtl + ltr {
+            0 => None,
+            _ if rtl > ltr => Some(Direction::Rtl),
+            _ => Some(Direction::Ltr),
+        }
+    }
+
+    /// The script with the most letters, a Han character counting as several: it says more.
+    fn main(&self) -> Option<Script> {
+        let kinds = [
+            (self.han * 3, Script::Han),
+            (self.kana * 3, Script::Kana),
+            (self.hangul * 2, Script::Hangul),
+            (self.latin, Script::Latin),
+            (self.cyrillic, Script::Cyrillic),
+            (self.arabic, Script::Arabic),
+            (self.hebrew, Script::Other("he")),
+            (self.thai, Script::Other("th")),
+            (self.greek, Script::Other("el")),
+            (self.devanagari, Script::Other("hi")),
+            (self.bengali, Script::Other("bn")),
+            (self.tamil, Script::Other("ta")),
+            (self.armenian, Script::Other("hy")),
+            (self.georgian, Script::Other("ka")),
+        ];
+        kinds.into_iter().filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map(|(_, script)| script)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Script {
+    Han,
+    Kana,
+    Hangul,
+    Latin,
+    Cyrillic,
+    Arabic,
+    Other(&'static str),
+}
+
+/// The language of a text: `declared` unless its script is another, else by script, letters and function words.
+pub(super) fn language(text: &str, scripts: &Scripts, declared: Option<&str>) -> Option<String> {
+    let declared = declared.and_then(tag);
+    let Some(script) = scripts.main() else { return declared };
+    let found = detect(text, scripts, script);
+    match declared {
+        Some(declared) if fits(&declared, script, scripts) => Some(with_script(declared, found)),
+        _ => found,
+    }
+}
+
+/// `zh` says less than the characters do.
+fn with_script(declared: String, found: Option<String>) -> String {
+    match found {
+        Some(found) if declared == "zh" && found.starts_with("zh-") => found,
+        _ => declared,
+    }
+}
+
+/// Whether a language is written in a script.
+fn fits(declared: &str, script: Script, scripts: &Scripts) -> bool {
+    let primary = declared.split('-').next().unwrap_or_default();
+    match primary {
+        "zh" | "yue" | "wuu" => script == Script::Han && scripts.kana * 20 < scripts.han,
+        "ja" => matches!(script, Script::Han | Script::Kana) && scripts.kana > 0,
+        "ko" => script == Script::Hangul,
+        "ru" | "uk" | "bg" | "be" | "mk" | "kk" | "mn" | "ky" | "tg" => script == Script::Cyrillic,
+        "sr" | "uz" | "az" | "bs" => matches!(script, Script::Cyrillic | Script::Latin),
+        "ar" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" => script == Script::Arabic,
+        "hi" | "mr" | "ne" | "sa" => script == Script::Other("hi"),
+        "he" | "yi" => script == Script::Other("he"),
+        "th" | "el" | "bn" | "ta" | "hy" | "ka" => matches!(script, Script::Other(code) if code == primary),
+        _ => script == Script::Latin,
+    }
+}
+
+fn detect(text: &str, scripts: &Scripts, script: Script) -> Option<String> {
+    let code = match script {
+        Script::Other(code) => code,
+        Script::Hangul => "ko",
+        Script::Han | Script::Kana if scripts.kana * 20 >= scripts.han => "ja",
+        Script::Han | Script::Kana => chinese(text),
+        Script::Arabic => arabic(text),
+        Script::Latin => by_words(text, &languages::LATIN)?,
+        Script::Cyrillic => by_words(text, &languages::CYRILLIC).unwrap_or("ru"),
+    };
+    Some(code.to_owned())
+}
+
+fn chinese(text: &str) -> &'static str {
+    let count = |set: &str| text.chars().take(SAMPLE).filter(|c| *c > '\u{4dff}' && set.contains(*c)).count();
+    match (count(languages::HANS), count(languages::HANT)) {
+        (0, 0) => "zh",
+        (simplified, traditional) if simplified >= traditional => "zh-Hans",
+        _ => "zh-Hant",
+    }
+}
+
+fn arabic(text: &str) -> &'static str {
+    let marked = |letters: &str| text.chars().take(SAMPLE).filter(|c| letters.contains(*c)).count();
+    let letters = text.chars().take(SAMPLE).filter(|c| c.is_alphabetic()).count();
+    let found = languages::ARABIC.iter().find(|(_, own)| marked(own) * 100 > letters);
+    found.map_or("ar", |(code, _)| code)
+}
+
+/// The language whose function words are the most, if they are enough to tell.
+fn by_words(text: &str, table: &[(&'static str, &[&str])]) -> Option<&'static str> {
+    let mut counts = vec![0_u32; table.len()];
+    let mut words = 0_u32;
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(3000) {
+        words += 1;
+        let lower = word.to_lowercase();
+        for (count, (_, list)) in counts.iter_mut().zip(table) {
+            *count += u32::from(list.contains(&lower.as_str()));
+        }
+    }
+    let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
+    (*count > 0 && (*count * 20 > words || *count > 5)).then(|| table[best].0)
+}
+
+/// Words and characters. Han and kana characters are a word each, Thai ones a fifth of one; everything else is parted by
+/// spaces, as in UAX 29 without a dictionary.
+pub(super) fn count(text: &str, paragraphs: u32) -> Counts {
+    let mut counts = Counts { paragraphs, ..Counts::default() };
+    let mut in_word = false;
+    let mut thai = 0;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            in_word = false;
+            continue;
+        }
+        counts.characters += 1;
+        if is_ideographic(c) {
+            counts.words += 1;
+            in_word = false;
+        } else if matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}') {
+            thai += 1;
+            in_word = false;
+        } else if c.is_alphanumeric() {
+            counts.words += u32::from(!in_word);
+            in_word = true;
+        } else if !matches!(c, '\'' | '’' | '-' | '.' | ',' | '_' | '\u{ad}') {
+            in_word = false;
+        }
+    }
+    counts.words += thai / 5;
+    counts
+}
+
+fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Seconds that an adult takes to read a text silently; rates and their sources stand in the table.
+pub(super) fn reading_time(text: &str, counts: Counts, language: Option<&str>) -> u32 {
+    let primary = language.unwrap_or_default().split('-').next().unwrap_or_default();
+    let rate =
+        |table: &[(&str, u32)], default: u32| table.iter().find(|(l, _)| *l == primary).map_or(default, |(_, r)| *r);
+    let characters = u32::try_from(text.chars().filter(|c| is_ideographic(*c)).count()).unwrap_or(u32::MAX);
+    let words = counts.words.saturating_sub(characters);
+    let per_character = rate(&languages::CHARACTERS_A_MINUTE, 439);
+    let per_word = rate(&languages::WORDS_A_MINUTE, 238);
+    (u64::from(characters) * 60)
+        .div_ceil(u64::from(per_character))
+        .saturating_add((u64::from(words) * 60).div_ceil(u64::from(per_word)))
+        .try_into()
+        .unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, declared: Option<&str>) -> Option<String> {
+        language(text, &Scripts::of(text), declared)
+    }
+
+    #[test]
+    fn languages_are_told_apart() {
+        for (text, code) in [
+            ("今天的会议讨论了这个问题，大家都说没有时间。", "zh-Hans"),
+            ("今天的會議討論了這個問題，大家都說沒有時間。", "zh-Hant"),
+            ("今日は会議でこの問題について話し合いました。", "ja"),
+            ("오늘 회의에서 이 문제를 논의했습니다.", "ko"),
+            ("The meeting was about the question that they have raised with you.", "en"),
+            ("Die Sitzung war nicht lang, und das ist auch für die Gäste gut.", "de"),
+            ("La réunion est dans une salle qui donne sur le parc, avec des fleurs.", "fr"),
+            ("La reunión fue para los vecinos, pero el problema no está resuelto y se discute más.", "es"),
+            ("A reunião não foi para os vizinhos, mas o problema não é da cidade.", "pt"),
+            ("La riunione non è per gli ospiti, che sono della città.", "it"),
+            ("Встреча была не о том, что он сказал, но это было важно.", "ru"),
+            ("Зустріч була не про те, що він сказав, але це було важливо та цікаво.", "uk"),
+            ("اجتمع الوزراء اليوم في العاصمة لمناقشة الوضع", "ar"),
+            ("این گزارش پس از پایان گفتگوها چاپ شد", "fa"),
+            ("یہ خبر آج صبح کی ہے اور لوگوں نے اسے پڑھا ہے", "ur"),
+            ("הפגישה היום עסקה בשאלה חשובה", "he"),
+            ("การประชุมวันนี้เกี่ยวกับปัญหา", "th"),
+        ] {
+            assert_eq!(of(text, None).as_deref(), Some(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn declarations_win_unless_the_script_is_another() {
+        assert_eq!(of("今天的会议讨论了", Some("en-US")).as_deref(), Some("zh-Hans"));
+        assert_eq!(of("今天的会议讨论了", Some("zh")).as_deref(), Some("zh-Hans"));
+        assert_eq!(of("今天的会议讨论了", Some("zh_cn")).as_deref(), Some("zh-CN"));
+        assert_eq!(of("Hallo", Some("de-AT")).as_deref(), Some("de-AT"));
+        assert_eq!(of("12", Some("fr")).as_deref(), Some("fr"));
+        assert_eq!(of("12", None), None);
+        assert_eq!(tag("javascript:x"), None);
+    }
+
+    #[test]
+    fn words() {
+        let words = |text| count(text, 0).words;
+        assert_eq!(words("It's a well-known 3.5 fact."), 5);
+        assert_eq!(words("中美 talks 继续"), 5);
+        assert_eq!(words("서울 사람들"), 2);
+    }
+}

@@ -1,0 +1,227 @@
+//! The line: running text inside the marks that are open.
+
+use super::flow::is_blank;
+use crate::article::{Direction, Image, Inline, Mark, Marked, SafeUrl};
+
+/// A mark that is open in the tree, and perhaps not yet in the line.
+pub(super) struct MarkOpen {
+    pub kind: MarkKind,
+    pub id: Option<String>,
+}
+
+pub(super) enum MarkKind {
+    Marked(Mark),
+    Link { url: SafeUrl, title: Option<String> },
+    Abbreviation { title: String },
+    Time { datetime: String },
+    Ruby,
+    Span { lang: Option<String>, dir: Option<Direction> },
+}
+
+impl MarkOpen {
+    /// Whether an open mark already says what `inner` would.
+    pub(super) fn says(&self, inner: &MarkOpen) -> bool {
+        match (&self.kind, &inner.kind) {
+            (MarkKind::Marked(a), MarkKind::Marked(b)) => a == b,
+            (MarkKind::Span { lang, dir }, MarkKind::Span { lang: inner, dir: within }) => {
+                (inner.is_none() || inner == lang) && (within.is_none() || within == dir)
+            }
+            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+        }
+    }
+
+    pub(super) fn link(&self) -> Option<&SafeUrl> {
+        match &self.kind {
+            MarkKind::Link { url, .. } => Some(url),
+            _ => None,
+        }
+    }
+
+    fn wrap(&self, content: Vec<Inline>, id: Option<String>) -> Inline {
+        match &self.kind {
+            MarkKind::Marked(mark) => Inline::Marked(Marked { mark: *mark, content, id }),
+            MarkKind::Link { url, title } => Inline::Link { url: url.clone(), title: title.clone(), content, id },
+            MarkKind::Abbreviation { title } => Inline::Abbreviation { title: title.clone(), content },
+            MarkKind::Time { datetime } => Inline::Time { datetime: datetime.clone(), content },
+            MarkKind::Ruby => Inline::Span { lang: None, dir: None, content, id },
+            MarkKind::Span { lang, dir } => Inline::Span { lang: lang.clone(), dir: *dir, content, id },
+        }
+    }
+}
+
+/// A mark with text in this line.
+struct Entered {
+    /// The mark's id, in the first line that it has text in.
+    id: Option<String>,
+    content: Vec<Inline>,
+}
+
+#[derive(Default)]
+pub(super) struct Line {
+    content: Vec<Inline>,
+    /// What the first marks of the open ones hold; the others have no text in this line yet.
+    inside: Vec<Entered>,
+    /// A space that shows once a word follows; whether it is only a line end of the source.
+    space: Option<LineEnd>,
+    /// Line breaks that show once a word follows.
+    pub breaks: u32,
+    /// Pictures that are in the text if a word follows, and after it if none does.
+    trailing: Vec<Image>,
+    last: Option<char>,
+}
+
+/// Whether a space is a line end of the source.
+type LineEnd = bool;
+
+impl Line {
+    pub(super) fn is_blank(&self) -> bool {
+        self.last.is_none()
+    }
+
+    pub(super) fn has_trailing_images(&self) -> bool {
+        !self.trailing.is_empty()
+    }
+
+    pub(super) fn trail(&mut self, image: Image) {
+        self.trailing.push(image);
+    }
+
+    pub(super) fn space(&mut self, line_end: LineEnd) {
+        self.space = Some(line_end || self.space == Some(true));
+    }
+
+    pub(super) fn line_break(&mut self) {
+        self.space = None;
+        if !self.is_blank() {
+            self.breaks += 1;
+        }
+    }
+
+    fn innermost(&mut self) -> &mut Vec<Inline> {
+        match self.inside.last_mut() {
+            Some(entered) => &mut entered.content,
+            None => &mut self.content,
+        }
+    }
+
+    /// Makes what is pending real, then enters the marks that are open.
+    fn begin(&mut self, first: Option<char>, marks: &mut [MarkOpen]) {
+        let images = std::mem::take(&mut self.trailing);
+        for image in images {
+            self.innermost().push(Inline::Image { image });
+        }
+        if self.breaks > 0 {
+            for _ in 0..self.breaks.min(2) {
+                self.innermost().push(Inline::Break);
+            }
+        } else if let (Some(line_end), Some(last)) = (self.space, self.last)
+            && !(line_end && is_wide(last) && first.is_some_and(is_wide))
+        {
+            push_text(self.innermost(), " ");
+        }
+        self.breaks = 0;
+        self.space = None;
+        for mark in &mut marks[self.inside.len()..] {
+            self.inside.push(Entered { id: mark.id.take(), content: Vec::new() });
+        }
+    }
+
+    pub(super) fn push_word(&mut self, word: &str, marks: &mut [MarkOpen]) {
+        let word = if self.is_blank() || self.breaks > 0 { word.trim_start_matches(is_blank) } else { word };
+        let Some(first) = word.chars().next() else { return };
+        self.begin(Some(first), marks);
+        push_text(self.innermost(), word);
+        self.last = word.chars().next_back();
+    }
+
+    pub(super) fn push(&mut self, inline: Inline, marks: &mut [MarkOpen]) {
+        self.begin(None, marks);
+        self.innermost().push(inline);
+        self.last = Some('\u{fffc}');
+    }
+
+    /// A ruby in place of what the innermost mark held: after it, in the mark around it.
+    pub(super) fn push_around(&mut self, inline: Inline) {
+        match self.inside.len().checked_sub(2) {
+            Some(around) => self.inside[around].content.push(inline),
+            None => self.content.push(inline),
+        }
+    }
+
+    /// Leaves a mark; `depth` marks stay open. Gives back an id that found no text to stand on.
+    pub(super) fn close_mark(&mut self, depth: usize, mark: &MarkOpen) -> Option<String> {
+        if self.inside.len() <= depth {
+            return mark.id.clone();
+        }
+        self.leave(mark)
+    }
+
+    fn leave(&mut self, mark: &MarkOpen) -> Option<String> {
+        let Entered { id, content } = self.inside.pop()?;
+        if content.is_empty() {
+            return id;
+        }
+        if let MarkKind::Ruby = mark.kind {
+            self.innermost().extend(content);
+        } else {
+            let inline = mark.wrap(content, id);
+            self.innermost().push(inline);
+        }
+        None
+    }
+
+    /// Takes what the innermost of `depth` open marks holds.
+    pub(super) fn take_innermost(&mut self, depth: usize) -> Vec<Inline> {
+        if self.inside.len() < depth { Vec::new() } else { std::mem::take(self.innermost()) }
+    }
+
+    /// Ends the line. The marks stay open and enter the next line when it has text.
+    pub(super) fn take(&mut self, marks: &[MarkOpen]) -> (Vec<Inline>, Vec<Image>) {
+        while let Some(at) = self.inside.len().checked_sub(1) {
+            self.leave(&marks[at]);
+        }
+        let mut content = std::mem::take(&mut self.content);
+        trim_end(&mut content);
+        let images = std::mem::take(&mut self.trailing);
+        *self = Self::default();
+        (content, images)
+    }
+}
+
+fn push_text(content: &mut Vec<Inline>, text: &str) {
+    match content.last_mut() {
+        Some(Inline::Text(last)) => last.push_str(text),
+        _ => content.push(Inline::Text(text.to_owned())),
+    }
+}
+
+/// Takes blanks and breaks off the end.
+fn trim_end(content: &mut Vec<Inline>) {
+    while let Some(last) = content.last_mut() {
+        let empty = match last {
+            Inline::Text(text) => {
+                text.truncate(text.trim_end_matches(is_blank).len());
+                text.is_empty()
+            }
+            Inline::Break => true,
+            Inline::Marked(Marked { content, .. })
+            | Inline::Link { content, .. }
+            | Inline::Span { content, .. }
+            | Inline::Time { content, .. }
+            | Inline::Abbreviation { content, .. } => {
+                trim_end(content);
+                content.is_empty()
+            }
+            Inline::Image { .. } | Inline::Ruby { .. } => false,
+        };
+        if !empty {
+            break;
+        }
+        content.pop();
+    }
+}
+
+/// Characters of scripts that are written without spaces; a line end between two of them is no space.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}

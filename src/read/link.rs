@@ -1,0 +1,134 @@
+//! Links: resolved, redirectors unwrapped, endpoints turned into pages, tracking removed.
+
+use super::Context;
+use super::notes::Notes;
+use crate::article::RemovalKind;
+use crate::rules::{endpoints, redirectors, trackers};
+use crate::url::{Address, SafeUrl, percent_decode};
+
+/// The address of a link, or `None` where it leads nowhere that is safe.
+pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
+    if let Some(fragment) = raw.strip_prefix('#') {
+        return context.local_id(&percent_decode(fragment)).map(|id| SafeUrl::fragment(&id));
+    }
+    let Some(given) = Address::parse(raw, context.base) else {
+        notes.remove(RemovalKind::Url, "url-invalid", "", Some(raw));
+        return None;
+    };
+    let address = clean(given.clone(), context, notes);
+    match SafeUrl::link(&address) {
+        Ok(url) => {
+            if address != given {
+                notes.originals.entry(url.as_str().to_owned()).or_insert_with(|| given.as_str().to_owned());
+            }
+            Some(url)
+        }
+        Err(refusal) => {
+            notes.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
+            None
+        }
+    }
+}
+
+/// An address without what redirects and tracks.
+pub(super) fn clean(mut address: Address, context: &Context<'_>, notes: &mut Notes) -> Address {
+    if context.options.links.unwrap_redirects {
+        for _ in 0..redirectors::DEEPEST {
+            let Some((target, rule)) = redirect_target(&address) else { break };
+            notes.remove(RemovalKind::Tracker, rule, "", None);
+            address = target;
+        }
+        if let Some((page, rule)) = page_of(&address, context) {
+            notes.remove(RemovalKind::Url, rule, "", None);
+            address = page;
+        }
+    }
+    if !context.options.links.strip_tracking {
+        return address;
+    }
+    let stripped = without_tracking(&address);
+    if stripped != address {
+        notes.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
+    }
+    stripped
+}
+
+fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
+    let rows = redirectors::REDIRECTORS.iter().filter(|r| address.is_on(r.host) && address.path().starts_with(r.path));
+    let mut targets = rows.filter_map(|r| {
+        let target = match r.parameter {
+            "" => address.query().map(percent_decode),
+            name => address.parameter(name),
+        };
+        Some((Address::absolute(&target?)?, r.id))
+    });
+    targets.next()
+}
+
+/// The page for people that shows what an endpoint serves.
+fn page_of(address: &Address, context: &Context<'_>) -> Option<(Address, &'static str)> {
+    let row = endpoints::ENDPOINTS.iter().find(|e| address.host() == e.host && address.path().starts_with(e.path))?;
+    let id = address.path()[row.path.len()..].trim_end_matches('/');
+    let section = context.base?.path().split('/').find(|part| !part.is_empty())?;
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (plain(id) && plain(section))
+        .then(|| row.page.replace("{section}", section).replace("{id}", id))
+        .and_then(|page| Some((Address::absolute(&page)?, row.id)))
+}
+
+pub(super) fn without_tracking(address: &Address) -> Address {
+    if !address.is_web() {
+        return address.clone();
+    }
+    address.without_parameters(|key, value| {
+        let named = trackers::PARAMETERS.iter().any(|name| match name.strip_suffix('*') {
+            Some(prefix) => key.get(..prefix.len()).is_some_and(|k| k.eq_ignore_ascii_case(prefix)),
+            None => key.eq_ignore_ascii_case(name),
+        });
+        named || trackers::PARAMETER_VALUES.iter().any(|(name, start)| key == *name && value.starts_with(start))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(raw: &str) -> String {
+        let options = crate::Options::default();
+        let base = Address::absolute("https://www.dw.com/zh/x/a-1");
+        let context = Context { options: &options, base: base.as_ref(), plain_text: false };
+        clean(Address::parse(raw, context.base).unwrap(), &context, &mut Notes::default()).as_str().to_owned()
+    }
+
+    #[test]
+    fn redirectors_are_unwrapped() {
+        for (given, target) in [
+            ("https://www.google.com/url?q=https://a.example/%3Fb&sa=D", "https://a.example/?b"),
+            ("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F%3Ffbclid%3Dx&h=y", "https://a.example/"),
+            ("https://link.zhihu.com/?target=https%3A//a.example/", "https://a.example/"),
+            ("https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fa.example%2F", "https://a.example/"),
+            ("https://api.dw.com/api/detail/article/123", "https://www.dw.com/zh/a-123"),
+        ] {
+            assert_eq!(cleaned(given), target);
+        }
+        for same in [
+            "https://www.google.com/url?q=javascript:alert(1)",
+            "https://www.google.com/search?q=https://a.example/",
+            "https://api.dw.com/api/detail/article/../x",
+            "https://notgoogle.com/url?q=https://a.example/",
+        ] {
+            assert_eq!(cleaned(same), Address::absolute(same).unwrap().as_str());
+        }
+    }
+
+    #[test]
+    fn tracking_goes_and_the_rest_stays_byte_for_byte() {
+        assert_eq!(cleaned("https://a.example/?UTM_Source=x&q=%2f+&fbclid=y"), "https://a.example/?q=%2f+");
+        assert_eq!(cleaned("https://a.example/p?source=rss----abc---4"), "https://a.example/p");
+        for same in
+            ["https://a.example/?source=press", "https://a.example/?ref=home&utmost=1", "https://a.example/?q=%2F&&b"]
+        {
+            assert_eq!(cleaned(same), same);
+        }
+    }
+}

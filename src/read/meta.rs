@@ -1,0 +1,170 @@
+//! What is said about the article: title, address, authors, dates, language, lead picture.
+
+use super::Context;
+use super::element::push_folded;
+use super::gather::line_of;
+use super::image::lone_image;
+use super::notes::Notes;
+use super::{date, language, link, media, trim};
+use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image};
+use crate::document::Document;
+use crate::input::FeedAuthor;
+use crate::options::Limits;
+use crate::rules::sites::TITLE_SUFFIXES;
+use crate::tree;
+use crate::url::{Address, SafeUrl};
+
+/// What is known before the body is trimmed: trimming compares lines with it.
+pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_>) -> Article {
+    let mut article = Article { flags: document.flags, ..Article::default() };
+    article.site_name = document.site_name.as_deref().map(plain).filter(|name| !name.is_empty());
+    article.url = document.url.as_deref().and_then(|raw| {
+        let address = link::clean(Address::parse(raw, None)?, context, notes);
+        SafeUrl::link(&address).ok().filter(|url| url.as_str().starts_with("http"))
+    });
+    for author in &document.authors {
+        let (name, url) = match author {
+            FeedAuthor::Name(name) => (name, None),
+            FeedAuthor::Person { name, url } => (name, url.as_deref()),
+        };
+        let before = article.authors.len();
+        trim::add_authors(&mut article.authors, &plain(name));
+        let url = url.and_then(|raw| SafeUrl::link(&Address::parse(raw, context.base)?).ok());
+        if let Some(author) = article.authors.get_mut(before) {
+            author.url = url;
+        }
+    }
+    let given = document.title.as_deref().or(notes.page_title.as_deref());
+    article.title = given.map(|title| headline(&plain(title), &article, context)).filter(|title| !title.is_empty());
+    add_dates(&mut article.dates, document, notes);
+    article
+}
+
+/// What follows from the trimmed body.
+pub(super) fn derived(article: &mut Article, document: &Document, notes: &Notes, context: &Context<'_>) {
+    let words: String = article.blocks.iter().filter_map(line_of).take(400).collect::<Vec<_>>().join("\n");
+    if article.title.is_none() {
+        let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
+        article.title = heading.and_then(line_of).map(|line| trim::one_line(&line));
+    }
+    let sample = [article.title.as_deref().unwrap_or_default(), &words].join("\n");
+    let scripts = language::Scripts::of(&sample);
+    let declared = document.language.as_deref().or(notes.page_language.as_deref());
+    article.language = language::language(&sample, &scripts, declared);
+    article.dir = scripts.direction().unwrap_or_default();
+    dedupe(&mut article.dates);
+    article.published = published(article, document);
+    article.modified = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed)).map(|d| d.value);
+    for given in &document.attachments {
+        if let Ok(mut attachment) = media::attachment(&given.url, given.mime.as_deref(), context) {
+            attachment.size = given.size.filter(|n| n.is_finite() && *n >= 0.0);
+            attachment.duration = given.duration.filter(|n| n.is_finite() && *n >= 0.0);
+            article.attachments.push(attachment);
+        }
+    }
+}
+
+/// The main picture: the one that the feed names, as the body shows it if it does, else the first.
+pub(super) fn lead_image(article: &Article, document: &Document, context: &Context<'_>) -> Option<Image> {
+    let Some(url) = document.image.as_deref().and_then(|raw| lone_image(raw, context)) else {
+        return article.images.first().cloned();
+    };
+    let same = article.images.iter().find(|image| file_name(image.url.as_str()) == file_name(url.as_str()));
+    Some(same.cloned().unwrap_or_else(|| Image::new(url)))
+}
+
+/// The file of an address without the size that content systems append: `a-1024x768.jpg` and `a.jpg` are the same.
+fn file_name(url: &str) -> &str {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    match stem.rsplit_once('-') {
+        Some((name, size)) if size.contains('x') && size.bytes().all(|b| b.is_ascii_digit() || b == b'x') => name,
+        _ => stem,
+    }
+}
+
+/// The text of a field that may hold markup and references: read once, never shown as markup.
+pub(super) fn plain(text: &str) -> String {
+    let mut out = String::new();
+    if text.contains(['<', '&']) {
+        let tree = tree::grow(text, &Limits::default());
+        for node in tree.html.tree.root().descendants() {
+            if let Some(text) = node.value().as_text() {
+                push_folded(&mut out, text);
+            }
+        }
+    } else {
+        push_folded(&mut out, text);
+    }
+    out.retain(|c| !c.is_control());
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// A title without the names of its site that stand at its end.
+fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
+    let mut title = title.trim();
+    let host = context.base.map(Address::host).unwrap_or_default();
+    let label = host.strip_prefix("www.").unwrap_or(host);
+    let labels: Vec<&str> = label.split('.').filter(|l| l.len() > 1).collect();
+    let listed = TITLE_SUFFIXES.iter().find(|(site, _)| host == *site || host.ends_with(&format!(".{site}")));
+    let is_site = |part: &str| {
+        article.site_name.as_deref().is_some_and(|name| trim::same_words(name, part))
+            || article
+                .authors
+                .iter()
+                .any(|author| trim::same_words(&author.name, part) && labels.iter().any(|l| trim::same_words(l, part)))
+            || labels.iter().take(labels.len().saturating_sub(1)).any(|l| trim::same_words(l, part))
+            || trim::same_words(label, part)
+            || listed.is_some_and(|(_, names)| names.iter().any(|name| trim::same_words(name, part)))
+    };
+    loop {
+        let cut = [" | ", " - ", " – ", " — ", " · ", "_", "｜", " « ", " :: "]
+            .into_iter()
+            .filter_map(|separator| title.rfind(separator).map(|at| (at, at + separator.len())))
+            .max();
+        match cut {
+            Some((start, end)) if start > 0 && is_site(title[end..].trim()) => title = title[..start].trim_end(),
+            _ => return title.to_owned(),
+        }
+    }
+}
+
+fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &Notes) {
+    dates.extend(document.epoch.and_then(date::epoch));
+    dates.extend(document.header_dates.iter().filter_map(|raw| date::date(raw, DateSource::Header)));
+    let feed = document.published.iter().chain(&document.modified);
+    dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
+    for (datetime, text) in &notes.times {
+        let found = date::date(datetime, DateSource::Time).or_else(|| date::date(text, DateSource::Time));
+        dates.extend(found);
+    }
+}
+
+/// Each value once, with the first source that gave it.
+fn dedupe(dates: &mut Vec<DateCandidate>) {
+    let mut seen: Vec<String> = Vec::new();
+    dates.retain(|date| {
+        let new = !seen.contains(&date.value);
+        if new {
+            seen.push(date.value.clone());
+        }
+        new
+    });
+}
+
+/// The feed's date, then the header's, then what the body prints.
+fn published(article: &Article, document: &Document) -> Option<String> {
+    let feed = document.published.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
+    feed.map(|date| date.value).or_else(|| article.dates.first().map(|date| date.value.clone()))
+}
+
+/// Authors are people or desks; a name that is the site's own says nothing.
+pub(super) fn without_site(authors: &mut Vec<Author>, site: Option<&str>) {
+    if let Some(site) = site
+        && authors.len() > 1
+    {
+        authors.retain(|author| !trim::same_words(&author.name, site));
+    }
+}

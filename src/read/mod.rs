@@ -1,0 +1,109 @@
+//! Turns the tree into an article: one walk builds the blocks and notes what it finds; then the edges are trimmed, and
+//! what the blocks say about themselves is gathered.
+
+mod boxes;
+mod caption;
+mod date;
+mod element;
+mod embed;
+mod flow;
+pub(crate) mod gather;
+mod image;
+mod language;
+mod line;
+mod link;
+mod media;
+mod meta;
+mod news;
+mod notes;
+mod site;
+mod trim;
+mod walk;
+
+pub(crate) use site::check as check_rules;
+
+use crate::article::{Article, Role};
+use crate::document::Document;
+use crate::options::Options;
+use crate::tree::Tree;
+use crate::url::Address;
+
+/// Characters of the excerpt.
+const EXCERPT: usize = 200;
+
+/// What every reader of a part needs to know.
+struct Context<'a> {
+    options: &'a Options,
+    base: Option<&'a Address>,
+    plain_text: bool,
+}
+
+impl Context<'_> {
+    /// An id of the item as an id of the article. Prefixed once, so that reading the article's own HTML changes nothing.
+    fn local_id(&self, raw: &str) -> Option<String> {
+        let raw = self.without_prefix(raw);
+        let plain = |c: char| !c.is_whitespace() && !c.is_control();
+        (!raw.is_empty() && raw.len() <= 200 && raw.chars().all(plain))
+            .then(|| format!("{}{raw}", self.options.id_prefix()))
+    }
+
+    fn without_prefix<'t>(&self, id: &'t str) -> &'t str {
+        id.strip_prefix(self.options.id_prefix()).unwrap_or(id)
+    }
+}
+
+pub(crate) fn read(tree: &Tree, document: &Document, options: &Options) -> Article {
+    let context = Context { options, base: document.base.as_ref(), plain_text: document.flags.plain_text };
+    let chosen = site::choose(&options.rules, &tree.html, context.base);
+    let (blocks, mut notes) = walk::walk(tree, &chosen.left_out, &context);
+    let mut article = meta::known(document, &mut notes, &context);
+    article.blocks = blocks;
+    article.flags.full_document = tree.full_document;
+    apply_site(&mut article, chosen);
+    trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
+    for block in &mut article.blocks {
+        if block.role.is_none() && trim::is_related(block, &notes.related) {
+            block.role = Some(Role::Related);
+        }
+    }
+    news::news(&mut article);
+    meta::derived(&mut article, document, &notes, &context);
+    gather::gather(&mut article, &notes, &context);
+    article.lead_image = meta::lead_image(&article, document, &context);
+    let site = article.site_name.clone();
+    meta::without_site(&mut article.authors, site.as_deref());
+    measure(&mut article);
+    article.removed = std::mem::take(&mut notes.removed);
+    article.removed.extend(tree.removed.iter().cloned());
+    article
+}
+
+fn apply_site(article: &mut Article, chosen: site::Chosen) {
+    if chosen.title.is_some() {
+        article.title = chosen.title;
+    }
+    chosen.authors.iter().for_each(|names| trim::add_authors(&mut article.authors, names));
+    article.dates.extend(chosen.dates.iter().filter_map(|raw| date::date(raw, crate::article::DateSource::Body)));
+}
+
+/// Lengths, times and the excerpt; and languages and directions of blocks that only repeat the article's go.
+fn measure(article: &mut Article) {
+    let (language, dir) = (article.language.clone(), article.dir);
+    gather::each_block(&mut article.blocks, &mut |block| {
+        if block.lang.is_some() && block.lang == language {
+            block.lang = None;
+        }
+        if block.dir == Some(dir) {
+            block.dir = None;
+        }
+    });
+    let text = crate::write::text(&article.blocks);
+    article.counts = language::count(&text, article.counts.paragraphs);
+    article.reading_time = language::reading_time(&text, article.counts, article.language.as_deref());
+    let folded = trim::one_line(&text);
+    article.excerpt = match folded.char_indices().nth(EXCERPT) {
+        Some((end, _)) => folded[..end].trim_end().to_owned(),
+        None => folded,
+    };
+    article.text = Some(text);
+}

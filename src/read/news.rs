@@ -1,0 +1,103 @@
+//! The news layer: datelines and agencies.
+
+use super::gather::line_of;
+use crate::article::{Article, BlockKind};
+use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, LONGEST_DATELINE};
+
+pub(super) fn news(article: &mut Article) {
+    let first = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Paragraph { .. })).and_then(line_of);
+    article.dateline = first.as_deref().and_then(dateline).map(str::to_owned);
+    if let Some(dateline) = article.dateline.clone() {
+        add_agencies(&mut article.agencies, &dateline, false);
+    }
+    let tail = article.blocks.iter().rev().filter_map(line_of).take(3);
+    for line in tail.collect::<Vec<_>>() {
+        if let Some(inner) = bracketed(line.trim()) {
+            add_agencies(&mut article.agencies, inner, true);
+        }
+    }
+}
+
+/// The dateline at the beginning of a first paragraph.
+fn dateline(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let brackets = [('（', '）'), ('(', ')'), ('【', '】')];
+    if let Some((open, close)) = brackets.into_iter().find(|(open, _)| text.starts_with(*open)) {
+        let end = text.find(close)? + close.len_utf8();
+        let found = &text[..end];
+        let inner = &found[open.len_utf8()..];
+        return (found.chars().count() <= LONGEST_DATELINE && BRACKET_WORDS.iter().any(|word| inner.contains(word)))
+            .then_some(found);
+    }
+    latin_dateline(text).or_else(|| chinese_dateline(text))
+}
+
+/// `WASHINGTON (AP) — `, `Berlin (dpa) – `, `Nova York, 24 set (EFE).- `
+fn latin_dateline(text: &str) -> Option<&str> {
+    let open = text.find('(')?;
+    let close = open + text[open..].find(')')?;
+    let rest = text[close + 1..].trim_start_matches(['.', ' ', '\u{a0}']);
+    let dash = rest.chars().next().filter(|c| matches!(c, '—' | '–' | '-'))?;
+    let end = text.len() - rest.len() + dash.len_utf8() + usize::from(rest[dash.len_utf8()..].starts_with('-'));
+    let agency = AGENCIES.contains(&text[open + 1..close].trim());
+    (agency && text[..end].chars().count() <= LONGEST_DATELINE).then(|| text[..end].trim_end())
+}
+
+/// `新华社北京6月5日电`, `本报讯（…）`
+fn chinese_dateline(text: &str) -> Option<&str> {
+    let agency = ["新华社", "中新社", "中新网", "法新社", "路透社", "中央社", "本报"]
+        .into_iter()
+        .find(|a| text.starts_with(a))?;
+    let end =
+        ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| text.find(word).map(|at| at + word.len())).min()?;
+    (end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2).then(|| &text[..end])
+}
+
+fn bracketed(line: &str) -> Option<&str> {
+    let inner = line.strip_prefix('（').and_then(|l| l.strip_suffix('）'));
+    let inner = inner.or_else(|| line.strip_prefix('(').and_then(|l| l.strip_suffix(')')))?;
+    (inner.chars().count() <= LONGEST_DATELINE).then_some(inner)
+}
+
+/// Adds the agencies that a line names; where `whole`, only if the line is a list of names.
+fn add_agencies(agencies: &mut Vec<String>, line: &str, whole: bool) {
+    let mut found: Vec<&str> = Vec::new();
+    for part in line.split(['、', '，', ',', '/', '；', '(', ')', '（', '）', '：', ':', ' ']) {
+        let part = part.trim();
+        let exact = AGENCIES.iter().find(|agency| **agency == part);
+        let inside = || AGENCIES.iter().find(|agency| !agency.is_ascii() && part.starts_with(**agency));
+        match exact.or_else(|| if whole { None } else { inside() }) {
+            Some(agency) => found.push(agency),
+            None if whole && !matches!(part, "" | "来源" | "來源" | "综合" | "編譯" | "编译") => return,
+            None => {}
+        }
+    }
+    for agency in found {
+        if !agencies.iter().any(|a| a == agency) {
+            agencies.push(agency.to_owned());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dateline;
+
+    #[test]
+    fn datelines() {
+        for (text, line) in [
+            ("（德国之声中文网）美国国务卿", Some("（德国之声中文网）")),
+            ("（法新社纽约12日电）    在科技股", Some("（法新社纽约12日电）")),
+            ("WASHINGTON (AP) — The", Some("WASHINGTON (AP) —")),
+            ("Berlin (dpa) – Der", Some("Berlin (dpa) –")),
+            ("新华社北京6月5日电  记者", Some("新华社北京6月5日电")),
+            ("【财新网】央行", Some("【财新网】")),
+            ("（一）背景", None),
+            ("He said (in 1990) — and", None),
+            ("A long sentence that ends much later with the name of an agency (AP) — x", None),
+            ("", None),
+        ] {
+            assert_eq!(dateline(text), line, "{text}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What the walk notes besides blocks.
+
+use std::collections::HashMap;
+
+use crate::article::{Removal, RemovalKind};
+
+/// What was found and what was left out.
+#[derive(Default)]
+pub(super) struct Notes {
+    pub removed: Vec<Removal>,
+    /// Addresses as they stood in the item, by what became of them.
+    pub originals: HashMap<String, String>,
+    /// `datetime` and text of `<time>` elements.
+    pub times: Vec<(String, String)>,
+    /// Text of the first `<title>`.
+    pub page_title: Option<String>,
+    /// `lang` of `<html>` or `<body>`.
+    pub page_language: Option<String>,
+    /// Links to other articles, by address.
+    pub related: Vec<String>,
+}
+
+impl Notes {
+    /// Notes something left out. Removals of one kind and rule without text or address are one entry with a count.
+    pub(super) fn remove(&mut self, kind: RemovalKind, rule: &'static str, text: &str, url: Option<&str>) {
+        let text = text.trim();
+        if text.is_empty() && url.is_none() {
+            let same = |r: &&mut Removal| r.kind == kind && r.rule == rule && r.count.is_some();
+            match self.removed.iter_mut().find(same) {
+                Some(removal) => removal.count = removal.count.map(|n| n.saturating_add(1)),
+                None => self.removed.push(Removal { kind, rule, text: None, url: None, count: Some(1) }),
+            }
+            return;
+        }
+        let text = (!text.is_empty()).then(|| text.to_owned());
+        self.removed.push(Removal { kind, rule, text, url: url.map(shorten), count: None });
+    }
+}
+
+/// Addresses in the report are cut, so that the report of a hostile item does not dwarf the item.
+fn shorten(url: &str) -> String {
+    url.chars().take(500).collect()
+}

@@ -1,0 +1,70 @@
+//! News agencies, and the shapes of datelines.
+
+/// Agencies by the name under which they are credited, in the languages of their clients. Source: agency lines of feed
+/// items, and the agencies' own names.
+pub(crate) const AGENCIES: [&str; 56] = [
+    "法新社",
+    "路透社",
+    "路透",
+    "美联社",
+    "美聯社",
+    "彭博社",
+    "彭博",
+    "新华社",
+    "新華社",
+    "中新社",
+    "中央社",
+    "德新社",
+    "共同社",
+    "时事社",
+    "韩联社",
+    "塔斯社",
+    "国际文传电讯社",
+    "俄新社",
+    "埃菲社",
+    "安莎社",
+    "合众国际社",
+    "AFP",
+    "Reuters",
+    "AP",
+    "Bloomberg",
+    "Xinhua",
+    "dpa",
+    "EFE",
+    "ANSA",
+    "Lusa",
+    "Agência Brasil",
+    "Kyodo",
+    "Jiji",
+    "TASS",
+    "Interfax",
+    "RIA Novosti",
+    "PA Media",
+    "UPI",
+    "ANI",
+    "PTI",
+    "IANS",
+    "Anadolu",
+    "Yonhap",
+    "Bernama",
+    "KUNA",
+    "WAM",
+    "AAP",
+    "CP",
+    "epd",
+    "KNA",
+    "APA",
+    "Keystone-SDA",
+    "연합뉴스",
+    "رويترز",
+    "フランス通信",
+    "ロイター",
+];
+
+/// Longest dateline in characters. Source: the longest of the labelled ones has 34.
+pub(crate) const LONGEST_DATELINE: usize = 48;
+
+/// What a bracketed Chinese or Japanese dateline at the beginning of an article contains: a wire, a report, a site.
+/// Brackets without one of them are list numbers and headings.
+pub(crate) const BRACKET_WORDS: [&str; 13] =
+    ["电", "電", "讯", "訊", "报道", "報道", "網", "网", "社", "记者", "記者", "AFP", "新闻"];

@@ -1,0 +1,73 @@
+//! How captions are marked, besides `figcaption`.
+
+/// Parts of class names that mark a caption right after (or around the text beside) a picture. Source: `WordPress`
+/// (`wp-caption-text`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`).
+pub(crate) const CLASSES: [&str; 17] = [
+    "wp-caption-text",
+    "wp-element-caption",
+    "image-caption",
+    "img-caption",
+    "photo-caption",
+    "photo-credit",
+    "image-desc",
+    "image-credit",
+    "img-desc",
+    "pic-desc",
+    "picture-desc",
+    "figure-caption",
+    "media-caption",
+    "caption-text",
+    "caption",
+    "imgtitle",
+    "credit",
+];
+
+/// Classes of definition lists that are figures: picture in `dt`, caption in `dd`. Source: Caixin.
+pub(crate) const DEFINITION_FIGURES: [&str; 2] = ["media_pic", "media-pic"];
+
+/// Longest caption in characters; longer text beside a picture is prose. Source: the longest `figcaption` of 900.
+pub(crate) const LONGEST: usize = 600;
+
+/// What stands before a credit within a caption.
+pub(crate) const CREDIT_LABELS: [&str; 22] = [
+    "Photograph: ",
+    "Photographs: ",
+    "Photo: ",
+    "Photo by ",
+    "Photos: ",
+    "Image: ",
+    "Image by ",
+    "Image credit: ",
+    "Credit: ",
+    "Courtesy of ",
+    "Foto: ",
+    "Bild: ",
+    "Crédit photo : ",
+    "Photo : ",
+    "Фото: ",
+    "写真：",
+    "撮影：",
+    "图像来源，",
+    "图片来源：",
+    "圖片來源：",
+    "图：",
+    "來源：",
+];
+
+/// What a bracketed credit at the end of a caption contains: `(资料图/路透社)`, `（新华社发）`, `（来自视觉中国）`.
+pub(crate) const CREDIT_WORDS: [&str; 14] = [
+    "资料图",
+    "资料照",
+    "資料照",
+    "新华社",
+    "路透",
+    "法新社",
+    "美联社",
+    "彭博",
+    "视觉中国",
+    "摄",
+    "攝",
+    "供图",
+    "提供",
+    "Getty",
+];

@@ -1,0 +1,275 @@
+//! Providers of embedded players and posts, and the forms in which their addresses occur.
+
+use crate::article::EmbedKind;
+
+/// One provider.
+pub(crate) struct Provider {
+    /// Reported as [`crate::Embed::provider`].
+    pub id: &'static str,
+    pub kind: EmbedKind,
+    /// The page for people; `{id}` stands for the id. Empty where only the given address is known.
+    pub page: &'static str,
+    /// The player in its privacy-friendly form. Empty where there is none: then a link is all that is offered.
+    pub player: &'static str,
+    /// A still picture. Empty where none can be named without asking the provider.
+    pub thumbnail: &'static str,
+    /// The player's parameter for the start in seconds; empty where it has none.
+    pub start: &'static str,
+}
+
+const fn provider(id: &'static str, kind: EmbedKind, page: &'static str, player: &'static str) -> Provider {
+    Provider { id, kind, page, player, thumbnail: "", start: "" }
+}
+
+use EmbedKind::{Audio, Code, Document, Map, Post, Video};
+
+/// Source: frames of 5,666 documents, and the providers' embedding documentation.
+pub(crate) const PROVIDERS: [Provider; 40] = [
+    Provider {
+        id: "youtube",
+        kind: Video,
+        page: "https://www.youtube.com/watch?v={id}",
+        player: "https://www.youtube-nocookie.com/embed/{id}",
+        thumbnail: "https://i.ytimg.com/vi/{id}/hqdefault.jpg",
+        start: "start",
+    },
+    provider("vimeo", Video, "https://vimeo.com/{id}", "https://player.vimeo.com/video/{id}?dnt=1"),
+    provider(
+        "bilibili",
+        Video,
+        "https://www.bilibili.com/video/{id}",
+        "https://player.bilibili.com/player.html?bvid={id}&autoplay=0",
+    ),
+    provider(
+        "dailymotion",
+        Video,
+        "https://www.dailymotion.com/video/{id}",
+        "https://www.dailymotion.com/embed/video/{id}",
+    ),
+    provider("twitch", Video, "https://www.twitch.tv/videos/{id}", ""),
+    provider("rutube", Video, "https://rutube.ru/video/{id}/", "https://rutube.ru/play/embed/{id}"),
+    provider("niconico", Video, "https://www.nicovideo.jp/watch/{id}", "https://embed.nicovideo.jp/watch/{id}"),
+    provider("tencent", Video, "https://v.qq.com/x/page/{id}.html", "https://v.qq.com/txp/iframe/player.html?vid={id}"),
+    provider("youku", Video, "https://v.youku.com/v_show/id_{id}.html", "https://player.youku.com/embed/{id}"),
+    provider("streamable", Video, "https://streamable.com/{id}", "https://streamable.com/e/{id}"),
+    provider("ted", Video, "https://www.ted.com/talks/{id}", "https://embed.ted.com/talks/{id}"),
+    provider("facebook-video", Video, "", ""),
+    provider("blogger", Video, "", ""),
+    provider("giphy", Video, "https://giphy.com/gifs/{id}", "https://giphy.com/embed/{id}"),
+    provider("flickr", Video, "https://www.flickr.com/photo.gne?id={id}", ""),
+    provider("spotify", Audio, "https://open.spotify.com/{id}", "https://open.spotify.com/embed/{id}"),
+    provider(
+        "soundcloud",
+        Audio,
+        "https://soundcloud.com/{id}",
+        "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2F{id}",
+    ),
+    provider("apple-podcasts", Audio, "https://podcasts.apple.com/{id}", "https://embed.podcasts.apple.com/{id}"),
+    provider("apple-music", Audio, "https://music.apple.com/{id}", "https://embed.music.apple.com/{id}"),
+    provider("bandcamp", Audio, "", ""),
+    provider("megaphone", Audio, "https://playlist.megaphone.fm/?e={id}", "https://playlist.megaphone.fm/?e={id}"),
+    provider("xiaoyuzhou", Audio, "https://www.xiaoyuzhoufm.com/episode/{id}", ""),
+    provider(
+        "netease-music",
+        Audio,
+        "https://music.163.com/#/song?id={id}",
+        "https://music.163.com/outchain/player?type=2&id={id}&auto=0",
+    ),
+    provider("twitter", Post, "https://x.com/i/status/{id}", ""),
+    provider("instagram", Post, "https://www.instagram.com/p/{id}/", ""),
+    provider("tiktok", Post, "", ""),
+    provider("threads", Post, "https://www.threads.net/t/{id}", ""),
+    provider("bluesky", Post, "", ""),
+    provider("mastodon", Post, "", ""),
+    provider("facebook", Post, "", ""),
+    provider("reddit", Post, "", ""),
+    provider("telegram", Post, "https://t.me/{id}", ""),
+    provider("google-maps", Map, "", ""),
+    provider("openstreetmap", Map, "", ""),
+    provider(
+        "documentcloud",
+        Document,
+        "https://www.documentcloud.org/documents/{id}",
+        "https://embed.documentcloud.org/documents/{id}/?embed=1",
+    ),
+    provider(
+        "flourish",
+        Document,
+        "https://public.flourish.studio/visualisation/{id}/",
+        "https://flo.uri.sh/visualisation/{id}/embed",
+    ),
+    provider("datawrapper", Document, "https://www.datawrapper.de/_/{id}/", "https://datawrapper.dwcdn.net/{id}/"),
+    provider("scribd", Document, "https://www.scribd.com/document/{id}", "https://www.scribd.com/embeds/{id}/content"),
+    provider("gist", Code, "https://gist.github.com/{id}", ""),
+    provider("codepen", Code, "https://codepen.io/{id}", ""),
+];
+
+/// Where the id stands in an address.
+#[derive(Clone, Copy)]
+pub(crate) enum Take {
+    /// The path segment after the form's path.
+    Segment,
+    /// Everything in the path after the form's path.
+    Rest,
+    /// A query parameter.
+    Parameter(&'static str),
+    /// A query parameter that holds another address of the same provider, or of another one.
+    Address(&'static str),
+    /// The path segment after a segment of this name.
+    After(&'static str),
+    /// There is none.
+    Nothing,
+}
+
+/// One form in which an address occurs.
+pub(crate) struct Form {
+    pub provider: &'static str,
+    /// The host; its subdomains count.
+    pub host: &'static str,
+    /// The beginning of the path.
+    pub path: &'static str,
+    pub take: Take,
+}
+
+const fn form(provider: &'static str, host: &'static str, path: &'static str, take: Take) -> Form {
+    Form { provider, host, path, take }
+}
+
+use Take::{Address, After, Nothing, Parameter, Rest, Segment};
+
+/// The forms of addresses, first match wins.
+pub(crate) const FORMS: [Form; 72] = [
+    form("youtube", "youtube.com", "/embed/videoseries", Nothing),
+    form("youtube", "youtube.com", "/embed/", Segment),
+    form("youtube", "youtube-nocookie.com", "/embed/", Segment),
+    form("youtube", "youtube.com", "/v/", Segment),
+    form("youtube", "youtube-nocookie.com", "/v/", Segment),
+    form("youtube", "youtube.com", "/shorts/", Segment),
+    form("youtube", "youtube.com", "/live/", Segment),
+    form("youtube", "youtube.com", "/watch", Parameter("v")),
+    form("youtube", "youtu.be", "/", Segment),
+    form("vimeo", "player.vimeo.com", "/video/", Segment),
+    form("vimeo", "vimeo.com", "/moogaloop.swf", Parameter("clip_id")),
+    form("vimeo", "vimeo.com", "/", Segment),
+    form("bilibili", "player.bilibili.com", "/player.html", Parameter("bvid")),
+    form("bilibili", "player.bilibili.com", "/", Parameter("aid")),
+    form("bilibili", "bilibili.com", "/blackboard/html5mobileplayer.html", Parameter("bvid")),
+    form("bilibili", "bilibili.com", "/video/", Segment),
+    form("dailymotion", "dailymotion.com", "/embed/video/", Segment),
+    form("dailymotion", "geo.dailymotion.com", "/player", Parameter("video")),
+    form("dailymotion", "dailymotion.com", "/video/", Segment),
+    form("dailymotion", "dai.ly", "/", Segment),
+    form("twitch", "player.twitch.tv", "/", Parameter("video")),
+    form("twitch", "twitch.tv", "/videos/", Segment),
+    form("rutube", "rutube.ru", "/play/embed/", Segment),
+    form("rutube", "rutube.ru", "/video/", Segment),
+    form("niconico", "embed.nicovideo.jp", "/watch/", Segment),
+    form("niconico", "nicovideo.jp", "/watch/", Segment),
+    form("tencent", "v.qq.com", "/iframe/", Parameter("vid")),
+    form("tencent", "v.qq.com", "/txp/iframe/", Parameter("vid")),
+    form("youku", "player.youku.com", "/embed/", Segment),
+    form("streamable", "streamable.com", "/e/", Segment),
+    form("streamable", "streamable.com", "/s/", Segment),
+    form("ted", "embed.ted.com", "/talks/", Rest),
+    form("facebook-video", "facebook.com", "/plugins/video.php", Nothing),
+    form("blogger", "blogger.com", "/video.g", Nothing),
+    form("giphy", "giphy.com", "/embed/", Segment),
+    form("giphy", "media.giphy.com", "/media/", Segment),
+    form("flickr", "flickr.com", "/apps/video/", Parameter("photo_id")),
+    form("spotify", "open.spotify.com", "/embed/", Rest),
+    form("spotify", "open.spotify.com", "/embed-podcast/", Rest),
+    form("spotify", "embed.spotify.com", "/", Nothing),
+    form("soundcloud", "w.soundcloud.com", "/player", Address("url")),
+    form("soundcloud", "api.soundcloud.com", "/", Rest),
+    form("soundcloud", "soundcloud.com", "/", Rest),
+    form("apple-podcasts", "embed.podcasts.apple.com", "/", Rest),
+    form("apple-music", "embed.music.apple.com", "/", Rest),
+    form("bandcamp", "bandcamp.com", "/EmbeddedPlayer", Nothing),
+    form("megaphone", "playlist.megaphone.fm", "/", Parameter("e")),
+    form("megaphone", "player.megaphone.fm", "/", Segment),
+    form("xiaoyuzhou", "xiaoyuzhoufm.com", "/episode/", Segment),
+    form("netease-music", "music.163.com", "/outchain/player", Parameter("id")),
+    form("twitter", "platform.twitter.com", "/embed/", Parameter("id")),
+    form("twitter", "twitter.com", "/", After("status")),
+    form("twitter", "x.com", "/", After("status")),
+    form("instagram", "instagram.com", "/p/", Segment),
+    form("instagram", "instagram.com", "/reel/", Segment),
+    form("instagram", "instagram.com", "/tv/", Segment),
+    form("tiktok", "tiktok.com", "/", After("video")),
+    form("threads", "threads.net", "/", After("post")),
+    form("threads", "threads.com", "/", After("post")),
+    form("bluesky", "bsky.app", "/profile/", After("post")),
+    form("bluesky", "embed.bsky.app", "/", After("app.bsky.feed.post")),
+    form("facebook", "facebook.com", "/plugins/post.php", Address("href")),
+    form("reddit", "redditmedia.com", "/", After("comments")),
+    form("reddit", "embed.reddit.com", "/", After("comments")),
+    form("telegram", "t.me", "/", Rest),
+    form("google-maps", "google.com", "/maps/embed", Nothing),
+    form("openstreetmap", "openstreetmap.org", "/export/embed.html", Nothing),
+    form("documentcloud", "documentcloud.org", "/documents/", Segment),
+    form("flourish", "flo.uri.sh", "/visualisation/", Segment),
+    form("datawrapper", "datawrapper.dwcdn.net", "/", Segment),
+    form("scribd", "scribd.com", "/embeds/", Segment),
+    form("gist", "gist.github.com", "/", Rest),
+];
+
+/// Frames whose address names the real one in a parameter. Source: Embedly's player in Medium's feeds, AMP.
+pub(crate) const WRAPPERS: [(&str, &str); 4] =
+    [("cdn.embedly.com", "src"), ("cdn.embedly.com", "url"), ("iframely.net", "url"), ("embed.doorbell.io", "url")];
+
+/// Posts quoted as `blockquote`: a class, and the attribute that names the post, or nothing where its last link does.
+/// Source: the networks' own embed code.
+pub(crate) const POSTS: [(&str, &str, &str); 9] = [
+    ("twitter-tweet", "twitter", ""),
+    ("twitter-video", "twitter", ""),
+    ("instagram-media", "instagram", "data-instgrm-permalink"),
+    ("tiktok-embed", "tiktok", "cite"),
+    ("text-post-media", "threads", "data-text-post-permalink"),
+    ("bluesky-embed", "bluesky", ""),
+    ("mastodon-embed", "mastodon", "data-embed-url"),
+    ("reddit-embed-bq", "reddit", ""),
+    ("reddit-card", "reddit", ""),
+];
+
+/// Frames that are no content: share buttons, advertisements, comment counts. The id of the row, a host and a path.
+/// Source: frames of feed items.
+pub(crate) const JUNK: [(&str, &str, &str); 10] = [
+    ("slashdot-share", "slashdot.org", "/slashdot-it.pl"),
+    ("amazon-ad", "amazon-adsystem.com", "/"),
+    ("facebook-like", "facebook.com", "/plugins/like"),
+    ("facebook-like", "facebook.com", "/plugins/share_button"),
+    ("facebook-like", "facebook.com", "/plugins/page"),
+    ("twitter-button", "platform.twitter.com", "/widgets/"),
+    ("google-ad", "doubleclick.net", "/"),
+    ("google-ad", "googlesyndication.com", "/"),
+    ("disqus", "disqus.com", "/"),
+    ("addthis", "addthis.com", "/"),
+];
+
+/// Hosts whose players may be put in a frame, matched exactly. Source: the `player` column above.
+pub(crate) const FRAME_HOSTS: [&str; 24] = [
+    "www.youtube-nocookie.com",
+    "player.vimeo.com",
+    "player.bilibili.com",
+    "www.dailymotion.com",
+    "rutube.ru",
+    "embed.nicovideo.jp",
+    "v.qq.com",
+    "player.youku.com",
+    "streamable.com",
+    "embed.ted.com",
+    "giphy.com",
+    "open.spotify.com",
+    "w.soundcloud.com",
+    "embed.podcasts.apple.com",
+    "embed.music.apple.com",
+    "playlist.megaphone.fm",
+    "music.163.com",
+    "embed.documentcloud.org",
+    "flo.uri.sh",
+    "datawrapper.dwcdn.net",
+    "www.scribd.com",
+    "bandcamp.com",
+    "www.openstreetmap.org",
+    "www.google.com",
+];

@@ -1,0 +1,43 @@
+//! Redirectors whose target stands in the address.
+
+/// One redirector.
+pub(crate) struct Redirector {
+    pub id: &'static str,
+    /// Its host; its subdomains count.
+    pub host: &'static str,
+    /// The beginning of the path.
+    pub path: &'static str,
+    /// The query parameter that holds the target; empty where the whole query is the target.
+    pub parameter: &'static str,
+}
+
+/// Redirectors are followed one into the other, at most this often.
+pub(crate) const DEEPEST: usize = 5;
+
+/// Source: feed items, by host.
+pub(crate) const REDIRECTORS: [Redirector; 24] = [
+    Redirector { id: "facebook", host: "l.facebook.com", path: "/l.php", parameter: "u" },
+    Redirector { id: "facebook", host: "lm.facebook.com", path: "/l.php", parameter: "u" },
+    Redirector { id: "instagram", host: "l.instagram.com", path: "/", parameter: "u" },
+    Redirector { id: "google", host: "www.google.com", path: "/url", parameter: "q" },
+    Redirector { id: "google", host: "www.google.com", path: "/url", parameter: "url" },
+    Redirector { id: "google-news", host: "news.google.com", path: "/news/url", parameter: "url" },
+    Redirector { id: "google-alerts", host: "google.com", path: "/url", parameter: "url" },
+    Redirector { id: "zhihu", host: "link.zhihu.com", path: "/", parameter: "target" },
+    Redirector { id: "youtube", host: "youtube.com", path: "/redirect", parameter: "q" },
+    Redirector { id: "wechat2rss", host: "wechat2rss.xlab.app", path: "/link-proxy", parameter: "u" },
+    Redirector { id: "vk", host: "vk.com", path: "/away.php", parameter: "to" },
+    Redirector { id: "steam", host: "steamcommunity.com", path: "/linkfilter", parameter: "url" },
+    Redirector { id: "slack", host: "slack-redir.net", path: "/link", parameter: "url" },
+    Redirector { id: "deviantart", host: "www.deviantart.com", path: "/users/outgoing", parameter: "" },
+    Redirector { id: "reddit", host: "out.reddit.com", path: "/", parameter: "url" },
+    Redirector { id: "tumblr", host: "t.umblr.com", path: "/redirect", parameter: "z" },
+    Redirector { id: "jianshu", host: "links.jianshu.com", path: "/go", parameter: "to" },
+    Redirector { id: "juejin", host: "link.juejin.cn", path: "/", parameter: "target" },
+    Redirector { id: "csdn", host: "link.csdn.net", path: "/", parameter: "target" },
+    Redirector { id: "douban", host: "www.douban.com", path: "/link2/", parameter: "url" },
+    Redirector { id: "weibo", host: "weibo.cn", path: "/sinaurl", parameter: "u" },
+    Redirector { id: "sspai", host: "sspai.com", path: "/link", parameter: "target" },
+    Redirector { id: "disqus", host: "disq.us", path: "/url", parameter: "url" },
+    Redirector { id: "skimlinks", host: "go.skimresources.com", path: "/", parameter: "url" },
+];

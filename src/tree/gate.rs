@@ -1,0 +1,322 @@
+//! Between tokenizer and tree builder: every budget but `bytes` is kept here.
+//!
+//! The tree builder's cost grows with the product of the input and what it holds open, so the gate counts what the
+//! builder really holds (open elements and formatting elements to be rebuilt) before each start tag, and refuses the tag
+//! when that is too much. The end tags of refused elements are swallowed, so that they close nothing else.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use ego_tree::NodeId;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::{Tracer, TreeBuilder};
+use html5ever::{LocalName, local_name};
+use scraper::HtmlTreeSink;
+
+use crate::article::{Removal, RemovalKind};
+use crate::options::Limits;
+
+type Builder = TreeBuilder<NodeId, HtmlTreeSink>;
+
+/// Handles that the builder holds besides open elements: the document and `head`.
+const HELD: usize = 2;
+/// Attributes longer than this are dropped: no address, text or inline picture in a real item comes near.
+const LONGEST_ATTRIBUTE: usize = 256 << 10;
+/// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those
+/// without attributes are rebuilt three times at most ("Noah's Ark" in the HTML Standard).
+const DRESSED: usize = 8;
+/// Attributes that mean something on a formatting element: where fragments point, language, programming language.
+const DRESS: [&str; 4] = ["id", "lang", "dir", "class"];
+
+pub(super) struct Gate {
+    builder: Builder,
+    limits: Limits,
+    /// End tags to swallow, by name.
+    refused: RefCell<HashMap<LocalName, u32>>,
+    /// By formatting element, whether each open one kept attributes.
+    formatting: RefCell<HashMap<LocalName, Vec<bool>>>,
+    dressed: Cell<usize>,
+    /// Past the node budget: tokens no longer reach the builder.
+    full: Cell<bool>,
+    /// The open element whose text the tokenizer reads raw, and nobody sees.
+    hidden: RefCell<Option<LocalName>>,
+    found: RefCell<Found>,
+}
+
+#[derive(Default)]
+pub(super) struct Found {
+    pub overflow: String,
+    pub full_document: bool,
+    pub removed: Vec<Removal>,
+}
+
+impl Found {
+    fn count(&mut self, kind: RemovalKind, rule: &'static str) {
+        match self.removed.iter_mut().find(|r| r.rule == rule) {
+            Some(removal) => removal.count = Some(removal.count.unwrap_or(0).saturating_add(1)),
+            None => self.removed.push(Removal { kind, rule, text: None, url: None, count: Some(1) }),
+        }
+    }
+}
+
+impl Gate {
+    pub(super) fn new(builder: Builder, limits: Limits) -> Self {
+        Self {
+            builder,
+            limits,
+            refused: RefCell::default(),
+            formatting: RefCell::default(),
+            dressed: Cell::new(0),
+            full: Cell::new(false),
+            hidden: RefCell::default(),
+            found: RefCell::default(),
+        }
+    }
+
+    pub(super) fn finish(self) -> (Builder, Found) {
+        (self.builder, self.found.into_inner())
+    }
+
+    /// Elements the builder holds: open ones, and formatting elements that it would rebuild.
+    fn held(&self) -> usize {
+        let count = Count(Cell::new(0));
+        self.builder.trace_handles(&count);
+        count.0.get().saturating_sub(HELD)
+    }
+
+    fn start_tag(&self, tag: &mut Tag) -> bool {
+        if matches!(tag.name, local_name!("html") | local_name!("head") | local_name!("body")) {
+            self.found.borrow_mut().full_document = true;
+        }
+        if matches!(tag.name, local_name!("frameset") | local_name!("frame")) {
+            self.found.borrow_mut().count(RemovalKind::Element, "frameset");
+            return false;
+        }
+        if !is_void(&tag.name) && self.held() >= self.limits.depth {
+            self.found.borrow_mut().count(RemovalKind::Limit, "depth");
+            *self.refused.borrow_mut().entry(tag.name.clone()).or_default() += 1;
+            return false;
+        }
+        self.trim_attributes(tag);
+        if is_formatting(&tag.name) {
+            self.dress(tag);
+        }
+        true
+    }
+
+    fn trim_attributes(&self, tag: &mut Tag) {
+        let mut found = self.found.borrow_mut();
+        tag.attrs.retain(|attribute| {
+            let handler = attribute.name.local.starts_with("on");
+            let long = attribute.value.len() > LONGEST_ATTRIBUTE;
+            if handler {
+                found.count(RemovalKind::Attribute, "event-handler");
+            } else if long {
+                found.count(RemovalKind::Limit, "attribute-length");
+            }
+            !handler && !long
+        });
+        for _ in self.limits.attributes..tag.attrs.len() {
+            found.count(RemovalKind::Limit, "attributes");
+        }
+        tag.attrs.truncate(self.limits.attributes);
+    }
+
+    /// Strips what means nothing on a formatting element, and everything once enough of them are open.
+    fn dress(&self, tag: &mut Tag) {
+        tag.attrs.retain(|attribute| DRESS.contains(&&*attribute.name.local));
+        if self.dressed.get() >= DRESSED {
+            tag.attrs.clear();
+        }
+        let dressed = !tag.attrs.is_empty();
+        self.dressed.set(self.dressed.get() + usize::from(dressed));
+        self.formatting.borrow_mut().entry(tag.name.clone()).or_default().push(dressed);
+    }
+
+    fn end_tag(&self, tag: &Tag) -> bool {
+        if let Some(count) = self.refused.borrow_mut().get_mut(&tag.name).filter(|count| **count > 0) {
+            *count -= 1;
+            return false;
+        }
+        if let Some(true) = self.formatting.borrow_mut().get_mut(&tag.name).and_then(Vec::pop) {
+            self.dressed.set(self.dressed.get() - 1);
+        }
+        true
+    }
+
+    /// What the builder would have done, for the text alone.
+    fn overflow(&self, token: Token) -> TokenSinkResult<NodeId> {
+        let mut hidden = self.hidden.borrow_mut();
+        match token {
+            Token::CharacterTokens(text) if hidden.is_none() => self.found.borrow_mut().overflow.push_str(&text),
+            Token::TagToken(tag) if hidden.as_ref() == Some(&tag.name) && tag.kind == TagKind::EndTag => *hidden = None,
+            Token::TagToken(tag) if hidden.is_none() => {
+                if let Some(kind) = raw_kind(&tag) {
+                    *hidden = Some(tag.name);
+                    return TokenSinkResult::RawData(kind);
+                }
+                if !is_formatting(&tag.name) && !matches!(tag.name, local_name!("span") | local_name!("a")) {
+                    self.found.borrow_mut().overflow.push('\n');
+                }
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+impl TokenSink for Gate {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        if self.full.get() && token != Token::EOFToken {
+            return self.overflow(token);
+        }
+        let mut name = None;
+        let token = match token {
+            Token::TagToken(mut tag) => {
+                let passes = match tag.kind {
+                    TagKind::StartTag => self.start_tag(&mut tag),
+                    TagKind::EndTag => self.end_tag(&tag),
+                };
+                if !passes {
+                    return TokenSinkResult::Continue;
+                }
+                name = Some(tag.name.clone());
+                Token::TagToken(tag)
+            }
+            Token::CommentToken(_) => {
+                self.found.borrow_mut().count(RemovalKind::Element, "comment");
+                return TokenSinkResult::Continue;
+            }
+            other => other,
+        };
+        let result = self.builder.process_token(token, line);
+        if name.is_some() {
+            let raw = matches!(result, TokenSinkResult::RawData(_));
+            *self.hidden.borrow_mut() = if raw { name } else { None };
+        }
+        if !self.full.get() && self.builder.sink.0.borrow().tree.values().len() > self.limits.nodes {
+            self.full.set(true);
+            self.found.borrow_mut().count(RemovalKind::Limit, "nodes");
+        }
+        result
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+struct Count(Cell<usize>);
+
+impl Tracer for Count {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, _: &NodeId) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+/// [Void elements](https://html.spec.whatwg.org/multipage/syntax.html#void-elements) hold nothing open.
+fn is_void(name: &LocalName) -> bool {
+    matches!(
+        &**name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
+/// [Formatting elements](https://html.spec.whatwg.org/multipage/parsing.html#formatting) but `a`, of which the builder
+/// holds one at a time.
+fn is_formatting(name: &LocalName) -> bool {
+    matches!(
+        &**name,
+        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt" | "u"
+    )
+}
+
+fn raw_kind(tag: &Tag) -> Option<RawKind> {
+    if tag.kind == TagKind::EndTag {
+        return None;
+    }
+    match &*tag.name {
+        "script" => Some(RawKind::ScriptData),
+        "style" | "xmp" | "iframe" | "noembed" | "noframes" => Some(RawKind::Rawtext),
+        "textarea" | "title" => Some(RawKind::Rcdata),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::grow;
+    use super::*;
+
+    fn rules(html: &str, limits: Limits) -> Vec<(&'static str, Option<u32>)> {
+        grow(html, &limits).removed.iter().map(|r| (r.rule, r.count)).collect()
+    }
+
+    fn text(html: &str, limits: Limits) -> String {
+        let tree = grow(html, &limits);
+        tree.html.root_element().text().collect::<String>() + &tree.overflow
+    }
+
+    #[test]
+    fn depth_flattens_and_keeps_text() {
+        let limits = Limits { depth: 10, ..Limits::default() };
+        let html = "<div>".repeat(50) + "deep" + &"</div>".repeat(50) + "<p>after";
+        assert_eq!(rules(&html, limits), [("depth", Some(42))]);
+        assert_eq!(text(&html, limits), "deepafter");
+        let tree = grow(&html, &limits);
+        let last = tree.html.tree.nodes().next_back().unwrap();
+        assert_eq!(last.ancestors().count(), 4, "what comes after is not nested: html, body, p");
+    }
+
+    #[test]
+    fn nodes_overflow_into_text() {
+        let limits = Limits { nodes: 20, ..Limits::default() };
+        let html = "<p>a</p>".repeat(30) + "<script>no</script><p>z";
+        assert_eq!(rules(&html, limits), [("nodes", Some(1))]);
+        let all = text(&html, limits);
+        assert_eq!(all.matches('a').count(), 30);
+        assert!(all.ends_with("\nz") && !all.contains("no"));
+    }
+
+    #[test]
+    fn attributes_are_counted_and_handlers_dropped() {
+        let limits = Limits { attributes: 2, ..Limits::default() };
+        assert_eq!(
+            rules("<p a=1 b=2 onclick=x c=3 d=4>x", limits),
+            [("event-handler", Some(1)), ("attributes", Some(2))]
+        );
+    }
+
+    #[test]
+    fn formatting_elements_are_rebuilt_a_few_times_at_most() {
+        let html = (0..500).map(|i| format!("<b id={i}>")).collect::<Vec<_>>().concat() + &"<p>x".repeat(100);
+        let tree = grow(&html, &Limits { depth: 400, ..Limits::default() });
+        assert!(tree.html.tree.values().len() < 100 * (DRESSED + 3 + 2) + 1000);
+    }
+
+    #[test]
+    fn framesets_do_not_swallow_the_page() {
+        assert_eq!(text("<frameset><frame src=x></frameset><p>text", Limits::default()), "text");
+    }
+}

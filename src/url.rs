@@ -1,0 +1,444 @@
+//! The one place where addresses are made.
+//!
+//! Parsing is the URL Standard's: by the `url` crate natively, by the platform's own `URL` in WebAssembly. Schemes are
+//! compared after parsing, and only the serialised form leaves this module, inside a [`SafeUrl`].
+
+use serde::Serialize;
+
+/// Longest address kept, in bytes of its serialised form; servers commonly refuse request lines over 8 KiB.
+const LONGEST: usize = 8 << 10;
+/// Longest `data:` image kept, in bytes; enough for an inline icon or a blurred preview.
+const LONGEST_DATA: usize = 256 << 10;
+/// The only `data:` types kept: raster images, which can't hold script.
+const DATA_IMAGES: [&str; 5] = ["image/png", "image/gif", "image/jpeg", "image/webp", "image/avif"];
+
+/// An address that is safe to put in a page: `http`, `https`, `mailto`, `tel`, a fragment of the article itself, or, for
+/// pictures only, a raster `data:` image. Only this crate can make one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct SafeUrl(String);
+
+impl SafeUrl {
+    /// The serialised address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// An address for people to follow.
+    pub(crate) fn link(address: &Address) -> Result<Self, Refusal> {
+        match address.scheme() {
+            "http" | "https" | "mailto" | "tel" if address.href.len() > LONGEST => Err(Refusal::Long),
+            "http" | "https" | "mailto" | "tel" => Ok(Self(address.href.clone())),
+            _ => Err(Refusal::Scheme),
+        }
+    }
+
+    /// The address of something that a page loads by itself. `home` is where the item lives: what is in a private
+    /// network may only be named by an item of the same host.
+    pub(crate) fn media(address: &Address, home: Option<&Address>) -> Result<Self, Refusal> {
+        match address.scheme() {
+            "http" | "https" if address.href.len() > LONGEST => Err(Refusal::Long),
+            "http" | "https" if address.is_private() && home.is_none_or(|h| h.host() != address.host()) => {
+                Err(Refusal::Private)
+            }
+            "http" | "https" => Ok(Self(address.href.clone())),
+            _ => Err(Refusal::Scheme),
+        }
+    }
+
+    /// The address of a picture: [`SafeUrl::media`], or a raster `data:` image.
+    pub(crate) fn image(address: &Address, home: Option<&Address>) -> Result<Self, Refusal> {
+        let Some(data) = address.href.strip_prefix("data:") else { return Self::media(address, home) };
+        let kind = data.split([';', ',']).next().unwrap_or_default();
+        match DATA_IMAGES.contains(&kind) {
+            true if address.href.len() > LONGEST_DATA => Err(Refusal::Long),
+            true => Ok(Self(address.href.clone())),
+            false => Err(Refusal::Scheme),
+        }
+    }
+
+    /// A fragment of the article itself.
+    pub(crate) fn fragment(id: &str) -> Self {
+        let mut url = String::with_capacity(id.len() + 1);
+        url.push('#');
+        for c in id.chars() {
+            match c {
+                '"' | '<' | '>' | '`' | '\'' | '&' => percent_encode(c, &mut url),
+                _ => url.push(c),
+            }
+        }
+        Self(url)
+    }
+}
+
+impl std::fmt::Display for SafeUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why an address was refused; `rule` is its id in [`crate::Removal`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    Scheme,
+    Private,
+    Long,
+}
+
+impl Refusal {
+    pub(crate) fn rule(self) -> &'static str {
+        match self {
+            Self::Scheme => "url-scheme",
+            Self::Private => "url-private-network",
+            Self::Long => "url-too-long",
+        }
+    }
+}
+
+/// A parsed, serialised address, not yet known to be safe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Address {
+    href: String,
+}
+
+impl Address {
+    /// Parses `raw` against `base` by the URL Standard. `None` where the standard says failure.
+    pub(crate) fn parse(raw: &str, base: Option<&Address>) -> Option<Self> {
+        let raw = raw.trim_matches(|c: char| c <= ' ');
+        if raw.len() > LONGEST_DATA {
+            return None;
+        }
+        if is_plain(raw) {
+            return Some(Self { href: raw.to_owned() });
+        }
+        platform::parse(raw, base.map(Self::as_str)).map(|href| Self { href })
+    }
+
+    /// An absolute `http` or `https` address: one that can be a base.
+    pub(crate) fn absolute(raw: &str) -> Option<Self> {
+        Self::parse(raw, None).filter(Self::is_web)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.href
+    }
+
+    pub(crate) fn is_web(&self) -> bool {
+        matches!(self.scheme(), "http" | "https")
+    }
+
+    pub(crate) fn scheme(&self) -> &str {
+        self.href.split_once(':').map_or("", |(scheme, _)| scheme)
+    }
+
+    /// What stands between `//` and the path, with credentials and port.
+    fn authority(&self) -> &str {
+        let Some((_, rest)) = self.href.split_once("://") else { return "" };
+        rest.split(['/', '?', '#']).next().unwrap_or_default()
+    }
+
+    /// Host without port; an IPv6 address stands in brackets.
+    pub(crate) fn host(&self) -> &str {
+        let host = self.authority().rsplit('@').next().unwrap_or_default();
+        match host.rfind(':') {
+            Some(colon) if !host[colon..].contains(']') => &host[..colon],
+            _ => host,
+        }
+    }
+
+    /// Whether it names a user or a port, as no address of a known provider does.
+    pub(crate) fn has_credentials_or_port(&self) -> bool {
+        self.authority() != self.host()
+    }
+
+    /// Whether the host is `domain` or below it.
+    pub(crate) fn is_on(&self, domain: &str) -> bool {
+        self.host().strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    }
+
+    fn after_authority(&self) -> &str {
+        match self.href.split_once("://") {
+            Some((_, rest)) => &rest[self.authority().len()..],
+            None => self.href.split_once(':').map_or("", |(_, rest)| rest),
+        }
+    }
+
+    /// The path, with its leading slash.
+    pub(crate) fn path(&self) -> &str {
+        self.after_authority().split(['?', '#']).next().unwrap_or_default()
+    }
+
+    /// Between `?` and `#`, without them.
+    pub(crate) fn query(&self) -> Option<&str> {
+        let before = self.href.split('#').next().unwrap_or_default();
+        before.split_once('?').map(|(_, query)| query)
+    }
+
+    /// After `#`.
+    pub(crate) fn fragment(&self) -> Option<&str> {
+        self.href.split_once('#').map(|(_, fragment)| fragment)
+    }
+
+    /// The decoded value of the first query parameter called `name`.
+    pub(crate) fn parameter(&self, name: &str) -> Option<String> {
+        self.parameters().find(|(key, _)| *key == name).map(|(_, value)| percent_decode(value))
+    }
+
+    /// The raw query parameters.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
+        pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    }
+
+    /// The address without the query parameters that `drop` names; byte for byte the same if it names none.
+    pub(crate) fn without_parameters(&self, drop: impl Fn(&str, &str) -> bool) -> Self {
+        let Some(query) = self.query() else { return self.clone() };
+        let kept: Vec<&str> = query
+            .split('&')
+            .filter(|pair| {
+                let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+                !drop(key, value)
+            })
+            .collect();
+        if kept.len() == query.split('&').count() {
+            return self.clone();
+        }
+        let start = self.href.find('?').unwrap_or(self.href.len());
+        let mut href = self.href[..start].to_owned();
+        if !kept.is_empty() {
+            href.push('?');
+            href.push_str(&kept.join("&"));
+        }
+        href.push_str(&self.href[start + 1 + query.len()..]);
+        Self { href }
+    }
+
+    /// Whether the host is this machine or a private network: [RFC 1918], [RFC 6598], [RFC 3927], [RFC 4193],
+    /// [RFC 6761], [RFC 6762].
+    ///
+    /// [RFC 1918]: https://www.rfc-editor.org/rfc/rfc1918
+    /// [RFC 6598]: https://www.rfc-editor.org/rfc/rfc6598
+    /// [RFC 3927]: https://www.rfc-editor.org/rfc/rfc3927
+    /// [RFC 4193]: https://www.rfc-editor.org/rfc/rfc4193
+    /// [RFC 6761]: https://www.rfc-editor.org/rfc/rfc6761
+    /// [RFC 6762]: https://www.rfc-editor.org/rfc/rfc6762
+    pub(crate) fn is_private(&self) -> bool {
+        let host = self.host().trim_end_matches('.');
+        if let Ok(v4) = host.parse::<std::net::Ipv4Addr>() {
+            return is_private_v4(v4);
+        }
+        if let Some(v6) = host.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
+            let Ok(v6) = v6.parse::<std::net::Ipv6Addr>() else { return true };
+            let first = v6.segments()[0];
+            return v6.is_loopback()
+                || v6.is_unspecified()
+                || (first & 0xfe00) == 0xfc00
+                || (first & 0xffc0) == 0xfe80
+                || v6.to_ipv4().is_some_and(is_private_v4);
+        }
+        let last = host.rsplit('.').next().unwrap_or_default();
+        !host.contains('.') || matches!(last, "localhost" | "local" | "internal" | "lan")
+    }
+}
+
+fn is_private_v4(v4: std::net::Ipv4Addr) -> bool {
+    let [a, b, ..] = v4.octets();
+    v4.is_loopback()
+        || v4.is_private()
+        || v4.is_link_local()
+        || v4.is_broadcast()
+        || a == 0
+        || (a == 100 && (64..128).contains(&b))
+}
+
+/// Whether `raw` is already in the form the URL Standard would serialise it to: an absolute web address of lower-case
+/// host labels and characters that no part of the standard encodes. Skips the parser for most addresses.
+fn is_plain(raw: &str) -> bool {
+    let Some(rest) = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://")) else { return false };
+    let Some(slash) = rest.find('/') else { return false };
+    let (host, path) = rest.split_at(slash);
+    let label = |l: &str| !l.is_empty() && !l.starts_with("xn--") && l.bytes().all(is_host_byte);
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let numeric = last.starts_with(|c: char| c.is_ascii_digit());
+    host.len() < 254
+        && !numeric
+        && host.split('.').all(label)
+        && path.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~!$&()*+,;=:@/%?#".contains(&b))
+        && !path.contains("/.")
+        && !path.contains("%2e")
+        && !path.contains("%2E")
+        && path.bytes().filter(|b| *b == b'#').count() < 2
+}
+
+fn is_host_byte(b: u8) -> bool {
+    b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'
+}
+
+/// Decodes `%xx` where the result is UTF-8; leaves the text alone where it is not.
+pub(crate) fn percent_decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let hex = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
+        match (bytes[i], hex(i + 1), hex(i + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push(u8::try_from(high * 16 + low).unwrap_or_default());
+                i += 3;
+            }
+            (byte, ..) => {
+                out.push(byte);
+                i += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Encodes `text` for use as the value of a query parameter.
+pub(crate) fn percent_encode_value(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '.' | '~' => out.push(c),
+            _ => percent_encode(c, &mut out),
+        }
+    }
+    out
+}
+
+fn percent_encode(c: char, out: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+        out.push('%');
+        out.push(char::from(HEX[usize::from(byte >> 4)]));
+        out.push(char::from(HEX[usize::from(byte & 15)]));
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod platform {
+    pub(super) fn parse(raw: &str, base: Option<&str>) -> Option<String> {
+        let base = base.and_then(|base| url::Url::parse(base).ok());
+        url::Url::options().base_url(base.as_ref()).parse(raw).ok().map(String::from)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod platform {
+    pub(super) fn parse(raw: &str, base: Option<&str>) -> Option<String> {
+        let url = match base {
+            Some(base) => web_sys::Url::new_with_base(raw, base),
+            None => web_sys::Url::new(raw),
+        };
+        url.ok().map(|url| url.href())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(raw: &str) -> Address {
+        Address::parse(raw, None).unwrap()
+    }
+
+    #[test]
+    fn a_plain_address_is_what_the_parser_makes_of_it() {
+        for raw in [
+            "https://a.example/",
+            "http://a.example/b/c?d=e&f=%20#g",
+            "https://a-b.example.co.uk/x/(y)/!$&*+,;=:@~_-",
+            "https://images.weserv.nl/?url=static.dw.com/image/1.jpg",
+        ] {
+            assert!(is_plain(raw), "{raw}");
+            assert_eq!(platform::parse(raw, None).as_deref(), Some(raw));
+        }
+        for raw in [
+            "https://a.example",
+            "https://A.example/",
+            "https://a.example/a/../b",
+            "https://a.example/%2e%2e/",
+            "https://1.2.3/",
+            "https://a.0x7f/",
+            "https://a.example:80/",
+            "https://u@a.example/",
+            "https://a.example/\\b",
+            "https://a.example/a b",
+            "https://xn--a.example/",
+            "https://a..example/",
+            "https:///a/",
+        ] {
+            assert!(!is_plain(raw), "{raw}");
+        }
+    }
+
+    #[test]
+    fn parts() {
+        let a = address("https://user@www.example.org:8080/a/b?c=d%20e&f#g?h");
+        assert_eq!((a.scheme(), a.host(), a.path()), ("https", "www.example.org", "/a/b"));
+        assert_eq!((a.query(), a.fragment()), (Some("c=d%20e&f"), Some("g?h")));
+        assert_eq!(a.parameter("c").as_deref(), Some("d e"));
+        assert!(a.is_on("example.org") && !a.is_on("ample.org") && a.has_credentials_or_port());
+        assert_eq!(address("https://[::1]:80/").host(), "[::1]");
+        assert_eq!(address("mailto:a@b.example?subject=x").query(), Some("subject=x"));
+    }
+
+    #[test]
+    fn parameters_leave_without_a_trace() {
+        let a = address("https://a.example/?utm_source=x&b=1&utm_medium=y#z");
+        let utm = |key: &str, _: &str| key.starts_with("utm_");
+        assert_eq!(a.without_parameters(utm).as_str(), "https://a.example/?b=1#z");
+        assert_eq!(address("https://a.example/?utm_source=x").without_parameters(utm).as_str(), "https://a.example/");
+        let odd = address("https://a.example/?&&a=&=b&");
+        assert_eq!(odd.without_parameters(utm), odd);
+    }
+
+    #[test]
+    fn only_safe_schemes() {
+        for raw in
+            ["javascript:alert(1)", " java\tscript:alert(1)", "vbscript:x", "data:text/html,x", "blob:x", "file:///x"]
+        {
+            assert_eq!(SafeUrl::link(&address(raw)), Err(Refusal::Scheme), "{raw}");
+            assert_eq!(SafeUrl::image(&address(raw), None), Err(Refusal::Scheme), "{raw}");
+        }
+        assert!(SafeUrl::link(&address("mailto:a@b.example")).is_ok());
+        assert!(SafeUrl::image(&address("data:image/png;base64,AAAA"), None).is_ok());
+        assert_eq!(SafeUrl::image(&address("data:image/svg+xml,x"), None), Err(Refusal::Scheme));
+        assert_eq!(SafeUrl::media(&address("data:image/png;base64,AAAA"), None), Err(Refusal::Scheme));
+    }
+
+    #[test]
+    fn private_networks() {
+        for raw in [
+            "http://localhost/a",
+            "http://a.localhost/",
+            "http://router/",
+            "http://printer.local/",
+            "http://0x7f.1/",
+            "http://2130706433/",
+            "http://10.0.0.1/",
+            "http://192.168.0.1/",
+            "http://172.31.0.1/",
+            "http://169.254.1.1/",
+            "http://100.64.0.1/",
+            "http://[::1]/",
+            "http://[fe80::1]/",
+            "http://[fd00::1]/",
+            "http://[::ffff:10.0.0.1]/",
+        ] {
+            assert_eq!(SafeUrl::media(&address(raw), None), Err(Refusal::Private), "{raw}");
+        }
+        let home = address("http://router/feed");
+        assert!(SafeUrl::media(&address("http://router/a.png"), Some(&home)).is_ok());
+        assert!(SafeUrl::media(&address("http://8.8.8.8/a.png"), None).is_ok());
+    }
+
+    #[test]
+    fn percent() {
+        assert_eq!(percent_decode("a%20b%e4%b8%ad%"), "a b中%");
+        assert_eq!(percent_decode("%ff"), "%ff");
+        assert_eq!(percent_encode_value("a b/中"), "a%20b%2F%E4%B8%AD");
+    }
+}
