@@ -1,13 +1,21 @@
-//! Reads an item from a file and prints the article as JSON: `cargo run --example read -- item.html`.
+//! Reads an item and prints the article as JSON: `cargo run --example read -- FILE`, where FILE is an archived document, a
+//! fragment, or (`.json`) a feed item.
 
 use std::{env, fs};
 
+use feed_article::{FeedItem, Input, Options, parse};
+
 fn main() {
     let path = env::args().nth(1).expect("usage: read FILE");
-    let text = fs::read_to_string(path).expect("a readable file");
-    let mut options = feed_article::Options::default();
+    let text = fs::read_to_string(&path).expect("a readable file");
+    let input = if path.ends_with(".json") {
+        Input::from(serde_json::from_str::<FeedItem>(&text).expect("a feed item"))
+    } else {
+        Input::from(text)
+    };
+    let mut options = Options::default();
     options.output.markdown = true;
-    match feed_article::parse(text, &options) {
+    match parse(input, &options) {
         Ok(article) => println!("{}", serde_json::to_string_pretty(&article).expect("an article is plain data")),
         Err(error) => eprintln!("{}: {error}", error.code()),
     }
