@@ -8,7 +8,7 @@ use feed_article::{FeedItem, Input, Options, parse};
 fn main() {
     let path = env::args().nth(1).expect("usage: read FILE");
     let text = fs::read_to_string(&path).expect("a readable file");
-    let input = if path.ends_with(".json") {
+    let input = if path.contains(".json") {
         Input::from(serde_json::from_str::<FeedItem>(&text).expect("a feed item"))
     } else {
         Input::from(text)

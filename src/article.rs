@@ -380,6 +380,12 @@ pub struct Removal {
     pub count: Option<u32>,
 }
 
+impl Removal {
+    pub(crate) fn counted(kind: RemovalKind, rule: &'static str, count: u32) -> Self {
+        Self { kind, rule, text: None, url: None, count: Some(count) }
+    }
+}
+
 /// What kind of thing was removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

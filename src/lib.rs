@@ -7,6 +7,7 @@ mod input;
 mod options;
 mod read;
 mod rules;
+mod tokenizer;
 mod tree;
 mod url;
 #[cfg(target_arch = "wasm32")]

@@ -1,18 +1,17 @@
 //! One parse into one tree, under every budget.
 //!
-//! html5ever tokenizes and builds as browsers do. Between the two stands [`Gate`], which lets through what the budgets
-//! allow before it costs anything. What they don't allow loses its markup and keeps its text.
+//! The tokenizer reads and html5ever builds as browsers do. Between the two stands [`Gate`], which lets through what the
+//! budgets allow before it costs anything. What they don't allow loses its markup and keeps its text.
 
 mod gate;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink as _};
-use html5ever::{TokenizerResult, tree_builder};
 use scraper::{Html, HtmlTreeSink};
 
-use crate::article::Removal;
+use crate::article::{Removal, RemovalKind};
 use crate::options::Limits;
+use crate::tokenizer::Tokenizer;
 use gate::Gate;
 
 /// A parsed body.
@@ -37,12 +36,14 @@ pub(crate) fn grow(body: &str, limits: &Limits) -> Tree {
         ..TreeBuilderOpts::default()
     };
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
-    let tokenizer = Tokenizer::new(Gate::new(builder, *limits), TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(body));
-    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
-    tokenizer.end();
-    let (builder, found) = tokenizer.sink.finish();
+    let body = body.strip_prefix('\u{feff}').unwrap_or(body);
+    let mut tokenizer = Tokenizer::new(body, limits.attributes, Gate::new(builder, *limits));
+    tokenizer.run();
+    let dropped = tokenizer.dropped_attributes;
+    let (builder, mut found) = tokenizer.sink.finish();
+    if dropped > 0 {
+        found.removed.push(Removal::counted(RemovalKind::Limit, "attributes", dropped));
+    }
     Tree {
         html: builder.sink.finish(),
         overflow: found.overflow,

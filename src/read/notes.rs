@@ -28,7 +28,7 @@ impl Notes {
             let same = |r: &&mut Removal| r.kind == kind && r.rule == rule && r.count.is_some();
             match self.removed.iter_mut().find(same) {
                 Some(removal) => removal.count = removal.count.map(|n| n.saturating_add(1)),
-                None => self.removed.push(Removal { kind, rule, text: None, url: None, count: Some(1) }),
+                None => self.removed.push(Removal::counted(kind, rule, 1)),
             }
             return;
         }

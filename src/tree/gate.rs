@@ -1,4 +1,4 @@
-//! Between tokenizer and tree builder: every budget but `bytes` is kept here.
+//! Between tokenizer and tree builder: every budget but `bytes` and `attributes` is kept here.
 //!
 //! The tree builder's cost grows with the product of the input and what it holds open, so the gate counts what the
 //! builder really holds (open elements and formatting elements to be rebuilt) before each start tag, and refuses the tag
@@ -55,7 +55,7 @@ impl Found {
     fn count(&mut self, kind: RemovalKind, rule: &'static str) {
         match self.removed.iter_mut().find(|r| r.rule == rule) {
             Some(removal) => removal.count = Some(removal.count.unwrap_or(0).saturating_add(1)),
-            None => self.removed.push(Removal { kind, rule, text: None, url: None, count: Some(1) }),
+            None => self.removed.push(Removal::counted(kind, rule, 1)),
         }
     }
 }
@@ -117,10 +117,6 @@ impl Gate {
             }
             !handler && !long
         });
-        for _ in self.limits.attributes..tag.attrs.len() {
-            found.count(RemovalKind::Limit, "attributes");
-        }
-        tag.attrs.truncate(self.limits.attributes);
     }
 
     /// Strips what means nothing on a formatting element, and everything once enough of them are open.
@@ -303,8 +299,8 @@ mod tests {
     fn attributes_are_counted_and_handlers_dropped() {
         let limits = Limits { attributes: 2, ..Limits::default() };
         assert_eq!(
-            rules("<p a=1 b=2 onclick=x c=3 d=4>x", limits),
-            [("event-handler", Some(1)), ("attributes", Some(2))]
+            rules("<p a=1 onclick=x b=2 c=3 d=4>x", limits),
+            [("event-handler", Some(1)), ("attributes", Some(3))]
         );
     }
 

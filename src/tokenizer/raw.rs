@@ -1,0 +1,143 @@
+//! Text that is not markup until its end tag: RCDATA, RAWTEXT, scripts, CDATA.
+
+use html5ever::tokenizer::{TagKind, Token, TokenSink};
+
+use super::{Mode, Tokenizer, find, is_space, replace_nul};
+
+impl<S: TokenSink> Tokenizer<S> {
+    pub(super) fn rcdata(&mut self) {
+        let from = self.at;
+        let mut search = from;
+        while let Some(found) = find(self.input.as_bytes(), search, *b"<&\0") {
+            self.at = found;
+            match self.input.as_bytes()[found] {
+                b'<' if self.at_end_tag() => {
+                    self.send_text(from, found);
+                    return self.end_tag();
+                }
+                b'&' => {
+                    if let Some(text) = self.reference(false) {
+                        self.send_text(from, found);
+                        return self.send_string(&text);
+                    }
+                }
+                b'\0' => {
+                    self.send_text(from, found);
+                    self.at = found + 1;
+                    return self.send_string("\u{fffd}");
+                }
+                _ => {}
+            }
+            search = found + 1;
+        }
+        self.at = self.input.len();
+        self.send_text(from, self.at);
+    }
+
+    pub(super) fn rawtext(&mut self) {
+        let from = self.at;
+        let mut search = from;
+        while let Some(found) = memchr::memchr(b'<', &self.input.as_bytes()[search..]) {
+            self.at = search + found;
+            if self.at_end_tag() {
+                let to = self.at;
+                self.send_raw(from, to);
+                return self.end_tag();
+            }
+            search = self.at + 1;
+        }
+        self.at = self.input.len();
+        self.send_raw(from, self.at);
+    }
+
+    /// A script ends at its end tag, but not inside a comment that holds a script element of its own.
+    pub(super) fn script(&mut self) {
+        let from = self.at;
+        let mut state = Script::Plain;
+        let mut dashes = 0;
+        let mut at = from;
+        while let Some(byte) = self.input.as_bytes().get(at).copied() {
+            self.at = at;
+            let escaped = state != Script::Plain;
+            if byte == b'>' && escaped && dashes >= 2 {
+                state = Script::Plain;
+            }
+            dashes = if byte == b'-' { dashes + 1 } else { 0 };
+            at += 1;
+            if byte != b'<' {
+                continue;
+            }
+            match state {
+                Script::Plain if self.rest().starts_with("<!--") => {
+                    state = Script::Escaped;
+                    dashes = 2;
+                    at += 3;
+                }
+                Script::Plain | Script::Escaped if self.at_end_tag() => {
+                    self.send_raw(from, self.at);
+                    return self.end_tag();
+                }
+                Script::Escaped if self.names_script(1) => state = Script::DoublyEscaped,
+                Script::DoublyEscaped if self.peek(1) == Some(b'/') && self.names_script(2) => state = Script::Escaped,
+                _ => {}
+            }
+        }
+        self.at = self.input.len();
+        self.send_raw(from, self.at);
+    }
+
+    pub(super) fn cdata(&mut self) {
+        let from = self.at;
+        let length = self.rest().find("]]>");
+        let to = length.map_or(self.input.len(), |length| from + length);
+        let mut at = from;
+        while let Some(nul) = memchr::memchr(0, &self.input.as_bytes()[at..to]).map(|n| n + at) {
+            self.send_text(at, nul);
+            self.send(Token::NullCharacterToken);
+            at = nul + 1;
+        }
+        self.send_text(at, to);
+        self.at = if length.is_some() { to + 3 } else { to };
+        self.mode = Mode::Data;
+    }
+
+    fn send_raw(&mut self, from: usize, to: usize) {
+        if self.input[from..to].contains('\0') {
+            let text = replace_nul(&self.input[from..to]).into_owned();
+            self.send_string(&text);
+        } else {
+            self.send_text(from, to);
+        }
+    }
+
+    /// Whether the `<` here begins the end tag of the element whose text this is.
+    fn at_end_tag(&self) -> bool {
+        let name = self.last_start.as_bytes();
+        let rest = &self.input.as_bytes()[self.at..];
+        rest.get(1) == Some(&b'/')
+            && rest.get(2..2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name))
+            && !name.is_empty()
+            && rest.get(2 + name.len()).is_some_and(|b| is_space(*b) || matches!(b, b'/' | b'>'))
+    }
+
+    fn end_tag(&mut self) {
+        self.at += 2;
+        self.tag(TagKind::EndTag);
+    }
+
+    /// Whether `script` and the end of a name stand `ahead` of here.
+    fn names_script(&self, ahead: usize) -> bool {
+        let rest = &self.input.as_bytes()[self.at + ahead..];
+        rest.get(..6).is_some_and(|found| found.eq_ignore_ascii_case(b"script"))
+            && rest.get(6).is_some_and(|b| is_space(*b) || matches!(b, b'/' | b'>'))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Script {
+    Plain,
+    /// After `<!--`.
+    Escaped,
+    /// After `<!--` and `<script>`.
+    DoublyEscaped,
+}
