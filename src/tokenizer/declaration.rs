@@ -126,11 +126,10 @@ impl<S: TokenSink> Tokenizer<S> {
         let end = super::find_with(self.input.as_bytes(), from, ends).unwrap_or(self.input.len());
         let id: StrTendril = StrTendril::from_slice(&replace_nul(&self.input[from..end]));
         self.at = end;
+        // An id without its closing quote is still the id.
         match self.peek(0) {
-            Some(b'>') => doctype.force_quirks = true,
+            Some(b'>') | None => doctype.force_quirks = true,
             Some(_) => self.at += 1,
-            // The id that the input ends in is still the id.
-            None => doctype.force_quirks = true,
         }
         Ok(Some(id))
     }
