@@ -110,15 +110,15 @@ impl Flow {
         if word.is_empty() || (self.line.is_blank() && word.chars().all(is_blank)) {
             return;
         }
-        if self.line.breaks >= 2 && self.splits_at_breaks() {
-            self.end_line();
-        }
+        self.split_at_breaks();
         self.line.push_word(word, &mut self.marks);
     }
 
-    /// Whether two line breaks end the paragraph here, as they do in prose.
-    fn splits_at_breaks(&mut self) -> bool {
-        self.heading.is_none() && !self.holder().is_inline()
+    /// In prose two line breaks end the paragraph; in headings and captions they are one.
+    fn split_at_breaks(&mut self) {
+        if self.line.breaks >= 2 && self.heading.is_none() && !self.holder().is_inline() {
+            self.end_line();
+        }
     }
 
     pub(super) fn line_break(&mut self) {
@@ -168,6 +168,11 @@ impl Flow {
         }
     }
 
+    /// Whether characters with a reading are open.
+    pub(super) fn in_ruby(&self) -> bool {
+        self.marks.iter().any(|mark| matches!(mark.kind, MarkKind::Ruby))
+    }
+
     /// The address of the link that is open.
     pub(super) fn open_link(&self) -> Option<&crate::article::SafeUrl> {
         self.marks.iter().rev().find_map(MarkOpen::link)
@@ -209,6 +214,7 @@ impl Flow {
             return self.figure(image);
         }
         if small {
+            self.split_at_breaks();
             return self.line.push(Inline::Image { image }, &mut self.marks);
         }
         if self.line.is_blank() || self.line.breaks > 0 {
@@ -272,7 +278,7 @@ impl Flow {
 
 /// White space, and characters that show nothing at the beginning or end of a line.
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' | '\u{3164}' | '\u{2800}')
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
 }
 
 /// The pictures of a line that has nothing else.

@@ -206,6 +206,10 @@ pub(super) fn each_inline(content: &mut [Inline], f: &mut impl FnMut(&mut Inline
 
 /// Appends the words of running text; a line break is a new line.
 pub(crate) fn push_text(out: &mut String, content: &[Inline]) {
+    push(out, content, false);
+}
+
+fn push(out: &mut String, content: &[Inline], readings: bool) {
     for inline in content {
         match inline {
             Inline::Text(text) => out.push_str(text),
@@ -214,9 +218,14 @@ pub(crate) fn push_text(out: &mut String, content: &[Inline]) {
             Inline::Link { content, .. }
             | Inline::Abbreviation { content, .. }
             | Inline::Time { content, .. }
-            | Inline::Ruby { content, .. }
             | Inline::Span { content, .. }
-            | Inline::Marked(Marked { content, .. }) => push_text(out, content),
+            | Inline::Marked(Marked { content, .. }) => push(out, content, readings),
+            Inline::Ruby { content, text } => {
+                push(out, content, readings);
+                if readings {
+                    out.push_str(text);
+                }
+            }
         }
     }
 }
@@ -233,12 +242,12 @@ pub(super) fn line_of(block: &Block) -> Option<String> {
     }
 }
 
-/// The words of a block, whatever it is, for the report.
+/// The words of a block, whatever it is, readings too, for the report.
 pub(super) fn words_of(block: &mut Block) -> String {
     let mut out = String::new();
     each_block(std::slice::from_mut(block), &mut |block| {
         for content in texts(block) {
-            push_text(&mut out, content);
+            push(&mut out, content, true);
             out.push(' ');
         }
         if let BlockKind::Code { text, .. } = &block.kind {

@@ -111,9 +111,7 @@ impl Line {
             self.innermost().push(Inline::Image { image });
         }
         if self.breaks > 0 {
-            for _ in 0..self.breaks.min(2) {
-                self.innermost().push(Inline::Break);
-            }
+            self.innermost().push(Inline::Break);
         } else if let (Some(line_end), Some(last)) = (self.space, self.last)
             && !(line_end && is_wide(last) && first.is_some_and(is_wide))
         {

@@ -235,6 +235,9 @@ impl Walk<'_> {
                 return Some((RemovalKind::Boilerplate, id));
             }
         }
+        if role == Role::Suggestions {
+            return Some((RemovalKind::Element, "suggestions"));
+        }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let hidden = has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
         (hidden && !shows).then_some((RemovalKind::Element, "hidden"))
@@ -354,7 +357,7 @@ impl Walk<'_> {
                 datetime.map(|datetime| MarkKind::Time { datetime: datetime.to_owned() })
             }
             Role::Ruby => Some(MarkKind::Ruby),
-            Role::Reading if self.capture.is_none() => {
+            Role::Reading if self.capture.is_none() && self.flow.in_ruby() => {
                 self.capture = Some(String::new());
                 return Some(Leave::Reading);
             }

@@ -12,6 +12,8 @@ pub(crate) enum Role {
     Transparent,
     /// Not shown by browsers, or unusable outside the page it was made for; its content goes with it.
     Dropped,
+    /// Words that a form offers; never shown in place.
+    Suggestions,
     Paragraph,
     Heading(u8),
     Quote,
@@ -91,6 +93,7 @@ pub(crate) fn role(name: &str) -> Role {
         "audio" | "video" => Role::Media,
         "iframe" | "object" | "embed" => Role::Frame,
         "noscript" => Role::Silent,
+        "datalist" => Role::Suggestions,
         "b" | "strong" => Role::Marked(Mark::Strong),
         "i" | "em" | "cite" | "dfn" | "var" => Role::Marked(Mark::Emphasis),
         "u" | "ins" => Role::Marked(Mark::Underline),
@@ -107,20 +110,18 @@ pub(crate) fn role(name: &str) -> Role {
         "ruby" => Role::Ruby,
         "rt" => Role::Reading,
         "rp" => Role::ReadingBrackets,
-        "script" | "style" | "template" | "textarea" | "select" | "datalist" | "title" | "head" | "button"
-        | "noembed" | "noframes" | "xmp" | "canvas" | "input" | "link" | "meta" | "base" | "col" | "colgroup"
-        | "source" | "track" | "param" | "area" | "map" | "applet" | "frame" | "frameset" | "svg" | "math" => {
-            Role::Dropped
-        }
+        "script" | "style" | "template" | "textarea" | "select" | "title" | "head" | "button" | "noembed"
+        | "noframes" | "xmp" | "canvas" | "input" | "link" | "meta" | "base" | "col" | "colgroup" | "source"
+        | "track" | "param" | "area" | "frame" | "frameset" | "svg" | "math" => Role::Dropped,
         _ => Role::Transparent,
     }
 }
 
 /// The rule id of a dropped element that is worth reporting: one that does or asks something. The others only describe.
 pub(crate) fn reported(name: &str) -> Option<&'static str> {
-    const REPORTED: [&str; 18] = [
-        "script", "style", "template", "textarea", "select", "button", "input", "canvas", "applet", "svg", "math",
-        "map", "noembed", "noframes", "xmp", "base", "link", "meta",
+    const REPORTED: [&str; 16] = [
+        "script", "style", "template", "textarea", "select", "button", "input", "canvas", "svg", "math", "noembed",
+        "noframes", "xmp", "base", "link", "meta",
     ];
     REPORTED.into_iter().find(|reported| *reported == name)
 }

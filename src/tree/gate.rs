@@ -39,6 +39,8 @@ pub(super) struct Gate {
     dressed: Cell<usize>,
     /// Past the node budget: tokens no longer reach the builder.
     full: Cell<bool>,
+    /// In a `noscript`, which ends at its end tag whatever is open in it, as it does where scripts run.
+    noscript: Cell<bool>,
     /// The open element whose text the tokenizer reads raw, and nobody sees.
     hidden: RefCell<Option<LocalName>>,
     found: RefCell<Found>,
@@ -69,6 +71,7 @@ impl Gate {
             formatting: RefCell::default(),
             dressed: Cell::new(0),
             full: Cell::new(false),
+            noscript: Cell::new(false),
             hidden: RefCell::default(),
             found: RefCell::default(),
         }
@@ -170,7 +173,12 @@ impl TokenSink for Gate {
             return self.overflow(token);
         }
         let mut name = None;
+        let held = opens_noscript(&token).then(|| self.held());
         let token = match token {
+            Token::CharacterTokens(_) if self.noscript.get() => return TokenSinkResult::Continue,
+            Token::TagToken(tag) if self.noscript.get() && !passes_in_noscript(&tag) => {
+                return TokenSinkResult::Continue;
+            }
             Token::TagToken(mut tag) => {
                 let passes = match tag.kind {
                     TagKind::StartTag => self.start_tag(&mut tag),
@@ -178,6 +186,9 @@ impl TokenSink for Gate {
                 };
                 if !passes {
                     return TokenSinkResult::Continue;
+                }
+                if tag.name == local_name!("noscript") && tag.kind == TagKind::EndTag {
+                    self.noscript.set(false);
                 }
                 name = Some(tag.name.clone());
                 Token::TagToken(tag)
@@ -189,6 +200,11 @@ impl TokenSink for Gate {
             other => other,
         };
         let result = self.builder.process_token(token, line);
+        if held.is_some_and(|held| held < self.held())
+            && !self.adjusted_current_node_present_but_not_in_html_namespace()
+        {
+            self.noscript.set(true);
+        }
         if name.is_some() {
             let raw = matches!(result, TokenSinkResult::RawData(_));
             *self.hidden.borrow_mut() = if raw { name } else { None };
@@ -248,13 +264,26 @@ fn is_formatting(name: &LocalName) -> bool {
     )
 }
 
+fn opens_noscript(token: &Token) -> bool {
+    matches!(token, Token::TagToken(tag) if tag.kind == TagKind::StartTag && tag.name == local_name!("noscript"))
+}
+
+/// What is let through in a `noscript`: its pictures, players and frames.
+fn passes_in_noscript(tag: &Tag) -> bool {
+    match &*tag.name {
+        "noscript" => tag.kind == TagKind::EndTag,
+        "img" | "picture" | "source" | "iframe" | "video" | "audio" => true,
+        _ => false,
+    }
+}
+
 fn raw_kind(tag: &Tag) -> Option<RawKind> {
     if tag.kind == TagKind::EndTag {
         return None;
     }
     match &*tag.name {
         "script" => Some(RawKind::ScriptData),
-        "style" | "xmp" | "iframe" | "noembed" | "noframes" => Some(RawKind::Rawtext),
+        "style" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => Some(RawKind::Rawtext),
         "textarea" | "title" => Some(RawKind::Rcdata),
         _ => None,
     }
