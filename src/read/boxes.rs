@@ -1,5 +1,6 @@
 //! Boxes: what holds blocks, and what each becomes when it is closed.
 
+use super::bidi;
 use super::element::pixels;
 use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
 use crate::rules::captions;
@@ -233,7 +234,9 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
 fn code(text: &str, language: Option<String>, mut rest: Vec<Block>) -> Vec<Block> {
     let text = text.trim_matches('\n').trim_end();
     if !text.trim().is_empty() {
-        rest.insert(0, BlockKind::Code { text: text.to_owned(), language }.into());
+        let mut text = text.to_owned();
+        bidi::balance_text(&mut text);
+        rest.insert(0, BlockKind::Code { text, language }.into());
     }
     rest
 }

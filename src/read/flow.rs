@@ -4,6 +4,7 @@
 //! are open; a line ends as a paragraph, or as what its box makes of it. Marks outlive lines: a `<b>` around three
 //! `<div>`s is three paragraphs, each strong.
 
+use super::bidi;
 use super::boxes::{Holder, Opened};
 use super::line::{Line, MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Mark};
@@ -182,7 +183,8 @@ impl Flow {
 
     /// Ends the line: what it holds becomes a paragraph or heading, or goes to a box that holds text.
     pub(super) fn end_line(&mut self) {
-        let (content, images) = self.line.take(&self.marks);
+        let (mut content, images) = self.line.take(&self.marks);
+        bidi::balance(&mut content);
         if !content.is_empty() {
             let heading = self.heading;
             let top = self.top();

@@ -1,10 +1,10 @@
 //! What is said about the article: title, address, authors, dates, language, lead picture.
 
-use super::Context;
 use super::element::push_folded;
 use super::gather::line_of;
 use super::image::lone_image;
 use super::notes::Notes;
+use super::{Context, bidi};
 use super::{date, language, link, media, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image};
 use crate::document::Document;
@@ -99,6 +99,7 @@ pub(super) fn plain(text: &str) -> String {
     }
     out.retain(|c| !c.is_control());
     out.truncate(out.trim_end().len());
+    bidi::balance_text(&mut out);
     out
 }
 

@@ -1,6 +1,7 @@
 //! Turns the tree into an article: one walk builds the blocks and notes what it finds; then the edges are trimmed, and
 //! what the blocks say about themselves is gathered.
 
+mod bidi;
 mod boxes;
 mod caption;
 mod date;

@@ -1,0 +1,73 @@
+//! Bidirectional controls, balanced within each block, so that none reaches over its end and turns what follows around.
+
+use super::gather::each_inline;
+use crate::article::Inline;
+
+/// What closes a control that opens an embedding, override or isolate; [UAX 9](https://www.unicode.org/reports/tr9/).
+fn closer(c: char) -> Option<char> {
+    match c {
+        '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => Some('\u{202c}'),
+        '\u{2066}'..='\u{2068}' => Some('\u{2069}'),
+        _ => None,
+    }
+}
+
+fn is_control(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Drops what closes nothing and closes what is open at the end.
+pub(super) fn balance(content: &mut Vec<Inline>) {
+    let mut open = Vec::new();
+    each_inline(content, &mut |inline| {
+        if let Inline::Text(text) = inline {
+            close_matching(text, &mut open);
+        }
+    });
+    if !open.is_empty() {
+        content.push(Inline::Text(open.iter().rev().collect()));
+    }
+}
+
+/// The same for a text that stands alone.
+pub(super) fn balance_text(text: &mut String) {
+    let mut open = Vec::new();
+    close_matching(text, &mut open);
+    text.extend(open.iter().rev());
+}
+
+fn close_matching(text: &mut String, open: &mut Vec<char>) {
+    if !text.contains(is_control) {
+        return;
+    }
+    text.retain(|c| {
+        if let Some(closer) = closer(c) {
+            open.push(closer);
+        } else if is_control(c) {
+            return open.pop_if(|expected| *expected == c).is_some();
+        }
+        true
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::balance_text;
+
+    #[test]
+    fn what_is_opened_is_closed() {
+        for (text, balanced) in [
+            ("a\u{202e}b", "a\u{202e}b\u{202c}"),
+            ("a\u{202c}b", "ab"),
+            ("\u{2067}a\u{202b}b\u{2069}", "\u{2067}a\u{202b}b\u{202c}\u{2069}"),
+            ("\u{2067}a\u{2069}", "\u{2067}a\u{2069}"),
+            ("plain", "plain"),
+        ] {
+            let mut found = text.to_owned();
+            balance_text(&mut found);
+            assert_eq!(found, balanced);
+            balance_text(&mut found);
+            assert_eq!(found, balanced);
+        }
+    }
+}
