@@ -1,0 +1,71 @@
+// Block → element: every word of the vocabulary, one case each.
+
+import { common, element } from './element.js';
+import { embed } from './embed.js';
+import { inlines } from './inline.js';
+import { media } from './media.js';
+import { pictures } from './picture.js';
+import { table } from './table.js';
+
+/** @returns {Node[]} */
+export function blocks(content) {
+  return content.map(block);
+}
+
+function block(item) {
+  const node = body(item);
+  if (item.role) node.classList.add('role', roles[item.role] ?? 'role-other');
+  return node;
+}
+
+function body(item) {
+  const attributes = common(item);
+  switch (item.type) {
+    case 'paragraph': return element('p', attributes, inlines(item.content));
+    case 'heading': return heading(item, attributes);
+    case 'figure': return element('figure', attributes, pictures(item.images), caption(item.caption));
+    case 'quote': return element('blockquote', { ...attributes, cite: item.cite }, blocks(item.content));
+    case 'list': return list(item, attributes);
+    case 'definitions':
+      return element('dl', attributes, item.items.map(({ term, content }) => [element('dt', {}, inlines(term)), element('dd', {}, blocks(content))]).flat());
+    case 'code':
+      return element('pre', { ...attributes, tabindex: 0, role: 'region', 'aria-label': item.language ? `Code, ${item.language}` : 'Code' }, element('code', {}, item.text));
+    case 'table': return table(item, attributes);
+    case 'media': return element('figure', attributes, media(item), caption(item.caption));
+    case 'embed': return element('figure', attributes, embed(item.embed), caption(item.caption));
+    case 'details': return element('details', attributes, element('summary', {}, inlines(item.summary)), blocks(item.content));
+    case 'divider': return element('hr', attributes);
+    default: return element('p', attributes);
+  }
+}
+
+// The title is the page's h1, so a heading stands one level lower.
+function heading({ level, content }, attributes) {
+  switch (level) {
+    case 1: return element('h2', attributes, inlines(content));
+    case 2: return element('h2', attributes, inlines(content));
+    case 3: return element('h3', attributes, inlines(content));
+    case 4: return element('h4', attributes, inlines(content));
+    case 5: return element('h5', attributes, inlines(content));
+    default: return element('h6', attributes, inlines(content));
+  }
+}
+
+function list({ ordered, start, items }, attributes) {
+  const entries = items.map((content) => element('li', {}, blocks(content)));
+  return ordered ? element('ol', { ...attributes, start }, entries) : element('ul', attributes, entries);
+}
+
+function caption(content) {
+  return content?.length ? element('figcaption', {}, inlines(content)) : undefined;
+}
+
+const roles = {
+  lead: 'role-lead',
+  related: 'role-related',
+  dateline: 'role-aside',
+  credit: 'role-aside',
+  copyright: 'role-aside',
+  date: 'role-aside',
+  promo: 'role-aside',
+};
