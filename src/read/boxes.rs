@@ -61,6 +61,16 @@ impl Opened {
         }
     }
 
+    /// Gives the id of a box that is no block itself to what is in it.
+    pub(super) fn name_content(&mut self) {
+        let Some(id) = self.id.take() else { return };
+        match (&self.holder, self.blocks.first_mut()) {
+            (Holder::Item | Holder::Cell(_) | Holder::Meaning, Some(first)) => name(first, id),
+            (holder, _) if holder.is_inline() && !self.inlines.is_empty() => name_line(&mut self.inlines, id),
+            _ => self.id = Some(id),
+        }
+    }
+
     /// What the box becomes: blocks for the box around it, or a part of that box.
     pub(super) fn close(self, around: &mut Opened) -> Vec<Block> {
         let Self { holder, mut blocks, inlines, .. } = self;
@@ -71,6 +81,13 @@ impl Opened {
                 }
                 Vec::new()
             }
+            (Holder::Item, _) => match around.blocks.last_mut().map(|block| &mut block.kind) {
+                Some(BlockKind::List { ordered: false, items, .. }) if !blocks.is_empty() => {
+                    items.push(blocks);
+                    Vec::new()
+                }
+                _ => some(!blocks.is_empty(), BlockKind::List { ordered: false, start: None, items: vec![blocks] }),
+            },
             (Holder::Term, Holder::Definitions { items }) => {
                 if !inlines.is_empty() {
                     items.push(Definition { term: inlines, content: Vec::new() });
@@ -104,7 +121,7 @@ impl Opened {
                 }
                 blocks
             }
-            (Holder::Body | Holder::Item | Holder::Meaning | Holder::Cell(_), _) => blocks,
+            (Holder::Body | Holder::Meaning | Holder::Cell(_), _) => blocks,
             (Holder::Quote { cite }, _) => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
             (Holder::List { ordered, start, items }, _) => {
                 some(!items.is_empty(), BlockKind::List { ordered, start, items })
@@ -121,6 +138,23 @@ impl Opened {
                 blocks
             }
         }
+    }
+}
+
+/// Gives a block an id; where it has one already, its text gets it.
+pub(super) fn name(block: &mut Block, id: String) {
+    match &mut block.kind {
+        _ if block.id.is_none() => block.id = Some(id),
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => name_line(content, id),
+        BlockKind::Figure { caption, .. } | BlockKind::Table { caption, .. } => name_line(caption, id),
+        _ => {}
+    }
+}
+
+fn name_line(line: &mut [Inline], id: String) {
+    if let Some(first) = line.first_mut() {
+        let content = vec![std::mem::replace(first, Inline::Break)];
+        *first = Inline::Span { lang: None, dir: None, content, id: Some(id) };
     }
 }
 

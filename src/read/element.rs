@@ -27,9 +27,15 @@ pub(super) fn style(element: &Element, property: &str) -> Option<String> {
     let style = attribute(element, "style")?;
     style.split(';').find_map(|declaration| {
         let (name, value) = declaration.split_once(':')?;
-        name.trim()
-            .eq_ignore_ascii_case(property)
-            .then(|| value.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect())
+        name.trim().eq_ignore_ascii_case(property).then(|| {
+            value
+                .trim_end()
+                .trim_end_matches("!important")
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .map(|c| c.to_ascii_lowercase())
+                .collect()
+        })
     })
 }
 

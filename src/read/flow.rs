@@ -5,7 +5,7 @@
 //! `<div>`s is three paragraphs, each strong.
 
 use super::bidi;
-use super::boxes::{Holder, Opened};
+use super::boxes::{self, Holder, Opened};
 use super::line::{Line, MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Mark};
 
@@ -26,8 +26,8 @@ pub(super) struct Flow {
     /// Level of the heading that is open.
     pub heading: Option<u8>,
     pub declared: Declared,
-    /// An id whose element has no word in the vocabulary: the next block gets it.
-    pending_id: Option<String>,
+    /// Ids whose elements have no word in the vocabulary: the next block gets them.
+    pending_ids: Vec<String>,
     /// Whether line ends in text are line breaks, as in plain text.
     pub keeps_lines: bool,
 }
@@ -40,7 +40,7 @@ impl Flow {
             line: Line::default(),
             heading: None,
             declared: Declared::default(),
-            pending_id: None,
+            pending_ids: Vec::new(),
             keeps_lines,
         }
     }
@@ -73,8 +73,9 @@ impl Flow {
     }
 
     pub(super) fn set_id(&mut self, id: Option<String>) {
-        if id.is_some() {
-            self.pending_id = id;
+        self.pending_ids.extend(id);
+        if self.pending_ids.len() > DEEPEST_SPAN {
+            self.pending_ids.remove(0);
         }
     }
 
@@ -169,6 +170,28 @@ impl Flow {
         }
     }
 
+    /// Whether a bare address in the text here is a link: not in code, in a reading's base, or in a link.
+    pub(super) fn takes_links(&mut self) -> bool {
+        let code = |mark: &MarkOpen| {
+            matches!(mark.kind, MarkKind::Link { .. } | MarkKind::Ruby | MarkKind::Marked(Mark::Code | Mark::Keyboard))
+        };
+        !self.marks.iter().any(code) && !self.in_code()
+    }
+
+    pub(super) fn in_code(&mut self) -> bool {
+        matches!(self.holder(), Holder::Code { .. })
+    }
+
+    /// Begins a new line of code, unless one has just begun.
+    pub(super) fn code_line(&mut self) {
+        if let Holder::Code { text, .. } = self.holder()
+            && !text.is_empty()
+            && !text.ends_with('\n')
+        {
+            text.push('\n');
+        }
+    }
+
     /// Whether characters with a reading are open.
     pub(super) fn in_ruby(&self) -> bool {
         self.marks.iter().any(|mark| matches!(mark.kind, MarkKind::Ruby))
@@ -232,13 +255,11 @@ impl Flow {
 
     /// Adds a block to the innermost box that holds blocks.
     pub(super) fn push(&mut self, kind: BlockKind) {
-        let block = Block {
-            kind,
-            id: self.pending_id.take(),
-            lang: self.declared.lang.clone(),
-            dir: self.declared.dir,
-            role: None,
-        };
+        let (lang, dir) = (self.declared.lang.clone(), self.declared.dir);
+        let mut block = Block { kind, id: None, lang, dir, role: None };
+        for id in self.pending_ids.drain(..).rev() {
+            boxes::name(&mut block, id);
+        }
         self.add(block);
     }
 
@@ -252,7 +273,7 @@ impl Flow {
     /// Opens a box; the line before it ends.
     pub(super) fn open(&mut self, holder: Holder) {
         self.end_line();
-        let id = self.pending_id.take();
+        let id = self.pending_ids.pop();
         self.boxes.push(Opened { id, ..Opened::new(holder) });
     }
 
@@ -263,13 +284,16 @@ impl Flow {
             return;
         }
         let Some(mut opened) = self.boxes.pop() else { return };
+        opened.name_content();
         let id = opened.id.take();
         let declared = self.declared.clone();
         let around = self.top();
         let blocks = opened.close(around);
         for (n, mut block) in blocks.into_iter().enumerate() {
-            if n == 0 {
-                block.id = block.id.or(id.clone());
+            if n == 0
+                && let Some(id) = id.clone()
+            {
+                boxes::name(&mut block, id);
             }
             block.lang = block.lang.or_else(|| declared.lang.clone());
             block.dir = block.dir.or(declared.dir);

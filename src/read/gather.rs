@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Context;
 use super::caption::split_credit;
+use super::link::without_tracking;
 use super::notes::Notes;
 use crate::article::{Article, Attachment, Block, BlockKind, Image, Inline, Link, LinkKind, Marked, Role, SafeUrl};
 use crate::url::Address;
@@ -116,6 +117,7 @@ fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
             *id = None;
         }
     });
+    each_text(blocks, &mut unwrap);
     let there: HashSet<String> = there.iter().map(|id| SafeUrl::fragment(id).as_str().to_owned()).collect();
     each_link(blocks, &mut |url| {
         if url.as_str().starts_with('#')
@@ -123,11 +125,40 @@ fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
             && let Some(page) = context.base
         {
             let id = context.without_prefix(&url.as_str()[1..]);
-            if let Some(whole) = Address::parse(&format!("#{id}"), Some(page)).and_then(|a| SafeUrl::link(&a).ok()) {
+            let whole = Address::parse(&format!("#{id}"), Some(page));
+            if let Some(whole) = whole.and_then(|a| SafeUrl::link(&without_tracking(&a)).ok()) {
                 *url = whole;
             }
         }
     });
+}
+
+/// Takes the spans away that say nothing.
+fn unwrap(line: &mut Vec<Inline>) {
+    let mut out: Vec<Inline> = Vec::with_capacity(line.len());
+    for mut inline in std::mem::take(line) {
+        let inside = match &mut inline {
+            Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Time { content, .. }
+            | Inline::Ruby { content, .. }
+            | Inline::Span { content, .. }
+            | Inline::Marked(Marked { content, .. }) => Some(content),
+            Inline::Image { .. } | Inline::Break | Inline::Text(_) => None,
+        };
+        inside.into_iter().for_each(unwrap);
+        let parts = match inline {
+            Inline::Span { lang: None, dir: None, id: None, content } => content,
+            other => vec![other],
+        };
+        for part in parts {
+            match (out.last_mut(), part) {
+                (Some(Inline::Text(last)), Inline::Text(text)) => last.push_str(&text),
+                (_, part) => out.push(part),
+            }
+        }
+    }
+    *line = out;
 }
 
 fn each_link(blocks: &mut [Block], f: &mut impl FnMut(&mut SafeUrl)) {

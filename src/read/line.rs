@@ -65,8 +65,8 @@ pub(super) struct Line {
     space: Option<LineEnd>,
     /// Line breaks that show once a word follows.
     pub breaks: u32,
-    /// Pictures that are in the text if a word follows, and after it if none does.
-    trailing: Vec<Image>,
+    /// Pictures that are in the text if a word follows, and after it if none does; whether a space stands before each.
+    trailing: Vec<(bool, Image)>,
     last: Option<char>,
 }
 
@@ -83,7 +83,8 @@ impl Line {
     }
 
     pub(super) fn trail(&mut self, image: Image) {
-        self.trailing.push(image);
+        let space = self.space.take().is_some();
+        self.trailing.push((space, image));
     }
 
     pub(super) fn space(&mut self, line_end: LineEnd) {
@@ -107,7 +108,10 @@ impl Line {
     /// Makes what is pending real, then enters the marks that are open.
     fn begin(&mut self, first: Option<char>, marks: &mut [MarkOpen]) {
         let images = std::mem::take(&mut self.trailing);
-        for image in images {
+        for (space, image) in images {
+            if space {
+                push_text(self.innermost(), " ");
+            }
             self.innermost().push(Inline::Image { image });
         }
         if self.breaks > 0 {
@@ -180,7 +184,7 @@ impl Line {
         }
         let mut content = std::mem::take(&mut self.content);
         trim_end(&mut content);
-        let images = std::mem::take(&mut self.trailing);
+        let images = std::mem::take(&mut self.trailing).into_iter().map(|(_, image)| image).collect();
         *self = Self::default();
         (content, images)
     }

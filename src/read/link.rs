@@ -15,6 +15,12 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
         notes.remove(RemovalKind::Url, "url-invalid", "", Some(raw));
         return None;
     };
+    if let Some(fragment) = given.fragment()
+        && context.base.is_some_and(|base| page(base) == page(&given))
+        && let Some(id) = context.local_id(&percent_decode(fragment))
+    {
+        return Some(SafeUrl::fragment(&id));
+    }
     let address = clean(given.clone(), context, notes);
     match SafeUrl::link(&address) {
         Ok(url) => {
@@ -51,6 +57,13 @@ pub(super) fn clean(mut address: Address, context: &Context<'_>, notes: &mut Not
         notes.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
     }
     stripped
+}
+
+/// An address without its fragment and what tracks.
+fn page(address: &Address) -> String {
+    let mut page = without_tracking(address).as_str().to_owned();
+    page.truncate(page.find('#').unwrap_or(page.len()));
+    page
 }
 
 fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {

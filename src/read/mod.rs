@@ -1,9 +1,11 @@
 //! Turns the tree into an article: one walk builds the blocks and notes what it finds; then the edges are trimmed, and
 //! what the blocks say about themselves is gathered.
 
+mod bare;
 mod bidi;
 mod boxes;
 mod caption;
+mod code;
 mod date;
 mod element;
 mod embed;

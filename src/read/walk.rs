@@ -5,8 +5,10 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::Context;
+use super::bare::{self, Part};
 use super::boxes::{self, Holder};
 use super::caption;
+use super::code;
 use super::element::{attribute, classes, following, has_attribute, push_folded, role_of, style, text_below};
 use super::embed::{self, Frame};
 use super::flow::{Declared, Flow};
@@ -36,7 +38,7 @@ pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (
     walk.run(tree.html.tree.root());
     for line in tree.overflow.lines() {
         walk.flow.end_line();
-        walk.flow.text(line);
+        walk.prose(line);
     }
     (walk.flow.finish(), walk.notes)
 }
@@ -58,6 +60,7 @@ struct Walk<'a> {
 enum Leave {
     Nothing,
     Line,
+    CodeLine,
     Box,
     Mark,
     Heading(Option<u8>),
@@ -117,6 +120,7 @@ impl Walk<'_> {
         match leave {
             Leave::Nothing => {}
             Leave::Line => self.flow.end_line(),
+            Leave::CodeLine => self.flow.code_line(),
             Leave::Box => self.flow.close(),
             Leave::Mark => self.flow.close_mark(),
             Leave::Heading(before) => {
@@ -154,9 +158,30 @@ impl Walk<'_> {
         }
         if text.contains(is_control) {
             let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
-            self.flow.text(&clean);
+            self.prose(&clean);
         } else {
-            self.flow.text(text);
+            self.prose(text);
+        }
+    }
+
+    /// Text, with the bare addresses in it as links.
+    fn prose(&mut self, text: &str) {
+        if !text.contains("://") || !self.flow.takes_links() {
+            return self.flow.text(text);
+        }
+        for part in bare::parts(text) {
+            match part {
+                Part::Text(text) => self.flow.text(text),
+                Part::Address(raw) => {
+                    let url = link::link(raw, self.context, &mut self.notes);
+                    let mark = url.map(|url| MarkOpen { kind: MarkKind::Link { url, title: None }, id: None });
+                    let opened = mark.is_some_and(|mark| self.flow.open_mark(mark));
+                    self.flow.text(raw);
+                    if opened {
+                        self.flow.close_mark();
+                    }
+                }
+            }
         }
     }
 
@@ -215,7 +240,10 @@ impl Walk<'_> {
 
     fn is_left_out(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> bool {
         let Some((kind, id)) = self.reason_to_leave_out(node, element, role) else { return false };
-        self.flow.end_line();
+        let in_line = matches!(role, Role::Span | Role::Link | Role::Marked(_) | Role::Transparent | Role::Unshown(_));
+        if !in_line {
+            self.flow.end_line();
+        }
         self.notes.remove(kind, id, &text_below(node), None);
         true
     }
@@ -235,8 +263,11 @@ impl Walk<'_> {
                 return Some((RemovalKind::Boilerplate, id));
             }
         }
-        if role == Role::Suggestions {
-            return Some((RemovalKind::Element, "suggestions"));
+        if let Role::Unshown(rule) = role {
+            return Some((RemovalKind::Element, rule));
+        }
+        if code::is_gutter(node, element) {
+            return Some((RemovalKind::Element, "line-numbers"));
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let hidden = has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
@@ -270,6 +301,13 @@ impl Walk<'_> {
     }
 
     fn block(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> Leave {
+        if self.flow.in_code() {
+            if matches!(role, Role::Cell { .. }) {
+                return Leave::Nothing;
+            }
+            self.flow.code_line();
+            return Leave::CodeLine;
+        }
         let holder = match role {
             Role::Quote => match self.post(node, element) {
                 Some(post) => Holder::Post(Box::new(post)),
@@ -285,7 +323,7 @@ impl Walk<'_> {
             Role::Definitions => Holder::Definitions { items: Vec::new() },
             Role::Term => Holder::Term,
             Role::Meaning => Holder::Meaning,
-            Role::Preformatted => Holder::Code { text: String::new(), language: code_language(element) },
+            Role::Preformatted => Holder::Code { text: String::new(), language: code::language_around(node) },
             Role::Table => Holder::Table { caption: Vec::new(), rows: Vec::new() },
             Role::Row => Holder::Row { cells: Vec::new() },
             Role::Cell { header } => {
@@ -304,7 +342,8 @@ impl Walk<'_> {
             Role::Paragraph => {
                 self.flow.end_line();
                 self.flow.set_id(self.id(element));
-                return Leave::Heading(self.flow.heading.take());
+                let heading = self.flow.heading.filter(|_| is_alone(node));
+                return Leave::Heading(std::mem::replace(&mut self.flow.heading, heading));
             }
             _ => {
                 if matches!(element.name(), "html" | "body")
@@ -339,7 +378,7 @@ impl Walk<'_> {
             }
             Role::Marked(mark) => {
                 if mark == Mark::Code
-                    && let Some(found) = code_language(element)
+                    && let Some(found) = code::language(element)
                     && let Holder::Code { language, .. } = self.flow.holder()
                 {
                     language.get_or_insert(found);
@@ -464,25 +503,18 @@ impl Walk<'_> {
     }
 }
 
+/// Whether there is nothing beside a node in its parent.
+fn is_alone(node: NodeRef<'_, Node>) -> bool {
+    let blank = |node: NodeRef<'_, Node>| node.value().as_text().is_some_and(|text| text.trim().is_empty());
+    node.prev_siblings().chain(node.next_siblings()).all(blank)
+}
+
 fn direction(element: &Element) -> Option<Direction> {
     match attribute(element, "dir")?.to_ascii_lowercase().as_str() {
         "rtl" => Some(Direction::Rtl),
         "ltr" => Some(Direction::Ltr),
         _ => None,
     }
-}
-
-/// The language of code, from the classes by which highlighters mark it.
-fn code_language(element: &Element) -> Option<String> {
-    let named = attribute(element, "data-lang").or_else(|| attribute(element, "data-language"));
-    let class = || {
-        classes(element).find_map(|class| {
-            ["language-", "lang-", "highlight-source-", "brush:"].iter().find_map(|prefix| class.strip_prefix(prefix))
-        })
-    };
-    let name = named.or_else(class)?.trim_end_matches(';');
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
-    (!name.is_empty() && name.len() <= 32 && name.bytes().all(plain)).then(|| name.to_owned())
 }
 
 /// Control characters that no text needs; white space is not among them.

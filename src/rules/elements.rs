@@ -12,8 +12,8 @@ pub(crate) enum Role {
     Transparent,
     /// Not shown by browsers, or unusable outside the page it was made for; its content goes with it.
     Dropped,
-    /// Words that a form offers; never shown in place.
-    Suggestions,
+    /// Never shown in place; its text is reported under this rule.
+    Unshown(&'static str),
     Paragraph,
     Heading(u8),
     Quote,
@@ -93,7 +93,8 @@ pub(crate) fn role(name: &str) -> Role {
         "audio" | "video" => Role::Media,
         "iframe" | "object" | "embed" => Role::Frame,
         "noscript" => Role::Silent,
-        "datalist" => Role::Suggestions,
+        "datalist" => Role::Unshown("suggestions"),
+        "xml" => Role::Unshown("office-settings"),
         "b" | "strong" => Role::Marked(Mark::Strong),
         "i" | "em" | "cite" | "dfn" | "var" => Role::Marked(Mark::Emphasis),
         "u" | "ins" => Role::Marked(Mark::Underline),

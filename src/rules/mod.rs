@@ -6,6 +6,7 @@
 pub(crate) mod agencies;
 pub(crate) mod boilerplate;
 pub(crate) mod captions;
+pub(crate) mod code;
 pub(crate) mod elements;
 pub(crate) mod embeds;
 pub(crate) mod endpoints;

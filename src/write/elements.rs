@@ -124,7 +124,9 @@ impl<L: Listener> Speaker<'_, L> {
             },
             BlockKind::Details { summary, content } => self.within("details", |s| {
                 s.globals(block);
-                s.within("summary", |s| s.inlines(summary));
+                if !summary.is_empty() {
+                    s.within("summary", |s| s.inlines(summary));
+                }
                 s.blocks(content);
             }),
             BlockKind::Divider => self.void("hr", |s| s.globals(block)),

@@ -1,0 +1,120 @@
+//! Bare addresses in running text.
+
+use crate::url::Address;
+
+/// A part of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    Text(&'a str),
+    Address(&'a str),
+}
+
+/// Parts a text at the `http` and `https` addresses in it.
+pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let (mut done, mut from) = (0, 0);
+    while let Some(found) = text[from..].find("http") {
+        let at = from + found;
+        let length = if follows_word(&text[..at]) { 0 } else { length(&text[at..]) };
+        from = at + length.max("http".len());
+        if length > 0 {
+            if done < at {
+                parts.push(Part::Text(&text[done..at]));
+            }
+            done = at + length;
+            parts.push(Part::Address(&text[at..done]));
+        }
+    }
+    if done < text.len() {
+        parts.push(Part::Text(&text[done..]));
+    }
+    parts
+}
+
+fn follows_word(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '=' | '@' | ':' | '%'))
+}
+
+/// Bytes of the address that `text` begins with; none where it is no address, or was cut short.
+fn length(text: &str) -> usize {
+    let Some(scheme) = ["http://", "https://"].into_iter().find(|scheme| text.starts_with(scheme)) else { return 0 };
+    let rest = &text[scheme.len()..];
+    let host = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'))).unwrap_or(rest.len());
+    let end = if rest[host..].starts_with(['/', '?', '#']) { host + path(&rest[host..]) } else { host };
+    let cut_short = rest[end..].starts_with('…') || rest[..end].ends_with("..");
+    let address = without_tail(&text[..scheme.len() + end]);
+    let named = rest[..host].trim_end_matches(['.', ':']).contains('.');
+    if named && !cut_short && Address::absolute(address).is_some() { address.len() } else { 0 }
+}
+
+fn path(text: &str) -> usize {
+    text.find(|c: char| c.is_whitespace() || c.is_control() || ends_address(c)).unwrap_or(text.len())
+}
+
+/// Characters that stand after an address and not in it: quotes, and the punctuation of wide scripts.
+fn ends_address(c: char) -> bool {
+    matches!(c, '<' | '>' | '"' | '`' | '\\' | '^' | '{' | '}' | '|' | '«' | '»' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'
+        | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
+}
+
+/// An address without the punctuation and the brackets of the sentence around it.
+fn without_tail(mut address: &str) -> &str {
+    let count = |text: &str, c: char| text.matches(c).count();
+    let (mut round, mut square) = (
+        count(address, ')').saturating_sub(count(address, '(')),
+        count(address, ']').saturating_sub(count(address, '[')),
+    );
+    while let Some(last) = address.chars().next_back() {
+        match last {
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '~' => {}
+            ')' if round > 0 => round -= 1,
+            ']' if square > 0 => square -= 1,
+            _ => break,
+        }
+        address = &address[..address.len() - 1];
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        for (text, found) in [
+            ("see https://a.example/x.", vec!["https://a.example/x"]),
+            (
+                "(http://a.example/a_(b)?x=1&y=2), and https://b.example; x",
+                vec!["http://a.example/a_(b)?x=1&y=2", "https://b.example"],
+            ),
+            (
+                "网址是https://a.example/x，请看（https://b.example/路径）。",
+                vec!["https://a.example/x", "https://b.example/路径"],
+            ),
+            ("https://a.example请看", vec!["https://a.example"]),
+            ("“https://a.example/x?”", vec!["https://a.example/x"]),
+            (
+                "[https://a.example/x]: https://b.example:8080/#y",
+                vec!["https://a.example/x", "https://b.example:8080/#y"],
+            ),
+            ("https://web.example/save/https://a.example/", vec!["https://web.example/save/https://a.example/"]),
+            ("https://a.example/cut-sh… https://a.example/cut... x", vec![]),
+            ("http https:// http://localhost/ xhttps://a.example/ ftp://a.example https://a https://.", vec![]),
+            ("httphttps://a.example/", vec![]),
+        ] {
+            let parts = parts(text);
+            let addresses: Vec<&str> =
+                parts.iter().filter_map(|p| if let Part::Address(a) = p { Some(*a) } else { None }).collect();
+            assert_eq!(addresses, found, "{text}");
+            let whole: String = parts
+                .iter()
+                .map(|p| match p {
+                    Part::Text(t) | Part::Address(t) => *t,
+                })
+                .collect();
+            assert_eq!(whole, text);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Code: which language it is in, and which numbers beside it count its lines.
+
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::element::{attribute, classes, text_below};
+use crate::rules::code;
+
+/// Elements around a `pre` that may name its language: highlighters put it in a table or in two `div`s.
+const REACH: usize = 6;
+
+/// The language of preformatted text, from its element or those that a highlighter put around it.
+pub(super) fn language_around(node: NodeRef<'_, Node>) -> Option<String> {
+    let highlights = |e: &&Element| classes(e).any(|class| class.contains("highlight") || class.contains("code"));
+    let around = node.ancestors().take(REACH).filter_map(|node| node.value().as_element()).filter(highlights);
+    node.value().as_element().into_iter().chain(around).find_map(language)
+}
+
+/// The language that an element names.
+pub(super) fn language(element: &Element) -> Option<String> {
+    let named = attribute(element, "data-lang").or_else(|| attribute(element, "data-language"));
+    let name = named.or_else(|| prefixed(element)).or_else(|| bare(element))?.trim_end_matches(';');
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
+    (!name.is_empty() && name.len() <= 32 && name.bytes().all(plain)).then(|| name.to_owned())
+}
+
+/// `language-rust`; `brush: rust;` is two classes.
+fn prefixed(element: &Element) -> Option<&str> {
+    let mut classes = classes(element);
+    while let Some(class) = classes.next() {
+        if let Some(name) = code::LANGUAGE_PREFIXES.iter().find_map(|prefix| class.strip_prefix(prefix)) {
+            return if name.is_empty() { classes.next() } else { Some(name) };
+        }
+    }
+    None
+}
+
+fn bare(element: &Element) -> Option<&str> {
+    classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
+    classes(element).find(|class| code::LANGUAGES.contains(class))
+}
+
+/// Whether an element holds the numbers of lines of code.
+pub(super) fn is_gutter(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    classes(element).any(|class| code::GUTTERS.contains(&class))
+        && text_below(node).bytes().all(|b| b.is_ascii_digit() || b == b' ')
+}
