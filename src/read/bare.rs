@@ -15,14 +15,18 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let (mut done, mut from) = (0, 0);
     while let Some(found) = text[from..].find("http") {
         let at = from + found;
-        let length = if follows_word(&text[..at]) { 0 } else { length(&text[at..]) };
-        from = at + length.max("http".len());
-        if length > 0 {
+        from = at + "http".len();
+        if follows_word(&text[..at]) {
+            continue;
+        }
+        let Some((address, length)) = address(&text[at..]) else { continue };
+        from = at + length;
+        if let Some(address) = address {
             if done < at {
                 parts.push(Part::Text(&text[done..at]));
             }
-            done = at + length;
-            parts.push(Part::Address(&text[at..done]));
+            done = at + address.len();
+            parts.push(Part::Address(address));
         }
     }
     if done < text.len() {
@@ -35,16 +39,16 @@ fn follows_word(before: &str) -> bool {
     before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '=' | '@' | ':' | '%'))
 }
 
-/// Bytes of the address that `text` begins with; none where it is no address, or was cut short.
-fn length(text: &str) -> usize {
-    let Some(scheme) = ["http://", "https://"].into_iter().find(|scheme| text.starts_with(scheme)) else { return 0 };
+/// What `text` begins with, if that looks like an address: the address, unless it was cut short, and the bytes read.
+fn address(text: &str) -> Option<(Option<&str>, usize)> {
+    let scheme = ["http://", "https://"].into_iter().find(|scheme| text.starts_with(scheme))?;
     let rest = &text[scheme.len()..];
     let host = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'))).unwrap_or(rest.len());
     let end = if rest[host..].starts_with(['/', '?', '#']) { host + path(&rest[host..]) } else { host };
     let cut_short = rest[end..].starts_with('…') || rest[..end].ends_with("..");
-    let address = without_tail(&text[..scheme.len() + end]);
     let named = rest[..host].trim_end_matches(['.', ':']).contains('.');
-    if named && !cut_short && Address::absolute(address).is_some() { address.len() } else { 0 }
+    let address = without_tail(&text[..scheme.len() + end]);
+    Some(((named && !cut_short && Address::absolute(address).is_some()).then_some(address), scheme.len() + end))
 }
 
 fn path(text: &str) -> usize {

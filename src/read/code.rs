@@ -4,15 +4,22 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::element::{attribute, classes, text_below};
+use super::element::{attribute, classes};
 use crate::rules::code;
 
 /// Elements around a `pre` that may name its language: highlighters put it in a table or in two `div`s.
 const REACH: usize = 6;
+/// Longest `class` around a `pre` that is looked at, in bytes.
+const LONGEST_CLASS: usize = 400;
+/// Nodes of line numbers that are looked at; there are five to a line at most.
+const MOST_NODES: usize = 50_000;
 
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(super) fn language_around(node: NodeRef<'_, Node>) -> Option<String> {
-    let highlights = |e: &&Element| classes(e).any(|class| class.contains("highlight") || class.contains("code"));
+    let highlights = |e: &&Element| {
+        attribute(e, "class")
+            .is_some_and(|c| c.len() <= LONGEST_CLASS && (c.contains("highlight") || c.contains("code")))
+    };
     let around = node.ancestors().take(REACH).filter_map(|node| node.value().as_element()).filter(highlights);
     node.value().as_element().into_iter().chain(around).find_map(language)
 }
@@ -43,6 +50,9 @@ fn bare(element: &Element) -> Option<&str> {
 
 /// Whether an element holds the numbers of lines of code.
 pub(super) fn is_gutter(node: NodeRef<'_, Node>, element: &Element) -> bool {
-    classes(element).any(|class| code::GUTTERS.contains(&class))
-        && text_below(node).bytes().all(|b| b.is_ascii_digit() || b == b' ')
+    classes(element).any(|class| code::GUTTERS.contains(&class)) && {
+        let texts = node.descendants().take(MOST_NODES).filter_map(|node| node.value().as_text());
+        texts.flat_map(|text| text.bytes()).all(|b| b.is_ascii_digit() || b.is_ascii_whitespace())
+            && node.descendants().nth(MOST_NODES).is_none()
+    }
 }
