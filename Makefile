@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test bench check clean setup
+.PHONY: help serve build test bench report check clean setup
 
 PORT ?= 8000
 WITH_TOOLS := . scripts/tools &&
@@ -27,6 +27,9 @@ test: ## Run every test: native, in Node, in a headless browser, on the page, of
 
 bench: setup ## Run the benchmarks
 	@if compgen -G 'benches/*.rs' >/dev/null; then cargo bench; else echo 'no benchmarks yet'; fi
+
+report: ## Print how often each rule acts over the corpus (RULE= prints all that one acts on)
+	@cargo run --quiet --example report -- $(RULE)
 
 check: setup ## Check format, lints (pedantic, native and wasm) and documentation
 	cargo fmt --check
