@@ -4,6 +4,7 @@
 pub(crate) mod dom;
 mod elements;
 mod html;
+mod markdown;
 mod text;
 
 pub(crate) use text::text;
@@ -15,6 +16,9 @@ use crate::options::Options;
 pub(crate) fn fill(article: &mut Article, options: &Options) {
     if options.output.html {
         article.html = Some(html::html(article, options));
+    }
+    if options.output.markdown {
+        article.markdown = Some(markdown::markdown(article, options));
     }
     if !options.output.text {
         article.text = None;

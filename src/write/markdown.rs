@@ -1,0 +1,383 @@
+//! Markdown: [CommonMark](https://spec.commonmark.org/0.31.2/) with the tables and strikethrough of
+//! [GitHub Flavored Markdown](https://github.github.com/gfm/), and never HTML.
+//!
+//! What Markdown has no word for is said with the words it has: definitions are a list of strong terms, details are a
+//! strong line and what follows, a player is a link.
+
+mod line;
+
+use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
+use crate::options::{EmbedPolicy, Options};
+use crate::read::gather::push_text;
+use line::{Line, Place, longest_run};
+
+/// Quotes and lists one inside the other; what is deeper stands at this depth, so that hostile nesting can't multiply the
+/// length of the text by its depth.
+const DEEPEST: usize = 32;
+/// Widest table whose spans are written as empty cells, for the same reason.
+const WIDEST: usize = 40;
+/// CommonMark reads numbers of at most nine digits.
+const LARGEST: usize = 999_999_999;
+
+pub(super) fn markdown(article: &Article, options: &Options) -> String {
+    let mut writer = Writer::new(options);
+    writer.blocks(&article.blocks);
+    writer.out.truncate(writer.out.trim_end_matches('\n').len());
+    writer.out
+}
+
+struct Writer<'a> {
+    options: &'a Options,
+    out: String,
+    /// What every line begins with here.
+    prefix: String,
+    /// What the next line begins with instead, where it is the first of an item or quote.
+    lead: Option<String>,
+    /// A blank line is due, with this much of the prefix.
+    gap: Option<usize>,
+    depth: usize,
+    /// The marker of the list that has just ended: one right after it must differ to be another.
+    ended: Option<&'static str>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(options: &'a Options) -> Self {
+        Self { options, out: String::new(), prefix: String::new(), lead: None, gap: None, depth: 0, ended: None }
+    }
+
+    fn write(&mut self, line: &str) {
+        if let Some(length) = self.gap.take() {
+            self.out.push_str(self.prefix[..length].trim_end());
+            self.out.push('\n');
+        }
+        let start = self.lead.take();
+        let start = start.as_deref().unwrap_or(&self.prefix);
+        self.out.push_str(if line.is_empty() { start.trim_end() } else { start });
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+
+    fn end_block(&mut self) {
+        self.gap = Some(self.prefix.len());
+        self.ended = None;
+    }
+
+    fn paragraph(&mut self, line: Line) {
+        let text = line.finish(Place::Paragraph);
+        if !text.is_empty() {
+            text.split('\n').for_each(|line| self.write(line));
+            self.end_block();
+        }
+    }
+
+    /// A quote or item: its first line begins with `first`, the others with `rest`.
+    fn within(&mut self, first: &str, rest: &str, content: impl FnOnce(&mut Self)) {
+        if self.depth == DEEPEST {
+            return content(self);
+        }
+        let around = self.prefix.len();
+        let mut lead = self.lead.take().unwrap_or_else(|| self.prefix.clone());
+        lead.push_str(first);
+        self.lead = Some(lead);
+        self.prefix.push_str(rest);
+        self.depth += 1;
+        self.ended = None;
+        content(self);
+        self.depth -= 1;
+        if self.lead.is_some() {
+            self.write("");
+        }
+        self.prefix.truncate(around);
+        self.end_block();
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match &block.kind {
+            BlockKind::Paragraph { content } => self.paragraph(Line::of(content)),
+            BlockKind::Heading { level, content } => {
+                let text = Line::of(content).finish(Place::Heading);
+                if !text.is_empty() {
+                    self.write(&format!("{} {text}", "#".repeat(usize::from(*level).clamp(1, 6))));
+                    self.end_block();
+                }
+            }
+            BlockKind::Figure { images, caption } => {
+                let mut line = Line::default();
+                pictures(images, &mut line);
+                self.paragraph(line);
+                self.paragraph(Line::of(caption));
+            }
+            BlockKind::Quote { content, .. } => self.within("> ", "> ", |w| w.blocks(content)),
+            BlockKind::List { ordered, start, items } => self.list(*ordered, *start, items),
+            BlockKind::Definitions { items } => self.definitions(items),
+            BlockKind::Code { text, language } => self.code(text, language.as_deref()),
+            BlockKind::Table { caption, rows } => {
+                self.paragraph(Line::of(caption));
+                self.table(rows);
+            }
+            BlockKind::Media { sources, caption, .. } => {
+                self.files(sources);
+                self.paragraph(Line::of(caption));
+            }
+            BlockKind::Embed { embed, caption } => {
+                if self.options.embeds != EmbedPolicy::Drop {
+                    let mut line = Line::default();
+                    player(embed, &mut line);
+                    self.paragraph(line);
+                    self.paragraph(Line::of(caption));
+                }
+            }
+            BlockKind::Details { summary, content } => {
+                let mut line = Line::default();
+                line.strong(summary);
+                self.paragraph(line);
+                self.blocks(content);
+            }
+            BlockKind::Divider => {
+                self.write("* * *");
+                self.end_block();
+            }
+        }
+    }
+
+    fn code(&mut self, text: &str, language: Option<&str>) {
+        let fence = "`".repeat(longest_run(text).max(2) + 1);
+        self.write(&format!("{fence}{}", language.unwrap_or_default()));
+        text.replace("\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(line));
+        self.write(&fence);
+        self.end_block();
+    }
+
+    /// A marker that is not that of a list right before.
+    fn marker(&self, ordered: bool) -> &'static str {
+        let [first, other] = if ordered { [".", ")"] } else { ["-", "+"] };
+        if self.ended == Some(first) { other } else { first }
+    }
+
+    fn list(&mut self, ordered: bool, start: Option<i32>, items: &[Vec<Block>]) {
+        let marker = self.marker(ordered);
+        let first = start.map_or(1, |n| usize::try_from(n).unwrap_or(0));
+        let first = first.min(LARGEST.saturating_sub(items.len()));
+        let tight = is_tight(items);
+        for (n, item) in items.iter().enumerate() {
+            if tight && n > 0 {
+                self.gap = None;
+            }
+            let start = if ordered { format!("{}{marker} ", first + n) } else { format!("{marker} ") };
+            self.within(&start, &" ".repeat(start.len()), |w| {
+                for (n, block) in item.iter().enumerate() {
+                    if tight && n > 0 {
+                        w.gap = None;
+                    }
+                    w.block(block);
+                }
+            });
+        }
+        self.ended = Some(marker);
+    }
+
+    fn definitions(&mut self, items: &[Definition]) {
+        let marker = self.marker(false);
+        for item in items {
+            self.within(&format!("{marker} "), "  ", |w| {
+                let mut line = Line::default();
+                line.strong(&item.term);
+                w.paragraph(line);
+                w.blocks(&item.content);
+            });
+        }
+        self.ended = Some(marker);
+    }
+
+    fn files(&mut self, sources: &[Attachment]) {
+        let marker = self.marker(false);
+        for (n, source) in sources.iter().enumerate() {
+            if n > 0 {
+                self.gap = None;
+            }
+            let mut line = Line::default();
+            file(source, &mut line);
+            self.within(&format!("{marker} "), "  ", |w| w.paragraph(line));
+        }
+        self.ended = Some(marker);
+    }
+
+    /// A table. One without a header gets an empty one; Markdown has no table without.
+    fn table(&mut self, rows: &[Vec<Cell>]) {
+        let width = |row: &Vec<Cell>| row.iter().map(|cell| cell.colspan.unwrap_or(1) as usize).sum::<usize>();
+        let spanned = rows.iter().map(width).max().unwrap_or(0);
+        let spans = spanned <= WIDEST;
+        let grid = Grid { spans, below: Vec::new() };
+        let rows = grid.lay(rows);
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        if columns == 0 {
+            return;
+        }
+        let headed = rows[0].iter().flatten().any(|cell| cell.header);
+        let (head, body) = if headed { rows.split_at(1) } else { (&[][..], &rows[..]) };
+        let empty = vec![None; columns];
+        self.row(head.first().unwrap_or(&empty), columns);
+        let align = |column: usize| match rows[0].get(column).copied().flatten().and_then(|cell| cell.align) {
+            Some(Align::Left) => "| :-- ",
+            Some(Align::Center) => "| :-: ",
+            Some(Align::Right) => "| --: ",
+            None => "| --- ",
+        };
+        let rule: String = (0..columns).map(align).collect();
+        self.write(&format!("{rule}|"));
+        for row in body {
+            self.row(row, row.len());
+        }
+        self.end_block();
+    }
+
+    fn row(&mut self, cells: &[Option<&Cell>], columns: usize) {
+        let mut out = String::from("|");
+        for column in 0..columns {
+            let mut line = Line::default();
+            if let Some(cell) = cells.get(column).copied().flatten() {
+                flat(&cell.content, self.options, &mut line);
+            }
+            let text = line.finish(Place::Cell);
+            out.push(' ');
+            out.push_str(&text);
+            out.push_str(if text.is_empty() { "|" } else { " |" });
+        }
+        self.write(&out);
+    }
+}
+
+/// Cells in rows and columns, with nothing where a cell of the left or of above spans.
+struct Grid {
+    spans: bool,
+    /// How many more rows each column is taken by a cell above.
+    below: Vec<u32>,
+}
+
+impl Grid {
+    fn lay<'b>(mut self, rows: &'b [Vec<Cell>]) -> Vec<Vec<Option<&'b Cell>>> {
+        rows.iter().map(|row| self.row(row)).collect()
+    }
+
+    fn row<'b>(&mut self, row: &'b [Cell]) -> Vec<Option<&'b Cell>> {
+        if !self.spans {
+            return row.iter().map(Some).collect();
+        }
+        let mut out = Vec::new();
+        for cell in row {
+            self.skip(&mut out);
+            for n in 0..cell.colspan.unwrap_or(1) {
+                if self.below.len() == out.len() {
+                    self.below.push(0);
+                }
+                self.below[out.len()] = cell.rowspan.unwrap_or(1).saturating_sub(1);
+                out.push((n == 0).then_some(cell));
+            }
+        }
+        self.below.iter_mut().skip(out.len()).for_each(|rows| *rows = rows.saturating_sub(1));
+        out
+    }
+
+    fn skip(&mut self, out: &mut Vec<Option<&Cell>>) {
+        while let Some(rows) = self.below.get_mut(out.len()).filter(|rows| **rows > 0 && out.len() < WIDEST) {
+            *rows -= 1;
+            out.push(None);
+        }
+    }
+}
+
+/// Whether no blank line is needed in a list: items of one line each, perhaps with another such list.
+fn is_tight(items: &[Vec<Block>]) -> bool {
+    items.iter().all(|item| match item.as_slice() {
+        [] => true,
+        [line] => matches!(line.kind, BlockKind::Paragraph { .. }),
+        [line, Block { kind: BlockKind::List { ordered, start, items }, .. }] => {
+            // Only a list that begins with text and with 1 can follow a line without a blank one.
+            let first = items.first().and_then(|item| item.first()).map(|block| &block.kind);
+            let text = matches!(first, Some(BlockKind::Paragraph { content }) if has_words(content));
+            matches!(line.kind, BlockKind::Paragraph { .. })
+                && text
+                && (!ordered || start.is_none_or(|n| n == 1))
+                && is_tight(items)
+        }
+        _ => false,
+    })
+}
+
+fn has_words(content: &[Inline]) -> bool {
+    let mut text = String::new();
+    push_text(&mut text, content);
+    text.contains(char::is_alphanumeric)
+}
+
+/// What blocks say, in one line, for a cell of a table.
+fn flat(blocks: &[Block], options: &Options, line: &mut Line) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => line.inlines(content),
+            BlockKind::Figure { images, caption } => {
+                pictures(images, line);
+                line.space();
+                line.inlines(caption);
+            }
+            BlockKind::Quote { content, .. } => flat(content, options, line),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| flat(item, options, line)),
+            BlockKind::Definitions { items } => {
+                for item in items {
+                    line.strong(&item.term);
+                    line.space();
+                    flat(&item.content, options, line);
+                }
+            }
+            BlockKind::Code { text, .. } => line.code(text),
+            BlockKind::Table { caption, rows } => {
+                line.inlines(caption);
+                line.space();
+                rows.iter().flatten().for_each(|cell| flat(&cell.content, options, line));
+            }
+            BlockKind::Media { sources, caption, .. } => {
+                for source in sources {
+                    file(source, line);
+                    line.space();
+                }
+                line.inlines(caption);
+            }
+            BlockKind::Embed { .. } if options.embeds == EmbedPolicy::Drop => {}
+            BlockKind::Embed { embed, caption } => {
+                player(embed, line);
+                line.space();
+                line.inlines(caption);
+            }
+            BlockKind::Details { summary, content } => {
+                line.strong(summary);
+                line.space();
+                flat(content, options, line);
+            }
+            BlockKind::Divider => {}
+        }
+        line.space();
+    }
+}
+
+fn pictures(images: &[Image], line: &mut Line) {
+    for image in images {
+        line.image(image);
+        line.space();
+    }
+}
+
+fn file(source: &Attachment, line: &mut Line) {
+    let label = source.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(source.url.as_str());
+    line.link(source.url.as_str(), None, |line| line.text(label));
+}
+
+fn player(embed: &Embed, line: &mut Line) {
+    let label = embed.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(embed.url.as_str());
+    line.link(embed.url.as_str(), None, |line| line.text(label));
+}

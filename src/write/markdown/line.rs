@@ -1,0 +1,458 @@
+//! One line of Markdown: running text with its marks, escaped so that a parser reads the same text and marks again.
+//!
+//! A mark that stands between a letter and punctuation is none by [CommonMark's flanking rules], which CJK text meets all
+//! the time: `**中文。**后`. There the letter outside the mark is written as a reference, which begins and ends with
+//! punctuation: `**中文。**&#21518;`.
+//!
+//! [CommonMark's flanking rules]: https://spec.commonmark.org/0.31.2/#delimiter-run
+
+use std::fmt::Write as _;
+
+use crate::article::{Image, Inline, Mark, Marked};
+
+/// Where a line stands, which decides what a line break is and what must be escaped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Paragraph,
+    Heading,
+    Cell,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Strong,
+    Emphasis,
+    Strike,
+}
+
+#[derive(PartialEq, Eq)]
+enum Piece {
+    Text {
+        text: String,
+        /// Whether the first and the last character are written as references.
+        coded: [bool; 2],
+    },
+    Break,
+    Code(String),
+    Open(Style),
+    Close(Style),
+    LinkOpen,
+    LinkClose {
+        url: String,
+        title: Option<String>,
+    },
+    Image(Box<Image>),
+}
+
+/// How a parser sees the character beside a mark.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Space,
+    Punctuation,
+    Word,
+    /// Parsers and versions of Unicode differ.
+    Other,
+}
+
+/// White space that is not written yet: it belongs outside the marks that end or begin there.
+#[derive(Default)]
+struct Gap {
+    text: String,
+    breaks: bool,
+}
+
+#[derive(Default)]
+pub(super) struct Line {
+    pieces: Vec<Piece>,
+    /// Marks and links without text so far.
+    pending: Vec<Piece>,
+    gap: Gap,
+    open: Vec<Style>,
+    in_link: bool,
+    in_code: bool,
+    /// Whether the gap stands in the code that the last piece is.
+    joins: bool,
+}
+
+impl Line {
+    pub(super) fn of(content: &[Inline]) -> Self {
+        let mut line = Self::default();
+        line.inlines(content);
+        line
+    }
+
+    pub(super) fn inlines(&mut self, content: &[Inline]) {
+        for inline in content {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.text(text),
+            Inline::Break if self.in_code => self.gap.text.push(' '),
+            Inline::Break => self.gap.breaks = true,
+            Inline::Image { image } => self.image(image),
+            Inline::Link { url, title, content, .. } => {
+                self.link(url.as_str(), title.as_deref(), |line| line.inlines(content));
+            }
+            Inline::Ruby { content, text } => {
+                self.inlines(content);
+                self.text(&format!("({text})"));
+            }
+            Inline::Abbreviation { content, .. } | Inline::Time { content, .. } | Inline::Span { content, .. } => {
+                self.inlines(content);
+            }
+            Inline::Marked(Marked { mark, content, .. }) => match mark {
+                Mark::Strong => self.strong(content),
+                Mark::Emphasis => self.styled(Style::Emphasis, content),
+                Mark::Strike => self.styled(Style::Strike, content),
+                Mark::Code | Mark::Keyboard => {
+                    let around = std::mem::replace(&mut self.in_code, true);
+                    self.inlines(content);
+                    self.in_code = around;
+                }
+                Mark::Underline | Mark::Subscript | Mark::Superscript | Mark::Small | Mark::Mark | Mark::Quote => {
+                    self.inlines(content);
+                }
+            },
+        }
+    }
+
+    pub(super) fn strong(&mut self, content: &[Inline]) {
+        self.styled(Style::Strong, content);
+    }
+
+    fn styled(&mut self, style: Style, content: &[Inline]) {
+        if self.in_code || self.open.contains(&style) {
+            return self.inlines(content);
+        }
+        self.open.push(style);
+        self.pending.push(Piece::Open(style));
+        self.inlines(content);
+        self.close(Piece::Close(style));
+        self.open.pop();
+    }
+
+    /// A link; what is in a link already stays in that.
+    pub(super) fn link(&mut self, url: &str, title: Option<&str>, content: impl FnOnce(&mut Self)) {
+        if self.in_link {
+            return content(self);
+        }
+        self.in_link = true;
+        self.pending.push(Piece::LinkOpen);
+        content(self);
+        self.close(Piece::LinkClose { url: url.to_owned(), title: title.map(str::to_owned) });
+        self.in_link = false;
+    }
+
+    pub(super) fn image(&mut self, image: &Image) {
+        let picture = |line: &mut Self| {
+            line.begin(false);
+            line.pieces.push(Piece::Image(Box::new(image.clone())));
+        };
+        match &image.link {
+            Some(link) => self.link(link.as_str(), None, picture),
+            None => picture(self),
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        let core = text.trim();
+        self.joins &= self.in_code;
+        if core.is_empty() {
+            return self.gap.text.push_str(text);
+        }
+        let start = text.len() - text.trim_start().len();
+        self.gap.text.push_str(&text[..start]);
+        self.begin(self.in_code);
+        match self.pieces.last_mut() {
+            Some(Piece::Code(last)) if self.in_code => last.push_str(core),
+            Some(Piece::Text { text: last, .. }) if !self.in_code => last.push_str(core),
+            _ if self.in_code => self.pieces.push(Piece::Code(core.to_owned())),
+            _ => self.pieces.push(words(core)),
+        }
+        self.joins = self.in_code;
+        self.gap.text.push_str(&text[start + core.len()..]);
+    }
+
+    pub(super) fn code(&mut self, text: &str) {
+        let around = std::mem::replace(&mut self.in_code, true);
+        self.text(text);
+        self.in_code = around;
+    }
+
+    pub(super) fn space(&mut self) {
+        self.gap.text.push(' ');
+    }
+
+    /// Writes the gap, then the marks that begin here, before `code` or anything else. A mark that has just ended goes on instead.
+    fn begin(&mut self, code: bool) {
+        let gap = std::mem::take(&mut self.gap);
+        let pending = std::mem::take(&mut self.pending);
+        if gap.breaks && !self.pieces.is_empty() {
+            self.pieces.push(Piece::Break);
+        } else if !gap.text.is_empty() && !self.pieces.is_empty() {
+            match self.pieces.last_mut() {
+                Some(Piece::Code(last)) if code && self.joins && pending.is_empty() => last.push_str(&gap.text),
+                Some(Piece::Text { text, .. }) => text.push_str(&gap.text),
+                _ => self.pieces.push(words(&gap.text)),
+            }
+        }
+        for opening in pending {
+            match (&opening, self.pieces.last()) {
+                (Piece::Open(style), Some(Piece::Close(ended))) if style == ended => {
+                    self.pieces.pop();
+                }
+                _ => self.pieces.push(opening),
+            }
+        }
+    }
+
+    /// Ends a mark or link; one without text was never there.
+    fn close(&mut self, closing: Piece) {
+        if self.pending.pop().is_none() {
+            self.pieces.push(closing);
+        }
+    }
+
+    pub(super) fn finish(mut self, place: Place) -> String {
+        self.code_neighbours();
+        let mut out = String::new();
+        let mut linked = false;
+        for (at, piece) in self.pieces.iter().enumerate() {
+            match piece {
+                Piece::Text { text, coded } => write_text(text, *coded, place, linked, &mut out),
+                Piece::Break => out.push_str(if place == Place::Paragraph { "\\\n" } else { " " }),
+                Piece::Code(text) => write_code(text, place, &mut out),
+                Piece::Open(style) | Piece::Close(style) => out.push_str(self.delimiter(at, *style)),
+                Piece::LinkOpen => {
+                    linked = true;
+                    out.push('[');
+                }
+                Piece::LinkClose { url, title } => {
+                    linked = false;
+                    out.push(']');
+                    write_target(url, title.as_deref(), place, &mut out);
+                }
+                Piece::Image(image) => {
+                    out.push_str("![");
+                    write_text(&folded(image.alt.as_deref().unwrap_or_default()), [false; 2], place, true, &mut out);
+                    out.push(']');
+                    write_target(image.url.as_str(), image.title.as_deref(), place, &mut out);
+                }
+            }
+        }
+        if place == Place::Paragraph { guarded(&out) } else { out }
+    }
+
+    /// Two runs of `*` side by side would be read as one: emphasis that touches strong text is written with `_`.
+    fn delimiter(&self, at: usize, style: Style) -> &'static str {
+        match style {
+            Style::Strong => "**",
+            Style::Strike => "~~",
+            Style::Emphasis => {
+                let other = self.other_end(at);
+                let ends = [at.wrapping_sub(1), at + 1, other.wrapping_sub(1), other + 1];
+                let strong = |at: &usize| {
+                    matches!(self.pieces.get(*at), Some(Piece::Open(Style::Strong) | Piece::Close(Style::Strong)))
+                };
+                if ends.iter().any(strong) { "_" } else { "*" }
+            }
+        }
+    }
+
+    /// Where emphasis that begins or ends at `at` ends or begins; it never stands in itself.
+    fn other_end(&self, at: usize) -> usize {
+        let is = |piece: &Piece| matches!(piece, Piece::Open(Style::Emphasis) | Piece::Close(Style::Emphasis));
+        let found = match self.pieces[at] {
+            Piece::Open(_) => self.pieces[at + 1..].iter().position(is).map(|n| at + 1 + n),
+            _ => self.pieces[..at].iter().rposition(is),
+        };
+        found.unwrap_or(at)
+    }
+
+    /// Finds the letters beside marks that must be written as references.
+    fn code_neighbours(&mut self) {
+        let mut todo: Vec<usize> = (0..self.pieces.len()).collect();
+        while let Some(at) = todo.pop() {
+            let (style, opens) = match self.pieces[at] {
+                Piece::Open(style) => (style, true),
+                Piece::Close(style) => (style, false),
+                _ => continue,
+            };
+            let (before, after) = (self.side(at.checked_sub(1), true), self.side(Some(at + 1), false));
+            let (outer, inner) = if opens { (before, after) } else { (after, before) };
+            let inside_a_word = inner == Side::Word && self.delimiter(at, style) != "_";
+            if inside_a_word || matches!(outer, Side::Space | Side::Punctuation) {
+                continue;
+            }
+            let beside = if opens { at - 1 } else { at + 1 };
+            if let Piece::Text { coded, .. } = &mut self.pieces[beside] {
+                coded[usize::from(opens)] = true;
+                todo.extend([beside.wrapping_sub(1), beside + 1].iter().filter(|n| **n < self.pieces.len()));
+            }
+        }
+    }
+
+    /// What a parser sees at the end or the beginning of a piece.
+    fn side(&self, at: Option<usize>, end: bool) -> Side {
+        match at.and_then(|at| self.pieces.get(at)) {
+            None | Some(Piece::Break) => Side::Space,
+            Some(Piece::Text { text, coded }) => {
+                let single = text.chars().nth(1).is_none();
+                let c = if end { text.chars().next_back() } else { text.chars().next() };
+                if coded[usize::from(end)] || (single && coded.contains(&true)) {
+                    Side::Punctuation
+                } else {
+                    c.map_or(Side::Space, side_of)
+                }
+            }
+            Some(_) => Side::Punctuation,
+        }
+    }
+}
+
+fn words(text: &str) -> Piece {
+    Piece::Text { text: text.to_owned(), coded: [false; 2] }
+}
+
+fn side_of(c: char) -> Side {
+    match c {
+        ' ' | '\t' | '\n' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+            Side::Space
+        }
+        '\u{2010}'..='\u{2027}'
+        | '\u{3001}'..='\u{3003}'
+        | '\u{3008}'..='\u{3011}'
+        | '！'
+        | '（'
+        | '）'
+        | '，'
+        | '：'
+        | '；'
+        | '？' => Side::Punctuation,
+        c if c.is_ascii_punctuation() => Side::Punctuation,
+        c if c.is_alphanumeric() => Side::Word,
+        _ => Side::Other,
+    }
+}
+
+fn write_text(text: &str, coded: [bool; 2], place: Place, linked: bool, out: &mut String) {
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        if (coded[0] && at == 0) || (coded[1] && rest.is_empty()) {
+            let _ = write!(out, "&#{};", u32::from(c));
+        } else {
+            write_char(c, before, rest, &text[..at], place, linked, out);
+        }
+        before = Some(c);
+    }
+}
+
+fn write_char(c: char, before: Option<char>, rest: &str, start: &str, place: Place, linked: bool, out: &mut String) {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let escaped = match c {
+        '\\' | '`' | '*' | '[' | ']' | '~' => true,
+        '_' => !(word(before) && word(rest.chars().next())),
+        '!' => rest.is_empty(),
+        '|' => place == Place::Cell,
+        '#' => place == Place::Heading,
+        // What GitHub would make a link of.
+        ':' => !linked && rest.starts_with("//") && word(before),
+        '.' => !linked && start.len() >= 3 && start.as_bytes()[start.len() - 3..].eq_ignore_ascii_case(b"www"),
+        _ => false,
+    };
+    match c {
+        // The one escape that every dialect knows.
+        '<' => out.push_str("&lt;"),
+        '&' if is_reference(rest) => out.push_str("&amp;"),
+        c if c.is_whitespace() && c.is_ascii() => out.push(' '),
+        c => {
+            if escaped {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+    }
+}
+
+/// Whether `&` before `rest` begins a character reference.
+fn is_reference(rest: &str) -> bool {
+    let name = rest.bytes().take(40).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+    name > 0 && rest.as_bytes().get(name) == Some(&b';')
+}
+
+/// Code as a code span. In a cell, a backslash before a bar can't be said in code, so it is said in words.
+fn write_code(text: &str, place: Place, out: &mut String) {
+    let text = folded(text);
+    if place == Place::Cell && text.contains("\\|") {
+        return write_text(&text, [false; 2], place, false, out);
+    }
+    let fence = "`".repeat(longest_run(&text) + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let text = if place == Place::Cell { text.replace('|', "\\|") } else { text };
+    let _ = write!(out, "{fence}{pad}{text}{pad}{fence}");
+}
+
+/// The longest run of backticks.
+pub(super) fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+fn folded(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a link or picture leads, in parentheses. References keep the address byte for byte.
+fn write_target(url: &str, title: Option<&str>, place: Place, out: &mut String) {
+    out.push('(');
+    for (at, c) in url.char_indices() {
+        match c {
+            '\\' | '(' | ')' | '`' => out.extend(['\\', c]),
+            '&' if is_reference(&url[at + 1..]) => out.push_str("&amp;"),
+            '<' | '>' | '"' | '|' => {
+                let _ = write!(out, "&#{};", u32::from(c));
+            }
+            c if c.is_whitespace() || c.is_control() => {
+                let _ = write!(out, "&#{};", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    if let Some(title) = title.map(folded).filter(|title| !title.is_empty()) {
+        let mut escaped = String::new();
+        write_text(&title, [false; 2], place, true, &mut escaped);
+        let _ = write!(out, " \"{}\"", escaped.replace('"', "\\\""));
+    }
+    out.push(')');
+}
+
+/// Escapes what would begin a block at the beginning of a line.
+fn guarded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (n, line) in text.split('\n').enumerate() {
+        if n > 0 {
+            out.push('\n');
+        }
+        let line = line.trim_start_matches(' ');
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let after = |at: usize| line[at..].chars().next();
+        let at = match after(0) {
+            Some('#' | '=' | '>' | '|') => Some(0),
+            Some('-' | '+' | ':') if !after(1).is_some_and(char::is_alphanumeric) => Some(0),
+            Some('0'..='9') if matches!(after(digits), Some('.' | ')')) => {
+                matches!(after(digits + 1), None | Some(' ')).then_some(digits)
+            }
+            _ => None,
+        };
+        let (start, end) = line.split_at(at.unwrap_or(0));
+        out.push_str(start);
+        if at.is_some() {
+            out.push('\\');
+        }
+        out.push_str(end);
+    }
+    out
+}
