@@ -69,7 +69,7 @@ impl Words {
                 rest = &rest[1..];
             } else if c == '⟨' && rest.contains('⟩') {
                 let end = rest.find('⟩').unwrap() + '⟩'.len_utf8();
-                marks = rest[..end].to_owned();
+                rest[..end].clone_into(&mut marks);
                 rest = &rest[end..];
             } else {
                 if space {
@@ -178,7 +178,8 @@ fn wanted(blocks: &[Block], out: &mut String) {
                 out.push('}');
             }
             BlockKind::List { ordered, start, items } => {
-                out.push_str(&if *ordered { format!("ol{}{{", start.unwrap_or(1).max(0)) } else { "ul{".to_owned() });
+                let name = if *ordered { format!("ol{}", start.unwrap_or(1).max(0)) } else { "ul".to_owned() };
+                let _ = write!(out, "{name}{{");
                 for item in items {
                     out.push_str("li{");
                     wanted(item, out);
@@ -239,7 +240,9 @@ fn flat(blocks: &[Block], words: &mut Words) {
         match &block.kind {
             BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => inlines(content, words),
             BlockKind::Figure { images, caption } => {
-                images.iter().for_each(|image| picture(image, words));
+                for image in images {
+                    picture(image, words);
+                }
                 words.space();
                 inlines(caption, words);
             }
@@ -307,12 +310,11 @@ fn found(markdown: &str) -> String {
             continue;
         }
         if let Some(text) = &mut code {
-            match event {
-                Event::Text(more) => text.push_str(&more),
-                _ => {
-                    let text = code.take().unwrap();
-                    let _ = write!(out, "{})", text.strip_suffix('\n').unwrap_or(&text));
-                }
+            if let Event::Text(more) = event {
+                text.push_str(&more);
+            } else {
+                let text = code.take().unwrap();
+                let _ = write!(out, "{})", text.strip_suffix('\n').unwrap_or(&text));
             }
             continue;
         }
@@ -545,6 +547,10 @@ fn phrase() -> impl Strategy<Value = String> {
     })
 }
 
+fn each(tag: &str, contents: &[String]) -> String {
+    contents.iter().map(|content| format!("<{tag}>{content}</{tag}>")).collect::<Vec<_>>().concat()
+}
+
 fn phrases() -> impl Strategy<Value = String> {
     proptest::collection::vec(phrase(), 1..4).prop_map(|phrases| phrases.concat())
 }
@@ -560,7 +566,7 @@ fn block() -> impl Strategy<Value = String> {
         1 => Just("<video><source src='https://v.example/a_b.mp4'><source src='/c.webm'></video>".to_owned()),
         1 => words().prop_map(|t| format!("<iframe src='https://www.youtube.com/embed/abcdefghijk' title=\"{}\"></iframe>", escape(&t))),
         2 => proptest::collection::vec(proptest::collection::vec(phrases(), 2..4), 1..4).prop_map(|rows| {
-            let row = |row: &Vec<String>| format!("<tr>{}</tr>", row.iter().map(|c| format!("<td>{c}</td>")).collect::<String>());
+            let row = |row: &Vec<String>| format!("<tr>{}</tr>", each("td", row));
             format!("<table><tr><th>x<th>y</tr>{}</table>", rows.iter().map(row).collect::<String>())
         }),
     ];
@@ -575,7 +581,8 @@ fn block() -> impl Strategy<Value = String> {
                 "dl" => format!("<dl><dt>{words}</dt><dd>{}</dd></dl>", content.concat()),
                 "details" => format!("<details><summary>{words}</summary>{}</details>", content.concat()),
                 list => {
-                    let items: String = content.iter().map(|item| format!("<li>{words}{item}</li>")).collect();
+                    let content: Vec<String> = content.iter().map(|item| format!("{words}{item}")).collect();
+                    let items = each("li", &content);
                     format!("<{list}>{items}<li>{words}</li></{}>", &list[..2])
                 }
             })

@@ -16,7 +16,7 @@ use line::{Line, Place, longest_run};
 const DEEPEST: usize = 32;
 /// Widest table whose spans are written as empty cells, for the same reason.
 const WIDEST: usize = 40;
-/// CommonMark reads numbers of at most nine digits.
+/// `CommonMark` reads numbers of at most nine digits.
 const LARGEST: usize = 999_999_999;
 
 pub(super) fn markdown(article: &Article, options: &Options) -> String {
@@ -261,7 +261,7 @@ struct Grid {
 }
 
 impl Grid {
-    fn lay<'b>(mut self, rows: &'b [Vec<Cell>]) -> Vec<Vec<Option<&'b Cell>>> {
+    fn lay(mut self, rows: &[Vec<Cell>]) -> Vec<Vec<Option<&Cell>>> {
         rows.iter().map(|row| self.row(row)).collect()
     }
 
