@@ -22,7 +22,7 @@ pub struct Error {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ErrorKind {
     TooLarge { bytes: usize, limit: usize },
-    Option { name: &'static str, message: String },
+    Option { name: String, message: String },
 }
 
 impl Error {

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::error::{Error, ErrorKind};
+use crate::url::Address;
 
 /// How to read an item and what to write. `Options::default()` is the safe choice throughout.
 ///
@@ -190,7 +191,10 @@ const DEEPEST: usize = 400;
 
 impl Options {
     pub(crate) fn check(&self) -> Result<(), Error> {
-        let wrong = |name, message: String| Err(Error::new(ErrorKind::Option { name, message }));
+        let wrong = |name: &str, message: String| Err(Error::new(ErrorKind::Option { name: name.to_owned(), message }));
+        if let Some(base) = self.base_url.as_deref().filter(|base| Address::absolute(base).is_none()) {
+            return wrong("baseUrl", format!("expected an absolute http or https address, found {}", shortened(base)));
+        }
         if !(1..=DEEPEST).contains(&self.limits.depth) {
             return wrong("limits.depth", format!("expected 1 to {DEEPEST}, found {}", self.limits.depth));
         }
@@ -203,14 +207,30 @@ impl Options {
             return wrong("idPrefix", "expected only letters, digits, - and _".to_owned());
         }
         if let Some(proxy) = &self.images.proxy
-            && !(proxy.contains("{url}") && (proxy.starts_with("https://") || proxy.starts_with("http://")))
+            && !is_template(proxy)
         {
-            return wrong("images.proxy", "expected an absolute http or https address with {url} in it".to_owned());
+            let expected = "expected an absolute http or https address with {url} after its host, found";
+            return wrong("images.proxy", format!("{expected} {}", shortened(proxy)));
         }
         crate::read::check_rules(&self.rules)
     }
 
     pub(crate) fn id_prefix(&self) -> &str {
         self.id_prefix.as_deref().unwrap_or("fa-")
+    }
+}
+
+/// Whether `proxy` is an address whatever stands in place of `{url}`, of a host that does not depend on it.
+fn is_template(proxy: &str) -> bool {
+    let Some((before, _)) = proxy.split_once("{url}") else { return false };
+    let after_host = before.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']));
+    after_host && Address::absolute(&proxy.replace("{url}", "x")).is_some()
+}
+
+/// The beginning of a value, for messages.
+pub(crate) fn shortened(value: &str) -> String {
+    match value.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
     }
 }

@@ -4,8 +4,10 @@ use scraper::node::Element;
 
 use super::Context;
 use super::element::attribute;
+use super::gather::words_of;
 use super::link::without_tracking;
-use crate::article::{Embed, EmbedKind};
+use super::notes::Notes;
+use crate::article::{Block, BlockKind, Embed, EmbedKind, RemovalKind};
 use crate::rules::embeds::{self, Form, Provider, Take};
 use crate::url::{Address, SafeUrl};
 
@@ -114,6 +116,44 @@ fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
         title: None,
         start: None,
     })
+}
+
+/// Takes the embeds out of blocks, and the blocks that held nothing else.
+pub(super) fn leave_out(blocks: &mut Vec<Block>, notes: &mut Notes) {
+    blocks.retain_mut(|block| match &mut block.kind {
+        BlockKind::Embed { embed, .. } => {
+            let url = embed.url.as_str().to_owned();
+            notes.remove(RemovalKind::Element, "embed-drop", &words_of(block), Some(&url));
+            false
+        }
+        BlockKind::Quote { content, .. } => {
+            leave_out(content, notes);
+            !content.is_empty()
+        }
+        BlockKind::Details { summary, content } => {
+            leave_out(content, notes);
+            !(summary.is_empty() && content.is_empty())
+        }
+        BlockKind::List { items, .. } => {
+            items.retain_mut(|item| {
+                leave_out(item, notes);
+                !item.is_empty()
+            });
+            !items.is_empty()
+        }
+        BlockKind::Definitions { items } => {
+            items.retain_mut(|item| {
+                leave_out(&mut item.content, notes);
+                !(item.term.is_empty() && item.content.is_empty())
+            });
+            !items.is_empty()
+        }
+        BlockKind::Table { rows, .. } => {
+            rows.iter_mut().flatten().for_each(|cell| leave_out(&mut cell.content, notes));
+            true
+        }
+        _ => true,
+    });
 }
 
 fn id_in(form: &Form, address: &Address) -> Option<String> {

@@ -7,7 +7,7 @@
 use super::bidi;
 use super::boxes::{self, Holder, Opened};
 use super::line::{Line, MarkKind, MarkOpen};
-use crate::article::{Block, BlockKind, Direction, Image, Inline, Mark};
+use crate::article::{Block, BlockKind, Direction, Image, Inline, Mark, Role};
 
 /// Spans of other languages and directions that may be open one inside the other.
 const DEEPEST_SPAN: usize = 3;
@@ -17,6 +17,7 @@ const DEEPEST_SPAN: usize = 3;
 pub(super) struct Declared {
     pub lang: Option<String>,
     pub dir: Option<Direction>,
+    pub role: Option<Role>,
 }
 
 pub(super) struct Flow {
@@ -256,7 +257,7 @@ impl Flow {
     /// Adds a block to the innermost box that holds blocks.
     pub(super) fn push(&mut self, kind: BlockKind) {
         let (lang, dir) = (self.declared.lang.clone(), self.declared.dir);
-        let mut block = Block { kind, id: None, lang, dir, role: None };
+        let mut block = Block { kind, id: None, lang, dir, role: self.declared.role };
         for id in self.pending_ids.drain(..).rev() {
             boxes::name(&mut block, id);
         }
@@ -297,6 +298,7 @@ impl Flow {
             }
             block.lang = block.lang.or_else(|| declared.lang.clone());
             block.dir = block.dir.or(declared.dir);
+            block.role = block.role.or(declared.role);
             self.add(block);
         }
     }

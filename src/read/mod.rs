@@ -27,7 +27,7 @@ pub(crate) use site::check as check_rules;
 
 use crate::article::{Article, Role};
 use crate::document::Document;
-use crate::options::Options;
+use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
 use crate::url::Address;
 
@@ -58,7 +58,10 @@ impl Context<'_> {
 pub(crate) fn read(tree: &Tree, document: &Document, options: &Options) -> Article {
     let context = Context { options, base: document.base.as_ref(), plain_text: document.flags.plain_text };
     let chosen = site::choose(&options.rules, &tree.html, context.base);
-    let (blocks, mut notes) = walk::walk(tree, &chosen.left_out, &context);
+    let (mut blocks, mut notes) = walk::walk(tree, &chosen.left_out, &context);
+    if options.embeds == EmbedPolicy::Drop {
+        embed::leave_out(&mut blocks, &mut notes);
+    }
     let mut article = meta::known(document, &mut notes, &context);
     article.blocks = blocks;
     article.flags.full_document = tree.full_document;

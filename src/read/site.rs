@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::element::text_below;
 use crate::error::{Error, ErrorKind};
-use crate::options::SiteRule;
+use crate::options::{SiteRule, shortened};
 use crate::url::Address;
 
 /// What the rules for an item say of its tree.
@@ -20,13 +20,15 @@ pub(super) struct Chosen {
 
 /// Checks that every selector is one.
 pub(crate) fn check(rules: &[SiteRule]) -> Result<(), Error> {
-    for rule in rules {
+    for (n, rule) in rules.iter().enumerate() {
+        let listed = rule.remove.iter().enumerate().map(|(at, selector)| (format!("remove[{at}]"), selector));
         let named = [("keep", &rule.keep), ("title", &rule.title), ("author", &rule.author), ("date", &rule.date)];
-        let single = named.into_iter().filter_map(|(name, selector)| selector.as_ref().map(|s| (name, s)));
-        for (name, selector) in rule.remove.iter().map(|s| ("remove", s)).chain(single) {
+        let single = named.into_iter().filter_map(|(name, s)| s.as_ref().map(|s| (name.to_owned(), s)));
+        for (name, selector) in listed.chain(single) {
             if Selector::parse(selector).is_err() {
-                let message = format!("expected a CSS selector in {name}, found {selector}");
-                return Err(Error::new(ErrorKind::Option { name: "rules", message }));
+                let name = format!("rules[{n}].{name}");
+                let message = format!("expected a CSS selector, found {}", shortened(selector));
+                return Err(Error::new(ErrorKind::Option { name, message }));
             }
         }
     }

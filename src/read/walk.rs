@@ -136,7 +136,7 @@ impl Walk<'_> {
         self.flow.declared = declared;
     }
 
-    /// Language and direction of what stands in a block element.
+    /// Language, direction and role of what stands in a block element.
     fn declare(&mut self, element: &Element, leave: &Leave) {
         if !matches!(leave, Leave::Line | Leave::Box | Leave::Heading(_)) {
             return;
@@ -146,6 +146,9 @@ impl Walk<'_> {
         }
         if let Some(dir) = direction(element) {
             self.flow.declared.dir = Some(dir);
+        }
+        if self.context.options.boilerplate == Boilerplate::Label && boilerplate_class(element).is_some() {
+            self.flow.declared.role = Some(crate::article::Role::Promo);
         }
     }
 
@@ -257,11 +260,10 @@ impl Walk<'_> {
         if self.left_out.binary_search(&node.id()).is_ok() {
             return Some((RemovalKind::Element, "site-rule"));
         }
-        if self.context.options.boilerplate == Boilerplate::Remove {
-            let named = |class| boilerplate::CLASSES.iter().find(|(_, name)| *name == class);
-            if let Some((id, _)) = classes(element).find_map(named) {
-                return Some((RemovalKind::Boilerplate, id));
-            }
+        if self.context.options.boilerplate == Boilerplate::Remove
+            && let Some(id) = boilerplate_class(element)
+        {
+            return Some((RemovalKind::Boilerplate, id));
         }
         if let Role::Unshown(rule) = role {
             return Some((RemovalKind::Element, rule));
@@ -507,6 +509,12 @@ impl Walk<'_> {
 fn is_alone(node: NodeRef<'_, Node>) -> bool {
     let blank = |node: NodeRef<'_, Node>| node.value().as_text().is_some_and(|text| text.trim().is_empty());
     node.prev_siblings().chain(node.next_siblings()).all(blank)
+}
+
+/// The rule that knows an element by its class.
+fn boilerplate_class(element: &Element) -> Option<&'static str> {
+    let named = |class| boilerplate::CLASSES.iter().find(|(_, name)| *name == class);
+    classes(element).find_map(named).map(|(id, _)| *id)
 }
 
 fn direction(element: &Element) -> Option<Direction> {

@@ -89,7 +89,8 @@ pub(crate) const RULES: [Rule; 30] = [
     rights("copyright-zh", StartsContains("本文版权", "")),
 ];
 
-/// Elements that are no content wherever they stand: the rule's id, and a token of their `class`. Source: feed items.
+/// Elements that are no content wherever they stand: the rule's id, and a token of their `class`. Where boilerplate is
+/// labelled, their blocks are [`Role::Promo`]. Source: feed items.
 pub(crate) const CLASSES: [(&str, &str); 14] = [
     ("feedburner-flare", "feedflare"),
     ("share-buttons", "sharedaddy"),
