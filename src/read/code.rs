@@ -13,6 +13,8 @@ const REACH: usize = 6;
 const LONGEST_CLASS: usize = 400;
 /// Nodes of line numbers that are looked at; there are five to a line at most.
 const MOST_NODES: usize = 50_000;
+/// Nodes beside line numbers among which code is looked for.
+const NEAR: usize = 8;
 
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(super) fn language_around(node: NodeRef<'_, Node>) -> Option<String> {
@@ -48,11 +50,18 @@ fn bare(element: &Element) -> Option<&str> {
     classes(element).find(|class| code::LANGUAGES.contains(class))
 }
 
-/// Whether an element holds the numbers of lines of code.
-pub(super) fn is_gutter(node: NodeRef<'_, Node>, element: &Element) -> bool {
-    classes(element).any(|class| code::GUTTERS.contains(&class)) && {
-        let texts = node.descendants().take(MOST_NODES).filter_map(|node| node.value().as_text());
-        texts.flat_map(|text| text.bytes()).all(|b| b.is_ascii_digit() || b.is_ascii_whitespace())
-            && node.descendants().nth(MOST_NODES).is_none()
-    }
+/// Whether an element holds the numbers of lines of code: it stands in the code, or beside it.
+pub(super) fn is_gutter(node: NodeRef<'_, Node>, element: &Element, in_code: bool) -> bool {
+    classes(element).any(|class| code::GUTTERS.contains(&class))
+        && (in_code || node.next_siblings().find(|next| next.value().is_element()).is_some_and(holds_code))
+        && {
+            let texts = node.descendants().take(MOST_NODES).filter_map(|node| node.value().as_text());
+            texts.flat_map(|text| text.bytes()).all(|b| b.is_ascii_digit() || b.is_ascii_whitespace())
+                && node.descendants().nth(MOST_NODES).is_none()
+        }
+}
+
+fn holds_code(node: NodeRef<'_, Node>) -> bool {
+    let mut elements = node.descendants().take(NEAR).filter_map(|node| node.value().as_element());
+    elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| class.contains("code")))
 }

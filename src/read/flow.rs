@@ -179,17 +179,17 @@ impl Flow {
         !self.marks.iter().any(code) && !self.in_code()
     }
 
-    pub(super) fn in_code(&mut self) -> bool {
-        matches!(self.holder(), Holder::Code { .. })
+    pub(super) fn in_code(&self) -> bool {
+        self.boxes.last().is_some_and(|top| matches!(top.holder, Holder::Code { .. }))
     }
 
-    /// Begins a new line of code, unless one has just begun.
-    pub(super) fn code_line(&mut self) {
+    /// Begins a new line or column of code, unless one has just begun.
+    pub(super) fn code_gap(&mut self, gap: char) {
         if let Holder::Code { text, .. } = self.holder()
             && !text.is_empty()
-            && !text.ends_with('\n')
+            && !text.ends_with(['\n', gap])
         {
-            text.push('\n');
+            text.push(gap);
         }
     }
 

@@ -120,7 +120,7 @@ impl Walk<'_> {
         match leave {
             Leave::Nothing => {}
             Leave::Line => self.flow.end_line(),
-            Leave::CodeLine => self.flow.code_line(),
+            Leave::CodeLine => self.flow.code_gap('\n'),
             Leave::Box => self.flow.close(),
             Leave::Mark => self.flow.close_mark(),
             Leave::Heading(before) => {
@@ -268,7 +268,7 @@ impl Walk<'_> {
         if let Role::Unshown(rule) = role {
             return Some((RemovalKind::Element, rule));
         }
-        if code::is_gutter(node, element) {
+        if code::is_gutter(node, element, self.flow.in_code()) {
             return Some((RemovalKind::Element, "line-numbers"));
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
@@ -305,9 +305,10 @@ impl Walk<'_> {
     fn block(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> Leave {
         if self.flow.in_code() {
             if matches!(role, Role::Cell { .. }) {
+                self.flow.code_gap('\t');
                 return Leave::Nothing;
             }
-            self.flow.code_line();
+            self.flow.code_gap('\n');
             return Leave::CodeLine;
         }
         let holder = match role {

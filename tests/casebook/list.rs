@@ -25,6 +25,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-code/expected.json"),
     },
     Case {
+        name: "body-code-look-alikes",
+        file: "input.html",
+        input: include_str!("../cases/body-code-look-alikes/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-code-look-alikes/expected.json"),
+    },
+    Case {
         name: "body-escaped-once",
         file: "input.html",
         input: include_str!("../cases/body-escaped-once/input.html"),
