@@ -14,7 +14,10 @@ pub(super) fn gather(article: &mut Article, notes: &Notes, context: &Context<'_>
     settle_fragments(&mut article.blocks, context);
     let mut blocks = std::mem::take(&mut article.blocks);
     let mut gather = Gather { article, notes, context, role: None };
-    each_block(&mut blocks, &mut |block| gather.block(block));
+    for block in &mut blocks {
+        gather.role = block.role;
+        each_block(std::slice::from_mut(block), &mut |block| gather.block(block));
+    }
     article.blocks = blocks;
 }
 
@@ -27,7 +30,6 @@ struct Gather<'a> {
 
 impl Gather<'_> {
     fn block(&mut self, block: &mut Block) {
-        self.role = block.role;
         match &mut block.kind {
             BlockKind::Paragraph { content } => {
                 self.article.counts.paragraphs += 1;

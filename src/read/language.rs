@@ -76,6 +76,12 @@ impl Scripts {
         scripts
     }
 
+    /// The direction of most letters, if there are enough of them to be a sentence.
+    pub(super) fn clear_direction(&self) -> Option<Direction> {
+        let letters = self.arabic + self.hebrew + self.latin + self.cyrillic + self.greek + self.han + self.kana;
+        self.direction().filter(|_| letters >= 20)
+    }
+
     /// The direction of most letters.
     pub(super) fn direction(&self) -> Option<Direction> {
         let rtl = self.arabic + self.hebrew;

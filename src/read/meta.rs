@@ -5,7 +5,7 @@ use super::gather::line_of;
 use super::image::lone_image;
 use super::notes::Notes;
 use super::{Context, bidi};
-use super::{date, language, link, media, trim};
+use super::{byline, date, language, link, media, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image};
 use crate::document::Document;
 use crate::input::FeedAuthor;
@@ -28,7 +28,7 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
             FeedAuthor::Person { name, url } => (name, url.as_deref()),
         };
         let before = article.authors.len();
-        trim::add_authors(&mut article.authors, &plain(name));
+        byline::add_authors(&mut article.authors, &plain(name));
         let url = url.and_then(|raw| SafeUrl::link(&Address::parse(raw, context.base)?).ok());
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;
@@ -36,6 +36,10 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
     }
     let given = document.title.as_deref().or(notes.page_title.as_deref());
     article.title = given.map(|title| headline(&plain(title), &article, context)).filter(|title| !title.is_empty());
+    for name in &notes.authors {
+        byline::add_authors(&mut article.authors, name);
+    }
+    article.copyright = notes.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
     add_dates(&mut article.dates, document, notes);
     article
 }
@@ -53,8 +57,8 @@ pub(super) fn derived(article: &mut Article, document: &Document, notes: &Notes,
     article.language = language::language(&sample, &scripts, declared);
     article.dir = scripts.direction().unwrap_or_default();
     dedupe(&mut article.dates);
+    article.modified = modified(article, document, notes);
     article.published = published(article, document);
-    article.modified = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed)).map(|d| d.value);
     for given in &document.attachments {
         if let Ok(mut attachment) = media::attachment(&given.url, given.mime.as_deref(), context) {
             attachment.size = given.size.filter(|n| n.is_finite() && *n >= 0.0);
@@ -158,7 +162,16 @@ fn dedupe(dates: &mut Vec<DateCandidate>) {
 /// The feed's date, then the header's, then what the body prints.
 fn published(article: &Article, document: &Document) -> Option<String> {
     let feed = document.published.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
-    feed.map(|date| date.value).or_else(|| article.dates.first().map(|date| date.value.clone()))
+    let changed = |date: &&DateCandidate| article.modified.as_ref() == Some(&date.value);
+    let printed = article.dates.iter().find(|date| !changed(date)).or(article.dates.first());
+    feed.or_else(|| printed.cloned()).map(|date| date.value)
+}
+
+/// The feed's date of the last change, then what the page declares, then what its date line says.
+fn modified(article: &mut Article, document: &Document, notes: &Notes) -> Option<String> {
+    let feed = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
+    let page = || notes.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
+    feed.or_else(page).map(|date| date.value).or_else(|| article.modified.take())
 }
 
 /// Authors are people or desks; a name that is the site's own says nothing.

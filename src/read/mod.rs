@@ -4,13 +4,16 @@
 mod bare;
 mod bidi;
 mod boxes;
+mod byline;
 mod caption;
+mod chrome;
 mod code;
 mod date;
 mod element;
 mod embed;
 mod flow;
 pub(crate) mod gather;
+mod head;
 mod image;
 mod language;
 mod line;
@@ -19,13 +22,15 @@ mod media;
 mod meta;
 mod news;
 mod notes;
+mod related;
 mod site;
+mod tail;
 mod trim;
 mod walk;
 
 pub(crate) use site::check as check_rules;
 
-use crate::article::{Article, Role};
+use crate::article::Article;
 use crate::document::Document;
 use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
@@ -67,14 +72,11 @@ pub(crate) fn read(tree: &Tree, document: &Document, options: &Options) -> Artic
     article.flags.full_document = tree.full_document;
     apply_site(&mut article, chosen);
     trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
-    for block in &mut article.blocks {
-        if block.role.is_none() && trim::is_related(block, &notes.related) {
-            block.role = Some(Role::Related);
-        }
-    }
+    related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
     meta::derived(&mut article, document, &notes, &context);
     gather::gather(&mut article, &notes, &context);
+    article.links.extend(std::mem::take(&mut notes.related_links));
     article.lead_image = meta::lead_image(&article, document, &context);
     let site = article.site_name.clone();
     meta::without_site(&mut article.authors, site.as_deref());
@@ -88,7 +90,7 @@ fn apply_site(article: &mut Article, chosen: site::Chosen) {
     if chosen.title.is_some() {
         article.title = chosen.title;
     }
-    chosen.authors.iter().for_each(|names| trim::add_authors(&mut article.authors, names));
+    chosen.authors.iter().for_each(|names| byline::add_authors(&mut article.authors, names));
     article.dates.extend(chosen.dates.iter().filter_map(|raw| date::date(raw, crate::article::DateSource::Body)));
 }
 
@@ -98,6 +100,9 @@ fn measure(article: &mut Article) {
     gather::each_block(&mut article.blocks, &mut |block| {
         if block.lang.is_some() && block.lang == language {
             block.lang = None;
+        }
+        if block.dir.is_none() && block.lang.is_none() {
+            block.dir = gather::line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
         }
         if block.dir == Some(dir) {
             block.dir = None;

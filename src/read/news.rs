@@ -1,35 +1,60 @@
 //! The news layer: datelines and agencies.
 
+use super::byline;
 use super::gather::line_of;
 use crate::article::{Article, BlockKind};
-use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, LONGEST_DATELINE};
+use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, LONGEST_DATELINE, NOT_PLACES, REPORTER};
 
 pub(super) fn news(article: &mut Article) {
-    let first = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Paragraph { .. })).and_then(line_of);
-    article.dateline = first.as_deref().and_then(dateline).map(str::to_owned);
+    let opening: Vec<String> = paragraphs(article).take(3).collect();
+    article.dateline = opening.first().map(String::as_str).and_then(dateline).map(str::to_owned);
     if let Some(dateline) = article.dateline.clone() {
         add_agencies(&mut article.agencies, &dateline, false);
+        if let Some(at) = dateline.find(REPORTER) {
+            let names = dateline[at + REPORTER.len()..].trim_end_matches(['）', ')', '：']);
+            byline::add_authors(&mut article.authors, names);
+        }
+    }
+    for line in &opening {
+        let cited = AGENCIES.iter().filter(|agency| !agency.is_ascii() && line.contains(&format!("据{agency}")));
+        for agency in cited {
+            add_agency(&mut article.agencies, agency);
+        }
     }
     let tail = article.blocks.iter().rev().filter_map(line_of).take(3);
     for line in tail.collect::<Vec<_>>() {
         if let Some(inner) = bracketed(line.trim()) {
             add_agencies(&mut article.agencies, inner, true);
         }
+        byline::add_signature(article, line.lines().last().unwrap_or_default());
     }
+}
+
+fn paragraphs(article: &Article) -> impl Iterator<Item = String> {
+    article.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph { .. })).filter_map(line_of)
 }
 
 /// The dateline at the beginning of a first paragraph.
 fn dateline(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    let brackets = [('（', '）'), ('(', ')'), ('【', '】')];
+    let brackets = [('（', '）'), ('(', ')'), ('【', '】'), ('[', ']')];
     if let Some((open, close)) = brackets.into_iter().find(|(open, _)| text.starts_with(*open)) {
         let end = text.find(close)? + close.len_utf8();
         let found = &text[..end];
-        let inner = &found[open.len_utf8()..];
-        return (found.chars().count() <= LONGEST_DATELINE && BRACKET_WORDS.iter().any(|word| inner.contains(word)))
-            .then_some(found);
+        let inner = found[open.len_utf8()..].trim_end_matches(close).trim();
+        let says = BRACKET_WORDS.iter().any(|word| inner.contains(word)) || AGENCIES.contains(&inner);
+        return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
     }
-    latin_dateline(text).or_else(|| chinese_dateline(text))
+    latin_dateline(text).or_else(|| city_dateline(text)).or_else(|| chinese_dateline(text))
+}
+
+/// `WASHINGTON — `, `NEWARK, N.J. — `
+fn city_dateline(text: &str) -> Option<&str> {
+    let at = [" — ", " – ", " -- "].into_iter().filter_map(|dash| text.find(dash)).min()?;
+    let place = &text[..at];
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = place.chars().all(|c| c.is_uppercase() || " ,.'’-".contains(c));
+    (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place)).then(|| text[..at + 5].trim_end())
 }
 
 /// `WASHINGTON (AP) — `, `Berlin (dpa) – `, `Nova York, 24 set (EFE).- `
@@ -50,7 +75,11 @@ fn chinese_dateline(text: &str) -> Option<&str> {
         .find(|a| text.starts_with(a))?;
     let end =
         ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| text.find(word).map(|at| at + word.len())).min()?;
-    (end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2).then(|| &text[..end])
+    let short = end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2;
+    let named = text[end..].starts_with(['（', '(']).then(|| text[end..].find(['）', ')'])).flatten();
+    let close = named.map(|at| end + at).filter(|at| text[end..*at].contains(REPORTER));
+    let end = close.map_or(end, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    (short && text[..end].chars().count() <= LONGEST_DATELINE).then(|| &text[..end])
 }
 
 fn bracketed(line: &str) -> Option<&str> {
@@ -73,9 +102,13 @@ fn add_agencies(agencies: &mut Vec<String>, line: &str, whole: bool) {
         }
     }
     for agency in found {
-        if !agencies.iter().any(|a| a == agency) {
-            agencies.push(agency.to_owned());
-        }
+        add_agency(agencies, agency);
+    }
+}
+
+fn add_agency(agencies: &mut Vec<String>, agency: &str) {
+    if !agencies.iter().any(|a| a == agency) {
+        agencies.push(agency.to_owned());
     }
 }
 
@@ -92,6 +125,18 @@ mod tests {
             ("Berlin (dpa) – Der", Some("Berlin (dpa) –")),
             ("新华社北京6月5日电  记者", Some("新华社北京6月5日电")),
             ("【财新网】央行", Some("【财新网】")),
+            ("本报北京1月3日电（记者陈晨）全国", Some("本报北京1月3日电（记者陈晨）")),
+            ("新华社北京6月5日电（一）", Some("新华社北京6月5日电")),
+            ("(서울=연합뉴스) 홍길동 기자 = 오늘", Some("(서울=연합뉴스)")),
+            ("【6月18日 AFP】今日", Some("【6月18日 AFP】")),
+            ("بيروت (رويترز) - قال", Some("بيروت (رويترز) -")),
+            ("Nova York, 24 set (EFE).- O índice", Some("Nova York, 24 set (EFE).-")),
+            ("MOSCOU, 24 SET (ANSA) - A", Some("MOSCOU, 24 SET (ANSA) -")),
+            ("(Reuters) - Shares", Some("(Reuters)")),
+            ("WASHINGTON — The", Some("WASHINGTON —")),
+            ("NEWARK, N.J. — The", Some("NEWARK, N.J. —")),
+            ("UPDATE — The", None),
+            ("A — b", None),
             ("（一）背景", None),
             ("He said (in 1990) — and", None),
             ("A long sentence that ends much later with the name of an agency (AP) — x", None),

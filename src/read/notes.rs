@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::article::{Removal, RemovalKind};
+use crate::article::{Link, Removal, RemovalKind};
 
 /// What was found and what was left out.
 #[derive(Default)]
@@ -18,6 +18,14 @@ pub(super) struct Notes {
     pub page_language: Option<String>,
     /// Links to other articles, by address.
     pub related: Vec<String>,
+    /// Links of sections of other articles that were left out.
+    pub related_links: Vec<Link>,
+    /// Names in bylines that were left out.
+    pub authors: Vec<String>,
+    /// What says when the article was changed.
+    pub modified: Option<String>,
+    /// A copyright line that was left out.
+    pub copyright: Option<String>,
 }
 
 impl Notes {

@@ -1,98 +1,41 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
-use super::date;
 use super::gather::{line_of, words_of};
 use super::notes::Notes;
-use crate::article::{Article, Author, Block, BlockKind, DateSource, RemovalKind, Role};
+use super::{head, tail};
+use crate::article::{Article, Block, BlockKind, Inline, Marked, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
 use crate::url::Address;
 
 /// Blocks that are looked at from either end; no publisher wraps an article in more.
-const REACH: usize = 12;
-/// Longest byline in characters.
-const LONGEST_BYLINE: usize = 60;
+pub(super) const REACH: usize = 16;
+/// Columns from which on a paragraph is prose; a Han character takes two.
+const PROSE: usize = 60;
 
 /// What a block was found to be.
-struct Verdict {
-    kind: RemovalKind,
-    rule: &'static str,
-    role: Role,
+pub(super) struct Verdict {
+    pub kind: RemovalKind,
+    pub rule: &'static str,
+    pub role: Role,
+    pub truncates: bool,
+}
+
+impl Verdict {
+    pub(super) fn boilerplate(rule: &'static str, called: Role) -> Self {
+        Self { kind: RemovalKind::Boilerplate, rule, role: called, truncates: false }
+    }
 }
 
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
 pub(super) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Address>, policy: Boilerplate) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
-    trim_tail(article, notes, &host, policy);
-    trim_head(article, notes, &host, policy);
-}
-
-fn trim_tail(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) {
-    let mut at = article.blocks.len();
-    for _ in 0..REACH {
-        let Some(index) = at.checked_sub(1) else { break };
-        let verdict = tail_verdict(article, index, host);
-        let Some(verdict) = verdict else { break };
-        at = index;
-        settle(article, notes, index, &verdict, policy);
-    }
-}
-
-fn tail_verdict(article: &mut Article, index: usize, host: &str) -> Option<Verdict> {
-    let block = &article.blocks[index];
-    if matches!(block.kind, BlockKind::Divider) {
-        return Some(Verdict { kind: RemovalKind::Boilerplate, rule: "edge-divider", role: Role::Promo });
-    }
-    let text = line_of(block)?;
-    let rule = matching(&text, Place::Tail, host)?;
-    if rule.role == Role::Copyright && article.copyright.is_none() {
-        article.copyright = Some(one_line(&text));
-    }
-    article.flags.truncated |= rule.truncates;
-    Some(Verdict { kind: RemovalKind::Boilerplate, rule: rule.id, role: rule.role })
-}
-
-fn trim_head(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) {
-    let mut index = 0;
-    for _ in 0..REACH {
-        let Some(block) = article.blocks.get(index) else { break };
-        if matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. }) {
-            index += 1;
-            continue;
-        }
-        let Some(verdict) = head_verdict(article, index, host) else { break };
-        let before = article.blocks.len();
-        settle(article, notes, index, &verdict, policy);
-        index += usize::from(article.blocks.len() == before);
-    }
-}
-
-fn head_verdict(article: &mut Article, index: usize, host: &str) -> Option<Verdict> {
-    let block = &article.blocks[index];
-    if matches!(block.kind, BlockKind::Divider) {
-        return Some(Verdict { kind: RemovalKind::Boilerplate, rule: "edge-divider", role: Role::Promo });
-    }
-    let text = line_of(block)?;
-    if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {
-        return Some(Verdict { kind: RemovalKind::Duplicate, rule: "title-repeat", role: Role::Promo });
-    }
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if let Some((last, rest)) = lines.split_last()
-        && let Some(found) = date::date(last, DateSource::Body)
-        && rest.iter().map(|line| line.chars().count()).sum::<usize>() <= LONGEST_BYLINE
-    {
-        article.dates.push(found);
-        for line in rest {
-            add_authors(&mut article.authors, line);
-        }
-        return Some(Verdict { kind: RemovalKind::Boilerplate, rule: "leading-date", role: Role::Date });
-    }
-    let rule = matching(&text, Place::Head, host)?;
-    Some(Verdict { kind: RemovalKind::Boilerplate, rule: rule.id, role: rule.role })
+    tail::trim(article, notes, &host, policy);
+    head::trim(article, notes, &host, policy);
 }
 
 /// Removes or labels a block.
-fn settle(article: &mut Article, notes: &mut Notes, index: usize, verdict: &Verdict, policy: Boilerplate) {
+pub(super) fn settle(article: &mut Article, notes: &mut Notes, index: usize, verdict: &Verdict, policy: Boilerplate) {
     match policy {
         Boilerplate::Remove => {
             let mut block = article.blocks.remove(index);
@@ -103,7 +46,8 @@ fn settle(article: &mut Article, notes: &mut Notes, index: usize, verdict: &Verd
     }
 }
 
-fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
+/// The first rule for a place that a line falls under.
+pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
     let text = one_line(text);
     let length = text.chars().count();
     RULES.iter().find(|rule| {
@@ -117,11 +61,28 @@ fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
 fn matches(text: &str, pattern: Pattern) -> bool {
     let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     match pattern {
+        Pattern::Is(whole) => is(text, whole),
         Pattern::Starts(start) => starts(start),
-        Pattern::Ends(end) => text.ends_with(end),
         Pattern::StartsContains(start, inner) => starts(start) && text.contains(inner),
         Pattern::Contains(first, second) => text.contains(first) && text.contains(second),
     }
+}
+
+/// Whether a line is `whole`: every run of digits written as `#`, marks at either end and ASCII case aside.
+pub(super) fn is(text: &str, whole: &str) -> bool {
+    let core = match text.trim_matches(|c: char| !c.is_alphanumeric()) {
+        "" => text.trim(),
+        core => core,
+    };
+    let mut form = String::with_capacity(core.len());
+    for c in core.chars() {
+        if !c.is_ascii_digit() {
+            form.push(c);
+        } else if !form.ends_with('#') {
+            form.push('#');
+        }
+    }
+    form.eq_ignore_ascii_case(whole)
 }
 
 /// Whether two lines have the same letters and digits, case aside.
@@ -139,66 +100,112 @@ pub(super) fn one_line(text: &str) -> String {
     out
 }
 
-/// What stands before or after names in bylines.
-const BYLINE_LABELS: [&str; 14] = [
-    "By ",
-    "by ",
-    "Von ",
-    "Par ",
-    "Por ",
-    "Author:",
-    "作者：",
-    "作者:",
-    "记者：",
-    "记者 ",
-    "文/",
-    "文：",
-    "撰文：",
-    "撰稿︱",
-];
+/// Columns that a text takes: two for the characters of East Asian scripts.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(|c| 1 + usize::from(c >= '\u{2e80}')).sum()
+}
 
-/// Adds the names of a byline, without labels and repeats.
-pub(super) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
-    for part in byline.split([',', '，', '、', ';']) {
-        let mut name = part.trim();
-        for label in BYLINE_LABELS {
-            name = name.strip_prefix(label).unwrap_or(name).trim();
-        }
-        let name = name.trim_end_matches("（摘编）").trim();
-        if !name.is_empty() && !authors.iter().any(|a| same_words(&a.name, name)) {
-            authors.push(Author { name: name.to_owned(), url: None, role: None });
-        }
+/// Whether a block is a paragraph of the article, not a line around it.
+pub(super) fn is_prose(block: &Block) -> bool {
+    let long = |block: &Block| line_of(block).is_some_and(|line| width(&line) >= PROSE) && !is_links(block);
+    match &block.kind {
+        BlockKind::Paragraph { .. } => long(block),
+        BlockKind::Quote { content, .. } => content.iter().any(long),
+        _ => false,
     }
 }
 
-/// Whether a block is one that points at other articles: a label, then links.
-pub(super) fn is_related(block: &Block, related: &[String]) -> bool {
-    let BlockKind::Paragraph { content } = &block.kind else { return false };
-    let Some(text) = line_of(block) else { return false };
-    let text = text.trim();
-    let labelled = crate::rules::related::LABELS.iter().any(|label| text.starts_with(label));
+/// Whether a paragraph or heading says nothing but what its links say.
+pub(super) fn is_links(block: &Block) -> bool {
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let mut linked = String::new();
-    let mut urls = Vec::new();
-    for inline in content {
-        collect_links(inline, &mut linked, &mut urls);
-    }
-    let all = !urls.is_empty() && linked.chars().count() * 10 >= text.chars().count() * 7;
-    (labelled && !urls.is_empty())
-        || (all && urls.iter().all(|url| related.iter().any(|r| r == url)) && text.chars().count() < 120)
+    collect_links(content, &mut linked, &mut Vec::new());
+    !linked.is_empty() && line_of(block).is_some_and(|line| letters(&line) == letters(&linked))
 }
 
-fn collect_links(inline: &crate::article::Inline, text: &mut String, urls: &mut Vec<String>) {
-    use crate::article::{Inline, Marked};
-    match inline {
-        Inline::Link { url, content, .. } => {
-            urls.push(url.as_str().to_owned());
-            super::gather::push_text(text, content);
-        }
-        Inline::Marked(Marked { content, .. }) | Inline::Span { content, .. } => {
-            for inline in content {
-                collect_links(inline, text, urls);
+/// The text and the addresses of the links in running text.
+pub(super) fn collect_links(content: &[Inline], text: &mut String, urls: &mut Vec<String>) {
+    for inline in content {
+        match inline {
+            Inline::Link { url, content, .. } => {
+                urls.push(url.as_str().to_owned());
+                super::gather::push_text(text, content);
             }
+            Inline::Marked(Marked { content, .. }) | Inline::Span { content, .. } => collect_links(content, text, urls),
+            _ => {}
         }
-        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+    use crate::rules::boilerplate::{MORE, Pattern, Place, RULES};
+    use crate::rules::chrome::{CHROME, Where};
+    use crate::{Article, Options, parse};
+
+    const PROSE: &str = "<p>The council met on Tuesday and talked for three hours about the bridge over the river.</p>";
+
+    fn read(html: &str) -> Article {
+        parse(html, &Options::default()).unwrap()
+    }
+
+    fn line(pattern: Pattern) -> String {
+        match pattern {
+            Pattern::Is(whole) => whole.replace('#', "12"),
+            Pattern::Starts(start) => format!("{start} x"),
+            Pattern::StartsContains(start, inner) => format!("{start} x {inner} y"),
+            Pattern::Contains(first, second) => format!("x {first} y {second} z"),
+        }
+    }
+
+    #[test]
+    fn rules_act_where_position_and_pattern_agree() {
+        for rule in RULES {
+            let line = line(rule.pattern);
+            let (tail, head) = (format!("{PROSE}<p>{line}</p>"), format!("<p>{line}</p>{PROSE}"));
+            let at_its_place = if rule.place == Place::Tail { &tail } else { &head };
+            let found = read(at_its_place);
+            assert_eq!(found.blocks.len(), 1, "{line}");
+            assert!(found.removed.iter().any(|r| r.text.as_deref() == Some(&*one_line(&line))), "{line}");
+            assert_eq!(read(&format!("{PROSE}<p>{line}</p>{PROSE}")).blocks.len(), 3, "{line}");
+            let long = format!("{PROSE}<p>{line} {}</p>{PROSE}", "word ".repeat(rule.longest));
+            assert_eq!(read(&long).blocks.len(), 3, "{line}");
+        }
+    }
+
+    #[test]
+    fn links_to_the_rest_go_and_others_stay() {
+        for (id, words) in MORE {
+            let link = format!("<a href='https://a.example/b'>{words} …</a>");
+            for html in
+                [format!("{PROSE}<p>{link}</p>"), format!("<p>The council met on Tuesday for hours. {link}</p>")]
+            {
+                let found = read(&html);
+                assert!(found.flags.truncated && found.links.is_empty() && found.blocks.len() == 1, "{words}");
+                assert!(found.removed.iter().any(|r| r.rule == *id), "{words}");
+            }
+            let middle = read(&format!("<p>The council said {link} and went on to talk about the bridge.</p>"));
+            assert!(middle.links.len() == 1 && !middle.flags.truncated, "{words}");
+            let unlinked = read(&format!("<p>The council met on Tuesday. {words}</p>"));
+            assert_eq!(unlinked.removed, [], "{words}");
+        }
+    }
+
+    #[test]
+    fn elements_around_articles_go_by_class_or_id() {
+        for row in &CHROME {
+            let named = |attribute: &str| format!("<div {attribute}='{}'><p>Jane Doe</p></div>", row.name);
+            for element in [named("class"), named("id")] {
+                let found = read(&format!("{element}{PROSE}"));
+                assert!(found.removed.iter().any(|r| r.rule == row.id), "{}", row.name);
+                assert_eq!(found.blocks.len(), 1, "{}", row.name);
+                let after = read(&format!("{PROSE}{element}{PROSE}")).blocks.len();
+                assert_eq!(after, if row.place == Where::Head { 3 } else { 2 }, "{}", row.name);
+            }
+            let other = format!("<div class='x{}y'><p>Jane Doe</p></div>{PROSE}", row.name);
+            assert_eq!(read(&other).blocks.len(), 2, "{}", row.name);
+        }
     }
 }

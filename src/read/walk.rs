@@ -8,6 +8,7 @@ use super::Context;
 use super::bare::{self, Part};
 use super::boxes::{self, Holder};
 use super::caption;
+use super::chrome;
 use super::code;
 use super::element::{attribute, classes, following, has_attribute, push_folded, role_of, style, text_below};
 use super::embed::{self, Frame};
@@ -17,10 +18,11 @@ use super::line::{MarkKind, MarkOpen};
 use super::link;
 use super::media;
 use super::notes::Notes;
+use super::trim;
 use crate::article::{Block, BlockKind, Direction, Embed, Mark, RemovalKind};
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
-use crate::rules::{boilerplate, captions, elements, embeds, related};
+use crate::rules::{captions, elements, embeds, related};
 use crate::tree::Tree;
 use crate::url::Address;
 
@@ -97,7 +99,7 @@ impl Walk<'_> {
             Node::Element(element) => match self.element(node, element) {
                 Some(leave) => {
                     let before = self.flow.declared.clone();
-                    self.declare(element, &leave);
+                    self.declare(node, element, &leave);
                     self.open.push((leave, before));
                     true
                 }
@@ -137,7 +139,7 @@ impl Walk<'_> {
     }
 
     /// Language, direction and role of what stands in a block element.
-    fn declare(&mut self, element: &Element, leave: &Leave) {
+    fn declare(&mut self, node: NodeRef<'_, Node>, element: &Element, leave: &Leave) {
         if !matches!(leave, Leave::Line | Leave::Box | Leave::Heading(_)) {
             return;
         }
@@ -147,8 +149,11 @@ impl Walk<'_> {
         if let Some(dir) = direction(element) {
             self.flow.declared.dir = Some(dir);
         }
-        if self.context.options.boilerplate == Boilerplate::Label && boilerplate_class(element).is_some() {
-            self.flow.declared.role = Some(crate::article::Role::Promo);
+        if self.context.options.boilerplate == Boilerplate::Label {
+            let blocks = self.flow.blocks();
+            if let Some(row) = chrome::chrome(node, element, || blocks.iter().any(trim::is_prose)) {
+                self.flow.declared.role = Some(chrome::called(row.fact));
+            }
         }
     }
 
@@ -252,7 +257,7 @@ impl Walk<'_> {
     }
 
     fn reason_to_leave_out(
-        &self,
+        &mut self,
         node: NodeRef<'_, Node>,
         element: &Element,
         role: Role,
@@ -260,10 +265,13 @@ impl Walk<'_> {
         if self.left_out.binary_search(&node.id()).is_ok() {
             return Some((RemovalKind::Element, "site-rule"));
         }
-        if self.context.options.boilerplate == Boilerplate::Remove
-            && let Some(id) = boilerplate_class(element)
-        {
-            return Some((RemovalKind::Boilerplate, id));
+        if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
+            let blocks = self.flow.blocks();
+            let found = chrome::chrome(node, element, || blocks.iter().any(trim::is_prose));
+            if let Some(row) = found {
+                chrome::learn(node, row.fact, self.context, &mut self.notes);
+                return Some((RemovalKind::Boilerplate, row.id));
+            }
         }
         if let Role::Unshown(rule) = role {
             return Some((RemovalKind::Element, rule));
@@ -394,7 +402,7 @@ impl Walk<'_> {
             Role::Time => {
                 let datetime = attribute(element, "datetime").filter(|d| d.len() <= 64);
                 if let Some(datetime) = datetime {
-                    self.notes.times.push((datetime.to_owned(), text_below(node)));
+                    chrome::time(element, datetime, text_below(node), &mut self.notes);
                 }
                 datetime.map(|datetime| MarkKind::Time { datetime: datetime.to_owned() })
             }
@@ -510,12 +518,6 @@ impl Walk<'_> {
 fn is_alone(node: NodeRef<'_, Node>) -> bool {
     let blank = |node: NodeRef<'_, Node>| node.value().as_text().is_some_and(|text| text.trim().is_empty());
     node.prev_siblings().chain(node.next_siblings()).all(blank)
-}
-
-/// The rule that knows an element by its class.
-fn boilerplate_class(element: &Element) -> Option<&'static str> {
-    let named = |class| boilerplate::CLASSES.iter().find(|(_, name)| *name == class);
-    classes(element).find_map(named).map(|(id, _)| *id)
 }
 
 fn direction(element: &Element) -> Option<Direction> {

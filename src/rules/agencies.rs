@@ -66,5 +66,29 @@ pub(crate) const LONGEST_DATELINE: usize = 48;
 
 /// What a bracketed Chinese or Japanese dateline at the beginning of an article contains: a wire, a report, a site.
 /// Brackets without one of them are list numbers and headings.
-pub(crate) const BRACKET_WORDS: [&str; 13] =
-    ["电", "電", "讯", "訊", "报道", "報道", "網", "网", "社", "记者", "記者", "AFP", "新闻"];
+pub(crate) const BRACKET_WORDS: [&str; 17] = [
+    "电",
+    "電",
+    "讯",
+    "訊",
+    "报道",
+    "報道",
+    "網",
+    "网",
+    "社",
+    "记者",
+    "記者",
+    "AFP",
+    "新闻",
+    "연합뉴스",
+    "뉴시스",
+    "뉴스1",
+    "통신",
+];
+
+/// What begins a line in capitals before a dash, and is no place.
+pub(crate) const NOT_PLACES: [&str; 9] =
+    ["UPDATE", "UPDATED", "BREAKING", "NEWS", "WATCH", "EXCLUSIVE", "OPINION", "REVIEW", "ANALYSIS"];
+
+/// What stands before the names of reporters in a Chinese dateline.
+pub(crate) const REPORTER: &str = "记者";

@@ -5,7 +5,9 @@
 
 pub(crate) mod agencies;
 pub(crate) mod boilerplate;
+pub(crate) mod bylines;
 pub(crate) mod captions;
+pub(crate) mod chrome;
 pub(crate) mod code;
 pub(crate) mod elements;
 pub(crate) mod embeds;

@@ -1,0 +1,408 @@
+//! Lines about who made an article and when: bylines, date lines, staff lines.
+
+use super::date;
+use super::trim::{is, one_line, same_words, width};
+use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
+use crate::rules::boilerplate::{Pattern, Place, RULES};
+use crate::rules::bylines::{AGO, AUTHOR_LABELS, AUTHOR_TAILS, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
+
+/// Longest byline, and longest name, in columns.
+const LONGEST_BYLINE: usize = 80;
+const LONGEST_NAME: usize = 40;
+/// Longest line of staff in columns.
+const LONGEST_STAFF: usize = 160;
+
+/// A part of a line about dates and names.
+pub(super) enum Part {
+    /// A date, and whether it is of a change.
+    Date(DateCandidate, bool),
+    Names(String),
+    /// A relative date, the site's name, a reading time.
+    Other,
+}
+
+/// Adds the names of a byline, without labels and repeats.
+pub(super) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
+    for name in names(byline) {
+        if !authors.iter().any(|a| same_words(&a.name, &name)) {
+            authors.push(Author { name, url: None, role: None });
+        }
+    }
+}
+
+/// The names in a byline.
+fn names(byline: &str) -> Vec<String> {
+    let byline = unlabelled(address_aside(byline.trim()));
+    let phrase = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_lowercase());
+    let joined = byline.ends_with('.') && byline.split(',').skip(1).any(phrase);
+    let separators: &[char] = if joined { &['，', '、', ';', '；'] } else { &[',', '，', '、', ';', '；', '\n'] };
+    let mut out = Vec::new();
+    for part in byline.split(separators) {
+        for part in couple(part) {
+            let mut name = unlabelled(address_aside(part.trim()));
+            for tail in AUTHOR_TAILS {
+                name = name.strip_suffix(tail).unwrap_or(name).trim();
+            }
+            let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
+            let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
+            if !name.is_empty() && name != "more" && name != "others" {
+                out.push(name.to_owned());
+            }
+        }
+    }
+    out
+}
+
+/// The names that a word joins, if all of them are whole ones: `Smith & Wesson` is one.
+fn couple(part: &str) -> Vec<&str> {
+    for joint in [" & ", " and ", " und "] {
+        let parts: Vec<&str> = part.split(joint).map(str::trim).collect();
+        let whole = |name: &&str| matches!(*name, "more" | "others") || (is_name(name) && name.contains(' '));
+        if parts.len() > 1 && parts.iter().all(whole) {
+            return parts;
+        }
+    }
+    vec![part]
+}
+
+fn unlabelled(mut text: &str) -> &str {
+    while let Some(rest) = AUTHOR_LABELS.iter().find_map(|label| text.strip_prefix(label)) {
+        text = rest.trim_start();
+    }
+    text
+}
+
+/// The name in `a@b.example (Name)` and `Name <a@b.example>`, as RSS writes authors.
+fn address_aside(text: &str) -> &str {
+    for (open, close) in [('(', ')'), ('<', '>')] {
+        if let Some((before, inner)) = text.strip_suffix(close).and_then(|t| t.split_once(open)) {
+            match (before.contains('@'), inner.contains('@')) {
+                (true, false) => return inner.trim(),
+                (false, true) if !before.trim().is_empty() => return before.trim(),
+                _ => {}
+            }
+        }
+    }
+    text
+}
+
+/// Whether a text can be a person's or a desk's name.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let small = [
+        "de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "y", "dos", "zu",
+        "ter",
+    ];
+    let titled = |word: &&str| small.contains(word) || !word.starts_with(|c: char| c.is_lowercase());
+    (1..=5).contains(&words.len())
+        && width(text) <= LONGEST_NAME
+        && words.iter().all(titled)
+        && words.iter().all(|word| word.contains('·') || word.chars().filter(|c| is_han(*c)).count() <= 4)
+        && text.chars().all(|c| c.is_alphabetic() || " .'’-·•‐".contains(c))
+        && !text.ends_with('.')
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The names in a line that is nothing but a byline.
+pub(super) fn byline(text: &str, article: &Article) -> Option<String> {
+    let text = one_line(text);
+    if width(&text) > LONGEST_BYLINE {
+        return None;
+    }
+    if article.authors.iter().any(|author| same_words(&author.name, &text)) {
+        return Some(text);
+    }
+    let mut rest = unlabelled(&text);
+    if rest.len() == text.len() {
+        // `界面新闻记者 | 张熹珑`
+        let at = text.find("记者").filter(|at| width(&text[..*at]) <= 16)? + "记者".len();
+        rest = text[at..].trim_start_matches(['|', '｜', '丨', '︱', ':', '：', ' ']);
+        if rest.len() == text.len() - at || width(rest) > 16 {
+            return None;
+        }
+    }
+    let found = names(rest);
+    let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
+    let full = |name: &String| is_name(name) && (name.contains(' ') || !name.is_ascii());
+    (!found.is_empty() && found.iter().all(|name| known(name) || full(name))).then(|| rest.to_owned())
+}
+
+/// The parts of a line that says when an article was published, and perhaps by whom and where.
+pub(super) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut dated = false;
+    for part in text.split(['\n', '|', '｜', '·', '•']).map(str::trim).filter(|part| !part.is_empty()) {
+        if let Some(found) = dated_part(part) {
+            parts.extend(found);
+            dated = true;
+        } else if is_said_again(part, article) {
+            parts.push(Part::Other);
+        } else if is_desk(part) {
+            parts.push(Part::Names(part.to_owned()));
+        } else {
+            return None;
+        }
+    }
+    dated.then_some(parts)
+}
+
+/// The site's name, or how long the article takes to read.
+fn is_said_again(part: &str, article: &Article) -> bool {
+    let site = article.site_name.as_deref().is_some_and(|site| same_words(site, part));
+    let minutes = RULES.iter().filter(|rule| rule.place == Place::Head);
+    site || minutes.into_iter().any(|rule| matches!(rule.pattern, Pattern::Is(whole) if is(part, whole)))
+}
+
+/// A name, or names, as looser lists print them next to a date.
+fn is_desk(part: &str) -> bool {
+    let words = part.split_whitespace().count();
+    width(part) <= 60
+        && words <= 8
+        && part.contains(char::is_alphabetic)
+        && !part.contains(|c: char| c.is_ascii_digit() || "!?。！？“”\"".contains(c))
+        && !part.ends_with(['.', ':', '：'])
+}
+
+fn dated_part(part: &str) -> Option<Vec<Part>> {
+    if is_ago(part) {
+        return Some(vec![Part::Other]);
+    }
+    let (rest, changed) = undated(part);
+    if let Some(found) = date::date(without_tail(rest), DateSource::Body) {
+        return Some(vec![Part::Date(found, changed)]);
+    }
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    if words.len() > 10 {
+        return None;
+    }
+    for start in 0..words.len() {
+        for end in (start + 1..=words.len()).rev() {
+            let Some(found) = date::date(&words[start..end].join(" "), DateSource::Body) else { continue };
+            let before = words[..start].join(" ");
+            let before = before.trim_end_matches([',', '，', '-', '–', '—', ' ']);
+            let name = before.strip_suffix("在").or(before.strip_suffix(" on")).unwrap_or(before).trim();
+            let after = words[end..].join(" ");
+            let place = width(&after) <= 8 && !after.is_ascii();
+            if !(after.is_empty() || place || DATE_TAILS.contains(&after.as_str())) {
+                return None;
+            }
+            let mut out = vec![Part::Date(found, changed)];
+            if !name.is_empty() {
+                let found = names(name);
+                let desk = width(name) <= 24 && is_desk(name);
+                if found.is_empty() || !(desk || found.iter().all(|name| is_name(name))) {
+                    return None;
+                }
+                out.push(Part::Names(name.to_owned()));
+            }
+            return Some(out);
+        }
+    }
+    None
+}
+
+/// A date without the label before it, and whether the label says that it is of a change.
+fn undated(part: &str) -> (&str, bool) {
+    let label =
+        DATE_LABELS.iter().find(|(label, _)| part.get(..label.len()).is_some_and(|p| p.eq_ignore_ascii_case(label)));
+    label.map_or((part, false), |(label, changed)| (part[label.len()..].trim_start_matches([' ', ':', '：']), *changed))
+}
+
+fn without_tail(part: &str) -> &str {
+    let tail = DATE_TAILS.iter().find_map(|tail| part.strip_suffix(tail));
+    tail.unwrap_or(part).trim_end()
+}
+
+/// `18 分钟前`, `vor 2 Stunden`: a date that says nothing once the item is stored.
+fn is_ago(part: &str) -> bool {
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    AGO.iter().any(|(before, after)| {
+        let number = part.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).map(str::trim);
+        number.is_some_and(|n| (1..=3).contains(&n.len()) && n.len() == digits)
+    })
+}
+
+/// The roles in a line, with where their names begin and where the role does.
+fn roles(line: &str) -> Vec<(usize, &'static str, usize)> {
+    let mut found: Vec<(usize, &'static str, usize)> = Vec::new();
+    for role in ROLES {
+        for (at, _) in line.match_indices(role) {
+            let end = at + role.len();
+            let rest = &line[end..];
+            let mark =
+                rest.trim_start().chars().next().filter(|c| matches!(c, '：' | ':' | '︱' | '｜' | '|' | '丨' | '/'));
+            let names = match mark {
+                Some(mark) => rest.find(mark).map(|n| end + n + mark.len_utf8()),
+                None => (role.is_ascii() && role.ends_with(" by") && rest.starts_with(' ')).then_some(end),
+            };
+            if let Some(names) = names {
+                found.push((at, role, names));
+            }
+        }
+    }
+    found.sort_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())));
+    let mut end = 0;
+    found.retain(|(at, _, names)| {
+        let free = *at >= end;
+        if free {
+            end = *names;
+        }
+        free
+    });
+    found
+}
+
+/// Whether a line names staff and says nothing else: `责任编辑：靖宇`, `(Reporting by A B; editing by C D)`.
+pub(super) fn is_staff_line(text: &str) -> bool {
+    let line = one_line(text);
+    let line = line.trim_start_matches(['（', '(', '【', '[', ' ']);
+    width(line) <= LONGEST_STAFF
+        && roles(line).first().is_some_and(|(at, _, names)| *at == 0 && *names < line.len())
+        && !line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“'])
+        && staff(line)
+            .iter()
+            .all(|(_, names)| !names.is_empty() && names.iter().all(|name| width(name) <= LONGEST_NAME))
+}
+
+/// The staff that a line names, by role.
+fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
+    let found = roles(line);
+    let mut out = Vec::new();
+    for (n, (_, role, start)) in found.iter().enumerate() {
+        let end = found.get(n + 1).map_or(line.len(), |next| next.0);
+        let text = line[*start..end].trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        let mut people = Vec::new();
+        for name in names(text.trim_end_matches(['.', ' '])) {
+            let spaced = !name.is_ascii() && name.split_whitespace().all(|part| part.chars().count() <= 4);
+            if spaced {
+                people.extend(name.split_whitespace().map(str::to_owned));
+            } else {
+                people.push(name.split(" in ").next().unwrap_or_default().to_owned());
+            }
+        }
+        out.push((*role, people));
+    }
+    out
+}
+
+/// Adds the staff that a line names: reporters are authors, the others credits.
+pub(super) fn add_staff(article: &mut Article, line: &str) {
+    for (role, names) in staff(&one_line(line)) {
+        if REPORTERS.contains(&role) {
+            for name in names {
+                if !article.authors.iter().any(|author| same_words(&author.name, &name)) {
+                    article.authors.push(Author { name, url: None, role: None });
+                }
+            }
+        } else if !names.is_empty() {
+            let credit = Credit { role: role.to_owned(), names };
+            if !article.credits.contains(&credit) {
+                article.credits.push(credit);
+            }
+        }
+    }
+}
+
+/// Adds whom the last line of an article names behind its text: `……的报道   编辑：何平  网编：瑞哲`, `……。（译者：张佑之）`.
+pub(super) fn add_signature(article: &mut Article, line: &str) {
+    let line = one_line(line);
+    let signed = |(_, names): &(&str, Vec<String>)| !names.is_empty() && names.iter().all(|name| is_name(name));
+    let Some((at, ..)) = roles(&line).first().copied() else { return };
+    let (text, rest) = line.split_at(at);
+    let apart = text.is_empty() || text.ends_with([' ', '（', '(']);
+    if apart && width(rest) <= LONGEST_BYLINE && staff(rest).iter().all(signed) {
+        add_staff(article, rest);
+        // `特约记者孙诚发自旧金山的报道`
+        if let Some(name) = text.rfind("记者").and_then(|at| text[at + "记者".len()..].split("发自").next())
+            && text.contains("发自")
+            && (2..=4).contains(&name.chars().count())
+        {
+            add_authors(&mut article.authors, name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lose_labels_and_addresses() {
+        for (byline, expected) in [
+            ("KONEY BAI,KONEY BAI", "KONEY BAI|KONEY BAI"),
+            ("文山（摘编）", "文山"),
+            ("By Jane Doe and John Roe", "Jane Doe|John Roe"),
+            ("Author: Luke, most likely.", "Luke, most likely."),
+            ("a@b.example (Joe Bob)", "Joe Bob"),
+            ("Jane Doe <j@b.example>", "Jane Doe"),
+            ("撰稿︱张弘", "张弘"),
+            ("A B, C D & more", "A B|C D"),
+            ("Anders Andersen", "Anders Andersen"),
+        ] {
+            assert_eq!(names(byline).join("|"), expected, "{byline}");
+        }
+    }
+
+    #[test]
+    fn bylines() {
+        let article = Article::default();
+        for (line, expected) in [
+            ("By Jane Doe", Some("Jane Doe")),
+            ("界面新闻记者 | 张熹珑", Some("张熹珑")),
+            ("By the river they sat", None),
+            ("By Monday", None),
+            ("Von der Leyen kündigt an", None),
+            ("记者了解到，这一项目已经完成", None),
+        ] {
+            assert_eq!(byline(line, &article).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn date_lines() {
+        let article = Article::default();
+        for line in [
+            "18 分钟前",
+            "3 hours ago",
+            "vor 2 Stunden",
+            "Jane Doe | 2020-10-05",
+            "美漪 2026-02-01 08:41 上海",
+            "GreatFire 在 星期五, 01/09/2015 - 11:14 提交",
+            "Jane Doe · May 3, 2020 · 2 Minutes",
+            "Published: 3 May 2020",
+        ] {
+            assert!(date_line(line, &article).is_some(), "{line}");
+        }
+        for line in [
+            "In May 2020 we met",
+            "On 3 May 2020 the minister said so.",
+            "10 years ago",
+            "The year 2020",
+            "Version 1.2.2020 is out",
+        ] {
+            assert!(date_line(line, &article).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn staff_lines() {
+        for (line, expected) in [
+            ("（记者：韩洁   责编：申铧   网编：洪伟）", "记者=韩洁 责编=申铧 网编=洪伟"),
+            ("（译者：张佑之）", "译者=张佑之"),
+            ("(Reporting by Jane Doe in Paris; Editing by John Roe)", "Reporting by=Jane Doe Editing by=John Roe"),
+            ("责任编辑：靖宇", "责任编辑=靖宇"),
+        ] {
+            assert!(is_staff_line(line), "{line}");
+            let found: Vec<String> =
+                staff(line).iter().map(|(role, names)| format!("{role}={}", names.join(","))).collect();
+            assert_eq!(found.join(" "), expected, "{line}");
+        }
+        for line in ["编辑：他说了什么？没有人知道。", "记者了解到", "The editing by hand took years"]
+        {
+            assert!(!is_staff_line(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Elements that a page puts around an article: which they are, and what they say before they are left out.
+
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::Context;
+use super::element::{attribute, classes, following, text_below};
+use super::link;
+use super::notes::Notes;
+use crate::article::{Link, LinkKind, Role};
+use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
+
+/// Classes of elements whose text is a name.
+const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
+
+/// The row that says that an element is chrome. `started` where prose stands before it.
+pub(super) fn chrome(
+    node: NodeRef<'_, Node>,
+    element: &Element,
+    started: impl Fn() -> bool,
+) -> Option<&'static Chrome> {
+    let mut names = classes(element).chain(attribute(element, "id"));
+    let row = names.find_map(|name| CHROME.iter().find(|row| row.name == name))?;
+    let content = |child: NodeRef<'_, Node>| {
+        child.value().as_element().is_some_and(|e| classes(e).any(|class| class == row.unless))
+    };
+    let held = (row.place == Where::Head && started()) || (!row.unless.is_empty() && below(node).any(content));
+    (!held).then_some(row)
+}
+
+/// What an element is called where boilerplate is labelled.
+pub(super) fn called(fact: Fact) -> Role {
+    match fact {
+        Fact::Nothing => Role::Promo,
+        Fact::Byline => Role::Credit,
+        Fact::Rights => Role::Copyright,
+        Fact::Related => Role::Related,
+    }
+}
+
+/// Notes what an element says of the article.
+pub(super) fn learn(node: NodeRef<'_, Node>, fact: Fact, context: &Context<'_>, notes: &mut Notes) {
+    match fact {
+        Fact::Nothing => {}
+        Fact::Rights => {
+            let text = text_below(node);
+            if !text.is_empty() {
+                notes.copyright.get_or_insert(text);
+            }
+        }
+        Fact::Byline => byline(node, notes),
+        Fact::Related => {
+            for (child, element) in elements(node).filter(|(_, e)| e.name() == "a") {
+                let text = text_below(child);
+                let url = attribute(element, "href").and_then(|href| link::link(href, context, notes));
+                if let Some(url) = url.filter(|_| !text.is_empty())
+                    && notes.related_links.iter().all(|known| known.url != url)
+                {
+                    notes.related_links.push(Link { url, original_url: None, text, kind: LinkKind::Related });
+                }
+            }
+        }
+    }
+}
+
+fn byline(node: NodeRef<'_, Node>, notes: &mut Notes) {
+    for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.value().as_element()?)))
+    {
+        let marked = |name: &str| attribute(element, name).unwrap_or_default();
+        let says_date = |value: &str| value.split_ascii_whitespace().any(|v| v.contains("date") || v.contains("time"));
+        if element.name() == "time" && !marked("datetime").is_empty() {
+            time(element, marked("datetime"), text_below(child), notes);
+        } else if !marked("content").is_empty() && (says_date(marked("property")) || says_date(marked("itemprop"))) {
+            time(element, marked("content"), String::new(), notes);
+        }
+        let names = classes(element).any(|class| NAMES.contains(&class))
+            || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
+        if names && below(child).all(|n| !n.value().is_element()) {
+            notes.authors.push(text_below(child));
+        }
+    }
+}
+
+/// A date that an element declares; one that says that it is of a change is that.
+pub(super) fn time(element: &Element, value: &str, text: String, notes: &mut Notes) {
+    let changed = classes(element).any(|class| class == "updated" || class == "modified")
+        || attribute(element, "itemprop") == Some("dateModified");
+    if changed && !classes(element).any(|class| class == "published") {
+        notes.modified.get_or_insert_with(|| value.to_owned());
+    }
+    notes.times.push((value.to_owned(), text));
+}
+
+fn elements(node: NodeRef<'_, Node>) -> impl Iterator<Item = (NodeRef<'_, Node>, &Element)> {
+    below(node).filter_map(|n| Some((n, n.value().as_element()?)))
+}
+
+fn below(node: NodeRef<'_, Node>) -> impl Iterator<Item = NodeRef<'_, Node>> {
+    let mut next = node.first_child();
+    std::iter::from_fn(move || {
+        let current = next?;
+        next = following(current, node, true);
+        Some(current)
+    })
+}

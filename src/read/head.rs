@@ -1,0 +1,108 @@
+//! The head of an article: its title again, who wrote it, when, how long it takes.
+
+use super::byline::{self, Part};
+use super::gather::line_of;
+use super::notes::Notes;
+use super::trim::{REACH, Verdict, is_links, is_prose, matching, same_words, settle, width};
+use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
+use crate::options::Boilerplate;
+use crate::rules::boilerplate::Place;
+
+/// Lines of content that may stand above the last line of chrome: a category, a subtitle.
+const BETWEEN: usize = 3;
+/// Longest line about dates and names, in columns.
+const LONGEST_LINE: usize = 120;
+
+pub(super) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) {
+    let mut index = 0;
+    let mut passed: Vec<usize> = Vec::new();
+    for _ in 0..REACH {
+        let Some(block) = article.blocks.get(index) else { break };
+        if matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. }) {
+            index += 1;
+            continue;
+        }
+        let content = is_prose(block) || line_of(block).is_none();
+        let Some(verdict) = verdict(article, index, host, passed.is_empty()) else {
+            if content || passed.len() == BETWEEN {
+                break;
+            }
+            passed.push(index);
+            index += 1;
+            continue;
+        };
+        let before = article.blocks.len();
+        settle(article, notes, index, &verdict, policy);
+        index += usize::from(article.blocks.len() == before);
+        for at in passed.drain(..).rev() {
+            if is_category(&article.blocks, at) {
+                let before = article.blocks.len();
+                settle(article, notes, at, &Verdict::boilerplate("category-line", Role::Promo), policy);
+                index -= before - article.blocks.len();
+            }
+        }
+    }
+}
+
+/// Whether a line above the title or date is nothing but links, and not the credit of a picture.
+fn is_category(blocks: &[Block], at: usize) -> bool {
+    let pictured = at > 0 && matches!(blocks[at - 1].kind, BlockKind::Figure { .. });
+    let labelled = line_of(&blocks[at]).is_some_and(|text| text.contains([':', '：']));
+    matches!(blocks[at].kind, BlockKind::Paragraph { .. }) && is_links(&blocks[at]) && !pictured && !labelled
+}
+
+fn verdict(article: &mut Article, index: usize, host: &str, first: bool) -> Option<Verdict> {
+    let block = &article.blocks[index];
+    let heading = matches!(block.kind, BlockKind::Heading { .. });
+    if matches!(block.kind, BlockKind::Divider) {
+        return first.then(|| Verdict::boilerplate("edge-divider", Role::Promo));
+    }
+    let text = line(block)?;
+    if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {
+        return Some(Verdict { kind: RemovalKind::Duplicate, ..Verdict::boilerplate("title-repeat", Role::Promo) });
+    }
+    if is_file_name(text.trim()) {
+        return Some(Verdict::boilerplate("file-name", Role::Promo));
+    }
+    if width(&text) > LONGEST_LINE {
+        return None;
+    }
+    if let Some(parts) = byline::date_line(&text, article) {
+        for part in parts {
+            match part {
+                Part::Date(date, changed) => {
+                    if changed {
+                        article.modified.get_or_insert_with(|| date.value.clone());
+                    }
+                    article.dates.push(date);
+                }
+                Part::Names(names) => byline::add_authors(&mut article.authors, &names),
+                Part::Other => {}
+            }
+        }
+        return Some(Verdict::boilerplate("leading-date", Role::Date));
+    }
+    if !heading && let Some(names) = byline::byline(&text, article) {
+        byline::add_authors(&mut article.authors, &names);
+        return Some(Verdict::boilerplate("byline", Role::Credit));
+    }
+    let rule = matching(&text, Place::Head, host)?;
+    Some(Verdict::boilerplate(rule.id, rule.role))
+}
+
+/// The words of a paragraph or heading, or of a quote that is one paragraph.
+fn line(block: &Block) -> Option<String> {
+    match &block.kind {
+        BlockKind::Quote { content, .. } => match &content[..] {
+            [only] => line_of(only),
+            _ => None,
+        },
+        _ => line_of(block),
+    }
+}
+
+/// `a_b.jpg`: what content systems write above a picture.
+fn is_file_name(text: &str) -> bool {
+    let picture = |end: &str| [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|e| e.eq_ignore_ascii_case(end));
+    text.rfind('.').is_some_and(|dot| dot > 0 && picture(&text[dot..])) && !text.contains(char::is_whitespace)
+}

@@ -1,0 +1,128 @@
+//! Pointers to other articles: lines with a label, sections under one, lists of nothing but links to the same site.
+
+use super::gather::line_of;
+use super::trim::{collect_links, is_links, is_prose, one_line, width};
+use crate::article::{Block, BlockKind, Role};
+use crate::rules::related::LABELS;
+use crate::url::Address;
+
+/// Longest labelled line in columns.
+const LONGEST: usize = 240;
+/// Fewest columns of a headline.
+const HEADLINE: usize = 12;
+
+/// Gives pointers to other articles their role. `refs` are addresses that the item's markup calls articles.
+pub(super) fn mark(blocks: &mut [Block], refs: &[String], base: Option<&Address>) {
+    let has_prose = blocks.iter().any(is_prose);
+    let mut under = false;
+    let mut introduced = false;
+    for block in blocks.iter_mut() {
+        let text = line_of(block).unwrap_or_default();
+        let label = is_label(&text);
+        let links = is_links(block) || is_link_list(block);
+        let pointer = (under && links)
+            || label
+            || is_labelled(block)
+            || (links && is_referred(block, refs))
+            || (has_prose && !introduced && is_link_list(block) && all_on_site(block, base));
+        if pointer && block.role.is_none() {
+            block.role = Some(Role::Related);
+        }
+        under = label || (under && (links || matches!(block.kind, BlockKind::Figure { .. })));
+        introduced = !label && text.trim_end().ends_with([':', '：', '…', '?', '？']);
+    }
+    unlabel_empty_sections(blocks);
+    if has_prose {
+        for block in blocks.iter_mut().rev() {
+            let pointer = is_links(block)
+                && matches!(block.kind, BlockKind::Paragraph { .. })
+                && line_of(block).is_some_and(|line| width(&line) >= HEADLINE)
+                && all_on_site(block, base);
+            match block.role {
+                None if pointer => block.role = Some(Role::Related),
+                Some(Role::Related) => {}
+                _ => break,
+            }
+        }
+    }
+}
+
+/// A label that nothing follows is a heading like any other.
+fn unlabel_empty_sections(blocks: &mut [Block]) {
+    for at in 0..blocks.len() {
+        let alone = blocks.get(at + 1).is_none_or(|next| next.role != Some(Role::Related));
+        if alone && line_of(&blocks[at]).is_some_and(|text| is_label(&text)) && !is_links(&blocks[at]) {
+            blocks[at].role = None;
+        }
+    }
+}
+
+/// Whether a line is nothing but a label.
+pub(super) fn is_label(text: &str) -> bool {
+    let text = one_line(text);
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    !text.is_empty() && LABELS.iter().any(|label| label.trim_end_matches(':').eq_ignore_ascii_case(text))
+}
+
+/// A paragraph that begins with a label and goes on with links.
+fn is_labelled(block: &Block) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let Some(text) = line_of(block) else { return false };
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let parts = |label: &&&str| {
+        text.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
+            && !text[label.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let Some(label) = LABELS.iter().find(parts) else { return false };
+    let mut linked = String::new();
+    let mut urls = Vec::new();
+    collect_links(content, &mut linked, &mut urls);
+    let rest = text[label.len()..].trim_start();
+    let marked = rest.starts_with([':', '：', '|', '｜', '>', '»', '→', '-', '–', '—', '\u{300a}', '「', '【']);
+    let only = linked.chars().count() * 10 >= text.chars().count() * 7;
+    !urls.is_empty()
+        && width(text) <= LONGEST
+        && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))
+}
+
+fn is_referred(block: &Block, refs: &[String]) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let mut urls = Vec::new();
+    collect_links(content, &mut String::new(), &mut urls);
+    !urls.is_empty() && urls.iter().all(|url| refs.contains(url)) && line_of(block).is_some_and(|l| width(&l) < LONGEST)
+}
+
+/// Whether every item of a list is a link and nothing else.
+pub(super) fn is_link_list(block: &Block) -> bool {
+    let BlockKind::List { items, .. } = &block.kind else { return false };
+    !items.is_empty()
+        && items.iter().all(|item| {
+            let mut texts = item.iter().filter(|block| !matches!(block.kind, BlockKind::Figure { .. })).peekable();
+            texts.peek().is_some() && texts.all(is_links)
+        })
+}
+
+/// Whether the links of a block lead to headlines of the article's own site, and not into the article itself.
+fn all_on_site(block: &Block, base: Option<&Address>) -> bool {
+    let Some(base) = base else { return false };
+    let site = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+    let mut urls = Vec::new();
+    let mut text = String::new();
+    match &block.kind {
+        BlockKind::Paragraph { content } => collect_links(content, &mut text, &mut urls),
+        BlockKind::List { items, .. } => {
+            for block in items.iter().flatten() {
+                if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {
+                    collect_links(content, &mut text, &mut urls);
+                }
+            }
+        }
+        _ => {}
+    }
+    let home = |url: &String| {
+        Address::absolute(url).is_some_and(|url| {
+            site(url.host()) == site(base.host()) && url.path() != base.path() && url.path().len() > 1
+        })
+    };
+    !urls.is_empty() && width(&text) >= HEADLINE * urls.len() && urls.iter().all(home)
+}

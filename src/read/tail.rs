@@ -1,0 +1,212 @@
+//! The tail of an article: promotion, copyright, staff, and the pointer to the rest.
+
+use super::gather::line_of;
+use super::notes::Notes;
+use super::trim::{REACH, Verdict, is, is_links, matching, one_line, settle, width};
+use super::{byline, related};
+use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
+use crate::options::Boilerplate;
+use crate::rules::boilerplate::{MORE, Place};
+use crate::url::Address;
+
+/// What a block at the tail is.
+enum Found {
+    /// Chrome by itself.
+    Rule(Verdict),
+    /// Chrome if what is above it is: a bare address, the label of one.
+    Weak(&'static str),
+    /// A line across the page.
+    Divider,
+    /// Content that may stand below chrome: a picture, links.
+    Pass,
+}
+
+pub(super) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) {
+    let mut found: Vec<(usize, Found)> = Vec::new();
+    let mut end = article.blocks.len();
+    while end > 0 && found.len() < REACH {
+        let mut at = end - 1;
+        if split_last_line(&mut article.blocks, at, host) || split_more(&mut article.blocks, at) {
+            for (index, _) in &mut found {
+                *index += 1;
+            }
+            at += 1;
+        }
+        let Some(what) = look(&article.blocks[at], host) else { break };
+        if let Found::Rule(verdict) = &what {
+            learn(article, at, verdict);
+        }
+        found.push((at, what));
+        end = at;
+    }
+    if let Some(line) = article.blocks[..end].last().and_then(line_of) {
+        let line = line.trim_end();
+        article.flags.truncated |= line.ends_with("[…]") || line.ends_with("[...]") || line.ends_with("[&hellip;]");
+    }
+    let top = found.iter().filter(|(_, what)| matches!(what, Found::Rule(_))).map(|(at, _)| *at).min();
+    let below = |at: usize| top.is_some_and(|top| top < at);
+    let mut last = true;
+    for (at, what) in &found {
+        let verdict = match what {
+            Found::Rule(verdict) => verdict,
+            Found::Weak(rule) if below(*at) => &Verdict::boilerplate(rule, Role::Promo),
+            Found::Divider if below(*at) || last => &Verdict::boilerplate("edge-divider", Role::Promo),
+            _ => {
+                last = false;
+                continue;
+            }
+        };
+        settle(article, notes, *at, verdict, policy);
+    }
+}
+
+fn look(block: &Block, host: &str) -> Option<Found> {
+    match block.kind {
+        BlockKind::Divider => return Some(Found::Divider),
+        BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
+        BlockKind::List { .. } => return related::is_link_list(block).then_some(Found::Pass),
+        _ => {}
+    }
+    let text = line_of(block)?;
+    if let Some(verdict) = verdict(block, &text, host) {
+        return Some(Found::Rule(verdict));
+    }
+    let text = text.trim();
+    let heading = matches!(block.kind, BlockKind::Heading { .. });
+    if !heading && (text.contains("://") && !text.contains(char::is_whitespace)) {
+        return Some(Found::Weak("promo-address"));
+    }
+    if !heading && width(text) <= 30 && text.ends_with([':', '：']) {
+        return Some(Found::Weak("promo-label"));
+    }
+    (is_links(block) || related::is_label(text)).then_some(Found::Pass)
+}
+
+fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {
+    if let Some(rule) = matching(text, Place::Tail, host) {
+        return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
+    }
+    if matches!(block.kind, BlockKind::Heading { .. }) {
+        return None;
+    }
+    if is_links(block) {
+        if let Some(rule) = more(text) {
+            return Some(Verdict { truncates: true, ..Verdict::boilerplate(rule, Role::Promo) });
+        }
+    } else if is_permalink(block) {
+        return Some(Verdict::boilerplate("permalink", Role::Promo));
+    }
+    byline::is_staff_line(text).then(|| Verdict::boilerplate("staff-credit", Role::Credit))
+}
+
+/// The rule by which the text of a link points at the rest of the item.
+fn more(text: &str) -> Option<&'static str> {
+    let text = one_line(text);
+    MORE.iter().find(|(_, words)| is(&text, words)).map(|(rule, _)| *rule)
+}
+
+/// A link whose text is a mark: `★`, `⚓`.
+fn is_permalink(block: &Block) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let [Inline::Link { content, .. }] = &content[..] else { return false };
+    let mut text = String::new();
+    super::gather::push_text(&mut text, content);
+    text.chars().count() <= 2 && !text.contains(char::is_alphanumeric)
+}
+
+/// What a line at the tail says of the article.
+fn learn(article: &mut Article, at: usize, verdict: &Verdict) {
+    let Some(text) = line_of(&article.blocks[at]) else { return };
+    article.flags.truncated |= verdict.truncates;
+    match verdict.role {
+        Role::Copyright if article.copyright.is_none() && verdict.rule != "reprint-zh" => {
+            let sentence = text.split(['\n', '|']).next().unwrap_or_default();
+            article.copyright = Some(one_line(sentence));
+        }
+        Role::Credit => byline::add_staff(article, &text),
+        _ if verdict.rule == "reddit-block" => {
+            let name = text.trim().get("submitted by".len()..).unwrap_or_default().split_whitespace().next();
+            let bare = |name: &str| name.trim_start_matches("/u/").trim_start_matches("u/").to_owned();
+            let name = name.unwrap_or_default();
+            if !name.is_empty() && article.authors.iter().all(|author| bare(&author.name) != bare(name)) {
+                article.authors.push(Author { name: name.to_owned(), url: None, role: None });
+            }
+        }
+        _ if verdict.truncates => page_of(article, at),
+        _ => {}
+    }
+}
+
+/// Where the item's address is a picture's or not there, the pointer to the rest is the page's.
+fn page_of(article: &mut Article, at: usize) {
+    let is_file = |url: &str| {
+        let path = Address::absolute(url).map(|a| a.path().to_ascii_lowercase()).unwrap_or_default();
+        [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| path.ends_with(end))
+    };
+    if article.url.as_ref().is_some_and(|url| !is_file(url.as_str())) {
+        return;
+    }
+    if let BlockKind::Paragraph { content } = &article.blocks[at].kind
+        && let Some(Inline::Link { url, .. }) = content.iter().rev().find(|i| matches!(i, Inline::Link { .. }))
+        && url.as_str().starts_with("http")
+    {
+        article.url = Some(url.clone());
+    }
+}
+
+/// Parts the last line of a paragraph off if it is chrome by itself.
+fn split_last_line(blocks: &mut Vec<Block>, at: usize, host: &str) -> bool {
+    let block = &blocks[at];
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let Some(cut) = content.iter().rposition(|inline| matches!(inline, Inline::Break)) else { return false };
+    let line = Block { kind: BlockKind::Paragraph { content: content[cut + 1..].to_vec() }, ..block.clone() };
+    let chrome = line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some());
+    chrome && split(blocks, at, cut)
+}
+
+/// Parts a link to the rest of the item off the end of a paragraph.
+fn split_more(blocks: &mut Vec<Block>, at: usize) -> bool {
+    let BlockKind::Paragraph { content } = &blocks[at].kind else { return false };
+    let Some(cut) = content.len().checked_sub(1).filter(|cut| *cut > 0) else { return false };
+    let link = match &content[cut] {
+        Inline::Link { content, .. } => content,
+        Inline::Marked(Marked { content, .. }) => match &content[..] {
+            [Inline::Link { content, .. }] => content,
+            _ => return false,
+        },
+        _ => return false,
+    };
+    let mut text = String::new();
+    super::gather::push_text(&mut text, link);
+    more(&text).is_some() && split(blocks, at, cut)
+}
+
+fn split(blocks: &mut Vec<Block>, at: usize, cut: usize) -> bool {
+    let mut rest = blocks[at].clone();
+    rest.id = None;
+    let (BlockKind::Paragraph { content }, BlockKind::Paragraph { content: tail }) =
+        (&mut blocks[at].kind, &mut rest.kind)
+    else {
+        return false;
+    };
+    tail.drain(..cut);
+    content.truncate(cut);
+    if matches!(tail.first(), Some(Inline::Break)) {
+        tail.remove(0);
+    }
+    while let Some(Inline::Break) = content.last() {
+        content.pop();
+    }
+    if let Some(Inline::Text(text)) = content.last_mut() {
+        text.truncate(text.trim_end().len());
+        if text.is_empty() {
+            content.pop();
+        }
+    }
+    if content.is_empty() {
+        blocks[at] = rest;
+        return false;
+    }
+    blocks.insert(at + 1, rest);
+    true
+}

@@ -1,0 +1,135 @@
+//! Elements that a page puts around an article, by the class or id that its system gives them.
+
+/// Where an element is chrome.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Where {
+    /// Wherever it stands.
+    Anywhere,
+    /// Before any prose.
+    Head,
+}
+
+/// What an element says of the article before it is left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fact {
+    /// Nothing.
+    Nothing,
+    /// Who wrote it and when.
+    Byline,
+    /// Whose it is.
+    Rights,
+    /// Which other articles there are.
+    Related,
+}
+
+/// One row.
+pub(crate) struct Chrome {
+    pub id: &'static str,
+    /// A token of `class`, or the `id`.
+    pub name: &'static str,
+    pub place: Where,
+    pub fact: Fact,
+    /// A class within the element that shows that it holds content after all; empty for none.
+    pub unless: &'static str,
+}
+
+const fn row(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Anywhere, fact: Fact::Nothing, unless: "" }
+}
+
+const fn head(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Head, fact: Fact::Byline, unless: "" }
+}
+
+const fn related(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Anywhere, fact: Fact::Related, unless: "" }
+}
+
+const fn rights(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Anywhere, fact: Fact::Rights, unless: "" }
+}
+
+/// `ChinaFile`'s conversations are comments by the authors of the article.
+const fn comments(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Anywhere, fact: Fact::Nothing, unless: "comment-by-node-author" }
+}
+
+/// Source: feed items and archived pages; class names of `WordPress`, Drupal, Bootstrap, Jetpack and `AddToAny`.
+pub(crate) const CHROME: [Chrome; 76] = [
+    row("feedburner-flare", "feedflare"),
+    row("share-buttons", "sharedaddy"),
+    row("share-buttons", "social-share"),
+    row("share-buttons", "addtoany_share_save_container"),
+    row("share-buttons", "addtoany_content"),
+    row("share-buttons", "share-buttons"),
+    row("share-buttons", "sharing-buttons"),
+    row("share-buttons", "social-buttons"),
+    row("share-buttons", "social-links"),
+    row("share-buttons", "post-share"),
+    row("share-buttons", "entry-share"),
+    row("share-buttons", "service-links"),
+    row("share-buttons", "field-name-service-links-displays-group"),
+    row("share-buttons", "pullquote-share"),
+    row("likes", "jetpack-likes-widget-wrapper"),
+    row("screen-reader", "screen-reader-text"),
+    row("screen-reader", "element-invisible"),
+    row("screen-reader", "visually-hidden"),
+    row("screen-reader", "sr-only"),
+    related("jetpack-related", "jp-relatedposts"),
+    related("related-section", "related-posts"),
+    related("related-section", "relatedposts"),
+    related("related-section", "related-articles"),
+    related("related-section", "related-stories"),
+    related("related-section", "related-content"),
+    related("related-section", "view-articles-related"),
+    related("related-section", "block-views-articles-related-block-1"),
+    related("related-section", "yarpp"),
+    related("related-section", "yarpp-related"),
+    related("related-section", "crp_related"),
+    related("related-section", "rp4wp-related-posts"),
+    related("related-section", "wp_rp_wrap"),
+    row("wechat-chrome", "mp_profile_iframe"),
+    row("wechat-chrome", "qr_code_pc_outer"),
+    row("wechat-chrome", "js_wechat_qrcode"),
+    row("wechat-chrome", "rich_media_tool"),
+    row("newsletter-form", "mc4wp-form"),
+    row("newsletter-form", "newsletter-signup"),
+    row("newsletter-form", "subscription-widget-wrap"),
+    row("newsletter-form", "subscription-widget-wrap-editor"),
+    row("newsletter-form", "subscribe-widget"),
+    comments("comments", "comments-area"),
+    comments("comments", "comment-wrapper"),
+    comments("comments", "comments"),
+    comments("comments", "commentlist"),
+    comments("comments", "comment-list"),
+    comments("comments", "comment-respond"),
+    comments("comments", "disqus_thread"),
+    row("comments", "comment-add"),
+    row("comments", "comments-link"),
+    row("post-navigation", "post-navigation"),
+    row("post-navigation", "nav-links"),
+    row("post-navigation", "breadcrumb"),
+    row("post-navigation", "breadcrumbs"),
+    row("print-button", "printfriendly"),
+    row("tags", "entry-footer"),
+    row("tags", "post-tags"),
+    row("tags", "tags-links"),
+    row("tags", "cat-links"),
+    row("tags", "tag-links"),
+    row("tags", "word-count"),
+    rights("copyright", "copyright"),
+    rights("copyright", "t-copyright"),
+    rights("copyright", "post-copyright"),
+    rights("copyright", "article-copyright"),
+    head("byline", "entry-meta"),
+    head("byline", "post-meta"),
+    head("byline", "article-meta"),
+    head("byline", "byline"),
+    head("byline", "author"),
+    head("byline", "submitted"),
+    head("byline", "field-name-author"),
+    head("byline", "author-wrap"),
+    head("byline", "entry-author-wrapper"),
+    head("byline", "post-author"),
+    head("byline", "posted-on"),
+];
