@@ -41,7 +41,7 @@ pub struct Article {
     pub lead_image: Option<Image>,
     /// Every picture of the body, in reading order.
     pub images: Vec<Image>,
-    /// Every link of the body, in reading order.
+    /// Every link of the body, in reading order; then those of sections of related articles that were left out.
     pub links: Vec<Link>,
     /// Every embedded player, post or document, in reading order.
     pub embeds: Vec<Embed>,
