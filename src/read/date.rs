@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::article::{DateCandidate, DateOffset, DateSource};
+use crate::rules::months::{self, MONTHS};
 
 /// A candidate, if all of `raw` is a date. Shapes: [RFC 3339] and what is near it, [RFC 822] with its named zones,
 /// `13/10/2020 - 00:05`, `2020年9月23日 10:00`, `23 September 2020`, `September 23, 2020 at 10:05 am`.
@@ -123,21 +124,6 @@ struct Scan<'a> {
     rest: &'a str,
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LONG_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// Zones that RFC 822 names.
 const ZONES: [(&str, &str); 12] = [
@@ -190,6 +176,13 @@ impl Scan<'_> {
             self.rest = self.rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ',', '，', ' ']);
             return;
         }
+        let end = self.rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(self.rest.len());
+        let named = self.rest[..end].to_lowercase();
+        let rest = self.rest[end..].trim_start_matches(['.', ',', ' ']);
+        if rest.starts_with(|c: char| c.is_ascii_digit()) && months::WEEKDAYS.contains(&named.as_str()) {
+            self.rest = rest;
+            return;
+        }
         let word = self.word();
         if word.len() >= 3 && WEEKDAYS.iter().any(|day| word.starts_with(day)) && word.len() <= 9 {
             self.rest = self.rest.trim_start_matches(['.', ',', ' ']);
@@ -199,15 +192,29 @@ impl Scan<'_> {
     }
 
     fn month(&mut self) -> Option<u32> {
-        let word = self.word();
+        let word = self.letters();
         self.eat(".");
-        let at = MONTHS.iter().position(|m| *m == word).or_else(|| LONG_MONTHS.iter().position(|m| *m == word));
-        let at = at.or_else(|| (word == "sept").then_some(8))?;
+        let at = MONTHS.iter().position(|names| names.contains(&word.as_str()))?;
         u32::try_from(at).ok().map(|at| at + 1)
     }
 
+    /// A word in any script, in lower case.
+    fn letters(&mut self) -> String {
+        let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
+        let word = self.rest[..end].to_lowercase();
+        self.rest = &self.rest[end..];
+        word
+    }
+
+    /// The `de` of `3 de mayo de 2020`.
+    fn of(&mut self) {
+        if ["de ", "del ", "di "].iter().any(|word| self.eat(word)) {
+            self.spaces();
+        }
+    }
+
     fn day(&mut self) -> Option<Day> {
-        if self.rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if self.rest.starts_with(char::is_alphabetic) {
             let month = self.month()?;
             self.spaces();
             let day = self.number(1..=2)?;
@@ -218,10 +225,13 @@ impl Scan<'_> {
         }
         let before = self.rest;
         if let Some(year) = self.number(4..=4) {
-            if self.eat("年") {
+            if self.eat("年") || self.eat("년") {
+                self.spaces();
                 let month = self.number(1..=2)?;
-                let day = self.eat("月").then(|| self.number(1..=2)).flatten()?;
-                return if self.eat("日") { Day::new(year, month, day) } else { None };
+                let marked = self.eat("月") || self.eat("월");
+                self.spaces();
+                let day = marked.then(|| self.number(1..=2)).flatten()?;
+                return if self.eat("日") || self.eat("일") { Day::new(year, month, day) } else { None };
             }
             let separator = ["-", "/", "."].into_iter().find(|s| self.eat(s))?;
             let month = self.number(1..=2)?;
@@ -229,19 +239,25 @@ impl Scan<'_> {
         }
         self.rest = before;
         let day = self.number(1..=2)?;
-        if let Some(separator) = ["/", "."].into_iter().find(|s| self.eat(s)) {
+        let numeric = |rest: &str| rest[1..].starts_with(|c: char| c.is_ascii_digit());
+        if let Some(separator) = ["/", "."].into_iter().find(|s| self.rest.starts_with(s) && numeric(self.rest)) {
+            self.eat(separator);
             let month = self.number(1..=2)?;
             let year = if self.eat(separator) { self.number(4..=4)? } else { return None };
             return Day::new(year, month, day).or_else(|| Day::new(year, day, month));
         }
         self.eat(".");
+        self.eat("er ");
+        self.eat("º");
         if !self.eat("-") {
             self.spaces();
+            self.of();
         }
         let month = self.month()?;
         if !self.eat("-") {
             self.eat(",");
             self.spaces();
+            self.of();
         }
         let year = self.number(2..=4)?;
         // RFC 2822, section 4.3: two digits below 50 are this century.
@@ -360,6 +376,16 @@ mod tests {
             ("23 September 2020", "2020-09-23"),
             ("September 23, 2020 at 10:05 pm", "2020-09-23T22:05"),
             ("Wed Sep 23, 2020", "2020-09-23"),
+            ("3 de mayo de 2020", "2020-05-03"),
+            ("3. Mai 2020", "2020-05-03"),
+            ("Seg, 24 Set 2018 19:32:00 -0300", "2018-09-24T19:32:00-03:00"),
+            ("Donnerstag, 3. Mai 2020", "2020-05-03"),
+            ("miércoles 3 de mayo de 2020", "2020-05-03"),
+            ("Mar. 3, 2020", "2020-03-03"),
+            ("1er août 2020", "2020-08-01"),
+            ("3 марта 2020", "2020-03-03"),
+            ("2020년 5월 3일", "2020-05-03"),
+            ("12 de março de 2020 10:05", "2020-03-12T10:05"),
         ] {
             assert_eq!(date(raw, DateSource::Body).map(|d| d.value).as_deref(), Some(value), "{raw}");
         }

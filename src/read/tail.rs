@@ -17,7 +17,7 @@ enum Found {
     Weak(&'static str),
     /// A line across the page.
     Divider,
-    /// Content that may stand below chrome: a picture, links.
+    /// Content that may stand below chrome: a picture, links, a signature.
     Pass,
 }
 
@@ -79,7 +79,8 @@ fn look(block: &Block, host: &str) -> Option<Found> {
     if !heading && width(text) <= 30 && text.ends_with([':', '：']) {
         return Some(Found::Weak("promo-label"));
     }
-    (is_links(block) || related::is_label(text)).then_some(Found::Pass)
+    let signed = !heading && width(text) <= 30 && text.starts_with(['—', '–']);
+    (signed || is_links(block) || related::is_label(text)).then_some(Found::Pass)
 }
 
 fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {

@@ -14,6 +14,7 @@ pub(crate) mod embeds;
 pub(crate) mod endpoints;
 pub(crate) mod languages;
 pub(crate) mod lazy;
+pub(crate) mod months;
 pub(crate) mod proxies;
 pub(crate) mod redirectors;
 pub(crate) mod related;
