@@ -7,6 +7,7 @@ use super::{byline, related};
 use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{MORE, Place};
+use crate::rules::bylines::PICTURE_SOURCES;
 use crate::url::Address;
 
 /// What a block at the tail is.
@@ -17,7 +18,7 @@ enum Found {
     Weak(&'static str),
     /// A line across the page.
     Divider,
-    /// Content that may stand below chrome: a picture, links, a signature.
+    /// Content that may stand below chrome: a picture or its source, links, a signature.
     Pass,
 }
 
@@ -80,7 +81,8 @@ fn look(block: &Block, host: &str) -> Option<Found> {
         return Some(Found::Weak("promo-label"));
     }
     let signed = !heading && width(text) <= 30 && text.starts_with(['—', '–']);
-    (signed || is_links(block) || related::is_label(text)).then_some(Found::Pass)
+    let pictured = width(text) <= 60 && PICTURE_SOURCES.iter().any(|source| text.starts_with(source));
+    (signed || pictured || is_links(block) || related::is_label(text)).then_some(Found::Pass)
 }
 
 fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {

@@ -214,3 +214,19 @@ pub(crate) const ROLES: &[&str] = &[
     "編集",
     "翻訳",
 ];
+
+/// What lines at the tail begin with that say where a picture is from; they stay.
+pub(crate) const PICTURE_SOURCES: &[&str] = &[
+    "题图",
+    "图片来源",
+    "头图",
+    "封面图",
+    "封面来源",
+    "文中图片",
+    "本文图片",
+    "插图",
+    "Photo:",
+    "Photos:",
+    "Image:",
+    "Foto:",
+];
