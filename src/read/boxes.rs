@@ -170,12 +170,22 @@ fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
     lines.extend(line);
 }
 
-/// Whether the last block can take a caption, and has none.
-pub(super) fn awaits_caption(blocks: &[Block]) -> bool {
-    match blocks.last().map(|block| &block.kind) {
-        Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) => caption.is_empty(),
-        _ => false,
-    }
+/// What awaits a caption: a picture or recording that has none, or only a credit.
+pub(super) struct Awaiting {
+    /// The alternative text of the last picture.
+    pub alt: Option<String>,
+}
+
+/// Whether the last block can take a caption.
+pub(super) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting> {
+    let (caption, alt) = match &blocks.last()?.kind {
+        BlockKind::Figure { images, caption } => (caption, images.last().and_then(|image| image.alt.clone())),
+        BlockKind::Media { caption, .. } => (caption, None),
+        _ => return None,
+    };
+    let mut text = String::new();
+    super::gather::push_text(&mut text, caption);
+    (caption.is_empty() || super::caption::is_credit(&text)).then_some(Awaiting { alt })
 }
 
 /// Gives the last block its caption; gives the caption back where there is none to take it.

@@ -4,16 +4,49 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::element::{classes, role_of, text_below};
+use super::element::{attribute, classes, following, role_of, text_below};
 use crate::article::Mark;
 use crate::rules::captions;
 use crate::rules::elements::Role;
 
-/// Whether an element right after a picture is its caption: by class, or because all its text is fine print.
-pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role) -> bool {
-    let named = classes(element).any(|class| captions::CLASSES.contains(&class.to_ascii_lowercase().as_str()));
+/// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
+/// alternative text says, or because all its text is fine print.
+pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role, alt: Option<&str>) -> bool {
+    let named = classes(element).any(is_caption_class) || attribute(element, "role") == Some("text");
     let printed_small = || role != Role::Span && all_small(node, role == Role::Marked(Mark::Small));
-    (named || printed_small()) && text_below(node).chars().count() <= captions::LONGEST
+    let says_alt = |text: &str| {
+        role == Role::Paragraph
+            && text.chars().count() >= captions::SHORTEST_REPEAT
+            && alt.is_some_and(|alt| alt.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(text))
+    };
+    if !named && !printed_small() && (alt.is_none() || role != Role::Paragraph) {
+        return false;
+    }
+    short_text_below(node, captions::LONGEST).is_some_and(|text| named || printed_small() || says_alt(&text))
+}
+
+fn is_caption_class(class: &str) -> bool {
+    let class = class.to_ascii_lowercase();
+    captions::CLASSES.contains(&class.as_str())
+        || captions::CLASS_PARTS.iter().any(|part| class.contains(part)) && !class.contains("captioned")
+}
+
+/// The text below an element, if there is no picture in it and the text is no longer than `longest` characters.
+fn short_text_below(node: NodeRef<'_, Node>, longest: usize) -> Option<String> {
+    let mut next = node.first_child();
+    let mut length = 0;
+    while let Some(current) = next {
+        match current.value() {
+            Node::Text(text) => length += text.trim().chars().count(),
+            Node::Element(e) if matches!(e.name(), "img" | "picture" | "video" | "iframe") => return None,
+            _ => {}
+        }
+        if length > longest {
+            return None;
+        }
+        next = following(current, node, true);
+    }
+    Some(text_below(node))
 }
 
 /// Whether all text below is inside `small`; blank elements have none, and are captions left empty.
@@ -33,29 +66,40 @@ fn all_small(node: NodeRef<'_, Node>, small: bool) -> bool {
     found
 }
 
-/// Parts the credit from a caption: `A street (Photo: Someone)` is `A street` and `Someone`.
+/// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,
+/// unless there is nothing else; one within the text stays there, so that the caption reads as printed.
 pub(super) fn split_credit(caption: &str) -> (Option<String>, Option<String>) {
-    let whole = caption.trim();
-    let some = |text: &str| {
-        let text = text.trim().trim_end_matches(['(', '（', '|', '/', '—', '–', '-', ',', '，']).trim();
-        (!text.is_empty()).then(|| text.to_owned())
-    };
-    if let Some((text, credit)) = bracketed(whole) {
-        let label = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(credit, label));
-        return (some(text), some(label.unwrap_or(credit)));
+    let lines = caption.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| line_credit(line).is_some());
+    let credit = credits.first().and_then(|line| line_credit(line));
+    let caption = if text.is_empty() { credits.join(" ") } else { text.join(" ") };
+    let credit = credit.or_else(|| inner_credit(&caption)).map(str::to_owned);
+    ((!caption.is_empty()).then_some(caption), credit)
+}
+
+/// Whether a caption names only who made the picture.
+pub(super) fn is_credit(caption: &str) -> bool {
+    caption.lines().all(|line| line_credit(line.trim()).is_some())
+}
+
+/// Who a line credits that does nothing else.
+fn line_credit(line: &str) -> Option<&str> {
+    let labelled = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(line, label));
+    if let Some(name) = labelled {
+        return (name.chars().count() <= captions::LONGEST_CREDIT).then(|| name.trim());
     }
-    for label in captions::CREDIT_LABELS {
-        if let Some(credit) = strip_label(whole, label) {
-            return (None, some(credit));
-        }
-        if let Some(at) = find_label(whole, label) {
-            return (some(&whole[..at]), some(&whole[at + label.len()..]));
-        }
-    }
-    if let Some(at) = whole.find('©') {
-        return (some(&whole[..at]), some(&whole[at..]));
-    }
-    (some(whole), None)
+    let agency = captions::CREDIT_SOURCES.iter().any(|name| line.ends_with(name));
+    ((agency || line.starts_with('©')) && line.chars().count() <= captions::LONGEST_CREDIT).then_some(line)
+}
+
+/// Who is credited at the end of a caption: in a bracket, behind a label, behind a copyright sign.
+fn inner_credit(text: &str) -> Option<&str> {
+    let labelled = |inner| captions::CREDIT_LABELS.iter().find_map(|label| strip_label(inner, label)).unwrap_or(inner);
+    let behind =
+        || captions::CREDIT_LABELS.iter().find_map(|label| find_label(text, label).map(|at| &text[at + label.len()..]));
+    let sign = || text.find('©').map(|at| &text[at..]);
+    let credit = bracketed(text).map(|(_, inner)| labelled(inner)).or_else(behind).or_else(sign)?.trim();
+    (!credit.is_empty() && credit.chars().count() <= captions::LONGEST_CREDIT).then_some(credit)
 }
 
 /// A bracket at the end that names who made the picture.
@@ -92,11 +136,13 @@ mod tests {
     #[test]
     fn credits() {
         for (whole, caption, credit) in [
-            ("示威者。（资料图/路透社）", Some("示威者。"), Some("资料图/路透社")),
-            ("A street. Photo: Jo Smith", Some("A street."), Some("Jo Smith")),
-            ("Photograph: Jo Smith/Agency", None, Some("Jo Smith/Agency")),
-            ("On a field © someone", Some("On a field"), Some("© someone")),
-            ("A street (Photo: Jo)", Some("A street"), Some("Jo")),
+            ("示威者。（资料图/路透社）", Some("示威者。（资料图/路透社）"), Some("资料图/路透社")),
+            ("A street. Photo: Jo Smith", Some("A street. Photo: Jo Smith"), Some("Jo Smith")),
+            ("Photograph: Jo Smith/Agency", Some("Photograph: Jo Smith/Agency"), Some("Jo Smith/Agency")),
+            ("Jo Smith—AFP/Getty Images\nA street.", Some("A street."), Some("Jo Smith—AFP/Getty Images")),
+            ("图像来源，Jo Smith\n一条街", Some("一条街"), Some("Jo Smith")),
+            ("On a field © someone", Some("On a field © someone"), Some("© someone")),
+            ("A street (Photo: Jo)", Some("A street (Photo: Jo)"), Some("Jo")),
             ("资料照片：行人(2020年6月11日)", Some("资料照片：行人(2020年6月11日)"), None),
             ("My photo: a street", Some("My photo: a street"), None),
             ("", None, None),

@@ -1,5 +1,7 @@
 //! Embeds: which provider, which id, which page for people.
 
+use ego_tree::NodeRef;
+use scraper::Node;
 use scraper::node::Element;
 
 use super::Context;
@@ -9,7 +11,7 @@ use super::link::without_tracking;
 use super::notes::Notes;
 use crate::article::{Block, BlockKind, Embed, EmbedKind, RemovalKind};
 use crate::rules::embeds::{self, Form, Provider, Take};
-use crate::url::{Address, SafeUrl};
+use crate::url::{Address, SafeUrl, percent_decode};
 
 /// What a frame turned out to be.
 pub(super) enum Frame {
@@ -23,6 +25,21 @@ pub(super) enum Frame {
 /// The address of a frame or plug-in, wherever its element keeps it.
 pub(super) fn source(element: &Element) -> Option<&str> {
     ["src", "data-src", "data", "data-lazy-src", "data-original"].iter().find_map(|name| attribute(element, name))
+}
+
+/// The variables that a Flash movie is given besides its address.
+pub(super) fn flash_variables<'a>(node: NodeRef<'a, Node>, element: &'a Element) -> Option<&'a str> {
+    let own = attribute(element, "flashvars");
+    let mut children = node.children().filter_map(|n| n.value().as_element());
+    own.or_else(|| {
+        let named = |e: &&Element| attribute(e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"));
+        children.find(named).and_then(|e| attribute(e, "value"))
+    })
+}
+
+/// An address with more parameters.
+pub(super) fn with_query(address: &str, more: &str) -> String {
+    format!("{address}{}{more}", if address.contains('?') { '&' } else { '?' })
 }
 
 /// Reads the address of a frame.
@@ -63,7 +80,9 @@ pub(super) fn known(address: &Address) -> Option<Embed> {
     })?;
     let provider = provider(form.provider)?;
     if let Take::Address(name) = form.take {
-        return address.parameter(name).and_then(|inner| Address::absolute(&inner)).and_then(|inner| known(&inner));
+        let inner = address.parameter(name)?;
+        let inner = Address::absolute(&inner).or_else(|| Address::absolute(&percent_decode(&inner)))?;
+        return known(&inner);
     }
     build(provider, id_in(form, address), address)
 }

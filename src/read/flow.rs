@@ -6,6 +6,7 @@
 
 use super::bidi;
 use super::boxes::{self, Holder, Opened};
+use super::image::same_picture;
 use super::line::{Line, MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Mark, Role};
 
@@ -248,6 +249,14 @@ impl Flow {
             return self.figure(image);
         }
         self.line.trail(image);
+    }
+
+    /// Whether a picture is the one that came last; a `twin` (in `noscript`) may have another host or size.
+    pub(super) fn repeats(&mut self, image: &Image, twin: bool) -> bool {
+        let Some(BlockKind::Figure { images, .. }) = self.blocks().last().map(|block| &block.kind) else {
+            return false;
+        };
+        images.last().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), twin))
     }
 
     fn figure(&mut self, image: Image) {

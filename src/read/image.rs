@@ -49,6 +49,10 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
         notes.remove(RemovalKind::Tracker, rule, "", Some(given.as_str()));
         return Picture::Nothing;
     }
+    if let Some(rule) = sign(node, element, &address) {
+        notes.remove(RemovalKind::Element, rule, "", Some(given.as_str()));
+        return Picture::Nothing;
+    }
     let url = match SafeUrl::image(&address, context.base) {
         Ok(url) => url,
         Err(refusal) => {
@@ -73,6 +77,45 @@ pub(super) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
     let given = Address::parse(raw, context.base)?;
     let address = if context.options.images.unproxy { unproxy(given, context).0 } else { given };
     SafeUrl::image(&address, context.base).ok().map(|url| through_proxy(url, context))
+}
+
+/// Whether two addresses are of one picture: the same but for the size that content systems append to the file
+/// (`a-1024x768.jpg`) and the query. For a `twin` the file alone counts, if its name says enough.
+pub(super) fn same_picture(a: &str, b: &str, twin: bool) -> bool {
+    const TELLING: usize = 8;
+    let path = |url: &str| {
+        url.split(['?', '#']).next().unwrap_or_default().rsplit_once('/').map(|(folder, _)| folder.to_owned())
+    };
+    let (stem, other) = (file_stem(a), file_stem(b));
+    stem == other && (path(a) == path(b) && (stem.len() >= TELLING || a == b) || (twin && stem.len() >= TELLING))
+}
+
+/// The file of an address without its ending and the size that content systems append.
+pub(super) fn file_stem(url: &str) -> &str {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    match stem.rsplit_once('-') {
+        Some((name, size)) if size.contains('x') && size.bytes().all(|b| b.is_ascii_digit() || b == b'x') => name,
+        _ => stem,
+    }
+}
+
+/// A picture that is a sign, not content: the rule's id.
+fn sign(node: NodeRef<'_, Node>, element: &Element, address: &Address) -> Option<&'static str> {
+    let around = node.parent().and_then(|p| p.value().as_element());
+    let by_class = |e: &Element| {
+        classes(e).find_map(|class| {
+            let class = class.to_ascii_lowercase();
+            lazy::SIGN_CLASSES
+                .iter()
+                .find(|(_, part)| class.split(['-', '_']).any(|word| word == *part))
+                .map(|(id, _)| *id)
+        })
+    };
+    let path = address.path();
+    let by_path = || lazy::SIGN_PATHS.iter().find(|(_, part)| path.contains(part)).map(|(id, _)| *id);
+    by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
 }
 
 fn is_emoji(element: &Element) -> bool {

@@ -2,7 +2,7 @@
 
 use super::element::push_folded;
 use super::gather::line_of;
-use super::image::lone_image;
+use super::image::{file_stem, lone_image};
 use super::notes::Notes;
 use super::{Context, bidi};
 use super::{byline, date, language, link, media, trim};
@@ -73,19 +73,8 @@ pub(super) fn lead_image(article: &Article, document: &Document, context: &Conte
     let Some(url) = document.image.as_deref().and_then(|raw| lone_image(raw, context)) else {
         return article.images.first().cloned();
     };
-    let same = article.images.iter().find(|image| file_name(image.url.as_str()) == file_name(url.as_str()));
+    let same = article.images.iter().find(|image| file_stem(image.url.as_str()) == file_stem(url.as_str()));
     Some(same.cloned().unwrap_or_else(|| Image::new(url)))
-}
-
-/// The file of an address without the size that content systems append: `a-1024x768.jpg` and `a.jpg` are the same.
-fn file_name(url: &str) -> &str {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    match stem.rsplit_once('-') {
-        Some((name, size)) if size.contains('x') && size.bytes().all(|b| b.is_ascii_digit() || b == b'x') => name,
-        _ => stem,
-    }
 }
 
 /// The text of a field that may hold markup and references: read once, never shown as markup.

@@ -298,13 +298,15 @@ impl Walk<'_> {
                 Some(Leave::Box)
             }
             Role::Paragraph | Role::Container | Role::Span | Role::Marked(Mark::Small)
-                if !matches!(self.flow.holder(), Holder::Caption)
-                    && !self.flow.has_line()
-                    && (in_figure || boxes::awaits_caption(self.flow.blocks()))
-                    && caption::is_caption(node, element, role) =>
+                if !matches!(self.flow.holder(), Holder::Caption) && !self.flow.has_line() =>
             {
-                self.flow.open(Holder::Caption);
-                Some(Leave::Box)
+                let awaiting = boxes::awaits_caption(self.flow.blocks());
+                let alt = awaiting.as_ref().and_then(|awaiting| awaiting.alt.as_deref());
+                let found = (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, alt);
+                found.then(|| {
+                    self.flow.open(Holder::Caption);
+                    Leave::Box
+                })
             }
             _ => None,
         }
@@ -431,6 +433,9 @@ impl Walk<'_> {
 
     fn image(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         match image::picture(node, element, self.context, &mut self.notes) {
+            Picture::Image { image, .. } if self.flow.repeats(&image, self.silent > 0) => {
+                self.notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+            }
             Picture::Image { image, small } => self.flow.image(*image, small),
             Picture::Emoji(text) => self.text(&text),
             Picture::Nothing => {}
@@ -458,9 +463,11 @@ impl Walk<'_> {
             }
             None
         };
+        let flash = embed::flash_variables(node, element);
         let Some(raw) = embed::source(element).or_else(inner) else {
             return self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
         };
+        let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
         match embed::frame(raw, attribute(element, "title"), self.context) {
             Frame::Embed(embed) => {
                 self.flow.end_line();

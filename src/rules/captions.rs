@@ -22,6 +22,29 @@ pub(crate) const CLASSES: [&str; 17] = [
     "credit",
 ];
 
+/// Parts of class names that do so wherever they stand in the name. Source: generated class names (`Caption-sc-1a2b`),
+/// BEM (`media__caption`), Drupal's image fields.
+pub(crate) const CLASS_PARTS: [&str; 3] = ["caption", "image-source", "photo-credit"];
+
+/// Shortest text, in characters, that is a caption because the alternative text begins with it. Source: BBC, RFA.
+pub(crate) const SHORTEST_REPEAT: usize = 6;
+
+/// Longest credit in characters.
+pub(crate) const LONGEST_CREDIT: usize = 100;
+
+/// What a line that is a credit ends with. Source: captions of feed items.
+pub(crate) const CREDIT_SOURCES: [&str; 9] = [
+    "Getty Images",
+    "/Getty",
+    "Shutterstock",
+    "/AFP",
+    "/Reuters",
+    "/AP",
+    "/dpa",
+    "/Unsplash",
+    "Getty Images/iStockphoto",
+];
+
 /// Classes of definition lists that are figures: picture in `dt`, caption in `dd`. Source: Caixin.
 pub(crate) const DEFINITION_FIGURES: [&str; 2] = ["media_pic", "media-pic"];
 

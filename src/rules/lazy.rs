@@ -57,3 +57,24 @@ pub(crate) const EMOJI_CLASSES: [&str; 5] = ["emoji", "wp-smiley", "wp-emoji", "
 /// Addresses of emoji pictures. Source: `WordPress`, X.
 pub(crate) const EMOJI_PATHS: [&str; 5] =
     ["/images/core/emoji/", "/wp-includes/images/smilies/", "abs.twimg.com/emoji/", "/twemoji/", "/images/emoji/"];
+
+/// Pictures that are signs: the rule's id, and a word of the class of the picture or of what is right around it.
+/// Source: page-like bodies of feed items.
+pub(crate) const SIGN_CLASSES: [(&str, &str); 4] =
+    [("avatar", "avatar"), ("avatar", "gravatar"), ("share-icon", "sharing"), ("icon", "favicon")];
+
+/// The same, and a part of the path. Source: feed items, by site.
+pub(crate) const SIGN_PATHS: [(&str, &str); 12] = [
+    ("icon", "/icon/"),
+    ("icon", "/icons/"),
+    ("icon", "/icon-"),
+    ("icon", "/favicon"),
+    ("share-icon", "/servicelinks/"),
+    ("share-icon", "/social-icons/"),
+    ("share-icon", "/sharebuttons/"),
+    ("avatar", "/avatar/"),
+    ("avatar", "/avatars/"),
+    ("avatar", "/gravatar/"),
+    ("feed-icon", "/feed-icon"),
+    ("feed-icon", "/rss-icon"),
+];
