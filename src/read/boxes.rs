@@ -204,8 +204,25 @@ fn describe_last(blocks: &mut [Block], line: Vec<Inline>) -> Option<Vec<Inline>>
     }
 }
 
+/// The embed that a figure stands for which holds nothing but a link that shows its address or its title: so the writers
+/// say an embed without its player.
+fn linked_embed(blocks: &[Block]) -> Option<Embed> {
+    let [Block { kind: BlockKind::Paragraph { content }, .. }] = blocks else { return None };
+    let [Inline::Link { url, title, content, .. }] = &content[..] else { return None };
+    let mut label = String::new();
+    super::gather::push_text(&mut label, content);
+    let titled = title.as_ref() == Some(&label);
+    if !titled && label != url.as_str() {
+        return None;
+    }
+    super::embed::linked(url).map(|embed| Embed { title: titled.then_some(label), ..embed })
+}
+
 /// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
 fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
+    if let Some(embed) = linked_embed(&blocks) {
+        return vec![BlockKind::Embed { embed, caption }.into()];
+    }
     let pictures = blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }));
     let text: usize = blocks.iter().filter_map(paragraph).map(|content| text_length(content)).sum();
     if !pictures || text > captions::LONGEST {

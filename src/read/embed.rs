@@ -123,18 +123,28 @@ fn build(provider: &Provider, id: Option<String>, address: &Address) -> Option<E
     })
 }
 
+/// The embed that a link on its own in a figure stands for.
+pub(super) fn linked(url: &SafeUrl) -> Option<Embed> {
+    let address = Address::absolute(url.as_str())?;
+    Some(known(&address).filter(|embed| embed.url == *url).unwrap_or_else(|| named_by_host(&address, url.clone())))
+}
+
 /// A frame of a provider that is not in the table: a link, named by its host.
 fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
-    Some(Embed {
+    SafeUrl::media(address, context.base).ok().map(|url| named_by_host(address, url))
+}
+
+fn named_by_host(address: &Address, url: SafeUrl) -> Embed {
+    Embed {
         provider: address.host().strip_prefix("www.").unwrap_or(address.host()).to_owned(),
         kind: EmbedKind::Other,
         id: None,
-        url: SafeUrl::media(address, context.base).ok()?,
+        url,
         embed_url: None,
         thumbnail: None,
         title: None,
         start: None,
-    })
+    }
 }
 
 /// Takes the embeds out of blocks, and the blocks that held nothing else.
@@ -188,7 +198,7 @@ fn id_in(form: &Form, address: &Address) -> Option<String> {
         }
         Take::Nothing => return None,
     };
-    let id = id.strip_suffix(".html").unwrap_or(&id).to_owned();
+    let id = [".html", ".js"].iter().find_map(|ending| id.strip_suffix(ending)).unwrap_or(&id).to_owned();
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./:@".contains(&b);
     (!id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !id.contains("..")).then_some(id)
 }

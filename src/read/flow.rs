@@ -241,6 +241,7 @@ impl Flow {
             return self.figure(image);
         }
         if small {
+            image.link = None;
             self.split_at_breaks();
             return self.line.push(Inline::Image { image }, &mut self.marks);
         }
@@ -251,8 +252,11 @@ impl Flow {
         self.line.trail(image);
     }
 
-    /// Whether a picture is the one that came last; a `twin` (in `noscript`) may have another host or size.
+    /// Whether a picture is the one right before it; a `twin` (in `noscript`) may have another host or size.
     pub(super) fn repeats(&mut self, image: &Image, twin: bool) -> bool {
+        if self.has_line() {
+            return false;
+        }
         let Some(BlockKind::Figure { images, .. }) = self.blocks().last().map(|block| &block.kind) else {
             return false;
         };
@@ -326,7 +330,10 @@ fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
             Inline::Image { image } => images.push(image.clone()),
             Inline::Break => {}
             Inline::Text(text) if text.chars().all(is_blank) => {}
-            Inline::Link { content, .. } => images.extend(only_images(content)?),
+            Inline::Link { url, content, .. } => {
+                images
+                    .extend(only_images(content)?.into_iter().map(|image| Image { link: Some(url.clone()), ..image }));
+            }
             Inline::Marked(marked) => images.extend(only_images(&marked.content)?),
             _ => return None,
         }

@@ -108,7 +108,10 @@ impl Line {
     /// Makes what is pending real, then enters the marks that are open.
     fn begin(&mut self, first: Option<char>, marks: &mut [MarkOpen]) {
         let images = std::mem::take(&mut self.trailing);
-        for (space, image) in images {
+        let linked = marks[..self.inside.len()].iter().any(|mark| mark.link().is_some());
+        for (space, mut image) in images {
+            // The link around it says it already, and links don't nest.
+            image.link = image.link.filter(|_| !linked);
             if space {
                 push_text(self.innermost(), " ");
             }

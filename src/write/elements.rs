@@ -249,7 +249,7 @@ impl<L: Listener> Speaker<'_, L> {
         });
         let Some(url) = allowed else {
             let label = embed.title.clone().unwrap_or_else(|| embed.url.as_str().to_owned());
-            return self.anchor(embed.url.as_str(), None, None, |s| s.listener.text(&label));
+            return self.anchor(embed.url.as_str(), embed.title.as_deref(), None, |s| s.listener.text(&label));
         };
         self.within("iframe", |s| {
             s.attribute("src", Some(url.as_str()));
@@ -345,7 +345,10 @@ fn srcset(candidates: &[Candidate]) -> Option<String> {
         if let Some(width) = candidate.width {
             let _ = write!(out, " {width}w");
         } else if let Some(density) = candidate.density {
-            let _ = write!(out, " {}.{:02}x", density / 100, density % 100);
+            let _ = match density % 100 {
+                0 => write!(out, " {}x", density / 100),
+                rest => write!(out, " {}.{rest:02}x", density / 100),
+            };
         }
     }
     (!out.is_empty()).then_some(out)

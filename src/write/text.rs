@@ -24,10 +24,12 @@ fn write(blocks: &[Block], indent: &str, out: &mut String) {
                 paragraph(
                     |line| {
                         push_text(line, caption);
-                        if !line.is_empty() {
-                            line.push('\n');
+                        for part in embed.title.as_deref().into_iter().chain([embed.url.as_str()]) {
+                            if !line.is_empty() {
+                                line.push('\n');
+                            }
+                            line.push_str(part);
                         }
-                        line.push_str(embed.url.as_str());
                     },
                     indent,
                     out,

@@ -172,6 +172,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-whole-document/expected.json"),
     },
     Case {
+        name: "embeds-forms",
+        file: "input.html",
+        input: include_str!("../cases/embeds-forms/input.html"),
+        options: None,
+        expected: include_str!("../cases/embeds-forms/expected.json"),
+    },
+    Case {
         name: "form-a",
         file: "input.txt",
         input: include_str!("../cases/form-a/input.txt"),
@@ -457,6 +464,34 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/page-chrome/input.txt"),
         options: None,
         expected: include_str!("../cases/page-chrome/expected.json"),
+    },
+    Case {
+        name: "pictures-captions",
+        file: "input.html",
+        input: include_str!("../cases/pictures-captions/input.html"),
+        options: None,
+        expected: include_str!("../cases/pictures-captions/expected.json"),
+    },
+    Case {
+        name: "pictures-lazy",
+        file: "input.html",
+        input: include_str!("../cases/pictures-lazy/input.html"),
+        options: None,
+        expected: include_str!("../cases/pictures-lazy/expected.json"),
+    },
+    Case {
+        name: "pictures-links",
+        file: "input.html",
+        input: include_str!("../cases/pictures-links/input.html"),
+        options: None,
+        expected: include_str!("../cases/pictures-links/expected.json"),
+    },
+    Case {
+        name: "pictures-signs",
+        file: "input.html",
+        input: include_str!("../cases/pictures-signs/input.html"),
+        options: None,
+        expected: include_str!("../cases/pictures-signs/expected.json"),
     },
     Case {
         name: "read-more",
