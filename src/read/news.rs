@@ -42,7 +42,9 @@ fn dateline(text: &str) -> Option<&str> {
         let end = text.find(close)? + close.len_utf8();
         let found = &text[..end];
         let inner = found[open.len_utf8()..].trim_end_matches(close).trim();
-        let says = BRACKET_WORDS.iter().any(|word| inner.contains(word)) || AGENCIES.contains(&inner);
+        let single = |word: &str| word.chars().count() == 1;
+        let says = |word: &&str| inner.ends_with(*word) || (!single(word) && inner.contains(*word));
+        let says = BRACKET_WORDS.iter().any(|word| says(word)) || AGENCIES.contains(&inner);
         return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
     }
     latin_dateline(text).or_else(|| city_dateline(text)).or_else(|| chinese_dateline(text))
@@ -137,6 +139,7 @@ mod tests {
             ("NEWARK, N.J. — The", Some("NEWARK, N.J. —")),
             ("UPDATE — The", None),
             ("A — b", None),
+            ("【氢能概念午后异动 华电科工直线涨停】今天", None),
             ("（一）背景", None),
             ("He said (in 1990) — and", None),
             ("A long sentence that ends much later with the name of an agency (AP) — x", None),

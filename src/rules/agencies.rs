@@ -65,7 +65,7 @@ pub(crate) const AGENCIES: [&str; 56] = [
 pub(crate) const LONGEST_DATELINE: usize = 48;
 
 /// What a bracketed Chinese or Japanese dateline at the beginning of an article contains: a wire, a report, a site.
-/// Brackets without one of them are list numbers and headings.
+/// A single character is the last. Brackets without one of them are list numbers and headings.
 pub(crate) const BRACKET_WORDS: [&str; 17] = [
     "电",
     "電",
