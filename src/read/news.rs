@@ -44,7 +44,7 @@ fn dateline(text: &str) -> Option<&str> {
         let inner = found[open.len_utf8()..].trim_end_matches(close).trim();
         let single = |word: &str| word.chars().count() == 1;
         let says = |word: &&str| inner.ends_with(*word) || (!single(word) && inner.contains(*word));
-        let says = BRACKET_WORDS.iter().any(|word| says(word)) || AGENCIES.contains(&inner);
+        let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);
         return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
     }
     latin_dateline(text).or_else(|| city_dateline(text)).or_else(|| chinese_dateline(text))
