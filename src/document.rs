@@ -40,7 +40,7 @@ pub(crate) struct Document {
 pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     let bytes = match &input {
         Input::Text(text) => text.len(),
-        Input::Item(item) => item.html.len(),
+        Input::Item(item) => item.bytes(),
     };
     if bytes > options.limits.bytes {
         return Err(Error::new(ErrorKind::TooLarge { bytes, limit: options.limits.bytes }));
@@ -71,8 +71,10 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     Ok(document)
 }
 
+/// An item's own address, unless it is longer than any that is real: every relative address of the item repeats it.
 fn address_of(raw: Option<&str>) -> Option<Address> {
-    raw.and_then(Address::absolute)
+    const LONGEST: usize = 2000;
+    raw.and_then(Address::absolute).filter(|address| address.as_str().len() <= LONGEST)
 }
 
 fn archived(mut text: String) -> Document {

@@ -74,6 +74,21 @@ pub struct FeedItem {
     pub attachments: Vec<FeedAttachment>,
 }
 
+impl FeedItem {
+    /// Bytes of all its text.
+    pub(crate) fn bytes(&self) -> usize {
+        let fields =
+            [&self.title, &self.url, &self.site_name, &self.published, &self.modified, &self.language, &self.image];
+        let fields: usize = fields.into_iter().flatten().map(String::len).sum();
+        let authors = self.authors.iter().map(|author| match author {
+            FeedAuthor::Name(name) => name.len(),
+            FeedAuthor::Person { name, url } => name.len() + url.as_ref().map_or(0, String::len),
+        });
+        let attachments = self.attachments.iter().map(|a| a.url.len() + a.mime.as_ref().map_or(0, String::len));
+        self.html.len() + fields + authors.sum::<usize>() + attachments.sum::<usize>()
+    }
+}
+
 /// An author as a feed names one.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(untagged, expecting = "expected a name, or an object with a name and perhaps a url")]

@@ -21,10 +21,13 @@ pub(super) enum Part {
     Other,
 }
 
+/// Authors that are kept: the longest byline of a real item names a dozen.
+const MOST_AUTHORS: usize = 50;
+
 /// Adds the names of a byline, without labels and repeats.
 pub(super) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
     for name in names(byline) {
-        if !authors.iter().any(|a| same_words(&a.name, &name)) {
+        if authors.len() < MOST_AUTHORS && !authors.iter().any(|a| same_words(&a.name, &name)) {
             authors.push(Author { name, url: None, role: None });
         }
     }

@@ -11,6 +11,8 @@ use super::notes::Notes;
 use crate::article::{Link, LinkKind, Role};
 use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
 
+/// Links that are kept of sections that are left out: the largest in a real item has twenty.
+const MOST_LINKS: usize = 100;
 /// Classes of elements whose text is a name.
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
@@ -55,6 +57,7 @@ pub(super) fn learn(node: NodeRef<'_, Node>, fact: Fact, context: &Context<'_>, 
                 let text = text_below(child);
                 let url = attribute(element, "href").and_then(|href| link::link(href, context, notes));
                 if let Some(url) = url.filter(|_| !text.is_empty())
+                    && notes.related_links.len() < MOST_LINKS
                     && notes.related_links.iter().all(|known| known.url != url)
                 {
                     notes.related_links.push(Link { url, original_url: None, text, kind: LinkKind::Related });

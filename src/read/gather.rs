@@ -13,7 +13,8 @@ use crate::url::Address;
 pub(super) fn gather(article: &mut Article, notes: &Notes, context: &Context<'_>) {
     settle_fragments(&mut article.blocks, context);
     let mut blocks = std::mem::take(&mut article.blocks);
-    let mut gather = Gather { article, notes, context, role: None };
+    let attached = article.attachments.iter().map(|a| a.url.clone()).collect();
+    let mut gather = Gather { article, notes, context, role: None, attached };
     for block in &mut blocks {
         gather.role = block.role;
         each_block(std::slice::from_mut(block), &mut |block| gather.block(block));
@@ -26,6 +27,8 @@ struct Gather<'a> {
     notes: &'a Notes,
     context: &'a Context<'a>,
     role: Option<Role>,
+    /// Addresses of attachments so far.
+    attached: HashSet<SafeUrl>,
 }
 
 impl Gather<'_> {
@@ -58,7 +61,7 @@ impl Gather<'_> {
 
     fn attach(&mut self, sources: &[Attachment]) {
         for source in sources {
-            if self.article.attachments.iter().all(|a| a.url != source.url) {
+            if self.attached.insert(source.url.clone()) {
                 self.article.attachments.push(source.clone());
             }
         }

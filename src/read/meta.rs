@@ -4,6 +4,8 @@ use super::element::push_folded;
 use super::gather::line_of;
 use super::image::{file_stem, lone_image};
 use super::notes::Notes;
+use std::collections::HashSet;
+
 use super::{Context, bidi};
 use super::{byline, date, language, link, media, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image};
@@ -138,14 +140,8 @@ fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &Notes)
 
 /// Each value once, with the first source that gave it.
 fn dedupe(dates: &mut Vec<DateCandidate>) {
-    let mut seen: Vec<String> = Vec::new();
-    dates.retain(|date| {
-        let new = !seen.contains(&date.value);
-        if new {
-            seen.push(date.value.clone());
-        }
-        new
-    });
+    let mut seen = HashSet::new();
+    dates.retain(|date| seen.insert(date.value.clone()));
 }
 
 /// The feed's date, then the header's, then what the body prints.

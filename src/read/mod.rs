@@ -81,7 +81,7 @@ pub(crate) fn read(tree: &Tree, document: &Document, options: &Options) -> Artic
     let site = article.site_name.clone();
     meta::without_site(&mut article.authors, site.as_deref());
     measure(&mut article);
-    article.removed = std::mem::take(&mut notes.removed);
+    article.removed = notes.report();
     article.removed.extend(tree.removed.iter().cloned());
     article
 }

@@ -1,13 +1,15 @@
 //! What the walk notes besides blocks.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::{Link, Removal, RemovalKind};
 
 /// What was found and what was left out.
 #[derive(Default)]
 pub(super) struct Notes {
-    pub removed: Vec<Removal>,
+    removed: Vec<Removal>,
+    /// Removals that are only counted: at most one for each kind and rule.
+    counted: Vec<Removal>,
     /// Addresses as they stood in the item, by what became of them.
     pub originals: HashMap<String, String>,
     /// `datetime` and text of `<time>` elements.
@@ -17,7 +19,7 @@ pub(super) struct Notes {
     /// `lang` of `<html>` or `<body>`.
     pub page_language: Option<String>,
     /// Links to other articles, by address.
-    pub related: Vec<String>,
+    pub related: HashSet<String>,
     /// Links of sections of other articles that were left out.
     pub related_links: Vec<Link>,
     /// Names in bylines that were left out.
@@ -33,15 +35,24 @@ impl Notes {
     pub(super) fn remove(&mut self, kind: RemovalKind, rule: &'static str, text: &str, url: Option<&str>) {
         let text = text.trim();
         if text.is_empty() && url.is_none() {
-            let same = |r: &&mut Removal| r.kind == kind && r.rule == rule && r.count.is_some();
-            match self.removed.iter_mut().find(same) {
+            let same = |r: &&mut Removal| r.kind == kind && r.rule == rule;
+            match self.counted.iter_mut().find(same) {
                 Some(removal) => removal.count = removal.count.map(|n| n.saturating_add(1)),
-                None => self.removed.push(Removal::counted(kind, rule, 1)),
+                None => self.counted.push(Removal::counted(kind, rule, 1)),
             }
             return;
         }
         let text = (!text.is_empty()).then(|| text.to_owned());
         self.removed.push(Removal { kind, rule, text, url: url.map(shorten), count: None });
+    }
+}
+
+impl Notes {
+    /// The report: what was removed with its text or address, in the order of the item, then what was only counted.
+    pub(super) fn report(&mut self) -> Vec<Removal> {
+        let mut report = std::mem::take(&mut self.removed);
+        report.append(&mut self.counted);
+        report
     }
 }
 

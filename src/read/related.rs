@@ -1,5 +1,7 @@
 //! Pointers to other articles: lines with a label, sections under one, lists of nothing but links to the same site.
 
+use std::collections::HashSet;
+
 use super::gather::line_of;
 use super::trim::{collect_links, is_links, is_prose, one_line, width};
 use crate::article::{Block, BlockKind, Role};
@@ -12,7 +14,7 @@ const LONGEST: usize = 240;
 const HEADLINE: usize = 12;
 
 /// Gives pointers to other articles their role. `refs` are addresses that the item's markup calls articles.
-pub(super) fn mark(blocks: &mut [Block], refs: &[String], base: Option<&Address>) {
+pub(super) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&Address>) {
     let has_prose = blocks.iter().any(is_prose);
     let mut under = false;
     let mut introduced = false;
@@ -85,7 +87,7 @@ fn is_labelled(block: &Block) -> bool {
         && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))
 }
 
-fn is_referred(block: &Block, refs: &[String]) -> bool {
+fn is_referred(block: &Block, refs: &HashSet<String>) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     let mut urls = Vec::new();
     collect_links(content, &mut String::new(), &mut urls);

@@ -105,6 +105,11 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().map(|c| 1 + usize::from(c >= '\u{2e80}')).sum()
 }
 
+/// Whether the article has begun: there is prose, or more than stands at any head.
+pub(super) fn has_begun(blocks: &[Block]) -> bool {
+    blocks.len() > REACH || blocks.iter().any(is_prose)
+}
+
 /// Whether a block is a paragraph of the article, not a line around it.
 pub(super) fn is_prose(block: &Block) -> bool {
     let long = |block: &Block| line_of(block).is_some_and(|line| width(&line) >= PROSE) && !is_links(block);

@@ -151,7 +151,7 @@ impl Walk<'_> {
         }
         if self.context.options.boilerplate == Boilerplate::Label {
             let blocks = self.flow.blocks();
-            if let Some(row) = chrome::chrome(node, element, || blocks.iter().any(trim::is_prose)) {
+            if let Some(row) = chrome::chrome(node, element, || trim::has_begun(blocks)) {
                 self.flow.declared.role = Some(chrome::called(row.fact));
             }
         }
@@ -267,7 +267,7 @@ impl Walk<'_> {
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
             let blocks = self.flow.blocks();
-            let found = chrome::chrome(node, element, || blocks.iter().any(trim::is_prose));
+            let found = chrome::chrome(node, element, || trim::has_begun(blocks));
             if let Some(row) = found {
                 chrome::learn(node, row.fact, self.context, &mut self.notes);
                 return Some((RemovalKind::Boilerplate, row.id));
@@ -385,7 +385,7 @@ impl Walk<'_> {
                     && attribute(element, "rel")
                         .is_some_and(|rel| rel.split_ascii_whitespace().any(|r| related::RELS.contains(&r)))
                 {
-                    self.notes.related.push(url.as_str().to_owned());
+                    self.notes.related.insert(url.as_str().to_owned());
                 }
                 url.map(|url| MarkKind::Link { url, title: attribute(element, "title").map(str::to_owned) })
             }
