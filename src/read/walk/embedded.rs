@@ -1,0 +1,99 @@
+//! Elements that bring something else in: pictures, frames, posts, scripts.
+
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::super::element::{attribute, classes, following, role_of};
+use super::super::embed::{self, Frame};
+use super::super::image::{self, Picture};
+use super::{Leave, Walk};
+use crate::article::{BlockKind, Embed, RemovalKind};
+use crate::rules::elements::Role;
+use crate::rules::{elements, embeds};
+use crate::url::Address;
+
+impl Walk<'_> {
+    pub(super) fn image(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        match image::picture(node, element, self.context, &mut self.notes) {
+            Picture::Image { image, .. } if self.flow.repeats(&image, self.silent > 0) => {
+                self.notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+            }
+            Picture::Image { image, small } => self.flow.image(*image, small),
+            Picture::Emoji(text) => self.text(&text),
+            Picture::Nothing => {}
+        }
+    }
+
+    pub(super) fn frame(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let inner = || {
+            let mut next = following(node, node, true);
+            while let Some(current) = next {
+                if let Node::Element(e) = current.value() {
+                    let movie = e.name() == "param" && matches!(attribute(e, "name"), Some("movie" | "src"));
+                    let found = if movie {
+                        attribute(e, "value")
+                    } else if e.name() == "embed" {
+                        embed::source(e)
+                    } else {
+                        None
+                    };
+                    if found.is_some() {
+                        return found;
+                    }
+                }
+                next = following(current, node, true);
+            }
+            None
+        };
+        let flash = embed::flash_variables(node, element);
+        let Some(raw) = embed::source(element).or_else(inner) else {
+            return self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
+        };
+        let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
+        match embed::frame(raw, attribute(element, "title"), self.context) {
+            Frame::Embed(embed) => {
+                self.flow.end_line();
+                self.flow.push(BlockKind::Embed { embed: *embed, caption: Vec::new() });
+            }
+            Frame::Junk(rule) => self.notes.remove(RemovalKind::Tracker, rule, "", Some(raw)),
+            Frame::Nothing => self.notes.remove(RemovalKind::Url, "frame-address", "", Some(raw)),
+        }
+    }
+
+    /// The post that a `blockquote` of a social network quotes: named by an attribute, or by its last link.
+    pub(super) fn post(&self, node: NodeRef<'_, Node>, element: &Element) -> Option<Embed> {
+        let (_, provider, named) =
+            classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
+        let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
+            let links = node.descendants().filter_map(|n| n.value().as_element()).filter(|e| e.name() == "a");
+            links.filter_map(|a| attribute(a, "href")).last()
+        })?;
+        embed::post(provider, &Address::parse(raw, self.context.base)?)
+    }
+
+    pub(super) fn dropped(&mut self, node: NodeRef<'_, Node>, element: &Element) -> Option<Leave> {
+        let name = element.name();
+        if name == "head" {
+            // The title is read; the rest of the head shows nothing.
+            return Some(Leave::Nothing);
+        }
+        if name == "title" && role_of(element) == Role::Dropped {
+            let text = node.children().filter_map(|n| n.value().as_text().map(|t| t.to_string())).collect::<String>();
+            self.notes.page_title.get_or_insert(text);
+            return None;
+        }
+        if name == "script"
+            && let Some(address) = attribute(element, "src").and_then(|src| Address::parse(src, self.context.base))
+            && let Some(embed) = embed::known(&address).filter(|e| e.provider == "gist")
+        {
+            self.flow.end_line();
+            self.flow.push(BlockKind::Embed { embed, caption: Vec::new() });
+            return None;
+        }
+        if let Some(rule) = elements::reported(name) {
+            self.notes.remove(RemovalKind::Element, rule, "", None);
+        }
+        None
+    }
+}

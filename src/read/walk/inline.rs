@@ -1,0 +1,72 @@
+//! Elements within a line.
+
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+use super::super::boxes::Holder;
+use super::super::element::{attribute, text_below};
+use super::super::line::{MarkKind, MarkOpen};
+use super::super::{chrome, code, language, link};
+use super::{Leave, Walk, direction};
+use crate::article::{Mark, RemovalKind};
+use crate::rules::elements::Role;
+use crate::rules::related;
+
+impl Walk<'_> {
+    pub(super) fn inline(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> Option<Leave> {
+        let id = self.id(element);
+        let kind = match role {
+            Role::Link => {
+                let href = attribute(element, "href");
+                let url = href.and_then(|href| link::link(href, self.context, &mut self.notes));
+                if let Some(url) = &url
+                    && attribute(element, "rel")
+                        .is_some_and(|rel| rel.split_ascii_whitespace().any(|r| related::RELS.contains(&r)))
+                {
+                    self.notes.related.insert(url.as_str().to_owned());
+                }
+                url.map(|url| MarkKind::Link { url, title: attribute(element, "title").map(str::to_owned) })
+            }
+            Role::Marked(mark) => {
+                if mark == Mark::Code
+                    && let Some(found) = code::language(element)
+                    && let Holder::Code { language, .. } = self.flow.holder()
+                {
+                    language.get_or_insert(found);
+                }
+                Some(MarkKind::Marked(mark))
+            }
+            Role::Abbreviation => {
+                attribute(element, "title").map(|title| MarkKind::Abbreviation { title: title.to_owned() })
+            }
+            Role::Time => {
+                let datetime = attribute(element, "datetime").filter(|d| d.len() <= 64);
+                if let Some(datetime) = datetime {
+                    chrome::time(element, datetime, text_below(node), &mut self.notes);
+                }
+                datetime.map(|datetime| MarkKind::Time { datetime: datetime.to_owned() })
+            }
+            Role::Ruby => Some(MarkKind::Ruby),
+            Role::Reading if self.capture.is_none() && self.flow.in_ruby() => {
+                self.capture = Some(String::new());
+                return Some(Leave::Reading);
+            }
+            Role::ReadingBrackets => {
+                self.notes.remove(RemovalKind::Element, "ruby-brackets", &text_below(node), None);
+                return None;
+            }
+            _ => {
+                let lang = attribute(element, "lang").and_then(language::tag);
+                let dir = direction(element);
+                (lang.is_some() || dir.is_some() || (id.is_some() && role == Role::Span))
+                    .then_some(MarkKind::Span { lang, dir })
+            }
+        };
+        let Some(kind) = kind else {
+            self.flow.set_id(id);
+            return Some(Leave::Nothing);
+        };
+        Some(if self.flow.open_mark(MarkOpen { kind, id }) { Leave::Mark } else { Leave::Nothing })
+    }
+}
