@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { landscape } from './landscape.mjs';
@@ -23,7 +24,7 @@ before(async () => {
       if (found) resolve(found[0]);
     });
   });
-  browser = await chromium.launch({ executablePath: process.env.CHROME ?? '/usr/bin/chromium', args: flags });
+  browser = await chromium.launch({ executablePath: process.env.CHROME ?? onPath(), args: flags });
 });
 
 after(async () => {
@@ -31,8 +32,16 @@ after(async () => {
   server?.kill();
 });
 
-/** A page that answers every request for a picture with one of our own, and notes what else it asks for and says. */
-async function open(t, { width = 1440, height = 900, scheme = 'light', ...options } = {}) {
+/** The first Chromium on PATH. */
+function onPath() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const found = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+  assert.ok(found, 'no Chromium on PATH: install one or set CHROME');
+  return found;
+}
+
+/** A page that answers every request for a picture with one of our own, or with nothing, and notes what it asks for, says and moves. */
+async function open(t, { width = 1440, height = 900, scheme = 'light', pictures = true, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', ...options });
   t.after(() => context.close());
   const page = await context.newPage();
@@ -43,8 +52,15 @@ async function open(t, { width = 1440, height = 900, scheme = 'light', ...option
   await page.route(/^https:/, (route) => {
     const request = route.request();
     asked.push({ type: request.resourceType(), url: request.url() });
+    if (request.resourceType() === 'image' && !pictures) return route.abort();
     if (request.resourceType() === 'image') return route.fulfill({ contentType: 'image/png', body: picture });
     return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>player</title>' });
+  });
+  await page.addInitScript(() => {
+    globalThis.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.moved += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
   });
   return { page, said, asked };
 }
@@ -89,6 +105,34 @@ test('an embed asks its provider for nothing before a click', async (t) => {
   assert.equal(await frame.getAttribute('src'), 'https://www.youtube-nocookie.com/embed/L4ke_Ferry0');
   assert.equal(await frame.getAttribute('referrerpolicy'), 'strict-origin-when-cross-origin');
   assert.match(await frame.getAttribute('sandbox'), /allow-scripts/);
+  assert.equal(await page.getByRole('link', { name: 'Watch it on YouTube' }).getAttribute('href'), 'https://www.youtube.com/watch?v=L4ke_Ferry0');
+  assert.deepEqual(said, []);
+});
+
+test('a picture that does not come keeps its place and its caption', async (t) => {
+  const { page } = await open(t, { pictures: false });
+  await page.goto(address);
+  const figure = page.getByRole('figure').first();
+  await figure.getByText('This picture could not be loaded.').waitFor();
+  assert.equal(await figure.getByRole('link', { name: 'Open its address' }).getAttribute('href'), 'https://static.dw.com/image/99120158_303.jpg');
+  await figure.getByText('林知远和韦伯周三通了电话').waitFor();
+  assert.ok(await page.evaluate(() => globalThis.moved) < 0.01);
+});
+
+test('every word of the vocabulary is shown', async (t) => {
+  const { page, said } = await open(t);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await read(page, readFileSync(`${root}/tests/page/specimen.html`, 'utf8'));
+  const reader = page.getByRole('article');
+  await reader.getByRole('heading', { name: 'Every word' }).waitFor();
+  assert.equal(await reader.getByText('Every word').count(), 1);
+  for (const name of [
+    'h2', 'h3', 'h4', 'p', 'blockquote', 'ol[start="3"]', 'ul', 'dl dt', 'dl dd', 'pre code', 'table caption', 'thead th', 'tbody td', 'figure img', 'figcaption', 'audio source', 'details summary', 'hr',
+    'strong', 'em', 'u', 's', 'p code', 'kbd', 'sub', 'sup', 'small', 'mark', 'q', 'a[href^="https:"]', 'abbr[title]', 'time[datetime]', 'ruby rt', '[lang="ar"][dir="rtl"]', 'br',
+  ]) {
+    assert.ok(await reader.locator(name).count(), `no ${name}`);
+  }
   assert.deepEqual(said, []);
 });
 
@@ -160,6 +204,20 @@ test('everything is reached by keyboard', async (t) => {
   assert.equal(await page.getByRole('tab', { name: 'Data' }).getAttribute('aria-selected'), 'true');
 });
 
+test('the policy frames the players of the page and no other', async (t) => {
+  const { players } = await import(`${root}/www/page/players.js`);
+  const policy = readFileSync(`${root}/www/index.html`, 'utf8').match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
+  const frames = policy.split(';').map((rule) => rule.trim().split(/\s+/)).find(([name]) => name === 'frame-src').slice(1);
+  assert.deepEqual(frames, players);
+});
+
+test('no module of the page writes markup', () => {
+  for (const name of readdirSync(`${root}/www/page`)) {
+    const source = readFileSync(`${root}/www/page/${name}`, 'utf8');
+    assert.doesNotMatch(source, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|setHTML|DOMParser/, name);
+  }
+});
+
 test('the sample is the case', () => {
   assert.equal(readFileSync(`${root}/www/samples/zh-news.txt`, 'utf8'), readFileSync(`${root}/tests/cases/form-a/input.txt`, 'utf8'));
 });
@@ -173,6 +231,8 @@ for (const width of [360, 768, 1440]) {
       await page.waitForLoadState('networkidle');
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(overflow <= 0, `${overflow} px wider than the window`);
+      const moved = await page.evaluate(() => globalThis.moved);
+      assert.ok(moved < 0.01, `the layout shifted by ${moved}`);
       mkdirSync(`${root}/target/screenshots`, { recursive: true });
       await page.screenshot({ path: `${root}/target/screenshots/${width}-${scheme}.png` });
     });

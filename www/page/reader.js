@@ -52,13 +52,16 @@ function holds(block, url) {
   return false;
 }
 
-function body({ blocks: content }) {
+// A fragment's title can be its own first heading; the head shows it already.
+function body({ title, blocks: all }) {
+  const [opening] = all;
+  const repeated = opening?.type === 'heading' && opening.content.length === 1 && opening.content[0] === title;
+  const content = repeated ? all.slice(1) : all;
   return content.length ? blocks(content) : [element('p', { class: 'empty', lang: 'en', dir: 'ltr' }, 'Nothing in this item is part of an article. What was in it is listed under “Removed”.')];
 }
 
-function colophon({ dateline, agencies, credits, copyright, attachments }) {
+function colophon({ agencies, credits, copyright, attachments }) {
   const entries = [
-    dateline && ['Dateline', dateline],
     agencies.length && ['Agencies', agencies.join(' · ')],
     ...credits.map(({ role, names }) => [role, names.join(' · ')]),
     attachments.length && ['Files', attachments.map(file)],

@@ -1,0 +1,48 @@
+// What the page knows about providers. The address of a player comes from the package; the page only agrees to frame it.
+
+/** Players that a click may load; frame-src in index.html says the same. */
+export const players = [
+  'https://www.youtube-nocookie.com',
+  'https://player.vimeo.com',
+  'https://player.bilibili.com',
+  'https://www.dailymotion.com',
+  'https://geo.dailymotion.com',
+  'https://rutube.ru',
+  'https://embed.nicovideo.jp',
+  'https://v.qq.com',
+  'https://player.youku.com',
+  'https://streamable.com',
+  'https://embed.ted.com',
+  'https://giphy.com',
+  'https://open.spotify.com',
+  'https://w.soundcloud.com',
+  'https://embed.podcasts.apple.com',
+  'https://embed.music.apple.com',
+  'https://playlist.megaphone.fm',
+  'https://music.163.com',
+  'https://embed.documentcloud.org',
+  'https://flo.uri.sh',
+  'https://datawrapper.dwcdn.net',
+  'https://www.scribd.com',
+];
+
+/** Names as their owners write them; any other provider is called by its id. */
+export const names = {
+  'apple-music': 'Apple Music',
+  'apple-podcasts': 'Apple Podcasts',
+  blogger: 'Blogger',
+  documentcloud: 'DocumentCloud',
+  'facebook-video': 'Facebook',
+  giphy: 'GIPHY',
+  gist: 'GitHub Gist',
+  'google-maps': 'Google Maps',
+  'netease-music': 'NetEase Cloud Music',
+  openstreetmap: 'OpenStreetMap',
+  soundcloud: 'SoundCloud',
+  ted: 'TED',
+  tencent: 'Tencent Video',
+  tiktok: 'TikTok',
+  twitter: 'X',
+  xiaoyuzhou: '小宇宙',
+  youtube: 'YouTube',
+};
