@@ -170,7 +170,7 @@ pub struct SiteRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct Limits {
-    /// UTF-8 bytes of one item; default 8 MiB.
+    /// UTF-8 bytes of one item, all its fields together; default 8 MiB.
     pub bytes: usize,
     /// Nested elements; default 200, at most 400 (browsers flatten at 512).
     pub depth: usize,

@@ -233,7 +233,7 @@ pub(crate) const POSTS: [(&str, &str, &str); 9] = [
 
 /// Frames that are no content: share buttons, advertisements, comment counts. The id of the row, a host and a path.
 /// Source: frames of feed items.
-pub(crate) const JUNK: [(&str, &str, &str); 10] = [
+pub(crate) const JUNK: [(&str, &str, &str); 11] = [
     ("slashdot-share", "slashdot.org", "/slashdot-it.pl"),
     ("amazon-ad", "amazon-adsystem.com", "/"),
     ("facebook-like", "facebook.com", "/plugins/like"),
@@ -244,6 +244,7 @@ pub(crate) const JUNK: [(&str, &str, &str); 10] = [
     ("google-ad", "googlesyndication.com", "/"),
     ("disqus", "disqus.com", "/"),
     ("addthis", "addthis.com", "/"),
+    ("likecoin-button", "button.like.co", "/in/"),
 ];
 
 /// Hosts whose players may be put in a frame, matched exactly. Source: the `player` column above.
