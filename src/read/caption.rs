@@ -4,7 +4,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::element::{attribute, classes, following, role_of, text_below};
+use super::element::{attribute, classes, following, pixels, role_of, style, text_below};
 use crate::article::Mark;
 use crate::rules::captions;
 use crate::rules::elements::Role;
@@ -13,16 +13,20 @@ use crate::rules::elements::Role;
 /// alternative text says, or because all its text is fine print.
 pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role, alt: Option<&str>) -> bool {
     let named = classes(element).any(is_caption_class) || attribute(element, "role") == Some("text");
-    let printed_small = || role != Role::Span && all_small(node, role == Role::Marked(Mark::Small));
+    let fine_print = if role == Role::Span { None } else { fine_print(node, element, role) };
     let says_alt = |text: &str| {
         role == Role::Paragraph
             && text.chars().count() >= captions::SHORTEST_REPEAT
             && alt.is_some_and(|alt| alt.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(text))
     };
-    if !named && !printed_small() && (alt.is_none() || role != Role::Paragraph) {
-        return false;
-    }
-    short_text_below(node, captions::LONGEST).is_some_and(|text| named || printed_small() || says_alt(&text))
+    let longest = match fine_print {
+        _ if named => captions::LONGEST,
+        Some(Print::Small) => captions::LONGEST,
+        Some(Print::Styled) => captions::LONGEST_STYLED,
+        None if alt.is_some() && role == Role::Paragraph => captions::LONGEST,
+        None => return false,
+    };
+    short_text_below(node, longest).is_some_and(|text| named || fine_print.is_some() || says_alt(&text))
 }
 
 fn is_caption_class(class: &str) -> bool {
@@ -49,21 +53,52 @@ fn short_text_below(node: NodeRef<'_, Node>, longest: usize) -> Option<String> {
     Some(text_below(node))
 }
 
-/// Whether all text below is inside `small`; blank elements have none, and are captions left empty.
-fn all_small(node: NodeRef<'_, Node>, small: bool) -> bool {
-    if small {
-        return true;
+/// How text shows that it is no prose.
+#[derive(Clone, Copy)]
+enum Print {
+    /// By its element, `small`.
+    Small,
+    /// By its looks: centred, and small or slanted.
+    Styled,
+}
+
+/// How all the text below is printed small; blank elements have none, and are captions left empty.
+fn fine_print(node: NodeRef<'_, Node>, element: &Element, role: Role) -> Option<Print> {
+    /// Nodes that are looked at; a caption has a few.
+    const NODES: usize = 40;
+    if role == Role::Marked(Mark::Small) {
+        return Some(Print::Small);
     }
-    let mut found = false;
-    for child in node.children() {
-        match child.value() {
-            Node::Text(text) if text.trim().is_empty() => {}
-            Node::Element(e) if role_of(e) == Role::Marked(Mark::Small) => found = true,
-            Node::Element(e) if role_of(e) == Role::Break => {}
-            _ => return false,
+    let centred = style(element, "text-align").as_deref() == Some("center")
+        || attribute(element, "align").is_some_and(|align| align.eq_ignore_ascii_case("center"));
+    let mut print = (centred && is_styled_small(element)).then_some(Print::Styled);
+    let within = print.is_some();
+    let mut next = node.first_child();
+    for _ in 0..NODES {
+        let Some(current) = next else { return print };
+        let mut descend = true;
+        match current.value() {
+            Node::Text(text) if !within && !text.trim().is_empty() => return None,
+            Node::Element(e) if role_of(e) == Role::Marked(Mark::Small) => {
+                print = print.or(Some(Print::Small));
+                descend = false;
+            }
+            Node::Element(e) if centred && (is_styled_small(e) || role_of(e) == Role::Marked(Mark::Emphasis)) => {
+                print = Some(Print::Styled);
+                descend = false;
+            }
+            _ => {}
         }
+        next = following(current, node, descend);
     }
-    found
+    None
+}
+
+/// Whether an element's style prints its text smaller than prose.
+fn is_styled_small(element: &Element) -> bool {
+    let Some(size) = style(element, "font-size") else { return false };
+    let in_pixels = size.ends_with("px").then(|| pixels(&size)).flatten();
+    in_pixels.is_some_and(|n| n <= captions::SMALL_PRINT) || matches!(size.as_str(), "small" | "x-small" | "smaller")
 }
 
 /// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,

@@ -96,12 +96,18 @@ impl Gather<'_> {
     }
 }
 
-/// Gives pictures their caption and credit in words: one picture all of it, several none of it.
+/// Gives a picture the caption and credit printed with it, in words; they win over what its attributes say. Several
+/// pictures share a caption, which is then none of theirs.
 fn describe(images: &mut [Image], caption: &[Inline]) {
     let [image] = images else { return };
+    if caption.is_empty() {
+        return;
+    }
     let mut text = String::new();
     push_text(&mut text, caption);
-    (image.caption, image.credit) = split_credit(&text);
+    let (words, credit) = split_credit(&text);
+    image.caption = words.or(image.caption.take());
+    image.credit = credit.or(image.credit.take());
 }
 
 /// Keeps the ids that a fragment of the article points at, each once, and points fragments that lead nowhere at the

@@ -6,9 +6,10 @@ use scraper::node::Element;
 
 use super::Context;
 use super::element::{attribute, classes, has_attribute, pixels, style};
+use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
-use crate::rules::{lazy, proxies, trackers};
+use crate::rules::{captions, lazy, proxies, trackers};
 use crate::url::{Address, SafeUrl, percent_decode, percent_encode_value};
 
 /// Candidates of one `srcset` that are looked at; real ones have at most a dozen.
@@ -68,6 +69,10 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
     image.title = attribute(element, "title").map(str::to_owned);
     image.width = attribute(element, "width").and_then(pixels).filter(|n| *n > 0);
     image.height = attribute(element, "height").and_then(pixels).filter(|n| *n > 0);
+    let held =
+        |names: &[&str]| names.iter().find_map(|name| attribute(element, name)).map(plain).filter(|t| !t.is_empty());
+    image.caption = held(&captions::ATTRIBUTES);
+    image.credit = held(&captions::CREDIT_ATTRIBUTES);
     let small = image.width.is_some_and(|n| n <= SMALL) || image.height.is_some_and(|n| n <= SMALL);
     Picture::Image { image: Box::new(image), small }
 }

@@ -51,6 +51,18 @@ pub(crate) const DEFINITION_FIGURES: [&str; 2] = ["media_pic", "media-pic"];
 /// Longest caption in characters; longer text beside a picture is prose. Source: the longest `figcaption` of 900.
 pub(crate) const LONGEST: usize = 600;
 
+/// Longest caption, in characters, that only its looks mark as one. Source: `WeChat`, Squarespace.
+pub(crate) const LONGEST_STYLED: usize = 100;
+
+/// Largest print of a caption in CSS pixels; prose is 14 or more.
+pub(crate) const SMALL_PRINT: u32 = 13;
+
+/// Attributes of a picture that hold the caption a gallery shows. Source: `WordPress`, Squarespace.
+pub(crate) const ATTRIBUTES: [&str; 3] = ["data-image-caption", "data-image-description", "data-caption"];
+
+/// Attributes of a picture that name who made it. Source: Squarespace.
+pub(crate) const CREDIT_ATTRIBUTES: [&str; 2] = ["data-image-credit", "data-credit"];
+
 /// What stands before a credit within a caption.
 pub(crate) const CREDIT_LABELS: [&str; 22] = [
     "Photograph: ",
