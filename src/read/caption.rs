@@ -29,10 +29,27 @@ pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role,
     short_text_below(node, longest).is_some_and(|text| named || fine_print.is_some() || says_alt(&text))
 }
 
+/// Whether a class names a caption, as it is or in the words it is put together from.
 fn is_caption_class(class: &str) -> bool {
-    let class = class.to_ascii_lowercase();
-    captions::CLASSES.contains(&class.as_str())
-        || captions::CLASS_PARTS.iter().any(|part| class.contains(part)) && !class.contains("captioned")
+    let mut words = vec![String::new()];
+    let mut before = '-';
+    for c in class.chars() {
+        let hump = c.is_ascii_uppercase() && before.is_ascii_lowercase();
+        if !c.is_ascii_alphanumeric() || hump {
+            words.push(String::new());
+        }
+        if c.is_ascii_alphanumeric()
+            && let Some(word) = words.last_mut()
+        {
+            word.push(c.to_ascii_lowercase());
+        }
+        before = c;
+    }
+    words.retain(|word| !word.is_empty());
+    let pair = |pair: &[String]| {
+        captions::SUBJECTS.contains(&pair[0].as_str()) && captions::ENDINGS.contains(&pair[1].as_str())
+    };
+    captions::CLASSES.contains(&class.to_ascii_lowercase().as_str()) || words.windows(2).any(pair)
 }
 
 /// The text below an element, if there is no picture in it and the text is no longer than `longest` characters.
@@ -119,26 +136,35 @@ pub(super) fn is_credit(caption: &str) -> bool {
 
 /// Who a line credits that does nothing else.
 fn line_credit(line: &str) -> Option<&str> {
-    let labelled = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(line, label));
-    if let Some(name) = labelled {
-        return (name.chars().count() <= captions::LONGEST_CREDIT).then(|| name.trim());
+    if line.chars().count() > captions::LONGEST_CREDIT || line.ends_with(['。', '!', '?', '！', '？']) {
+        return None;
     }
-    let agency = captions::CREDIT_SOURCES.iter().any(|name| line.ends_with(name));
-    ((agency || line.starts_with('©')) && line.chars().count() <= captions::LONGEST_CREDIT).then_some(line)
+    let inside = line.strip_prefix(['(', '（']).and_then(|line| line.strip_suffix([')', '）']));
+    let line = inside.unwrap_or(line);
+    let labelled = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(line, label)).map(str::trim);
+    let sourced = || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(line, source));
+    labelled.or_else(|| (line.starts_with('©') || sourced()).then_some(line))
+}
+
+fn ends_with_word(line: &str, word: &str) -> bool {
+    line.strip_suffix(word).is_some_and(|before| {
+        !word.starts_with(char::is_alphanumeric)
+            || before.ends_with(['/', '—', '–', '-', '|', ',', ':'])
+            || before.is_empty()
+    })
 }
 
 /// Who is credited at the end of a caption: in a bracket, behind a label, behind a copyright sign.
 fn inner_credit(text: &str) -> Option<&str> {
-    let labelled = |inner| captions::CREDIT_LABELS.iter().find_map(|label| strip_label(inner, label)).unwrap_or(inner);
     let behind =
         || captions::CREDIT_LABELS.iter().find_map(|label| find_label(text, label).map(|at| &text[at + label.len()..]));
     let sign = || text.find('©').map(|at| &text[at..]);
-    let credit = bracketed(text).map(|(_, inner)| labelled(inner)).or_else(behind).or_else(sign)?.trim();
+    let credit = bracketed(text).or_else(behind).or_else(sign)?.trim();
     (!credit.is_empty() && credit.chars().count() <= captions::LONGEST_CREDIT).then_some(credit)
 }
 
-/// A bracket at the end that names who made the picture.
-fn bracketed(text: &str) -> Option<(&str, &str)> {
+/// What a bracket at the end says that names who made the picture.
+fn bracketed(text: &str) -> Option<&str> {
     let trimmed = text.trim_end_matches(['。', '.']);
     let (open, inner_end) = match trimmed.chars().next_back()? {
         ')' => ('(', 1),
@@ -146,11 +172,17 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
         _ => return None,
     };
     let at = trimmed.rfind(open)?;
-    let inner = &trimmed[at + open.len_utf8()..trimmed.len() - inner_end];
+    let inner = trimmed[at + open.len_utf8()..trimmed.len() - inner_end].trim();
+    let label =
+        captions::CREDIT_LABELS.iter().chain(captions::BRACKET_LABELS).find_map(|label| strip_label(inner, label));
+    if label.is_some() {
+        return label;
+    }
     let names = captions::CREDIT_WORDS.iter().any(|word| inner.contains(word))
-        || captions::CREDIT_LABELS.iter().any(|label| strip_label(inner, label).is_some())
-        || crate::rules::agencies::AGENCIES.contains(&inner.trim());
-    (names && at > 0).then_some((&text[..at], inner))
+        || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(inner, source))
+        || crate::rules::agencies::AGENCIES.contains(&inner);
+    let name = captions::CREDIT_ENDINGS.iter().find_map(|ending| inner.strip_suffix(ending)).unwrap_or(inner);
+    names.then_some(name)
 }
 
 fn strip_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
@@ -178,11 +210,28 @@ mod tests {
             ("图像来源，Jo Smith\n一条街", Some("一条街"), Some("Jo Smith")),
             ("On a field © someone", Some("On a field © someone"), Some("© someone")),
             ("A street (Photo: Jo)", Some("A street (Photo: Jo)"), Some("Jo")),
+            ("示威者。（来自视觉中国）", Some("示威者。（来自视觉中国）"), Some("视觉中国")),
+            ("街頭照（朝雲攝）", Some("街頭照（朝雲攝）"), Some("朝雲")),
+            ("A street\nPhoto: Jo Smith", Some("A street"), Some("Jo Smith")),
+            ("来自边境的难民", Some("来自边境的难民"), None),
+            ("The head of Reuters", Some("The head of Reuters"), None),
             ("资料照片：行人(2020年6月11日)", Some("资料照片：行人(2020年6月11日)"), None),
             ("My photo: a street", Some("My photo: a street"), None),
             ("", None, None),
         ] {
             assert_eq!(split_credit(whole), (caption.map(str::to_owned), credit.map(str::to_owned)), "{whole}");
+        }
+    }
+
+    #[test]
+    fn classes_of_captions() {
+        for class in
+            ["image-caption", "photo_credit", "PostImage__caption", "imageCredit", "field-name-field-image-source"]
+        {
+            assert!(super::is_caption_class(class), "{class}");
+        }
+        for class in ["image-box", "field-name-field-source", "description", "captioned", "image-large-caption-none"] {
+            assert!(!super::is_caption_class(class), "{class}");
         }
     }
 }

@@ -24,7 +24,25 @@ pub(super) enum Frame {
 
 /// The address of a frame or plug-in, wherever its element keeps it.
 pub(super) fn source(element: &Element) -> Option<&str> {
-    ["src", "data-src", "data", "data-lazy-src", "data-original"].iter().find_map(|name| attribute(element, name))
+    const NAMES: [&str; 8] = [
+        "src",
+        "data-src",
+        "data",
+        "data-lazy-src",
+        "data-lazyload-src",
+        "data-litespeed-src",
+        "data-src-cmplz",
+        "data-original",
+    ];
+    let blank = |raw: &&str| raw.starts_with("about:") || raw.starts_with("data:");
+    NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)))
+}
+
+/// The embed that an element of its own stands for.
+pub(super) fn named(element: &Element) -> Option<Embed> {
+    let (_, holder, name) = embeds::ELEMENTS.iter().find(|(tag, ..)| *tag == element.name())?;
+    let id = attribute(element, holder).filter(|id| is_id(id))?;
+    build(provider(name)?, Some(id.to_owned()), None)
 }
 
 /// The variables that a Flash movie is given besides its address.
@@ -32,7 +50,9 @@ pub(super) fn flash_variables<'a>(node: NodeRef<'a, Node>, element: &'a Element)
     let own = attribute(element, "flashvars");
     let mut children = node.children().filter_map(|n| n.value().as_element());
     own.or_else(|| {
-        let named = |e: &&Element| attribute(e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"));
+        let named = |e: &&Element| {
+            e.name() == "param" && attribute(e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
+        };
         children.find(named).and_then(|e| attribute(e, "value"))
     })
 }
@@ -80,31 +100,32 @@ pub(super) fn known(address: &Address) -> Option<Embed> {
     })?;
     let provider = provider(form.provider)?;
     if let Take::Address(name) = form.take {
-        let inner = address.parameter(name)?;
-        let inner = Address::absolute(&inner).or_else(|| Address::absolute(&percent_decode(&inner)))?;
-        return known(&inner);
+        let raw = address.parameter(name)?;
+        let inner = Address::absolute(&raw).or_else(|| Address::absolute(&percent_decode(&raw)))?;
+        let page = || build(provider, None, Some(&inner)).filter(|_| inner.is_on(form.host));
+        return known(&inner).or_else(page);
     }
-    build(provider, id_in(form, address), address)
+    build(provider, id_in(form, address), Some(address))
 }
 
 /// An embed of a provider that an element names, with the address of the post.
 pub(super) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
     let exact = known(address).filter(|e| e.provider == provider_id);
-    exact.or_else(|| build(provider(provider_id)?, None, address))
+    exact.or_else(|| build(provider(provider_id)?, None, Some(address)))
 }
 
 fn provider(id: &str) -> Option<&'static Provider> {
-    embeds::PROVIDERS.iter().find(|provider| provider.id == id)
+    embeds::PROVIDERS.iter().find(|provider| provider.name == id)
 }
 
-fn build(provider: &Provider, id: Option<String>, address: &Address) -> Option<Embed> {
+fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> Option<Embed> {
     let safe = |address: Address| SafeUrl::link(&address).ok();
     let fill = |template: &str| {
         let id = id.as_deref().filter(|_| !template.is_empty())?;
         let id = if template.contains("url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
         Address::absolute(&template.replace("{id}", &id))
     };
-    let start = start(address);
+    let start = address.and_then(start);
     let player = fill(provider.player).map(|player| match (start, provider.start) {
         (Some(seconds), name) if !name.is_empty() => {
             Address::absolute(&format!("{}?{name}={seconds}", player.as_str())).unwrap_or(player)
@@ -114,7 +135,7 @@ fn build(provider: &Provider, id: Option<String>, address: &Address) -> Option<E
     Some(Embed {
         provider: provider.id.to_owned(),
         kind: provider.kind,
-        url: fill(provider.page).and_then(safe).or_else(|| safe(without_tracking(address)))?,
+        url: fill(provider.page).and_then(safe).or_else(|| safe(without_tracking(address?)))?,
         embed_url: player.and_then(safe),
         thumbnail: fill(provider.thumbnail).and_then(safe),
         title: None,
@@ -190,6 +211,7 @@ fn id_in(form: &Form, address: &Address) -> Option<String> {
     let id = match form.take {
         Take::Segment => rest.split('/').next()?.to_owned(),
         Take::Rest => rest.trim_matches('/').to_owned(),
+        Take::Whole => address.path().trim_matches('/').to_owned(),
         Take::Parameter(name) => address.parameter(name)?,
         Take::Address(name) => return address.parameter(name),
         Take::After(name) => {
@@ -199,8 +221,12 @@ fn id_in(form: &Form, address: &Address) -> Option<String> {
         Take::Nothing => return None,
     };
     let id = [".html", ".js"].iter().find_map(|ending| id.strip_suffix(ending)).unwrap_or(&id).to_owned();
+    is_id(&id).then_some(id)
+}
+
+fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./:@".contains(&b);
-    (!id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !id.contains("..")).then_some(id)
+    !id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !id.contains("..")
 }
 
 /// The start in seconds: `start=90`, `t=90`, `t=90s`, `t=1m30s`, `#t=90`.
@@ -264,6 +290,48 @@ mod tests {
                 "https://x.com/i/status/551797036744318977",
             ),
             (
+                "https://w.soundcloud.com/player/?visual=false&url=https%253A%252F%252Fsoundcloud.com%252Fa%252Fb%253Fsi%253D1",
+                "soundcloud",
+                "a/b",
+                "https://soundcloud.com/a/b",
+            ),
+            (
+                "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/12&color=f",
+                "soundcloud",
+                "tracks/12",
+                "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F12",
+            ),
+            (
+                "//player.bilibili.com/player.html?aid=12&cid=1&page=1",
+                "bilibili",
+                "12",
+                "https://www.bilibili.com/video/av12",
+            ),
+            (
+                "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F12%2F",
+                "facebook-video",
+                "12",
+                "https://www.facebook.com/a/videos/12/",
+            ),
+            (
+                "https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk",
+                "spotify",
+                "episode/4rOoJ6Egrf8K2IrywzwOMk",
+                "https://open.spotify.com/episode/4rOoJ6Egrf8K2IrywzwOMk",
+            ),
+            (
+                "https://open.spotify.com/track/4rOoJ6Egrf8K2IrywzwOMk?si=1",
+                "spotify",
+                "track/4rOoJ6Egrf8K2IrywzwOMk",
+                "https://open.spotify.com/track/4rOoJ6Egrf8K2IrywzwOMk",
+            ),
+            (
+                "http://www.flickr.com/apps/video/stewart.swf?v=1&photo_id=12",
+                "flickr",
+                "12",
+                "https://www.flickr.com/photo.gne?id=12",
+            ),
+            (
                 "https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b",
                 "soundcloud",
                 "a/b",
@@ -309,7 +377,7 @@ mod tests {
 
     #[test]
     fn every_form_has_its_provider() {
-        for form in &embeds::FORMS {
+        for form in embeds::FORMS {
             assert!(provider(form.provider).is_some(), "{}", form.provider);
         }
     }

@@ -40,12 +40,11 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
         notes.remove(RemovalKind::Element, "empty-image", "", None);
         return Picture::Nothing;
     };
-    let Some(given) = Address::parse(&raw, context.base) else {
+    let Some(given) = address_of(&raw, context) else {
         notes.remove(RemovalKind::Url, "url-invalid", "", Some(&raw));
         return Picture::Nothing;
     };
-    let (address, proxy) =
-        if context.options.images.unproxy { unproxy(given.clone(), context) } else { (given.clone(), None) };
+    let (address, proxy) = if context.options.images.unproxy { unproxy(given.clone()) } else { (given.clone(), None) };
     if let Some(rule) = tracker(element, &given).or_else(|| beacon(&address)) {
         notes.remove(RemovalKind::Tracker, rule, "", Some(given.as_str()));
         return Picture::Nothing;
@@ -77,10 +76,18 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
     Picture::Image { image: Box::new(image), small }
 }
 
+/// The address of a picture; one without a scheme is read as https where nothing says otherwise.
+fn address_of(raw: &str, context: &Context<'_>) -> Option<Address> {
+    match context.base {
+        None if raw.starts_with("//") => Address::absolute(&format!("https:{raw}")),
+        base => Address::parse(raw, base),
+    }
+}
+
 /// The address of a picture that stands in a field or attribute of its own, such as a poster.
 pub(super) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
-    let given = Address::parse(raw, context.base)?;
-    let address = if context.options.images.unproxy { unproxy(given, context).0 } else { given };
+    let given = address_of(raw, context)?;
+    let address = if context.options.images.unproxy { unproxy(given).0 } else { given };
     SafeUrl::image(&address, context.base).ok().map(|url| through_proxy(url, context))
 }
 
@@ -92,7 +99,8 @@ pub(super) fn same_picture(a: &str, b: &str, twin: bool) -> bool {
         url.split(['?', '#']).next().unwrap_or_default().rsplit_once('/').map(|(folder, _)| folder.to_owned())
     };
     let (stem, other) = (file_stem(a), file_stem(b));
-    stem == other && (path(a) == path(b) && (stem.len() >= TELLING || a == b) || (twin && stem.len() >= TELLING))
+    let tells = stem.len() >= TELLING && !lazy::COMMON_NAMES.contains(&stem);
+    stem == other && (path(a) == path(b) && (tells || a == b) || (twin && tells))
 }
 
 /// The file of an address without its ending and the size that content systems append.
@@ -118,7 +126,7 @@ fn sign(node: NodeRef<'_, Node>, element: &Element, address: &Address) -> Option
                 .map(|(id, _)| *id)
         })
     };
-    let path = address.path();
+    let path = address.as_str().split(['?', '#']).next().unwrap_or_default();
     let by_path = || lazy::SIGN_PATHS.iter().find(|(_, part)| path.contains(part)).map(|(id, _)| *id);
     by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
 }
@@ -166,8 +174,8 @@ fn best_source(element: &Element, sets: &[(String, Descriptor)]) -> Option<Strin
 
 fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
     let safe = sets.iter().filter_map(|(raw, descriptor)| {
-        let given = Address::parse(raw, context.base)?;
-        let address = if context.options.images.unproxy { unproxy(given, context).0 } else { given };
+        let given = address_of(raw, context)?;
+        let address = if context.options.images.unproxy { unproxy(given).0 } else { given };
         let url = SafeUrl::media(&address, context.base).ok()?;
         Some(Candidate { url: through_proxy(url, context), width: descriptor.width, density: descriptor.density })
     });
@@ -205,17 +213,19 @@ fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
 
 /// A picture of a service that counts readers.
 pub(super) fn beacon(address: &Address) -> Option<&'static str> {
-    let row = trackers::BEACONS.iter().find(|b| address.is_on(b.host) && address.path().starts_with(b.path));
+    let row = trackers::BEACONS
+        .iter()
+        .find(|b| (b.host.is_empty() || address.is_on(b.host)) && address.path().starts_with(b.path));
     row.map(|b| b.id)
 }
 
 /// Undoes proxies, one inside the other; the id is that of the outermost.
-pub(super) fn unproxy(mut address: Address, context: &Context<'_>) -> (Address, Option<&'static str>) {
+pub(super) fn unproxy(mut address: Address) -> (Address, Option<&'static str>) {
     let mut first = None;
     for _ in 0..proxies::DEEPEST {
         let found = proxies::PROXIES.iter().find_map(|proxy| {
             let there = (proxy.host.is_empty() || address.is_on(proxy.host)) && address.path().starts_with(proxy.path);
-            there.then(|| inner(&address, &proxy.inner, context)).flatten().map(|inner| (inner, proxy.id))
+            there.then(|| inner(&address, &proxy.inner)).flatten().map(|inner| (inner, proxy.id))
         });
         let Some((inner, id)) = found else { break };
         first = first.or(Some(id));
@@ -224,13 +234,13 @@ pub(super) fn unproxy(mut address: Address, context: &Context<'_>) -> (Address, 
     (address, first)
 }
 
-fn inner(address: &Address, place: &proxies::Inner, context: &Context<'_>) -> Option<Address> {
+fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
     match place {
         proxies::Inner::Parameter(name) => {
             let value = address.parameter(name)?;
             let value = value.strip_prefix("ssl:").unwrap_or(&value);
             match value {
-                v if v.starts_with('/') && !v.starts_with("//") => Address::parse(v, context.base),
+                v if v.starts_with('/') && !v.starts_with("//") => Address::parse(v, Some(address)),
                 v if v.contains("://") || v.starts_with("//") => web(v),
                 v => web(&format!("https://{v}")),
             }
@@ -249,6 +259,12 @@ fn inner(address: &Address, place: &proxies::Inner, context: &Context<'_>) -> Op
             web(&if target.contains("://") { target.to_owned() } else { percent_decode(target) })
         }
         proxies::Inner::Fragment => web(address.fragment()?),
+        proxies::Inner::HexPath => {
+            let digits = address.path().rsplit('/').next().filter(|digits| digits.is_ascii())?;
+            let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+            let bytes: Option<Vec<u8>> = (0..digits.len()).step_by(2).map(byte).collect();
+            web(&String::from_utf8(bytes?).ok()?).filter(|_| address.path().matches('/').count() == 2)
+        }
     }
 }
 
@@ -351,8 +367,6 @@ mod tests {
 
     #[test]
     fn proxies_are_undone() {
-        let options = crate::Options::default();
-        let context = Context { options: &options, base: None, plain_text: false };
         for (given, undone, id) in [
             ("https://images.weserv.nl/?url=static.dw.com/image/1.jpg", "https://static.dw.com/image/1.jpg", "weserv"),
             ("https://images.weserv.nl?url=a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
@@ -375,18 +389,24 @@ mod tests {
                 "https://b.example/1.png",
                 "cloudflare",
             ),
+            ("https://a.example/_next/image?url=%2F1.png&w=64", "https://a.example/1.png", "next"),
+            (
+                "https://camo.githubusercontent.com/0a1b/68747470733a2f2f612e6578616d706c652f312e706e67",
+                "https://a.example/1.png",
+                "camo",
+            ),
             (
                 "https://ci3.googleusercontent.com/proxy/xyz#https://a.example/1.png",
                 "https://a.example/1.png",
                 "google-mail",
             ),
         ] {
-            let (address, proxy) = unproxy(Address::absolute(given).unwrap(), &context);
+            let (address, proxy) = unproxy(Address::absolute(given).unwrap());
             assert_eq!((address.as_str(), proxy), (undone, Some(id)), "{given}");
         }
         for given in ["https://images.weserv.nl/?w=1", "https://a.example/?url=b.example/1.jpg", "https://i1.wp.com/x"]
         {
-            assert_eq!(unproxy(Address::absolute(given).unwrap(), &context).1, None, "{given}");
+            assert_eq!(unproxy(Address::absolute(given).unwrap()).1, None, "{given}");
         }
     }
 }

@@ -204,6 +204,7 @@ impl Walk<'_> {
             Role::Dropped => self.dropped(node, element),
             Role::Transparent => {
                 self.flow.set_id(self.id(element));
+                self.own_element(node, element);
                 Some(Leave::Nothing)
             }
             Role::Silent => {

@@ -22,9 +22,12 @@ pub(crate) const CLASSES: [&str; 17] = [
     "credit",
 ];
 
-/// Parts of class names that do so wherever they stand in the name. Source: generated class names (`Caption-sc-1a2b`),
-/// BEM (`media__caption`), Drupal's image fields.
-pub(crate) const CLASS_PARTS: [&str; 3] = ["caption", "image-source", "photo-credit"];
+/// Words of class names of which one of the first, then one of the last, make a caption: `image-caption`, `photo_credit`,
+/// `field-name-field-image-source`, `PostImage__caption`. Source: RFA, `GeekPark`, `ChinaFile`, Drupal, Ghost, Aesop.
+pub(crate) const SUBJECTS: &[&str] =
+    &["image", "img", "photo", "picture", "pic", "media", "figure", "fig", "thumbnail", "cap", "video", "gallery"];
+pub(crate) const ENDINGS: &[&str] =
+    &["caption", "captions", "credit", "credits", "source", "desc", "description", "copyright", "legend", "byline"];
 
 /// Shortest text, in characters, that is a caption because the alternative text begins with it. Source: BBC, RFA.
 pub(crate) const SHORTEST_REPEAT: usize = 6;
@@ -32,17 +35,41 @@ pub(crate) const SHORTEST_REPEAT: usize = 6;
 /// Longest credit in characters.
 pub(crate) const LONGEST_CREDIT: usize = 100;
 
-/// What a line that is a credit ends with. Source: captions of feed items.
-pub(crate) const CREDIT_SOURCES: [&str; 9] = [
+/// What stands before the name in a bracketed credit only.
+pub(crate) const BRACKET_LABELS: &[&str] = &["来自", "來自", "图源", "圖源", "摄影/", "via "];
+
+/// What follows the name in a bracketed credit: `（朝雲攝）`.
+pub(crate) const CREDIT_ENDINGS: &[&str] = &["摄影", "攝影", "摄", "攝", "供图", "提供", "发", "發", "撮影"];
+
+/// How a line that is only a credit ends: `Someone—AFP/Getty Images`. Source: agencies and libraries of pictures.
+pub(crate) const CREDIT_SOURCES: &[&str] = &[
     "Getty Images",
-    "/Getty",
-    "Shutterstock",
-    "/AFP",
-    "/Reuters",
+    "Reuters",
+    "REUTERS",
+    "AFP",
     "/AP",
-    "/dpa",
-    "/Unsplash",
-    "Getty Images/iStockphoto",
+    " AP",
+    "—AP",
+    "AP Photo",
+    "EPA",
+    "dpa",
+    "Shutterstock",
+    "iStock",
+    "Unsplash",
+    "Pexels",
+    "Pixabay",
+    "Alamy",
+    "Wikimedia Commons",
+    "Flickr",
+    "Adobe Stock",
+    "Bloomberg",
+    "Xinhua",
+    "PA",
+    "picture alliance",
+    "imago",
+    "视觉中国",
+    "東方IC",
+    "东方IC",
 ];
 
 /// Classes of definition lists that are figures: picture in `dt`, caption in `dd`. Source: Caixin.
@@ -63,34 +90,84 @@ pub(crate) const ATTRIBUTES: [&str; 3] = ["data-image-caption", "data-image-desc
 /// Attributes of a picture that name who made it. Source: Squarespace.
 pub(crate) const CREDIT_ATTRIBUTES: [&str; 2] = ["data-image-credit", "data-credit"];
 
-/// What stands before a credit within a caption.
-pub(crate) const CREDIT_LABELS: [&str; 22] = [
-    "Photograph: ",
-    "Photographs: ",
-    "Photo: ",
-    "Photo by ",
-    "Photos: ",
-    "Image: ",
-    "Image by ",
+/// What stands before a credit within a caption; longer ones stand first, as some begin alike.
+pub(crate) const CREDIT_LABELS: &[&str] = &[
+    "Image courtesy of ",
+    "Photo courtesy of ",
+    "Illustration by ",
+    "Photography by ",
+    "Crédit photo : ",
+    "Photograph by ",
+    "Illustration: ",
+    "Photo credit: ",
+    "Photo Credit: ",
     "Image credit: ",
-    "Credit: ",
+    "Изображение: ",
+    "Photographs: ",
+    "Fotografía: ",
+    "Photograph: ",
     "Courtesy of ",
+    "Image via ",
+    "Photo via ",
+    "Créditos: ",
+    "Fotoğraf: ",
+    "Источник: ",
+    "Crédito: ",
+    "Crédit : ",
+    "Credito: ",
+    "Foto van ",
+    "Zdjęcie: ",
+    "Photo by ",
+    "Image by ",
+    "Source: ",
+    "Quelle: ",
+    "Imagen: ",
+    "Imagem: ",
+    "Foto di ",
+    "Foto de ",
+    "Photos: ",
+    "Credit: ",
+    "Photo : ",
+    "Fotos: ",
+    "Foto : ",
+    "Photo: ",
+    "Image: ",
     "Foto: ",
     "Bild: ",
-    "Crédit photo : ",
-    "Photo : ",
     "Фото: ",
-    "写真：",
-    "撮影：",
+    "Fot. ",
+    "사진제공=",
+    "写真提供：",
+    "圖像來源，",
+    "图片来源:",
     "图像来源，",
     "图片来源：",
     "圖片來源：",
-    "图：",
+    "사진: ",
+    "사진=",
+    "写真=",
+    "画像：",
+    "图源：",
+    "图源:",
+    "圖源：",
+    "图片：",
+    "圖片：",
+    "摄影：",
+    "攝影：",
+    "来源：",
+    "写真：",
+    "撮影：",
     "來源：",
+    "圖：",
+    "图/",
+    "圖/",
+    "图／",
+    "圖／",
+    "图：",
 ];
 
 /// What a bracketed credit at the end of a caption contains: `(资料图/路透社)`, `（新华社发）`, `（来自视觉中国）`.
-pub(crate) const CREDIT_WORDS: [&str; 14] = [
+pub(crate) const CREDIT_WORDS: &[&str] = &[
     "资料图",
     "资料照",
     "資料照",
@@ -105,4 +182,13 @@ pub(crate) const CREDIT_WORDS: [&str; 14] = [
     "供图",
     "提供",
     "Getty",
+    "推特图片",
+    "东方IC",
+    "来自",
+    "來自",
+    "图源",
+    "圖源",
+    "Unsplash",
+    "Shutterstock",
+    "Wikimedia",
 ];

@@ -3,7 +3,10 @@
 use crate::article::EmbedKind;
 
 /// One provider.
+#[derive(Clone, Copy)]
 pub(crate) struct Provider {
+    /// What the forms call it: the id, but where one provider has ids of two kinds.
+    pub name: &'static str,
     /// Reported as [`crate::Embed::provider`].
     pub id: &'static str,
     pub kind: EmbedKind,
@@ -18,14 +21,19 @@ pub(crate) struct Provider {
 }
 
 const fn provider(id: &'static str, kind: EmbedKind, page: &'static str, player: &'static str) -> Provider {
-    Provider { id, kind, page, player, thumbnail: "", start: "" }
+    Provider { name: id, id, kind, page, player, thumbnail: "", start: "" }
+}
+
+const fn second(name: &'static str, provider: Provider) -> Provider {
+    Provider { name, ..provider }
 }
 
 use EmbedKind::{Audio, Code, Document, Map, Post, Video};
 
 /// Source: frames of 5,666 documents, and the providers' embedding documentation.
-pub(crate) const PROVIDERS: [Provider; 40] = [
+pub(crate) const PROVIDERS: &[Provider] = &[
     Provider {
+        name: "youtube",
         id: "youtube",
         kind: Video,
         page: "https://www.youtube.com/watch?v={id}",
@@ -39,6 +47,15 @@ pub(crate) const PROVIDERS: [Provider; 40] = [
         Video,
         "https://www.bilibili.com/video/{id}",
         "https://player.bilibili.com/player.html?bvid={id}&autoplay=0",
+    ),
+    second(
+        "bilibili-number",
+        provider(
+            "bilibili",
+            Video,
+            "https://www.bilibili.com/video/av{id}",
+            "https://player.bilibili.com/player.html?aid={id}&autoplay=0",
+        ),
     ),
     provider(
         "dailymotion",
@@ -63,6 +80,24 @@ pub(crate) const PROVIDERS: [Provider; 40] = [
         Audio,
         "https://soundcloud.com/{id}",
         "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2F{id}",
+    ),
+    second(
+        "soundcloud-number",
+        provider(
+            "soundcloud",
+            Audio,
+            "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2F{id}",
+            "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2F{id}",
+        ),
+    ),
+    second(
+        "soundcloud-track",
+        provider(
+            "soundcloud",
+            Audio,
+            "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F{id}",
+            "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F{id}",
+        ),
     ),
     provider("apple-podcasts", Audio, "https://podcasts.apple.com/{id}", "https://embed.podcasts.apple.com/{id}"),
     provider("apple-music", Audio, "https://music.apple.com/{id}", "https://embed.music.apple.com/{id}"),
@@ -111,6 +146,8 @@ pub(crate) enum Take {
     Segment,
     /// Everything in the path after the form's path.
     Rest,
+    /// The whole path.
+    Whole,
     /// A query parameter.
     Parameter(&'static str),
     /// A query parameter that holds another address of the same provider, or of another one.
@@ -135,10 +172,10 @@ const fn form(provider: &'static str, host: &'static str, path: &'static str, ta
     Form { provider, host, path, take }
 }
 
-use Take::{Address, After, Nothing, Parameter, Rest, Segment};
+use Take::{Address, After, Nothing, Parameter, Rest, Segment, Whole};
 
 /// The forms of addresses, first match wins.
-pub(crate) const FORMS: [Form; 72] = [
+pub(crate) const FORMS: &[Form] = &[
     form("youtube", "youtube.com", "/embed/videoseries", Nothing),
     form("youtube", "youtube.com", "/embed/", Segment),
     form("youtube", "youtube-nocookie.com", "/embed/", Segment),
@@ -146,13 +183,15 @@ pub(crate) const FORMS: [Form; 72] = [
     form("youtube", "youtube-nocookie.com", "/v/", Segment),
     form("youtube", "youtube.com", "/shorts/", Segment),
     form("youtube", "youtube.com", "/live/", Segment),
+    form("youtube", "youtube.com", "/e/", Segment),
     form("youtube", "youtube.com", "/watch", Parameter("v")),
     form("youtube", "youtu.be", "/", Segment),
     form("vimeo", "player.vimeo.com", "/video/", Segment),
+    form("vimeo", "vimeo.com", "/video/", Segment),
     form("vimeo", "vimeo.com", "/moogaloop.swf", Parameter("clip_id")),
     form("vimeo", "vimeo.com", "/", Segment),
     form("bilibili", "player.bilibili.com", "/player.html", Parameter("bvid")),
-    form("bilibili", "player.bilibili.com", "/", Parameter("aid")),
+    form("bilibili-number", "player.bilibili.com", "/", Parameter("aid")),
     form("bilibili", "bilibili.com", "/blackboard/html5mobileplayer.html", Parameter("bvid")),
     form("bilibili", "bilibili.com", "/video/", Segment),
     form("dailymotion", "dailymotion.com", "/embed/video/", Segment),
@@ -167,23 +206,39 @@ pub(crate) const FORMS: [Form; 72] = [
     form("niconico", "nicovideo.jp", "/watch/", Segment),
     form("tencent", "v.qq.com", "/iframe/", Parameter("vid")),
     form("tencent", "v.qq.com", "/txp/iframe/", Parameter("vid")),
+    form("tencent", "v.qq.com", "/x/page/", Segment),
     form("youku", "player.youku.com", "/embed/", Segment),
     form("streamable", "streamable.com", "/e/", Segment),
     form("streamable", "streamable.com", "/s/", Segment),
+    form("streamable", "streamable.com", "/o/", Segment),
+    form("streamable", "streamable.com", "/", Segment),
     form("ted", "embed.ted.com", "/talks/", Rest),
-    form("facebook-video", "facebook.com", "/plugins/video.php", Nothing),
+    form("ted", "embed-ssl.ted.com", "/talks/", Rest),
+    form("ted", "ted.com", "/talks/", Segment),
+    form("facebook-video", "facebook.com", "/plugins/video.php", Address("href")),
+    form("facebook-video", "facebook.com", "/watch", Parameter("v")),
+    form("facebook-video", "facebook.com", "/", After("videos")),
     form("blogger", "blogger.com", "/video.g", Nothing),
     form("giphy", "giphy.com", "/embed/", Segment),
     form("giphy", "media.giphy.com", "/media/", Segment),
+    form("giphy", "giphy.com", "/gifs/", Segment),
     form("flickr", "flickr.com", "/apps/video/", Parameter("photo_id")),
+    form("flickr", "flickr.com", "/photo.gne", Parameter("id")),
     form("spotify", "open.spotify.com", "/embed/", Rest),
     form("spotify", "open.spotify.com", "/embed-podcast/", Rest),
     form("spotify", "embed.spotify.com", "/", Nothing),
+    form("spotify", "open.spotify.com", "/track/", Whole),
+    form("spotify", "open.spotify.com", "/album/", Whole),
+    form("spotify", "open.spotify.com", "/episode/", Whole),
+    form("spotify", "open.spotify.com", "/show/", Whole),
+    form("spotify", "open.spotify.com", "/playlist/", Whole),
     form("soundcloud", "w.soundcloud.com", "/player", Address("url")),
-    form("soundcloud", "api.soundcloud.com", "/", Rest),
+    form("soundcloud-number", "api.soundcloud.com", "/", Rest),
     form("soundcloud", "soundcloud.com", "/", Rest),
     form("apple-podcasts", "embed.podcasts.apple.com", "/", Rest),
+    form("apple-podcasts", "podcasts.apple.com", "/", Rest),
     form("apple-music", "embed.music.apple.com", "/", Rest),
+    form("apple-music", "music.apple.com", "/", Rest),
     form("bandcamp", "bandcamp.com", "/EmbeddedPlayer", Nothing),
     form("megaphone", "playlist.megaphone.fm", "/", Parameter("e")),
     form("megaphone", "player.megaphone.fm", "/", Segment),
@@ -192,34 +247,70 @@ pub(crate) const FORMS: [Form; 72] = [
     form("twitter", "platform.twitter.com", "/embed/", Parameter("id")),
     form("twitter", "twitter.com", "/", After("status")),
     form("twitter", "x.com", "/", After("status")),
+    form("twitter", "twitter.com", "/", After("statuses")),
     form("instagram", "instagram.com", "/p/", Segment),
     form("instagram", "instagram.com", "/reel/", Segment),
     form("instagram", "instagram.com", "/tv/", Segment),
     form("tiktok", "tiktok.com", "/", After("video")),
+    form("tiktok", "tiktok.com", "/embed/v2/", Segment),
+    form("tiktok", "tiktok.com", "/embed/", Segment),
+    form("tiktok", "tiktok.com", "/player/v1/", Segment),
     form("threads", "threads.net", "/", After("post")),
     form("threads", "threads.com", "/", After("post")),
     form("bluesky", "bsky.app", "/profile/", After("post")),
     form("bluesky", "embed.bsky.app", "/", After("app.bsky.feed.post")),
     form("facebook", "facebook.com", "/plugins/post.php", Address("href")),
+    form("facebook", "facebook.com", "/", After("posts")),
     form("reddit", "redditmedia.com", "/", After("comments")),
     form("reddit", "embed.reddit.com", "/", After("comments")),
+    form("reddit", "reddit.com", "/", After("comments")),
     form("telegram", "t.me", "/", Rest),
     form("google-maps", "google.com", "/maps/embed", Nothing),
+    form("google-maps", "maps.google.com", "/maps", Nothing),
+    form("google-maps", "google.com", "/maps/d/", Nothing),
     form("openstreetmap", "openstreetmap.org", "/export/embed.html", Nothing),
     form("documentcloud", "documentcloud.org", "/documents/", Segment),
     form("flourish", "flo.uri.sh", "/visualisation/", Segment),
+    form("flourish", "public.flourish.studio", "/visualisation/", Segment),
     form("datawrapper", "datawrapper.dwcdn.net", "/", Segment),
+    form("datawrapper", "datawrapper.de", "/_/", Segment),
     form("scribd", "scribd.com", "/embeds/", Segment),
+    form("scribd", "scribd.com", "/document/", Segment),
     form("gist", "gist.github.com", "/", Rest),
+    form("codepen", "codepen.io", "/", Rest),
 ];
 
 /// Frames whose address names the real one in a parameter. Source: Embedly's player in Medium's feeds, AMP.
 pub(crate) const WRAPPERS: [(&str, &str); 4] =
     [("cdn.embedly.com", "src"), ("cdn.embedly.com", "url"), ("iframely.net", "url"), ("embed.doorbell.io", "url")];
 
+/// Elements of their own for an embed, and the attribute that holds its id. Source: AMP's components, and the widgets that
+/// load a player late.
+pub(crate) const ELEMENTS: &[(&str, &str, &str)] = &[
+    ("amp-youtube", "data-videoid", "youtube"),
+    ("lite-youtube", "videoid", "youtube"),
+    ("lite-vimeo", "videoid", "vimeo"),
+    ("amp-vimeo", "data-videoid", "vimeo"),
+    ("amp-dailymotion", "data-videoid", "dailymotion"),
+    ("amp-twitter", "data-tweetid", "twitter"),
+    ("amp-instagram", "data-shortcode", "instagram"),
+    ("amp-soundcloud", "data-trackid", "soundcloud-track"),
+    ("amp-gist", "data-gistid", "gist"),
+    ("amp-megaphone", "data-episode", "megaphone"),
+];
+
+/// Elements of their own for an embed, and the attribute that holds its address. Source: AMP's components.
+pub(crate) const FRAME_ELEMENTS: &[(&str, &str)] = &[
+    ("amp-iframe", "src"),
+    ("amp-facebook", "data-href"),
+    ("amp-reddit", "data-src"),
+    ("amp-tiktok", "data-src"),
+    ("amp-embedly-card", "data-url"),
+];
+
 /// Posts quoted as `blockquote`: a class, and the attribute that names the post, or nothing where its last link does.
 /// Source: the networks' own embed code.
-pub(crate) const POSTS: [(&str, &str, &str); 9] = [
+pub(crate) const POSTS: &[(&str, &str, &str)] = &[
     ("twitter-tweet", "twitter", ""),
     ("twitter-video", "twitter", ""),
     ("instagram-media", "instagram", "data-instgrm-permalink"),
@@ -233,22 +324,36 @@ pub(crate) const POSTS: [(&str, &str, &str); 9] = [
 
 /// Frames that are no content: share buttons, advertisements, comment counts. The id of the row, a host and a path.
 /// Source: frames of feed items.
-pub(crate) const JUNK: [(&str, &str, &str); 11] = [
+pub(crate) const JUNK: &[(&str, &str, &str)] = &[
     ("slashdot-share", "slashdot.org", "/slashdot-it.pl"),
     ("amazon-ad", "amazon-adsystem.com", "/"),
     ("facebook-like", "facebook.com", "/plugins/like"),
     ("facebook-like", "facebook.com", "/plugins/share_button"),
     ("facebook-like", "facebook.com", "/plugins/page"),
+    ("facebook-like", "facebook.com", "/plugins/follow"),
+    ("facebook-like", "facebook.com", "/plugins/fan"),
+    ("facebook-like", "facebook.com", "/plugins/comments"),
+    ("google-button", "apis.google.com", "/"),
+    ("google-tag", "googletagmanager.com", "/"),
+    ("captcha", "google.com", "/recaptcha"),
+    ("github-button", "ghbtns.com", "/"),
+    ("like-button", "button.like.co", "/"),
+    ("github-button", "buttons.github.io", "/"),
+    ("weibo-button", "widget.weibo.com", "/"),
+    ("hatena-button", "b.hatena.ne.jp", "/entry/button"),
+    ("flattr-button", "api.flattr.com", "/"),
+    ("subscribe-form", "substack.com", "/embed"),
+    ("taboola-ad", "taboola.com", "/"),
+    ("outbrain-ad", "outbrain.com", "/"),
     ("twitter-button", "platform.twitter.com", "/widgets/"),
     ("google-ad", "doubleclick.net", "/"),
     ("google-ad", "googlesyndication.com", "/"),
     ("disqus", "disqus.com", "/"),
     ("addthis", "addthis.com", "/"),
-    ("likecoin-button", "button.like.co", "/in/"),
 ];
 
 /// Hosts whose players may be put in a frame, matched exactly. Source: the `player` column above.
-pub(crate) const FRAME_HOSTS: [&str; 24] = [
+pub(crate) const FRAME_HOSTS: &[&str] = &[
     "www.youtube-nocookie.com",
     "player.vimeo.com",
     "player.bilibili.com",

@@ -2,7 +2,7 @@
 
 /// Attributes that hold a picture's address, best first; `src` comes after them where it is a placeholder and before
 /// them where it is not. Source: counted over 9,210 pictures of feed items; Miniflux and `FreshRSS` read the same ones.
-pub(crate) const SOURCES: [&str; 23] = [
+pub(crate) const SOURCES: &[&str] = &[
     "data-src",
     "data-original",
     "data-orig",
@@ -26,13 +26,24 @@ pub(crate) const SOURCES: [&str; 23] = [
     "data-pin-media",
     "_src",
     "file",
+    "data-lazy",
+    "data-ezsrc",
+    "data-litespeed-src",
+    "data-td-src-property",
+    "data-raw-src",
+    "data-actual",
+    "data-srcurl",
 ];
 
 /// Attributes that hold candidates in the form of `srcset`, best first.
-pub(crate) const SOURCE_SETS: [&str; 4] = ["data-srcset", "data-lazy-srcset", "data-lazyload-srcset", "srcset"];
+pub(crate) const SOURCE_SETS: &[&str] =
+    &["data-srcset", "data-lazy-srcset", "data-lazyload-srcset", "data-original-set", "srcset"];
+
+/// Elements other than `img` that are pictures. Source: AMP's components.
+pub(crate) const ELEMENTS: &[&str] = &["amp-img", "amp-anim"];
 
 /// What the address of a placeholder contains: pictures shown until the real one is loaded.
-pub(crate) const PLACEHOLDERS: [&str; 16] = [
+pub(crate) const PLACEHOLDERS: &[&str] = &[
     "lazyload.gif",
     "lazy.gif",
     "lazyload.png",
@@ -49,6 +60,10 @@ pub(crate) const PLACEHOLDERS: [&str; 16] = [
     "/loading.svg",
     "/placeholder.",
     "is-pending-load=1",
+    "/gray.gif",
+    "/pixel.gif",
+    "/clear.gif",
+    "/empty.gif",
 ];
 
 /// Classes of emoji and smiley pictures, which are shown as their alternative text. Source: `WordPress`, X, Discourse.
@@ -58,23 +73,62 @@ pub(crate) const EMOJI_CLASSES: [&str; 5] = ["emoji", "wp-smiley", "wp-emoji", "
 pub(crate) const EMOJI_PATHS: [&str; 5] =
     ["/images/core/emoji/", "/wp-includes/images/smilies/", "abs.twimg.com/emoji/", "/twemoji/", "/images/emoji/"];
 
-/// Pictures that are signs: the rule's id, and a word of the class of the picture or of what is right around it.
-/// Source: page-like bodies of feed items.
-pub(crate) const SIGN_CLASSES: [(&str, &str); 4] =
-    [("avatar", "avatar"), ("avatar", "gravatar"), ("share-icon", "sharing"), ("icon", "favicon")];
+/// Pictures that stand for a person, an action or a place of the page, not of the article: the rule's id, and a word of
+/// the class of the picture or of what is right around it. Source: Gravatar as `WordPress` writes it, Discourse, and the
+/// themes of feed items.
+pub(crate) const SIGN_CLASSES: &[(&str, &str)] = &[
+    ("avatar", "avatar"),
+    ("avatar", "gravatar"),
+    ("share-icon", "sharing"),
+    ("share-icon", "socials"),
+    ("icon", "favicon"),
+];
 
-/// The same, and a part of the path. Source: feed items, by site.
-pub(crate) const SIGN_PATHS: [(&str, &str); 12] = [
+/// The same, and a part of the address without its query. Source: RFA (`icon-zoom`), Slashdot, Creative Commons, Gravatar,
+/// Drupal, Shields.
+pub(crate) const SIGN_PATHS: &[(&str, &str)] = &[
     ("icon", "/icon/"),
     ("icon", "/icons/"),
     ("icon", "/icon-"),
+    ("icon", "/icon_"),
     ("icon", "/favicon"),
+    ("icon", "/s2/favicons"),
     ("share-icon", "/servicelinks/"),
     ("share-icon", "/social-icons/"),
     ("share-icon", "/sharebuttons/"),
+    ("share-icon", "/twitter_icon"),
+    ("share-icon", "/facebook_icon"),
+    ("share-icon", "/share_icon"),
+    ("feed-icon", "/feed-icon"),
+    ("feed-icon", "/rss-icon"),
+    ("feed-icon", "/rss_icon"),
     ("avatar", "/avatar/"),
     ("avatar", "/avatars/"),
     ("avatar", "/gravatar/"),
-    ("feed-icon", "/feed-icon"),
-    ("feed-icon", "/rss-icon"),
+    ("licence-button", "licensebuttons.net/"),
+    ("badge", "img.shields.io/"),
+];
+
+/// File names that say nothing of the picture: the folder does. Source: `YouTube`, `WordPress` and CMS of feed items.
+pub(crate) const COMMON_NAMES: &[&str] = &[
+    "maxresdefault",
+    "sddefault",
+    "hqdefault",
+    "mqdefault",
+    "original",
+    "default",
+    "thumbnail",
+    "featured",
+    "featured-image",
+    "featuredimage",
+    "image",
+    "large",
+    "master",
+    "medium",
+    "photo",
+    "picture",
+    "cover",
+    "header",
+    "index",
+    "download",
 ];

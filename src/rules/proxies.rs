@@ -10,6 +10,8 @@ pub(crate) enum Inner {
     LastHttp,
     /// The fragment.
     Fragment,
+    /// The path's last segment, two hexadecimal digits a byte.
+    HexPath,
 }
 
 /// One proxy.
@@ -28,7 +30,7 @@ pub(crate) struct Proxy {
 pub(crate) const DEEPEST: usize = 5;
 
 /// Source: feed items (weserv, jintiankansha, wechat2rss, Photon), and the services' documentation.
-pub(crate) const PROXIES: [Proxy; 18] = [
+pub(crate) const PROXIES: &[Proxy] = &[
     Proxy { id: "weserv", host: "weserv.nl", path: "/", inner: Inner::Parameter("url") },
     Proxy { id: "weserv", host: "wsrv.nl", path: "/", inner: Inner::Parameter("url") },
     Proxy { id: "jintiankansha", host: "jintiankansha.me", path: "/get", inner: Inner::Parameter("src") },
@@ -42,6 +44,10 @@ pub(crate) const PROXIES: [Proxy; 18] = [
     Proxy { id: "cloudinary", host: "res.cloudinary.com", path: "/", inner: Inner::LastHttp },
     Proxy { id: "cloudflare", host: "", path: "/cdn-cgi/image/", inner: Inner::LastHttp },
     Proxy { id: "next", host: "", path: "/_next/image", inner: Inner::Parameter("url") },
+    Proxy { id: "vercel", host: "", path: "/_vercel/image", inner: Inner::Parameter("url") },
+    Proxy { id: "netlify", host: "", path: "/.netlify/images", inner: Inner::Parameter("url") },
+    Proxy { id: "ipx", host: "", path: "/_ipx/", inner: Inner::LastHttp },
+    Proxy { id: "camo", host: "camo.githubusercontent.com", path: "/", inner: Inner::HexPath },
     Proxy {
         id: "google-gadgets",
         host: "googleusercontent.com",

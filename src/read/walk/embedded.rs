@@ -4,13 +4,13 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::super::element::{attribute, classes, following, role_of};
+use super::super::element::{attribute, classes, following, pixels, role_of};
 use super::super::embed::{self, Frame};
 use super::super::image::{self, Picture};
 use super::{Leave, Walk};
 use crate::article::{BlockKind, Embed, RemovalKind};
 use crate::rules::elements::Role;
-use crate::rules::{elements, embeds};
+use crate::rules::{elements, embeds, lazy};
 use crate::url::Address;
 
 impl Walk<'_> {
@@ -51,6 +51,29 @@ impl Walk<'_> {
             return self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
         };
         let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
+        let side = |name| attribute(element, name).and_then(pixels).is_some_and(|n| n <= 1);
+        if side("width") && side("height") {
+            return self.notes.remove(RemovalKind::Tracker, "frame-1x1", "", Some(raw));
+        }
+        self.framed(raw, element);
+    }
+
+    /// A picture or an embed that has an element of its own.
+    pub(super) fn own_element(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        if lazy::ELEMENTS.contains(&element.name()) {
+            return self.image(node, element);
+        }
+        if let Some(embed) = embed::named(element) {
+            self.flow.end_line();
+            self.flow.push(BlockKind::Embed { embed, caption: Vec::new() });
+        } else if let Some((_, name)) = embeds::FRAME_ELEMENTS.iter().find(|(tag, _)| *tag == element.name())
+            && let Some(raw) = attribute(element, name)
+        {
+            self.framed(raw, element);
+        }
+    }
+
+    fn framed(&mut self, raw: &str, element: &Element) {
         match embed::frame(raw, attribute(element, "title"), self.context) {
             Frame::Embed(embed) => {
                 self.flow.end_line();
