@@ -26,7 +26,9 @@ pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role,
         None if alt.is_some() && role == Role::Paragraph => captions::LONGEST,
         None => return false,
     };
-    short_text_below(node, longest).is_some_and(|text| named || fine_print.is_some() || says_alt(&text))
+    let says_something = |text: &str| text.is_empty() || text.chars().any(char::is_alphabetic);
+    short_text_below(node, longest)
+        .is_some_and(|text| named || (fine_print.is_some() && says_something(&text)) || says_alt(&text))
 }
 
 /// Whether a class names a caption, as it is or in the words it is put together from.

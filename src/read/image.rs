@@ -169,7 +169,8 @@ fn best_source(element: &Element, sets: &[(String, Descriptor)]) -> Option<Strin
         sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first()).map(|(url, _)| url.as_str())
     };
     let inline = || src.filter(|src| src.starts_with("data:image/") && src.len() > 300);
-    plain.or_else(late).or_else(candidate).or_else(inline).map(str::to_owned)
+    let pending = || src.filter(|src| src.contains(lazy::PENDING));
+    plain.or_else(late).or_else(candidate).or_else(inline).or_else(pending).map(str::to_owned)
 }
 
 fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
@@ -205,7 +206,9 @@ fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
     if unseen {
         return Some("pixel-1x1");
     }
-    if style(element, "display").as_deref() == Some("none") && !has_attribute(element, "data-src") {
+    let hidden = style(element, "display").as_deref() == Some("none")
+        || style(element, "visibility").as_deref() == Some("hidden");
+    if hidden && !has_attribute(element, "data-src") {
         return Some("pixel-hidden");
     }
     beacon(address)

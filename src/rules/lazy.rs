@@ -66,6 +66,10 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "/empty.gif",
 ];
 
+/// A placeholder's mark on the address of the picture itself, which is shown after all where there is no other. Source:
+/// Jetpack.
+pub(crate) const PENDING: &str = "is-pending-load=1";
+
 /// Classes of emoji and smiley pictures, which are shown as their alternative text. Source: `WordPress`, X, Discourse.
 pub(crate) const EMOJI_CLASSES: [&str; 5] = ["emoji", "wp-smiley", "wp-emoji", "smiley", "twemoji"];
 
