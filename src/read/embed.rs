@@ -376,9 +376,41 @@ mod tests {
     }
 
     #[test]
-    fn every_form_has_its_provider() {
+    fn every_form_is_of_its_provider_and_on_its_host_only() {
         for form in embeds::FORMS {
-            assert!(provider(form.provider).is_some(), "{}", form.provider);
+            let path = form.path.trim_end_matches('/');
+            let rest = match form.take {
+                Take::Segment | Take::Rest | Take::Whole => format!("{path}/abc123"),
+                Take::Parameter(name) => format!("{}?{name}=abc123", form.path),
+                Take::After(name) => format!("{path}/x/{name}/abc123"),
+                Take::Address(name) => format!("{}?{name}=https%3A%2F%2F{}%2Fa", form.path, form.host),
+                Take::Nothing => form.path.to_owned(),
+            };
+            let at = |host: &str| Address::absolute(&format!("https://{host}{rest}")).unwrap();
+            let wanted = provider(form.provider).unwrap().id;
+            let found = known(&at(form.host)).map(|embed| embed.provider);
+            assert_eq!(found.as_deref(), Some(wanted), "{}{rest}", form.host);
+            assert!(known(&at(&format!("{}.example", form.host))).is_none(), "{}.example{rest}", form.host);
+        }
+    }
+
+    #[test]
+    fn every_player_in_a_frame_is_on_a_listed_host() {
+        for provider in embeds::PROVIDERS.iter().filter(|provider| !provider.player.is_empty()) {
+            let player = Address::absolute(&provider.player.replace("{id}", "abc")).unwrap();
+            assert!(embeds::FRAME_HOSTS.contains(&player.host()), "{}", provider.player);
+        }
+    }
+
+    #[test]
+    fn junk_is_no_embed() {
+        let options = crate::Options::default();
+        let context = Context { options: &options, base: None, plain_text: false };
+        for (id, host, path) in embeds::JUNK {
+            let found = frame(&format!("https://{host}{path}"), None, &context);
+            assert!(matches!(found, Frame::Junk(rule) if rule == *id), "{host}{path}");
+            let other = frame(&format!("https://not{host}{path}"), None, &context);
+            assert!(!matches!(other, Frame::Junk(_)), "not{host}{path}");
         }
     }
 }

@@ -412,4 +412,36 @@ mod tests {
             assert_eq!(unproxy(Address::absolute(given).unwrap()).1, None, "{given}");
         }
     }
+
+    #[test]
+    fn every_beacon_is_one_on_its_host_only() {
+        for row in trackers::BEACONS {
+            let host = if row.host.is_empty() { "a.example" } else { row.host };
+            assert!(
+                beacon(&Address::absolute(&format!("https://{host}{}x.gif", row.path)).unwrap()).is_some(),
+                "{}",
+                row.id
+            );
+            let other = Address::absolute(&format!("https://not{host}/picture.jpg")).unwrap();
+            assert_eq!(beacon(&other), None);
+        }
+    }
+
+    #[test]
+    fn every_late_attribute_and_placeholder_is_known() {
+        let sources = |html: &str| {
+            let article = crate::parse(html, &crate::Options::default()).unwrap();
+            article.images.into_iter().map(|image| image.url.as_str().to_owned()).collect::<Vec<_>>()
+        };
+        for name in lazy::SOURCES {
+            let html = format!("<img src='data:image/gif;base64,R0' {name}='https://a.example/real.jpg'>");
+            assert_eq!(sources(&html), ["https://a.example/real.jpg"], "{name}");
+            let html = format!("<img src='https://a.example/real.jpg' {name}='https://a.example/other.jpg'>");
+            assert_eq!(sources(&html), ["https://a.example/real.jpg"], "{name}");
+        }
+        for part in lazy::PLACEHOLDERS {
+            let html = format!("<img src='https://a.example/{part}' data-src='https://a.example/real.jpg'>");
+            assert_eq!(sources(&html), ["https://a.example/real.jpg"], "{part}");
+        }
+    }
 }

@@ -144,4 +144,32 @@ mod tests {
             assert_eq!(cleaned(same), same);
         }
     }
+
+    #[test]
+    fn every_redirector_is_unwrapped_on_its_host_only() {
+        for row in &redirectors::REDIRECTORS {
+            let query = match row.parameter {
+                "" => "https%3A%2F%2Fa.example%2Fb".to_owned(),
+                name => format!("{name}=https%3A%2F%2Fa.example%2Fb"),
+            };
+            assert_eq!(
+                cleaned(&format!("https://{}{}?{query}", row.host, row.path)),
+                "https://a.example/b",
+                "{}",
+                row.id
+            );
+            let other = format!("https://not{}.example{}?{query}", row.host, row.path);
+            assert_eq!(cleaned(&other), other);
+        }
+    }
+
+    #[test]
+    fn every_tracking_parameter_goes_by_its_whole_name() {
+        for name in trackers::PARAMETERS {
+            let whole = name.replace('*', "x");
+            assert_eq!(cleaned(&format!("https://a.example/?{whole}=1&q=2")), "https://a.example/?q=2", "{name}");
+            let other = format!("https://a.example/?q{whole}=1");
+            assert_eq!(cleaned(&other), other);
+        }
+    }
 }
