@@ -4,12 +4,14 @@
 //! What Markdown has no word for is said with the words it has: definitions are a list of strong terms, details are a
 //! strong line and what follows, a player is a link.
 
+mod escape;
 mod line;
 
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
 use crate::options::{EmbedPolicy, Options};
 use crate::read::gather::push_text;
-use line::{Line, Place, longest_run};
+use escape::longest_run;
+use line::{Line, Place};
 
 /// Quotes and lists one inside the other; what is deeper stands at this depth, so that hostile nesting can't multiply the
 /// length of the text by its depth.
