@@ -1,6 +1,58 @@
 //! Bare addresses in running text.
 
+use super::Context;
+use super::gather::{content_of, each_text};
+use super::line::push_text;
+use super::link;
+use super::notes::Notes;
+use crate::article::{Block, Inline, Mark, Marked};
 use crate::url::Address;
+
+/// Makes links of the bare addresses in the text of `blocks`, but not of those in code or in links.
+pub(super) fn link_all(blocks: &mut [Block], context: &Context<'_>, notes: &mut Notes) {
+    each_text(blocks, &mut |line| link_line(line, context, notes));
+}
+
+fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes) {
+    let may_link = |inline: &Inline| matches!(inline, Inline::Text(text) if text.contains("://"));
+    let found = line.iter().any(may_link);
+    for inline in line.iter_mut() {
+        let takes_none =
+            matches!(inline, Inline::Link { .. } | Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }));
+        if !takes_none && let Some(content) = content_of(inline) {
+            link_line(content, context, notes);
+        }
+    }
+    if !found {
+        return;
+    }
+    for inline in std::mem::take(line) {
+        let Inline::Text(text) = inline else {
+            line.push(inline);
+            continue;
+        };
+        for part in parts(&text) {
+            match part {
+                Part::Text(text) => push_text(line, text),
+                Part::Address(raw) => match link::link(raw, context, notes) {
+                    Some(url) => {
+                        let content = vec![Inline::Text(raw.to_owned())];
+                        line.push(Inline::Link { url, title: None, content, id: None });
+                    }
+                    None => push_text(line, raw),
+                },
+            }
+        }
+    }
+}
+
+/// The address that a text is, if it is nothing else.
+pub(super) fn only_address(text: &str) -> Option<Address> {
+    match &parts(text)[..] {
+        [Part::Address(raw)] => Address::absolute(raw),
+        _ => None,
+    }
+}
 
 /// A part of a text.
 #[derive(Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::bidi;
 use super::element::pixels;
 use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
 use crate::rules::captions;
+use crate::url::Address;
 
 /// A box that is open.
 pub(super) struct Opened {
@@ -163,7 +164,7 @@ fn some(there: bool, kind: BlockKind) -> Vec<Block> {
 }
 
 /// Appends a line to lines.
-fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
+pub(super) fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
     if !lines.is_empty() && !line.is_empty() {
         lines.push(Inline::Break);
     }
@@ -208,14 +209,19 @@ fn describe_last(blocks: &mut [Block], line: Vec<Inline>) -> Option<Vec<Inline>>
 /// say an embed without its player.
 fn linked_embed(blocks: &[Block]) -> Option<Embed> {
     let [Block { kind: BlockKind::Paragraph { content }, .. }] = blocks else { return None };
-    let [Inline::Link { url, title, content, .. }] = &content[..] else { return None };
+    let (url, title, content) = match &content[..] {
+        [Inline::Link { url, title, content, .. }] => (url, title, content),
+        [Inline::Text(text)] => return super::embed::linked(&super::bare::only_address(text)?),
+        _ => return None,
+    };
     let mut label = String::new();
     super::gather::push_text(&mut label, content);
     let titled = title.as_ref() == Some(&label);
     if !titled && label != url.as_str() {
         return None;
     }
-    super::embed::linked(url).map(|embed| Embed { title: titled.then_some(label), ..embed })
+    super::embed::linked(&Address::absolute(url.as_str())?)
+        .map(|embed| Embed { title: titled.then_some(label), ..embed })
 }
 
 /// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
@@ -241,7 +247,12 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
                 images.extend(more);
                 join(&mut before, inner);
             }
-            BlockKind::Paragraph { content } => join(&mut before, content),
+            BlockKind::Paragraph { mut content } => {
+                images.extend(super::gather::take_images(&mut content));
+                super::line::trim_start(&mut content);
+                super::line::trim_end(&mut content);
+                join(&mut before, content);
+            }
             kind => others.push(Block { kind, ..block }),
         }
     }

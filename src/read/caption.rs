@@ -13,7 +13,7 @@ use crate::rules::elements::Role;
 /// alternative text says, or because all its text is fine print.
 pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role, alt: Option<&str>) -> bool {
     let named = classes(element).any(is_caption_class) || attribute(element, "role") == Some("text");
-    let fine_print = if role == Role::Span { None } else { fine_print(node, element, role) };
+    let fine_print = role != Role::Span && looks_fine(node, element);
     let says_alt = |text: &str| {
         role == Role::Paragraph
             && text.chars().count() >= captions::SHORTEST_REPEAT
@@ -21,14 +21,13 @@ pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role,
     };
     let longest = match fine_print {
         _ if named => captions::LONGEST,
-        Some(Print::Small) => captions::LONGEST,
-        Some(Print::Styled) => captions::LONGEST_STYLED,
-        None if alt.is_some() && role == Role::Paragraph => captions::LONGEST,
-        None => return false,
+        true => captions::LONGEST_STYLED,
+        false if alt.is_some() && role == Role::Paragraph => captions::LONGEST,
+        false => return false,
     };
     let says_something = |text: &str| text.is_empty() || text.chars().any(char::is_alphabetic);
     short_text_below(node, longest)
-        .is_some_and(|text| named || (fine_print.is_some() && says_something(&text)) || says_alt(&text))
+        .is_some_and(|text| named || (fine_print && says_something(&text)) || says_alt(&text))
 }
 
 /// Whether a class names a caption, as it is or in the words it is put together from.
@@ -72,45 +71,33 @@ fn short_text_below(node: NodeRef<'_, Node>, longest: usize) -> Option<String> {
     Some(text_below(node))
 }
 
-/// How text shows that it is no prose.
-#[derive(Clone, Copy)]
-enum Print {
-    /// By its element, `small`.
-    Small,
-    /// By its looks: centred, and small or slanted.
-    Styled,
-}
-
-/// How all the text below is printed small; blank elements have none, and are captions left empty.
-fn fine_print(node: NodeRef<'_, Node>, element: &Element, role: Role) -> Option<Print> {
+/// Whether all the text below looks like fine print: centred, and small or slanted.
+fn looks_fine(node: NodeRef<'_, Node>, element: &Element) -> bool {
     /// Nodes that are looked at; a caption has a few.
     const NODES: usize = 40;
-    if role == Role::Marked(Mark::Small) {
-        return Some(Print::Small);
-    }
     let centred = style(element, "text-align").as_deref() == Some("center")
         || attribute(element, "align").is_some_and(|align| align.eq_ignore_ascii_case("center"));
-    let mut print = (centred && is_styled_small(element)).then_some(Print::Styled);
-    let within = print.is_some();
+    if !centred || is_styled_small(element) {
+        return centred;
+    }
+    let mut found = false;
     let mut next = node.first_child();
     for _ in 0..NODES {
-        let Some(current) = next else { return print };
+        let Some(current) = next else { return found };
         let mut descend = true;
         match current.value() {
-            Node::Text(text) if !within && !text.trim().is_empty() => return None,
-            Node::Element(e) if role_of(e) == Role::Marked(Mark::Small) => {
-                print = print.or(Some(Print::Small));
-                descend = false;
-            }
-            Node::Element(e) if centred && (is_styled_small(e) || role_of(e) == Role::Marked(Mark::Emphasis)) => {
-                print = Some(Print::Styled);
+            Node::Text(text) if !text.trim().is_empty() => return false,
+            Node::Element(e)
+                if is_styled_small(e) || matches!(role_of(e), Role::Marked(Mark::Emphasis | Mark::Small)) =>
+            {
+                found = true;
                 descend = false;
             }
             _ => {}
         }
         next = following(current, node, descend);
     }
-    None
+    false
 }
 
 /// Whether an element's style prints its text smaller than prose.

@@ -145,9 +145,8 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
 }
 
 /// The embed that a link on its own in a figure stands for.
-pub(super) fn linked(url: &SafeUrl) -> Option<Embed> {
-    let address = Address::absolute(url.as_str())?;
-    Some(known(&address).unwrap_or_else(|| named_by_host(&address, url.clone())))
+pub(super) fn linked(address: &Address) -> Option<Embed> {
+    known(address).or_else(|| SafeUrl::link(address).ok().map(|url| named_by_host(address, url)))
 }
 
 /// A frame of a provider that is not in the table: a link, named by its host.

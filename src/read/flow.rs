@@ -8,7 +8,7 @@ use super::bidi;
 use super::boxes::{self, Holder, Opened};
 use super::image::same_picture;
 use super::line::{Line, MarkKind, MarkOpen};
-use crate::article::{Block, BlockKind, Direction, Image, Inline, Mark, Role};
+use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
 
 /// Spans of other languages and directions that may be open one inside the other.
 const DEEPEST_SPAN: usize = 3;
@@ -114,6 +114,18 @@ impl Flow {
         if word.is_empty() || (self.line.is_blank() && word.chars().all(is_blank)) {
             return;
         }
+        let mut word = word;
+        if self.line.has_trailing_images() {
+            // A picture is in the text only once a word follows.
+            let after = word.trim_start_matches(is_blank);
+            if word[..word.len() - after.len()].contains(char::is_whitespace) {
+                self.line.space(false);
+            }
+            word = after;
+            if word.is_empty() {
+                return;
+            }
+        }
         self.split_at_breaks();
         self.line.push_word(word, &mut self.marks);
     }
@@ -141,11 +153,6 @@ impl Flow {
     /// Opens a mark, unless one that says the same is open already. One of a kind is enough, but for spans, so the depth
     /// of inlines is bounded by the number of kinds.
     pub(super) fn open_mark(&mut self, mark: MarkOpen) -> bool {
-        if matches!(mark.kind, MarkKind::Marked(Mark::Small)) && matches!(self.holder(), Holder::Caption) {
-            // Captions are fine print already.
-            self.set_id(mark.id);
-            return false;
-        }
         let spans = self.marks.iter().filter(|open| matches!(open.kind, MarkKind::Span { .. })).count();
         let opens = spans <= DEEPEST_SPAN && !self.marks.iter().any(|open| open.says(&mark));
         if opens {
@@ -170,14 +177,6 @@ impl Flow {
         } else {
             self.line.push_around(Inline::Ruby { content, text });
         }
-    }
-
-    /// Whether a bare address in the text here is a link: not in code, in a reading's base, or in a link.
-    pub(super) fn takes_links(&mut self) -> bool {
-        let code = |mark: &MarkOpen| {
-            matches!(mark.kind, MarkKind::Link { .. } | MarkKind::Ruby | MarkKind::Marked(Mark::Code | Mark::Keyboard))
-        };
-        !self.marks.iter().any(code) && !self.in_code()
     }
 
     pub(super) fn in_code(&self) -> bool {
@@ -252,15 +251,15 @@ impl Flow {
         self.line.trail(image);
     }
 
-    /// Whether a picture is the one right before it; a `twin` (in `noscript`) may have another host or size.
-    pub(super) fn repeats(&mut self, image: &Image, twin: bool) -> bool {
+    /// Whether a picture is the twin of the one right before it, of another host or size.
+    pub(super) fn has_twin(&mut self, image: &Image) -> bool {
         if self.has_line() {
             return false;
         }
         let Some(BlockKind::Figure { images, .. }) = self.blocks().last().map(|block| &block.kind) else {
             return false;
         };
-        images.last().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), twin))
+        images.last().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), true))
     }
 
     fn figure(&mut self, image: Image) {
@@ -323,7 +322,7 @@ pub(super) fn is_blank(c: char) -> bool {
 }
 
 /// The pictures of a line that has nothing else.
-fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
+pub(super) fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
     let mut images = Vec::new();
     for inline in content {
         match inline {

@@ -230,20 +230,56 @@ pub(super) fn each_block(blocks: &mut [Block], f: &mut impl FnMut(&mut Block)) {
     }
 }
 
-/// Calls `f` with every inline, outer ones first. Their depth is bounded by the number of kinds.
+/// What an inline holds, if it is of a kind that holds others. Their depth is bounded by the number of kinds.
+pub(super) fn content_of(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
+    match inline {
+        Inline::Link { content, .. }
+        | Inline::Abbreviation { content, .. }
+        | Inline::Time { content, .. }
+        | Inline::Ruby { content, .. }
+        | Inline::Span { content, .. }
+        | Inline::Marked(Marked { content, .. }) => Some(content),
+        Inline::Image { .. } | Inline::Break | Inline::Text(_) => None,
+    }
+}
+
+/// What an inline holds.
+pub(super) fn within(inline: &Inline) -> &[Inline] {
+    match inline {
+        Inline::Link { content, .. }
+        | Inline::Abbreviation { content, .. }
+        | Inline::Time { content, .. }
+        | Inline::Ruby { content, .. }
+        | Inline::Span { content, .. }
+        | Inline::Marked(Marked { content, .. }) => content,
+        Inline::Image { .. } | Inline::Break | Inline::Text(_) => &[],
+    }
+}
+
+/// Calls `f` with every inline, outer ones first.
 pub(super) fn each_inline(content: &mut [Inline], f: &mut impl FnMut(&mut Inline)) {
     for inline in content {
         f(inline);
-        match inline {
-            Inline::Link { content, .. }
-            | Inline::Abbreviation { content, .. }
-            | Inline::Time { content, .. }
-            | Inline::Ruby { content, .. }
-            | Inline::Span { content, .. }
-            | Inline::Marked(Marked { content, .. }) => each_inline(content, f),
-            Inline::Image { .. } | Inline::Break | Inline::Text(_) => {}
+        if let Some(content) = content_of(inline) {
+            each_inline(content, f);
         }
     }
+}
+
+/// Takes the pictures out of running text, and what is empty without them.
+pub(super) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
+    let mut images = Vec::new();
+    content.retain_mut(|inline| {
+        if let Inline::Image { image } = inline {
+            images.push(image.clone());
+            return false;
+        }
+        content_of(inline).is_none_or(|content| {
+            images.extend(take_images(content));
+            !content.is_empty()
+        })
+    });
+    images
 }
 
 /// Appends the words of running text; a line break is a new line.
@@ -256,18 +292,13 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
-            Inline::Image { .. } => {}
-            Inline::Link { content, .. }
-            | Inline::Abbreviation { content, .. }
-            | Inline::Time { content, .. }
-            | Inline::Span { content, .. }
-            | Inline::Marked(Marked { content, .. }) => push(out, content, readings),
             Inline::Ruby { content, text } => {
                 push(out, content, readings);
                 if readings {
                     out.push_str(text);
                 }
             }
+            other => push(out, within(other), readings),
         }
     }
 }

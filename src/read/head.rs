@@ -23,7 +23,7 @@ pub(super) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy:
             continue;
         }
         let content = is_prose(block) || line_of(block).is_none();
-        let Some(verdict) = verdict(article, index, host, passed.is_empty()) else {
+        let Some(verdict) = verdict(article, index, host) else {
             if content || passed.len() == BETWEEN {
                 break;
             }
@@ -51,11 +51,11 @@ fn is_category(blocks: &[Block], at: usize) -> bool {
     matches!(blocks[at].kind, BlockKind::Paragraph { .. }) && is_links(&blocks[at]) && !pictured && !labelled
 }
 
-fn verdict(article: &mut Article, index: usize, host: &str, first: bool) -> Option<Verdict> {
+fn verdict(article: &mut Article, index: usize, host: &str) -> Option<Verdict> {
     let block = &article.blocks[index];
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     if matches!(block.kind, BlockKind::Divider) {
-        return first.then(|| Verdict::boilerplate("edge-divider", Role::Promo));
+        return (index == 0).then(|| Verdict::boilerplate("edge-divider", Role::Promo));
     }
     let text = line(block)?;
     if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {

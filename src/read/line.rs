@@ -1,6 +1,7 @@
 //! The line: running text inside the marks that are open.
 
 use super::flow::is_blank;
+use super::gather::content_of;
 use crate::article::{Direction, Image, Inline, Mark, Marked, SafeUrl};
 
 /// A mark that is open in the tree, and perhaps not yet in the line.
@@ -193,15 +194,37 @@ impl Line {
     }
 }
 
-fn push_text(content: &mut Vec<Inline>, text: &str) {
+pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
     match content.last_mut() {
         Some(Inline::Text(last)) => last.push_str(text),
         _ => content.push(Inline::Text(text.to_owned())),
     }
 }
 
+/// Takes blanks and breaks off the start.
+pub(super) fn trim_start(content: &mut Vec<Inline>) {
+    while let Some(first) = content.first_mut() {
+        let empty = match first {
+            Inline::Text(text) => {
+                text.drain(..text.len() - text.trim_start_matches(is_blank).len());
+                text.is_empty()
+            }
+            Inline::Break => true,
+            Inline::Image { .. } | Inline::Ruby { .. } => false,
+            other => content_of(other).is_some_and(|content| {
+                trim_start(content);
+                content.is_empty()
+            }),
+        };
+        if !empty {
+            break;
+        }
+        content.remove(0);
+    }
+}
+
 /// Takes blanks and breaks off the end.
-fn trim_end(content: &mut Vec<Inline>) {
+pub(super) fn trim_end(content: &mut Vec<Inline>) {
     while let Some(last) = content.last_mut() {
         let empty = match last {
             Inline::Text(text) => {
@@ -209,15 +232,11 @@ fn trim_end(content: &mut Vec<Inline>) {
                 text.is_empty()
             }
             Inline::Break => true,
-            Inline::Marked(Marked { content, .. })
-            | Inline::Link { content, .. }
-            | Inline::Span { content, .. }
-            | Inline::Time { content, .. }
-            | Inline::Abbreviation { content, .. } => {
+            Inline::Image { .. } | Inline::Ruby { .. } => false,
+            other => content_of(other).is_some_and(|content| {
                 trim_end(content);
                 content.is_empty()
-            }
-            Inline::Image { .. } | Inline::Ruby { .. } => false,
+            }),
         };
         if !empty {
             break;

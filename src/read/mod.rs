@@ -25,6 +25,7 @@ mod notes;
 mod related;
 mod site;
 mod tail;
+mod tidy;
 mod trim;
 mod walk;
 
@@ -67,6 +68,7 @@ pub(crate) fn read(tree: &Tree, document: &Document, options: &Options) -> Artic
     if options.embeds == EmbedPolicy::Drop {
         embed::leave_out(&mut blocks, &mut notes);
     }
+    bare::link_all(&mut blocks, &context, &mut notes);
     let mut article = meta::known(document, &mut notes, &context);
     article.blocks = blocks;
     article.flags.full_document = tree.full_document;

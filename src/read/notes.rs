@@ -48,6 +48,11 @@ impl Notes {
 }
 
 impl Notes {
+    /// How much was left out so far.
+    pub(super) fn count(&self) -> usize {
+        self.removed.len() + self.counted.iter().filter_map(|r| r.count).map(|n| n as usize).sum::<usize>()
+    }
+
     /// The report: what was removed with its text or address, in the order of the item, then what was only counted.
     pub(super) fn report(&mut self) -> Vec<Removal> {
         let mut report = std::mem::take(&mut self.removed);

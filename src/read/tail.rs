@@ -1,5 +1,6 @@
 //! The tail of an article: promotion, copyright, staff, and the pointer to the rest.
 
+use super::flow::is_blank;
 use super::gather::line_of;
 use super::notes::Notes;
 use super::trim::{REACH, Verdict, is, is_links, matching, one_line, settle, width};
@@ -201,7 +202,7 @@ fn split(blocks: &mut Vec<Block>, at: usize, cut: usize) -> bool {
         content.pop();
     }
     if let Some(Inline::Text(text)) = content.last_mut() {
-        text.truncate(text.trim_end().len());
+        text.truncate(text.trim_end_matches(is_blank).len());
         if text.is_empty() {
             content.pop();
         }

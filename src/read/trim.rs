@@ -2,6 +2,7 @@
 
 use super::gather::{line_of, words_of};
 use super::notes::Notes;
+use super::tidy::tidy;
 use super::{head, tail};
 use crate::article::{Article, Block, BlockKind, Inline, Marked, RemovalKind, Role};
 use crate::options::Boilerplate;
@@ -10,6 +11,8 @@ use crate::url::Address;
 
 /// Blocks that are looked at from either end; no publisher wraps an article in more.
 pub(super) const REACH: usize = 16;
+/// Times that they are looked at again when something was taken off. One or two are enough for real items.
+const ROUNDS: usize = 16;
 /// Columns from which on a paragraph is prose; a Han character takes two.
 const PROSE: usize = 60;
 
@@ -30,8 +33,17 @@ impl Verdict {
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
 pub(super) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Address>, policy: Boilerplate) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
-    tail::trim(article, notes, &host, policy);
-    head::trim(article, notes, &host, policy);
+    tidy(&mut article.blocks, notes);
+    for _ in 0..ROUNDS {
+        let before = notes.count();
+        tail::trim(article, notes, &host, policy);
+        head::trim(article, notes, &host, policy);
+        if notes.count() == before {
+            break;
+        }
+        // What was taken may have hidden more, or stood between neighbours.
+        tidy(&mut article.blocks, notes);
+    }
 }
 
 /// Removes or labels a block.

@@ -9,13 +9,10 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::Context;
-use super::bare::{self, Part};
 use super::chrome;
 use super::code;
 use super::element::{attribute, has_attribute, push_folded, role_of, style, text_below};
 use super::flow::{Declared, Flow};
-use super::line::{MarkKind, MarkOpen};
-use super::link;
 use super::media;
 use super::notes::Notes;
 use super::trim;
@@ -38,7 +35,7 @@ pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (
     walk.run(tree.html.tree.root());
     for line in tree.overflow.lines() {
         walk.flow.end_line();
-        walk.prose(line);
+        walk.flow.text(line);
     }
     (walk.flow.finish(), walk.notes)
 }
@@ -164,30 +161,9 @@ impl Walk<'_> {
         }
         if text.contains(is_control) {
             let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
-            self.prose(&clean);
+            self.flow.text(&clean);
         } else {
-            self.prose(text);
-        }
-    }
-
-    /// Text, with the bare addresses in it as links.
-    fn prose(&mut self, text: &str) {
-        if !text.contains("://") || !self.flow.takes_links() {
-            return self.flow.text(text);
-        }
-        for part in bare::parts(text) {
-            match part {
-                Part::Text(text) => self.flow.text(text),
-                Part::Address(raw) => {
-                    let url = link::link(raw, self.context, &mut self.notes);
-                    let mark = url.map(|url| MarkOpen { kind: MarkKind::Link { url, title: None }, id: None });
-                    let opened = mark.is_some_and(|mark| self.flow.open_mark(mark));
-                    self.flow.text(raw);
-                    if opened {
-                        self.flow.close_mark();
-                    }
-                }
-            }
+            self.flow.text(text);
         }
     }
 

@@ -8,7 +8,6 @@ use super::super::boxes::{self, Holder};
 use super::super::element::{attribute, classes};
 use super::super::{caption, code, link};
 use super::{Leave, Walk};
-use crate::article::Mark;
 use crate::rules::captions;
 use crate::rules::elements::Role;
 
@@ -31,7 +30,7 @@ impl Walk<'_> {
                 self.flow.open(Holder::Caption);
                 Some(Leave::Box)
             }
-            Role::Paragraph | Role::Container | Role::Span | Role::Marked(Mark::Small)
+            Role::Paragraph | Role::Container | Role::Span
                 if !matches!(self.flow.holder(), Holder::Caption) && !self.flow.has_line() =>
             {
                 let awaiting = boxes::awaits_caption(self.flow.blocks());

@@ -16,7 +16,7 @@ use crate::url::Address;
 impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         match image::picture(node, element, self.context, &mut self.notes) {
-            Picture::Image { image, .. } if self.flow.repeats(&image, self.silent > 0) => {
+            Picture::Image { image, .. } if self.silent > 0 && self.flow.has_twin(&image) => {
                 self.notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
             }
             Picture::Image { image, small } => self.flow.image(*image, small),

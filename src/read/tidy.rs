@@ -1,0 +1,114 @@
+//! What neighbours say of one another, once all blocks stand beside each other: a picture that is shown again goes, and
+//! fine print below a picture is its caption.
+
+use super::boxes::{awaits_caption, join};
+use super::flow::only_images;
+use super::gather::{content_of, push_text, within};
+use super::image::same_picture;
+use super::notes::Notes;
+use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
+use crate::rules::captions;
+
+pub(super) fn tidy(blocks: &mut Vec<Block>, notes: &mut Notes) {
+    let mut tidied: Vec<Block> = Vec::with_capacity(blocks.len());
+    for mut block in blocks.drain(..) {
+        lists_within(&mut block, &mut |list| tidy(list, notes));
+        if let BlockKind::Paragraph { content } = &block.kind
+            && let Some(images) = only_images(content)
+        {
+            // The text beside them was taken off.
+            block.kind = BlockKind::Figure { images, caption: Vec::new() };
+        }
+        if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
+            &mut block.kind
+        {
+            plain_print(caption);
+        }
+        match block.kind {
+            BlockKind::Figure { images, caption } => {
+                let images = without_repeats(images, tidied.last(), notes);
+                match tidied.last_mut().map(|last| &mut last.kind) {
+                    Some(BlockKind::Figure { caption: last, .. }) if images.is_empty() => join(last, caption),
+                    _ => tidied.push(Block { kind: BlockKind::Figure { images, caption }, ..block }),
+                }
+            }
+            BlockKind::Paragraph { mut content } if is_fine_print(&content) && awaits_caption(&tidied).is_some() => {
+                if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
+                    tidied.last_mut().map(|last| &mut last.kind)
+                {
+                    plain_print(&mut content);
+                    join(caption, content);
+                }
+            }
+            kind => tidied.push(Block { kind, ..block }),
+        }
+    }
+    *blocks = tidied;
+}
+
+/// Calls `f` with the lists of blocks that a block holds.
+fn lists_within(block: &mut Block, f: &mut impl FnMut(&mut Vec<Block>)) {
+    match &mut block.kind {
+        BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => f(content),
+        BlockKind::List { items, .. } => items.iter_mut().for_each(f),
+        BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.content)),
+        BlockKind::Table { rows, .. } => rows.iter_mut().flatten().for_each(|cell| f(&mut cell.content)),
+        _ => {}
+    }
+}
+
+/// The pictures that are not the one before them again.
+fn without_repeats(images: Vec<Image>, before: Option<&Block>, notes: &mut Notes) -> Vec<Image> {
+    let mut last = match before.map(|block| &block.kind) {
+        Some(BlockKind::Figure { images, .. }) => images.last().cloned(),
+        _ => None,
+    };
+    let mut kept: Vec<Image> = Vec::new();
+    for image in images {
+        if last.as_ref().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), false)) {
+            notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+        } else {
+            last = Some(image.clone());
+            kept.push(image);
+        }
+    }
+    kept
+}
+
+/// Whether all of a line is marked small.
+fn is_fine_print(line: &[Inline]) -> bool {
+    let small = |inline: &Inline| match inline {
+        Inline::Break => true,
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Marked(Marked { mark: Mark::Small, content, .. }) => !holds_image(content),
+        _ => false,
+    };
+    let mut text = String::new();
+    push_text(&mut text, line);
+    line.iter().all(small) && text.chars().count() <= captions::LONGEST && text.chars().any(char::is_alphabetic)
+}
+
+fn holds_image(line: &[Inline]) -> bool {
+    line.iter().any(|inline| matches!(inline, Inline::Image { .. }) || holds_image(within(inline)))
+}
+
+/// Takes the mark off what is small: a caption is fine print already.
+fn plain_print(line: &mut Vec<Inline>) {
+    for inline in std::mem::take(line) {
+        match inline {
+            Inline::Marked(Marked { mark: Mark::Small, mut content, id }) => {
+                plain_print(&mut content);
+                match id {
+                    None => line.append(&mut content),
+                    id => line.push(Inline::Span { lang: None, dir: None, content, id }),
+                }
+            }
+            mut other => {
+                if let Some(content) = content_of(&mut other) {
+                    plain_print(content);
+                }
+                line.push(other);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What every article keeps, whatever went in. The corpus, the payloads, generated markup and the fuzzer all ask the same.
+
+#![allow(dead_code, reason = "each test asks for some of them")]
+
+mod conservation;
+mod vocabulary;
+
+use feed_article::{Article, FeedItem, Input, Options, Output, parse, sanitize};
+use pulldown_cmark::{Event, Parser, Tag};
+
+pub use conservation::losses;
+
+/// Bytes that an article may have for each byte of its item, all of its fields together, and to begin with.
+const GROWTH: (usize, usize) = (60, 64 << 10);
+
+/// Whatever an item says: it is read, the same each time, and what comes out is the vocabulary and nothing else.
+pub fn of_item(input: Input, options: &Options) -> Result<Article, String> {
+    let bytes = format!("{input:?}").len();
+    let everything = Options { output: Output { html: true, text: true, markdown: true }, ..options.clone() };
+    let article = parse(input.clone(), &everything).map_err(|error| format!("refused: {error}"))?;
+    if article != parse(input, &everything).map_err(|error| error.to_string())? {
+        return Err("another article the second time".to_owned());
+    }
+    let html = article.html.as_deref().unwrap();
+    let strangers = vocabulary::strangers(html);
+    if !strangers.is_empty() {
+        return Err(format!("not of the vocabulary: {}\n  {html}", strangers.join(" ")));
+    }
+    if let Some(other) = vocabulary::rebuilt_otherwise(html) {
+        return Err(format!("a parser builds another tree\n  {html}\n  {other}"));
+    }
+    if let Some(other) = vocabulary::taken_by_ammonia(html) {
+        return Err(format!("ammonia takes something out\n  {html}\n  {other}"));
+    }
+    markdown(article.markdown.as_deref().unwrap())?;
+    let size = serde_json::to_string(&article).unwrap().len();
+    if size > bytes * GROWTH.0 + GROWTH.1 {
+        return Err(format!("{size} bytes of article from {bytes} bytes of item"));
+    }
+    Ok(article)
+}
+
+/// Whatever markup a fragment is: besides, nothing visible is lost, and clean is clean.
+pub fn of_fragment(html: &str, options: &Options) -> Result<(), String> {
+    let item = FeedItem { html: html.to_owned(), ..FeedItem::default() };
+    let article = of_item(item.into(), options)?;
+    let lost = losses(html, &article);
+    if !lost.is_empty() {
+        return Err(format!("lost {lost}\n  {}", serde_json::to_string(&article).unwrap()));
+    }
+    clean_is_clean(html, options)
+}
+
+/// Reading clean HTML again changes nothing.
+pub fn clean_is_clean(html: &str, options: &Options) -> Result<(), String> {
+    let clean = |html: &str| sanitize(html, options).map_err(|error| error.to_string());
+    let once = clean(html)?;
+    let twice = clean(&once)?;
+    if once == twice { Ok(()) } else { Err(format!("clean, then cleaner\n  {once}\n  {twice}")) }
+}
+
+/// Markdown holds no markup of its own, and leads nowhere that the vocabulary would not.
+fn markdown(markdown: &str) -> Result<(), String> {
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) if !vocabulary::strangers(&html).is_empty() => {
+                return Err(format!("Markdown holds {html}"));
+            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                let known = ["http://", "https://", "mailto:", "tel:", "#", "data:image/"];
+                if !dest_url.is_empty() && !known.iter().any(|scheme| dest_url.starts_with(scheme)) {
+                    return Err(format!("Markdown leads to {dest_url}"));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
