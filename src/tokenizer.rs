@@ -13,7 +13,7 @@ mod reference;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
-use html5ever::{Attribute, LocalName};
+use html5ever::{Attribute, LocalName, local_name};
 
 pub(crate) struct Tokenizer<S> {
     /// The input, its line ends normalised.
@@ -26,6 +26,8 @@ pub(crate) struct Tokenizer<S> {
     most_attributes: usize,
     /// Attributes over that, in all elements.
     pub dropped_attributes: u32,
+    /// Whether a `noscript` ends at its end tag whatever is open in it, as where scripts run.
+    pub bounds_noscript: bool,
     pub sink: S,
 }
 
@@ -53,12 +55,19 @@ impl<S: TokenSink> Tokenizer<S> {
             last_start: LocalName::default(),
             most_attributes,
             dropped_attributes: 0,
+            bounds_noscript: false,
             sink,
         }
     }
 
     /// Tokenizes to the end.
     pub(crate) fn run(&mut self) {
+        self.drain();
+        self.send(Token::EOFToken);
+        self.sink.end();
+    }
+
+    fn drain(&mut self) {
         while self.at < self.input.len() {
             match self.mode {
                 Mode::Data => self.data(),
@@ -69,8 +78,6 @@ impl<S: TokenSink> Tokenizer<S> {
                 Mode::Cdata => self.cdata(),
             }
         }
-        self.send(Token::EOFToken);
-        self.sink.end();
     }
 
     fn rest(&self) -> &str {
@@ -180,6 +187,7 @@ impl<S: TokenSink> Tokenizer<S> {
             return;
         };
         self.mode = Mode::Data;
+        let noscript = kind == TagKind::StartTag && name == local_name!("noscript");
         if kind == TagKind::StartTag {
             self.last_start = name.clone();
         }
@@ -190,6 +198,9 @@ impl<S: TokenSink> Tokenizer<S> {
             attrs,
             had_duplicate_attributes: end.repeats,
         }));
+        if noscript && self.bounds_noscript && !self.sink.adjusted_current_node_present_but_not_in_html_namespace() {
+            self.noscript();
+        }
     }
 
     fn rest_as_text(&mut self) {

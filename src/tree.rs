@@ -38,6 +38,7 @@ pub(crate) fn grow(body: &str, limits: &Limits) -> Tree {
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
     let body = body.strip_prefix('\u{feff}').unwrap_or(body);
     let mut tokenizer = Tokenizer::new(body, limits.attributes, Gate::new(builder, *limits));
+    tokenizer.bounds_noscript = true;
     tokenizer.run();
     let dropped = tokenizer.dropped_attributes;
     let (builder, mut found) = tokenizer.sink.finish();

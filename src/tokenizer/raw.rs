@@ -1,6 +1,6 @@
 //! Text that is not markup until its end tag: RCDATA, RAWTEXT, scripts, CDATA.
 
-use html5ever::tokenizer::{TagKind, Token, TokenSink};
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink};
 
 use super::{Mode, Tokenizer, find, is_space, replace_nul};
 
@@ -86,6 +86,27 @@ impl<S: TokenSink> Tokenizer<S> {
         self.send_raw(from, self.at);
     }
 
+    /// Reads what is in a `noscript` as markup that ends where its end tag begins.
+    pub(super) fn noscript(&mut self) {
+        let from = self.at;
+        let ends = memchr::memchr_iter(b'<', &self.input.as_bytes()[from..]).map(|at| from + at);
+        let end = ends.into_iter().find(|at| self.is_end_tag(*at)).unwrap_or(self.input.len());
+        let part = self.slice(0, end);
+        let whole = std::mem::replace(&mut self.input, part);
+        // What is in it is looked through once.
+        self.bounds_noscript = false;
+        self.drain();
+        if self.mode != Mode::Data {
+            self.mode = Mode::Data;
+            let name = self.last_start.clone();
+            let kind = TagKind::EndTag;
+            let tag = Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false };
+            self.send(Token::TagToken(tag));
+        }
+        self.bounds_noscript = true;
+        self.input = whole;
+    }
+
     pub(super) fn cdata(&mut self) {
         let from = self.at;
         let length = self.rest().find("]]>");
@@ -112,8 +133,12 @@ impl<S: TokenSink> Tokenizer<S> {
 
     /// Whether the `<` here begins the end tag of the element whose text this is.
     fn at_end_tag(&self) -> bool {
+        self.is_end_tag(self.at)
+    }
+
+    fn is_end_tag(&self, at: usize) -> bool {
         let name = self.last_start.as_bytes();
-        let rest = &self.input.as_bytes()[self.at..];
+        let rest = &self.input.as_bytes()[at..];
         rest.get(1) == Some(&b'/')
             && rest.get(2..2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name))
             && !name.is_empty()

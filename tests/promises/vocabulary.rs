@@ -1,9 +1,11 @@
 //! The elements, attributes and addresses that a clean fragment can hold, spelled out once more.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 
 use ammonia::Builder;
-use scraper::Html;
+use ego_tree::iter::Edge;
+use scraper::{Html, Node};
 
 /// Every element that the writers spell out, and its attributes; `*` stands for any element.
 const VOCABULARY: [(&str, &[&str]); 43] = [
@@ -104,32 +106,95 @@ pub fn taken_by_ammonia(html: &str) -> Option<String> {
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "data"]))
         .link_rel(None);
     let theirs = builder.clean(html).to_string();
-    let ours = Html::parse_fragment(html).root_element().inner_html();
-    (sorted(&ours) != sorted(&theirs)).then_some(theirs)
+    (built(html) != built(&theirs)).then_some(theirs)
 }
 
-/// Each tag with the words in it in alphabetical order: what is left when the order of attributes does not count.
-fn sorted(html: &str) -> String {
-    let tag = |piece: &str| {
-        let (text, tag) = piece.split_once('<').unwrap_or((piece, ""));
-        let mut words: Vec<&str> =
-            tag.trim_end_matches('>').split(['"', ' ']).filter(|word| !word.is_empty()).collect();
-        words.sort_unstable();
-        format!("{text}<{}>", words.join(" "))
-    };
-    html.split_inclusive('>').map(tag).collect()
-}
-
-/// The tree that a parser builds from clean HTML, written by a standard serializer, if it is not the HTML again, but for
-/// how each escapes and in which order attributes stand.
+/// The tree that a parser builds from clean HTML, if it is not the one that was written, which is read here by the
+/// writers' own few rules: every attribute is quoted, every element but the void ones is closed.
 pub fn rebuilt_otherwise(html: &str) -> Option<String> {
-    let plain = |html: &str| {
-        let mut out = sorted(&html.replace("=\"\"", ""));
-        for (reference, c) in [("&#39;", "'"), ("&#96;", "`"), ("&quot;", "\""), ("&nbsp;", "\u{a0}")] {
-            out = out.replace(reference, c);
+    let built = built(html);
+    (written(html) != built).then_some(built)
+}
+
+fn written(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&unescape(&rest[..at]));
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end);
+        let tag = &rest[at + 1..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        if tag.starts_with('/') {
+            out.push_str(CLOSE);
+            continue;
         }
-        out
-    };
-    let parsed = Html::parse_fragment(html).root_element().inner_html();
-    (plain(html) != plain(&parsed)).then_some(parsed)
+        let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        let mut found = Vec::new();
+        while !attributes.is_empty() {
+            let bare = attributes.find([' ', '=']).unwrap_or(attributes.len());
+            let name = &attributes[..bare];
+            attributes = &attributes[bare..];
+            let value = match attributes.strip_prefix("=\"") {
+                Some(quoted) => {
+                    let end = quoted.find('"').unwrap_or(quoted.len());
+                    attributes = quoted.get(end + 1..).unwrap_or_default();
+                    unescape(&quoted[..end])
+                }
+                None => String::new(),
+            };
+            attributes = attributes.strip_prefix(' ').unwrap_or(attributes);
+            found.push((name.to_owned(), value));
+        }
+        open(&mut out, name, found);
+        // The line end that a parser eats.
+        if name == "pre" {
+            rest = rest.strip_prefix('\n').unwrap_or(rest);
+        }
+        if ["br", "hr", "img", "source"].contains(&name) {
+            out.push_str(CLOSE);
+        }
+    }
+    out + &unescape(rest)
+}
+
+fn built(html: &str) -> String {
+    let tree = Html::parse_fragment(html);
+    let mut out = String::new();
+    for edge in tree.root_element().traverse().skip(1) {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Text(text) => out.push_str(text),
+                Node::Element(e) => {
+                    open(&mut out, e.name(), e.attrs().map(|(n, v)| (n.to_owned(), v.to_owned())).collect());
+                }
+                _ => out.push_str("⟦?⟧"),
+            },
+            Edge::Close(node) if node.value().is_element() => out.push_str(CLOSE),
+            Edge::Close(_) => {}
+        }
+    }
+    out.truncate(out.len() - CLOSE.len());
+    out
+}
+
+const CLOSE: &str = "⟧";
+
+fn open(out: &mut String, name: &str, mut attributes: Vec<(String, String)>) {
+    attributes.sort();
+    let _ = write!(out, "⟦{name}");
+    attributes.iter().for_each(|(name, value)| _ = write!(out, " {name}={value:?}"));
+    out.push('|');
+}
+
+fn unescape(text: &str) -> String {
+    let references = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#96;", "`"),
+        ("&nbsp;", "\u{a0}"),
+        ("&amp;", "&"),
+    ];
+    references.iter().fold(text.to_owned(), |text, (reference, c)| text.replace(reference, c))
 }
