@@ -505,7 +505,7 @@ pub enum BlockKind {
     /// Something of another site.
     Embed {
         /// What it is.
-        embed: Embed,
+        embed: Box<Embed>,
         /// The text printed with it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         caption: Vec<Inline>,
@@ -623,7 +623,7 @@ pub enum Inline {
     /// A small picture in the text.
     Image {
         /// The picture.
-        image: Image,
+        image: Box<Image>,
     },
     /// An abbreviation with what it stands for.
     Abbreviation {

@@ -13,6 +13,7 @@ use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::options::Options;
+use crate::tokenizer;
 use crate::url::Address;
 
 /// What is known of an item before its body is read. Nothing in here is trusted yet.
@@ -64,7 +65,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     document.base = address_of(document.url.as_deref()).or_else(|| address_of(options.base_url.as_deref()));
     document.flags.plain_text = !has_tag(&document.body);
     if document.flags.plain_text && is_escaped_markup(&document.body) {
-        document.body = unescape(&document.body);
+        document.body = tokenizer::text(&document.body);
         document.flags.plain_text = false;
         document.flags.double_escaped = true;
     }
@@ -226,33 +227,6 @@ fn is_escaped_markup(text: &str) -> bool {
         });
         opens && (matches!(*name, "br" | "img") || text.contains(&format!("&lt;/{name}&gt;")))
     })
-}
-
-/// Undoes one layer of escaping; the references that are left are the markup's own.
-fn unescape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let known = [
-            ("&lt;", '<'),
-            ("&gt;", '>'),
-            ("&quot;", '"'),
-            ("&#34;", '"'),
-            ("&#39;", '\''),
-            ("&apos;", '\''),
-            ("&amp;", '&'),
-        ];
-        let (length, c) = known
-            .iter()
-            .find(|(reference, _)| rest.starts_with(reference))
-            .map_or((1, '&'), |(reference, c)| (reference.len(), *c));
-        out.push(c);
-        rest = &rest[length..];
-    }
-    out.push_str(rest);
-    out
 }
 
 #[cfg(test)]

@@ -38,9 +38,9 @@ pub use options::{
 /// ```
 pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
     options.check()?;
-    let document = document::open(input.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
-    let mut article = read::read(&tree, &document, options);
+    let mut document = document::open(input.into(), options)?;
+    let tree = tree::grow(std::mem::take(&mut document.body), &options.limits);
+    let mut article = read::read(tree, document, options);
     write::fill(&mut article, options);
     Ok(article)
 }

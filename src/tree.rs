@@ -7,12 +7,17 @@ mod gate;
 
 use html5ever::tree_builder;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink as _};
-use scraper::{Html, HtmlTreeSink};
+use scraper::{Html, HtmlTreeSink, Node};
 
 use crate::article::{Removal, RemovalKind};
 use crate::options::Limits;
 use crate::tokenizer::Tokenizer;
 use gate::Gate;
+
+/// Elements and text runs that any input may have.
+const FEWEST_NODES: usize = 20_000;
+/// Bytes of input for each one more.
+const BYTES_PER_NODE: usize = 30;
 
 /// A parsed body.
 pub(crate) struct Tree {
@@ -27,7 +32,7 @@ pub(crate) struct Tree {
 
 /// Parses `body` as the content of a page. `noscript` is read as markup: its pictures are often the real ones, and
 /// nothing here ever writes a `noscript`.
-pub(crate) fn grow(body: &str, limits: &Limits) -> Tree {
+pub(crate) fn grow(body: String, limits: &Limits) -> Tree {
     let options = TreeBuilderOpts {
         scripting_enabled: false,
         iframe_srcdoc: true,
@@ -35,9 +40,15 @@ pub(crate) fn grow(body: &str, limits: &Limits) -> Tree {
         quirks_mode: tree_builder::NoQuirks,
         ..TreeBuilderOpts::default()
     };
-    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
-    let body = body.strip_prefix('\u{feff}').unwrap_or(body);
-    let mut tokenizer = Tokenizer::new(body, limits.attributes, Gate::new(builder, *limits));
+    let limits = Limits { nodes: limits.nodes.min(FEWEST_NODES + body.len() / BYTES_PER_NODE), ..*limits };
+    let mut html = Html::new_document();
+    // A tag makes an element or ends one, and text follows most.
+    let tags = memchr::memchr_iter(b'<', body.as_bytes()).count();
+    html.tree = ego_tree::Tree::with_capacity(Node::Document, tags.min(limits.nodes) + 8);
+    let builder = TreeBuilder::new(HtmlTreeSink::new(html), options);
+    let text = body.strip_prefix('\u{feff}').unwrap_or(&body);
+    let mut tokenizer = Tokenizer::new(text, limits.attributes, Gate::new(builder, limits));
+    drop(body);
     tokenizer.bounds_noscript = true;
     tokenizer.run();
     let dropped = tokenizer.dropped_attributes;

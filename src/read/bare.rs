@@ -8,19 +8,23 @@ use super::notes::Notes;
 use crate::article::{Block, Inline, Mark, Marked};
 use crate::url::Address;
 
+/// Addresses that become links; the others stay text. Each is printed in every rendering and listed.
+const MOST: usize = 5_000;
+
 /// Makes links of the bare addresses in the text of `blocks`, but not of those in code or in links.
 pub(super) fn link_all(blocks: &mut [Block], context: &Context<'_>, notes: &mut Notes) {
-    each_text(blocks, &mut |line| link_line(line, context, notes));
+    let mut left = MOST;
+    each_text(blocks, &mut |line| link_line(line, context, notes, &mut left));
 }
 
-fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes) {
+fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes, left: &mut usize) {
     let may_link = |inline: &Inline| matches!(inline, Inline::Text(text) if text.contains("://"));
     let found = line.iter().any(may_link);
     for inline in line.iter_mut() {
         let takes_none =
             matches!(inline, Inline::Link { .. } | Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }));
         if !takes_none && let Some(content) = content_of(inline) {
-            link_line(content, context, notes);
+            link_line(content, context, notes, left);
         }
     }
     if !found {
@@ -34,8 +38,13 @@ fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes) {
         for part in parts(&text) {
             match part {
                 Part::Text(text) => push_text(line, text),
+                Part::Address(raw) if *left == 0 => {
+                    context.unresolved.set(context.unresolved.get().saturating_add(1));
+                    push_text(line, raw);
+                }
                 Part::Address(raw) => match link::link(raw, context, notes) {
                     Some(url) => {
+                        *left -= 1;
                         let content = vec![Inline::Text(raw.to_owned())];
                         line.push(Inline::Link { url, title: None, content, id: None });
                     }

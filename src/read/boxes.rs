@@ -58,7 +58,13 @@ impl Opened {
                 Some(item) => item.content.push(block),
                 None => items.push(Definition { term: Vec::new(), content: vec![block] }),
             },
-            _ => self.blocks.push(block),
+            _ => {
+                // Most items and cells have one.
+                if self.blocks.capacity() == 0 {
+                    self.blocks.reserve_exact(1);
+                }
+                self.blocks.push(block);
+            }
         }
     }
 
@@ -135,7 +141,7 @@ impl Opened {
             (Holder::Figure { caption }, _) => figure(blocks, caption),
             (Holder::Code { text, language }, _) => code(&text, language, blocks),
             (Holder::Post(embed), _) => {
-                blocks.insert(0, BlockKind::Embed { embed: *embed, caption: inlines }.into());
+                blocks.insert(0, BlockKind::Embed { embed, caption: inlines }.into());
                 blocks
             }
         }
@@ -227,7 +233,7 @@ fn linked_embed(blocks: &[Block]) -> Option<Embed> {
 /// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
 fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
     if let Some(embed) = linked_embed(&blocks) {
-        return vec![BlockKind::Embed { embed, caption }.into()];
+        return vec![BlockKind::Embed { embed: Box::new(embed), caption }.into()];
     }
     let pictures = blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }));
     let text: usize = blocks.iter().filter_map(paragraph).map(|content| text_length(content)).sum();

@@ -65,7 +65,7 @@ pub(super) fn with_query(address: &str, more: &str) -> String {
 /// Reads the address of a frame.
 pub(super) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Frame {
     let absolute = if raw.starts_with("//") { format!("https:{raw}") } else { raw.to_owned() };
-    let Some(mut address) = Address::parse(&absolute, context.base).filter(Address::is_web) else {
+    let Some(mut address) = context.resolve(&absolute).filter(Address::is_web) else {
         return Frame::Nothing;
     };
     for _ in 0..3 {
@@ -344,8 +344,7 @@ mod tests {
             ),
         ] {
             let options = crate::Options::default();
-            let Frame::Embed(embed) = frame(given, None, &Context { options: &options, base: None, plain_text: false })
-            else {
+            let Frame::Embed(embed) = frame(given, None, &Context::new(&options, None, false)) else {
                 panic!("{given}")
             };
             assert_eq!((embed.provider.as_str(), embed.id.as_deref(), embed.url.as_str()), (provider, Some(id), page));
@@ -404,7 +403,7 @@ mod tests {
     #[test]
     fn junk_is_no_embed() {
         let options = crate::Options::default();
-        let context = Context { options: &options, base: None, plain_text: false };
+        let context = Context::new(&options, None, false);
         for (id, host, path) in embeds::JUNK {
             let found = frame(&format!("https://{host}{path}"), None, &context);
             assert!(matches!(found, Frame::Junk(rule) if rule == *id), "{host}{path}");

@@ -6,6 +6,7 @@
 
 use super::bidi;
 use super::boxes::{self, Holder, Opened};
+use super::gather::line_of;
 use super::image::same_picture;
 use super::line::{Line, MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
@@ -32,6 +33,8 @@ pub(super) struct Flow {
     pending_ids: Vec<String>,
     /// Whether line ends in text are line breaks, as in plain text.
     pub keeps_lines: bool,
+    /// Addresses that stood for embeds, as they were printed.
+    pub replaced: Vec<String>,
 }
 
 impl Flow {
@@ -44,10 +47,11 @@ impl Flow {
             declared: Declared::default(),
             pending_ids: Vec::new(),
             keeps_lines,
+            replaced: Vec::new(),
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<Block> {
+    pub(super) fn finish(&mut self) -> Vec<Block> {
         while self.boxes.len() > 1 {
             self.close();
         }
@@ -242,7 +246,7 @@ impl Flow {
         if small {
             image.link = None;
             self.split_at_breaks();
-            return self.line.push(Inline::Image { image }, &mut self.marks);
+            return self.line.push(Inline::Image { image: Box::new(image) }, &mut self.marks);
         }
         if self.line.is_blank() || self.line.breaks > 0 {
             self.end_line();
@@ -300,8 +304,18 @@ impl Flow {
         opened.name_content();
         let id = opened.id.take();
         let declared = self.declared.clone();
+        let printed = match (&opened.holder, &opened.blocks[..]) {
+            (Holder::Figure { .. }, [only]) => line_of(only),
+            _ => None,
+        };
         let around = self.top();
         let blocks = opened.close(around);
+        if let (Some(printed), [Block { kind: BlockKind::Embed { embed, .. }, .. }]) = (printed, &blocks[..])
+            && embed.title.as_ref() != Some(&printed)
+            && embed.url.as_str() != printed
+        {
+            self.replaced.push(printed);
+        }
         for (n, mut block) in blocks.into_iter().enumerate() {
             if n == 0
                 && let Some(id) = id.clone()
@@ -326,7 +340,7 @@ pub(super) fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
     let mut images = Vec::new();
     for inline in content {
         match inline {
-            Inline::Image { image } => images.push(image.clone()),
+            Inline::Image { image } => images.push(Image::clone(image)),
             Inline::Break => {}
             Inline::Text(text) if text.chars().all(is_blank) => {}
             Inline::Link { url, content, .. } => {

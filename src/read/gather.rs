@@ -6,7 +6,9 @@ use super::Context;
 use super::caption::split_credit;
 use super::link::without_tracking;
 use super::notes::Notes;
-use crate::article::{Article, Attachment, Block, BlockKind, Image, Inline, Link, LinkKind, Marked, Role, SafeUrl};
+use crate::article::{
+    Article, Attachment, Block, BlockKind, Embed, Image, Inline, Link, LinkKind, Marked, Role, SafeUrl,
+};
 use crate::url::Address;
 
 /// Fills in what an article says about its blocks, and settles ids: only those that a fragment points at stay, each once.
@@ -51,7 +53,7 @@ impl Gather<'_> {
                 self.inlines(caption);
             }
             BlockKind::Embed { embed, caption } => {
-                self.article.embeds.push(embed.clone());
+                self.article.embeds.push(Embed::clone(embed));
                 self.inlines(caption);
             }
             BlockKind::Details { summary, .. } => self.inlines(summary),
@@ -75,7 +77,7 @@ impl Gather<'_> {
                 let link = self.link(url, text);
                 self.article.links.push(link);
             }
-            Inline::Image { image } => self.article.images.push(image.clone()),
+            Inline::Image { image } => self.article.images.push(Image::clone(image)),
             _ => {}
         });
     }
@@ -131,12 +133,9 @@ fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
     each_text(blocks, &mut unwrap);
     let there: HashSet<String> = there.iter().map(|id| SafeUrl::fragment(id).as_str().to_owned()).collect();
     each_link(blocks, &mut |url| {
-        if url.as_str().starts_with('#')
-            && !there.contains(url.as_str())
-            && let Some(page) = context.base
-        {
+        if url.as_str().starts_with('#') && !there.contains(url.as_str()) && context.base.is_some() {
             let id = context.without_prefix(&url.as_str()[1..]);
-            let whole = Address::parse(&format!("#{id}"), Some(page));
+            let whole = context.resolve(&format!("#{id}"));
             if let Some(whole) = whole.and_then(|a| SafeUrl::link(&without_tracking(&a)).ok()) {
                 *url = whole;
             }
@@ -271,7 +270,7 @@ pub(super) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
     let mut images = Vec::new();
     content.retain_mut(|inline| {
         if let Inline::Image { image } = inline {
-            images.push(image.clone());
+            images.push(Image::clone(image));
             return false;
         }
         content_of(inline).is_none_or(|content| {
@@ -279,6 +278,16 @@ pub(super) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
             !content.is_empty()
         })
     });
+    if !images.is_empty() {
+        content.dedup_by(|next, before| match (next, before) {
+            (Inline::Text(next), Inline::Text(before)) => {
+                let space = before.ends_with(' ');
+                before.push_str(if space { next.trim_start_matches(' ') } else { next });
+                true
+            }
+            _ => false,
+        });
+    }
     images
 }
 

@@ -80,7 +80,7 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
 fn address_of(raw: &str, context: &Context<'_>) -> Option<Address> {
     match context.base {
         None if raw.starts_with("//") => Address::absolute(&format!("https:{raw}")),
-        base => Address::parse(raw, base),
+        _ => context.resolve(raw),
     }
 }
 
@@ -136,8 +136,14 @@ fn is_emoji(element: &Element) -> bool {
         || attribute(element, "src").is_some_and(|src| lazy::EMOJI_PATHS.iter().any(|path| src.contains(path)))
 }
 
+/// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
+fn is_data(src: &str) -> bool {
+    let mut plain = src.bytes().filter(|b| *b > b' ').map(|b| b.to_ascii_lowercase());
+    b"data:".iter().all(|b| plain.next() == Some(*b))
+}
+
 fn is_placeholder(src: &str) -> bool {
-    src.starts_with("data:") || src == "about:blank" || lazy::PLACEHOLDERS.iter().any(|part| src.contains(part))
+    is_data(src) || src == "about:blank" || lazy::PLACEHOLDERS.iter().any(|part| src.contains(part))
 }
 
 /// The `srcset`s of an image and of the `source`s beside it in a `picture`.
@@ -168,7 +174,7 @@ fn best_source(element: &Element, sets: &[(String, Descriptor)]) -> Option<Strin
         let sensible = sets.iter().filter(|(_, d)| d.width.unwrap_or(0) <= 2000);
         sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first()).map(|(url, _)| url.as_str())
     };
-    let inline = || src.filter(|src| src.starts_with("data:image/") && src.len() > 300);
+    let inline = || src.filter(|src| is_data(src) && src.len() > 300);
     let pending = || src.filter(|src| src.contains(lazy::PENDING));
     plain.or_else(late).or_else(candidate).or_else(inline).or_else(pending).map(str::to_owned)
 }

@@ -116,10 +116,10 @@ impl Line {
             if space {
                 push_text(self.innermost(), " ");
             }
-            self.innermost().push(Inline::Image { image });
+            add(self.innermost(), Inline::Image { image: Box::new(image) });
         }
         if self.breaks > 0 {
-            self.innermost().push(Inline::Break);
+            add(self.innermost(), Inline::Break);
         } else if let (Some(line_end), Some(last)) = (self.space, self.last)
             && !(line_end && is_wide(last) && first.is_some_and(is_wide))
         {
@@ -142,7 +142,7 @@ impl Line {
 
     pub(super) fn push(&mut self, inline: Inline, marks: &mut [MarkOpen]) {
         self.begin(None, marks);
-        self.innermost().push(inline);
+        add(self.innermost(), inline);
         self.last = Some('\u{fffc}');
     }
 
@@ -171,7 +171,7 @@ impl Line {
             self.innermost().extend(content);
         } else {
             let inline = mark.wrap(content, id);
-            self.innermost().push(inline);
+            add(self.innermost(), inline);
         }
         None
     }
@@ -197,8 +197,16 @@ impl Line {
 pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
     match content.last_mut() {
         Some(Inline::Text(last)) => last.push_str(text),
-        _ => content.push(Inline::Text(text.to_owned())),
+        _ => add(content, Inline::Text(text.to_owned())),
     }
+}
+
+/// Appends to a line. Most lines have one part, and room for four would double what an article takes.
+fn add(content: &mut Vec<Inline>, inline: Inline) {
+    if content.capacity() == 0 {
+        content.reserve_exact(1);
+    }
+    content.push(inline);
 }
 
 /// Takes blanks and breaks off the start.

@@ -11,7 +11,11 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     if let Some(fragment) = raw.strip_prefix('#') {
         return context.local_id(&percent_decode(fragment)).map(|id| SafeUrl::fragment(&id));
     }
-    let Some(given) = Address::parse(raw, context.base) else {
+    let unresolved = context.unresolved.get();
+    let Some(given) = context.resolve(raw) else {
+        if context.unresolved.get() > unresolved {
+            return None;
+        }
         notes.remove(RemovalKind::Url, "url-invalid", "", Some(raw));
         return None;
     };
@@ -109,8 +113,8 @@ mod tests {
     fn cleaned(raw: &str) -> String {
         let options = crate::Options::default();
         let base = Address::absolute("https://www.dw.com/zh/x/a-1");
-        let context = Context { options: &options, base: base.as_ref(), plain_text: false };
-        clean(Address::parse(raw, context.base).unwrap(), &context, &mut Notes::default()).as_str().to_owned()
+        let context = Context::new(&options, base.as_ref(), false);
+        clean(context.resolve(raw).unwrap(), &context, &mut Notes::default()).as_str().to_owned()
     }
 
     #[test]

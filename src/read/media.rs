@@ -10,7 +10,7 @@ use super::flow::Flow;
 use super::image::lone_image;
 use super::notes::Notes;
 use crate::article::{Attachment, BlockKind, MediaKind, RemovalKind};
-use crate::url::{Address, SafeUrl};
+use crate::url::SafeUrl;
 
 /// Files of one player that are kept; real ones have at most four.
 const SOURCES: usize = 16;
@@ -43,7 +43,7 @@ pub(super) fn media(
 
 /// A file by its address; the rule that refuses it where it is not safe.
 pub(super) fn attachment(raw: &str, mime: Option<&str>, context: &Context<'_>) -> Result<Attachment, &'static str> {
-    let address = Address::parse(raw, context.base).ok_or("url-invalid")?;
+    let address = context.resolve(raw).ok_or("url-invalid")?;
     let url = SafeUrl::media(&address, context.base).map_err(super::super::url::Refusal::rule)?;
     let mime = mime.and_then(media_type);
     Ok(Attachment { url, mime, size: None, duration: None, title: None })

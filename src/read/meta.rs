@@ -31,7 +31,7 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
         };
         let before = article.authors.len();
         byline::add_authors(&mut article.authors, &plain(name));
-        let url = url.and_then(|raw| SafeUrl::link(&Address::parse(raw, context.base)?).ok());
+        let url = url.and_then(|raw| SafeUrl::link(&context.resolve(raw)?).ok());
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;
         }
@@ -83,7 +83,7 @@ pub(super) fn lead_image(article: &Article, document: &Document, context: &Conte
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::new();
     if text.contains(['<', '&']) {
-        let tree = tree::grow(text, &Limits::default());
+        let tree = tree::grow(text.to_owned(), &Limits::default());
         for node in tree.html.tree.root().descendants() {
             if let Some(text) = node.value().as_text() {
                 push_folded(&mut out, text);

@@ -31,7 +31,9 @@ mod walk;
 
 pub(crate) use site::check as check_rules;
 
-use crate::article::Article;
+use std::cell::Cell;
+
+use crate::article::{Article, Removal, RemovalKind};
 use crate::document::Document;
 use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
@@ -45,9 +47,36 @@ struct Context<'a> {
     options: &'a Options,
     base: Option<&'a Address>,
     plain_text: bool,
+    /// Bytes that relative addresses may still gain by the base they repeat.
+    room: Cell<usize>,
+    /// Addresses for which there was no room.
+    unresolved: Cell<u32>,
 }
 
-impl Context<'_> {
+/// Bytes that the relative addresses of an item may gain: thousands of links to an ordinary site, and no memory to
+/// speak of.
+const ROOM: usize = 256 << 10;
+
+impl<'a> Context<'a> {
+    fn new(options: &'a Options, base: Option<&'a Address>, plain_text: bool) -> Self {
+        Self { options, base, plain_text, room: Cell::new(ROOM), unresolved: Cell::new(0) }
+    }
+
+    /// An address of the item, resolved.
+    fn resolve(&self, raw: &str) -> Option<Address> {
+        let address = Address::parse(raw, self.base)?;
+        match self.room.get().checked_sub(address.as_str().len().saturating_sub(raw.len())) {
+            Some(left) => {
+                self.room.set(left);
+                Some(address)
+            }
+            None => {
+                self.unresolved.set(self.unresolved.get().saturating_add(1));
+                None
+            }
+        }
+    }
+
     /// An id of the item as an id of the article. Prefixed once, so that reading the article's own HTML changes nothing.
     fn local_id(&self, raw: &str) -> Option<String> {
         let raw = self.without_prefix(raw);
@@ -61,30 +90,35 @@ impl Context<'_> {
     }
 }
 
-pub(crate) fn read(tree: &Tree, document: &Document, options: &Options) -> Article {
-    let context = Context { options, base: document.base.as_ref(), plain_text: document.flags.plain_text };
+pub(crate) fn read(tree: Tree, document: Document, options: &Options) -> Article {
+    let context = Context::new(options, document.base.as_ref(), document.flags.plain_text);
     let chosen = site::choose(&options.rules, &tree.html, context.base);
-    let (mut blocks, mut notes) = walk::walk(tree, &chosen.left_out, &context);
+    let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, &context);
+    let Tree { html, full_document, removed, .. } = tree;
+    drop(html);
     if options.embeds == EmbedPolicy::Drop {
         embed::leave_out(&mut blocks, &mut notes);
     }
     bare::link_all(&mut blocks, &context, &mut notes);
-    let mut article = meta::known(document, &mut notes, &context);
+    let mut article = meta::known(&document, &mut notes, &context);
     article.blocks = blocks;
-    article.flags.full_document = tree.full_document;
+    article.flags.full_document = full_document;
     apply_site(&mut article, chosen);
     trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
-    meta::derived(&mut article, document, &notes, &context);
+    meta::derived(&mut article, &document, &notes, &context);
     gather::gather(&mut article, &notes, &context);
     article.links.extend(std::mem::take(&mut notes.related_links));
-    article.lead_image = meta::lead_image(&article, document, &context);
+    article.lead_image = meta::lead_image(&article, &document, &context);
     let site = article.site_name.clone();
     meta::without_site(&mut article.authors, site.as_deref());
     measure(&mut article);
     article.removed = notes.report();
-    article.removed.extend(tree.removed.iter().cloned());
+    article.removed.extend(removed);
+    if context.unresolved.get() > 0 {
+        article.removed.push(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
+    }
     article
 }
 

@@ -37,7 +37,11 @@ pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (
         walk.flow.end_line();
         walk.flow.text(line);
     }
-    (walk.flow.finish(), walk.notes)
+    let blocks = walk.flow.finish();
+    for address in &walk.flow.replaced {
+        walk.notes.remove(RemovalKind::Duplicate, "embed-address", address, None);
+    }
+    (blocks, walk.notes)
 }
 
 struct Walk<'a> {

@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::options::Options;
 
 pub(super) fn html(article: &Article, options: &Options) -> String {
-    let mut writer = Writer { out: String::new(), in_tag: false };
+    let mut writer = Writer { out: String::with_capacity(super::length(article, 2, 90)), in_tag: false };
     say(article, options, &mut writer);
     writer.out
 }

@@ -11,7 +11,6 @@ use super::{Leave, Walk};
 use crate::article::{BlockKind, Embed, RemovalKind};
 use crate::rules::elements::Role;
 use crate::rules::{elements, embeds, lazy};
-use crate::url::Address;
 
 impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_, Node>, element: &Element) {
@@ -65,7 +64,7 @@ impl Walk<'_> {
         }
         if let Some(embed) = embed::named(element) {
             self.flow.end_line();
-            self.flow.push(BlockKind::Embed { embed, caption: Vec::new() });
+            self.flow.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
         } else if let Some((_, name)) = embeds::FRAME_ELEMENTS.iter().find(|(tag, _)| *tag == element.name())
             && let Some(raw) = attribute(element, name)
         {
@@ -77,7 +76,7 @@ impl Walk<'_> {
         match embed::frame(raw, attribute(element, "title"), self.context) {
             Frame::Embed(embed) => {
                 self.flow.end_line();
-                self.flow.push(BlockKind::Embed { embed: *embed, caption: Vec::new() });
+                self.flow.push(BlockKind::Embed { embed, caption: Vec::new() });
             }
             Frame::Junk(rule) => self.notes.remove(RemovalKind::Tracker, rule, "", Some(raw)),
             Frame::Nothing => self.notes.remove(RemovalKind::Url, "frame-address", "", Some(raw)),
@@ -92,7 +91,7 @@ impl Walk<'_> {
             let links = node.descendants().filter_map(|n| n.value().as_element()).filter(|e| e.name() == "a");
             links.filter_map(|a| attribute(a, "href")).last()
         })?;
-        embed::post(provider, &Address::parse(raw, self.context.base)?)
+        embed::post(provider, &self.context.resolve(raw)?)
     }
 
     pub(super) fn dropped(&mut self, node: NodeRef<'_, Node>, element: &Element) -> Option<Leave> {
@@ -107,11 +106,11 @@ impl Walk<'_> {
             return None;
         }
         if name == "script"
-            && let Some(address) = attribute(element, "src").and_then(|src| Address::parse(src, self.context.base))
+            && let Some(address) = attribute(element, "src").and_then(|src| self.context.resolve(src))
             && let Some(embed) = embed::known(&address).filter(|e| e.provider == "gist")
         {
             self.flow.end_line();
-            self.flow.push(BlockKind::Embed { embed, caption: Vec::new() });
+            self.flow.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
             return None;
         }
         if let Some(rule) = elements::reported(name) {

@@ -217,7 +217,8 @@ impl Line {
 
     pub(super) fn finish(mut self, place: Place) -> String {
         self.code_neighbours();
-        let mut out = String::new();
+        let text = |piece: &Piece| if let Piece::Text { text, .. } = piece { text.len() } else { 0 };
+        let mut out = String::with_capacity(self.pieces.iter().map(text).sum());
         let mut linked = false;
         for (at, piece) in self.pieces.iter().enumerate() {
             match piece {
