@@ -37,7 +37,8 @@ fn failure(shape: &Shape) -> Option<String> {
 fn cost_is_linear_and_near_that_of_a_benign_document() {
     // A busy machine can disturb one measurement, not every one.
     let slow = |shape: &Shape| (0..4).map(|_| failure(shape)).find(Option::is_none).is_none();
-    let slow: Vec<String> = shapes::ours().chain(shapes::known()).filter(slow).map(|shape| shape.name).collect();
+    let slow: Vec<String> =
+        shapes::ours().into_iter().chain(shapes::known()).filter(slow).map(|shape| shape.name).collect();
     assert!(slow.is_empty(), "too slow: {}", slow.join(", "));
 }
 

@@ -9,7 +9,7 @@ use crate::rules::elements::{Role, role};
 /// The value of an attribute, white space around it aside; `None` where it is empty.
 pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     let (_, value) = element.attrs.iter().find(|(n, _)| &*n.local == name)?;
-    let value = value.trim();
+    let value = value.trim_ascii();
     (!value.is_empty()).then_some(value)
 }
 

@@ -112,15 +112,16 @@ impl Gate {
             return false;
         }
         let foreign = self.builder.adjusted_current_node_present_but_not_in_html_namespace();
-        let closes_itself = is_void(&tag.name) || (!foreign && raw_kind(tag).is_some());
-        if !closes_itself && self.held() >= self.limits.depth {
+        // What holds no elements nests nothing.
+        let leaf = is_void(&tag.name) || (!foreign && (raw_kind(tag).is_some() || &*tag.name == "plaintext"));
+        if !leaf && self.held() >= self.limits.depth {
             self.found.borrow_mut().count(RemovalKind::Limit, "depth");
             *self.refused.borrow_mut().entry(tag.name.clone()).or_default() += 1;
             return false;
         }
         let listed = match &*tag.name {
             "a" => 1,
-            "img" | "source" | "iframe" | "video" | "audio" | "embed" | "object" => 3,
+            "img" | "source" | "iframe" | "video" | "audio" | "embed" | "object" => 4,
             _ => 0,
         };
         self.listed.set(self.listed.get() + listed);

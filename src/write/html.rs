@@ -5,7 +5,8 @@ use crate::article::Article;
 use crate::options::Options;
 
 pub(super) fn html(article: &Article, options: &Options) -> String {
-    let mut writer = Writer { out: String::with_capacity(super::length(article, 2, 90)), in_tag: false };
+    let length = super::length(article, |byte| reference(byte).map_or(0, |r| r.len() - 1), 90);
+    let mut writer = Writer { out: String::with_capacity(length), in_tag: false };
     say(article, options, &mut writer);
     writer.out
 }
@@ -64,18 +65,22 @@ impl Listener for Writer {
 fn escape(text: &str, out: &mut String) {
     let mut plain = 0;
     for (at, byte) in text.bytes().enumerate() {
-        let reference = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            b'`' => "&#96;",
-            _ => continue,
-        };
+        let Some(reference) = reference(byte) else { continue };
         out.push_str(&text[plain..at]);
         out.push_str(reference);
         plain = at + 1;
     }
     out.push_str(&text[plain..]);
+}
+
+fn reference(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        b'`' => Some("&#96;"),
+        _ => None,
+    }
 }

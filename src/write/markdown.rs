@@ -23,7 +23,11 @@ const LARGEST: usize = 999_999_999;
 
 pub(super) fn markdown(article: &Article, options: &Options) -> String {
     let mut writer = Writer::new(options);
-    writer.out.reserve(super::length(article, 1, 8));
+    writer.out.reserve(super::length(
+        article,
+        |byte| if byte == b'<' { 3 } else { usize::from(byte.is_ascii_punctuation()) },
+        8,
+    ));
     writer.blocks(&article.blocks);
     writer.out.truncate(writer.out.trim_end_matches('\n').len());
     writer.out

@@ -111,3 +111,15 @@ test('an overflow of the stack does not kill later calls', async () => {
   }, html);
   assert.deepEqual(after, before);
 });
+
+test('links are what the URL of this browser makes of them', async () => {
+  const source = readFileSync(new URL('./addresses.mjs', import.meta.url), 'utf8');
+  const { compared, different } = await page.evaluate(async (source) => {
+    const { default: init, parse } = await import('/pkg/index.js');
+    const { differences } = await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+    await init();
+    return differences(parse, 20_000);
+  }, source);
+  assert.ok(compared > 5_000, `only ${compared} addresses were links`);
+  assert.deepEqual(different, []);
+});
