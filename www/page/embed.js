@@ -1,7 +1,8 @@
 // Embed → a card that says what a click will do. Nothing is asked of the provider before that click.
 
 import { element } from './element.js';
-import { names, players } from './players.js';
+import { players } from './players.js';
+import { names } from './providers.js';
 
 const words = {
   video: { noun: 'video', verb: 'Watch it' },

@@ -1,6 +1,6 @@
-// What the page knows about providers. The address of a player comes from the package; the page only agrees to frame it.
+// Players that a click may load; frame-src in index.html says the same. The address of a player comes from the package; the page
+// only agrees to frame it.
 
-/** Players that a click may load; frame-src in index.html says the same. */
 export const players = [
   'https://www.youtube-nocookie.com',
   'https://player.vimeo.com',
@@ -25,24 +25,3 @@ export const players = [
   'https://datawrapper.dwcdn.net',
   'https://www.scribd.com',
 ];
-
-/** Names as their owners write them; any other provider is called by its id. */
-export const names = {
-  'apple-music': 'Apple Music',
-  'apple-podcasts': 'Apple Podcasts',
-  blogger: 'Blogger',
-  documentcloud: 'DocumentCloud',
-  'facebook-video': 'Facebook',
-  giphy: 'GIPHY',
-  gist: 'GitHub Gist',
-  'google-maps': 'Google Maps',
-  'netease-music': 'NetEase Cloud Music',
-  openstreetmap: 'OpenStreetMap',
-  soundcloud: 'SoundCloud',
-  ted: 'TED',
-  tencent: 'Tencent Video',
-  tiktok: 'TikTok',
-  twitter: 'X',
-  xiaoyuzhou: '小宇宙',
-  youtube: 'YouTube',
-};

@@ -1,0 +1,226 @@
+// The extension in Chromium, with the permissions it ships with: what the view shows, what it never shows, and what is copied.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { root, site, start } from './chromium.mjs';
+
+const archived = readFileSync(`${root}/tests/cases/form-a/input.txt`, 'utf8');
+const prose = '<p>' + 'A sentence that is there to be long. '.repeat(20);
+let chromium;
+
+before(async () => {
+  chromium = await start({
+    'item.txt': archived,
+    'based.html': `<!doctype html><base href="/deep/down/"><article><h1>Based</h1>${prose}<p>See <a href="here">here</a>.</p></article>`,
+    'framed.html': '<!doctype html><title>Framed</title><p>Outside.</p><iframe src="/article.html"></iframe>',
+    'divided.html': `<!doctype html><title>Divided</title><main>${'<article><h2>A teaser</h2><p>Of one line.</p></article>'.repeat(6)}</main>`,
+  });
+});
+
+after(() => chromium?.stop());
+
+test('an article page becomes an article, and nothing else', async () => {
+  const page = await chromium.visit('article.html');
+  const view = await chromium.viewOf(page);
+  const reader = view.getByRole('article');
+  await reader.getByRole('heading', { level: 1, name: 'The lamplighter of the north shore' }).waitFor();
+  assert.equal(await view.title(), 'The lamplighter of the north shore');
+  assert.equal(await reader.locator('.byline').textContent(), 'Ines Moreau');
+  assert.equal(await reader.locator('.site').textContent(), 'Lake Gazette');
+  assert.match(await reader.locator('.meta time').textContent(), /^(February 29|March 1), 2024/);
+  assert.equal(await reader.getByRole('link', { name: 'lake.example' }).getAttribute('href'), `${site}/article.html`);
+  assert.equal(await view.locator('#time').textContent(), '1 min to read');
+  assert.ok(await view.locator('#part').isHidden());
+
+  const text = await reader.innerText();
+  for (const words of ['Every evening at a quarter to seven', 'a rumour.”', 'her knee', 'a dry match', 'The stone', 'come and check']) {
+    assert.ok(text.includes(words), words);
+  }
+  for (const words of ['Weather', 'Share this', 'newsletter', 'Most read', 'printed on Thursdays', 'Post it']) {
+    assert.ok(!text.includes(words), words);
+  }
+  assert.equal(await reader.getByRole('link', { name: 'Harald Renn' }).getAttribute('href'), 'https://harbour.example/staff/renn');
+  const picture = reader.getByRole('img', { name: 'The lake at dusk' });
+  assert.equal(await picture.getAttribute('src'), `${site}/pictures/lake.png`);
+  assert.equal(await picture.getAttribute('loading'), 'lazy');
+  assert.deepEqual(view.said, []);
+});
+
+test('what was removed is counted and listed', async () => {
+  const view = await chromium.viewOf(await chromium.visit('article.html?removed'));
+  const removed = view.locator('#removed');
+  assert.ok(await removed.isHidden());
+  const link = view.locator('#to-left-out');
+  const count = await view.locator('#left-out-count').textContent();
+  assert.ok(Number(count) >= 8, count);
+  assert.equal(await link.textContent(), `${count} removed`);
+  await link.click();
+  await removed.getByRole('heading', { level: 3, name: /^Boilerplate/ }).waitFor();
+  const text = await removed.innerText();
+  for (const words of ['Front page', 'newsletter', 'Most read', 'printed on Thursdays', 'Share this story']) assert.ok(text.includes(words), words);
+});
+
+test('the page stays as it was', async () => {
+  const page = await chromium.visit('article.html?untouched');
+  const before = await page.content();
+  await chromium.viewOf(page);
+  assert.equal(await page.content(), before);
+});
+
+test('the view asks for nothing but the pictures of the article, and does not say who asks', async () => {
+  const page = await chromium.visit('article.html?asked');
+  const from = chromium.asked.length;
+  const view = await chromium.viewOf(page);
+  await view.waitForLoadState('networkidle');
+  const asked = chromium.asked.slice(from);
+  assert.deepEqual([...new Set(asked.map(({ url }) => url))], [`${site}/pictures/lake.png`]);
+  assert.ok(asked.every(({ referrer }) => referrer === undefined), JSON.stringify(asked));
+  assert.equal(await view.locator('iframe').count(), 0);
+  assert.equal(await view.getByRole('link', { name: 'Watch it on YouTube' }).getAttribute('href'), 'https://www.youtube.com/watch?v=L4ke_Ferry0');
+});
+
+test('the button takes what is selected, if anything is', async () => {
+  const page = await chromium.visit('article.html?selected');
+  await select(page, '#second');
+  const view = await chromium.viewOf(page);
+  const text = await view.getByRole('article').innerText();
+  assert.ok(text.includes('A light without a number is a rumour.'));
+  assert.ok(!text.includes('Every evening') && !text.includes('eleven winters'));
+  assert.equal(await view.locator('#part').textContent(), 'Your selection');
+  assert.ok(await view.locator('#part').isVisible());
+});
+
+test('the menu takes what it was opened on: the selection, or the page whatever is selected', async () => {
+  const page = await chromium.visit('article.html?menu');
+  await select(page, '#third');
+  const selection = await chromium.choose(page, { menuItemId: 'selection' });
+  await selection.locator('#reader:not([aria-busy])').waitFor();
+  const text = await selection.getByRole('article').innerText();
+  assert.ok(text.includes('eleven winters') && !text.includes('Every evening'), text);
+  await selection.close();
+  const whole = await chromium.choose(page, { menuItemId: 'page' });
+  await whole.getByText('Every evening at a quarter to seven').waitFor();
+  assert.ok(await whole.locator('#part').isHidden());
+});
+
+test('a selection in a frame is found', async () => {
+  const page = await chromium.visit('framed.html');
+  await select(page.frames()[1], '#third');
+  await chromium.press(page);
+  const frameId = await chromium.worker.evaluate(async (url) => {
+    const { id: tabId } = (await chrome.tabs.query({})).find((tab) => tab.url === url);
+    const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.pathname });
+    return frames.find(({ result }) => result === '/article.html').frameId;
+  }, page.url());
+  const view = await chromium.choose(page, { menuItemId: 'selection', frameId });
+  await view.getByText('eleven winters').waitFor();
+});
+
+test('the menu has an entry for a page and one for a selection', async () => {
+  const changed = await chromium.worker.evaluate(() => Promise.all(['page', 'selection', 'link'].map((id) => chrome.contextMenus.update(id, {}).then(() => true, () => false))));
+  assert.deepEqual(changed, [true, true, false]);
+});
+
+test('an archived item, opened as text, is read as one', async () => {
+  const view = await chromium.viewOf(await chromium.visit('item.txt'));
+  const reader = view.getByRole('article');
+  await reader.getByRole('heading', { level: 1, name: '湖区两市市长通话 林知远称夜航停摆责任在对岸' }).waitFor();
+  assert.equal(await reader.getAttribute('lang'), 'zh-Hans');
+  assert.equal(await reader.locator('figcaption').first().textContent(), '林知远和韦伯周三通了电话');
+});
+
+test('the base of a page holds for its links, and the article keeps its address', async () => {
+  const view = await chromium.viewOf(await chromium.visit('based.html'));
+  assert.equal(await view.getByRole('link', { name: 'here', exact: true }).getAttribute('href'), `${site}/deep/down/here`);
+  assert.equal(await view.locator('.meta a').getAttribute('href'), `${site}/based.html`);
+});
+
+test('of many teasers none is the article', async () => {
+  const view = await chromium.viewOf(await chromium.visit('divided.html'));
+  assert.equal(await view.getByRole('article').getByText('Of one line.').count(), 6);
+});
+
+test('a hostile page shows its words and does nothing', async () => {
+  const page = await chromium.visit('hostile.html');
+  const view = await chromium.viewOf(page);
+  const reader = view.getByRole('article');
+  await reader.getByText('The first paragraph is harmless').waitFor();
+  await reader.getByText('The last paragraph is harmless again').waitFor();
+  const found = await reader.evaluate((node) => {
+    const all = [...node.querySelectorAll('*')];
+    return {
+      elements: all.filter((one) => /^(script|style|svg|math|iframe|object|embed|form|input|button|base|meta|link)$/i.test(one.localName)).map((one) => one.localName),
+      handlers: all.flatMap((one) => one.getAttributeNames()).filter((name) => /^on|^style$|srcdoc|formaction/.test(name)),
+      links: [...node.querySelectorAll('a')].map((one) => one.href),
+    };
+  });
+  assert.deepEqual(found.elements, []);
+  assert.deepEqual(found.handlers, []);
+  assert.ok(found.links.every((link) => link.startsWith('https://')), found.links.join('\n'));
+  assert.ok(found.links.includes('https://good.example/'));
+  assert.equal(await view.evaluate(() => globalThis.ran), undefined);
+  assert.equal(await view.evaluate(() => document.getElementById('status').className), 'status');
+  for (const link of await reader.getByRole('link').all()) assert.equal(await link.getAttribute('target'), '_blank');
+  assert.deepEqual(view.said, []);
+});
+
+test('a page from right to left is shown from right to left', async () => {
+  const view = await chromium.viewOf(await chromium.visit('arabic.html'));
+  const reader = view.getByRole('article');
+  await reader.getByRole('heading', { level: 1, name: 'حارسة المصباح على الشاطئ الشمالي' }).waitFor();
+  assert.equal(await reader.getAttribute('dir'), 'rtl');
+  assert.equal(await reader.getAttribute('lang'), 'ar');
+  assert.equal(await reader.locator('p').filter({ hasText: 'في كل مساء' }).evaluate((node) => getComputedStyle(node).direction), 'rtl');
+  assert.ok(!(await reader.innerText()).includes('الرئيسية'));
+});
+
+test('the article is copied as Markdown', async () => {
+  const view = await chromium.viewOf(await chromium.visit('article.html?markdown'));
+  await view.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await view.getByRole('status').getByText('Copied as Markdown.').waitFor();
+  const [copied] = await chromium.pasted('text/plain');
+  for (const words of ['*when the wind is from the west*', '[Harald Renn](https://harbour.example/staff/renn)', '\n## What the rumour is worth\n', '\n> I do not need a number.', '\n- her knee.\n', '| Mill Point |']) {
+    assert.ok(copied.includes(words), `${words} is not in\n${copied}`);
+  }
+  assert.ok(!copied.includes('newsletter') && !/<\w/.test(copied));
+});
+
+test('the article is copied as HTML, formatted and as source', async () => {
+  const view = await chromium.viewOf(await chromium.visit('article.html?html'));
+  await view.getByRole('button', { name: 'Copy as HTML' }).click();
+  await view.getByRole('status').getByText('Copied as HTML.').waitFor();
+  const [formatted, source] = await chromium.pasted('text/html', 'text/plain');
+  assert.match(source, /^<figure><img [^>]*src="https:\/\/lake\.example\/pictures\/lake\.png"/);
+  assert.match(source, /<em>when the wind is from the west<\/em>/);
+  assert.match(formatted, />when the wind is from the west<\/em>/);
+});
+
+test('everything is reached by keyboard', async () => {
+  const view = await chromium.viewOf(await chromium.visit('article.html?keyboard'));
+  await view.keyboard.press('Tab');
+  assert.equal(await view.evaluate(() => document.activeElement.textContent), 'Skip to the article');
+  const reached = [];
+  for (let turn = 0; turn < 14; turn++) {
+    await view.keyboard.press('Tab');
+    reached.push(await view.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.textContent.trim()));
+  }
+  const wanted = ['to-left-out', 'copy-markdown', 'copy-html', 'Harald Renn', 'table'];
+  for (const name of wanted) assert.ok(reached.includes(name), `${name} is not among ${reached}`);
+  assert.ok(reached.some((name) => name.startsWith('Removed')), reached.join());
+});
+
+test('a side panel offers the same view in a tab', async () => {
+  const panel = await chromium.press(await chromium.visit('article.html?wide'));
+  const view = await chromium.visit(panel);
+  await view.locator('#reader:not([aria-busy])').waitFor();
+  assert.ok(await view.locator('#wide').isHidden(), 'in a tab already');
+  await view.addInitScript(() => { chrome.tabs.getCurrent = async () => undefined; });
+  await view.reload();
+  assert.equal(await view.getByRole('link', { name: 'Open in a tab' }).getAttribute('href'), panel);
+});
+
+/** Selects all that is in an element. */
+async function select(frame, selector) {
+  await frame.evaluate((where) => getSelection().selectAllChildren(document.querySelector(where)), selector);
+}
