@@ -8,7 +8,7 @@ let chromium;
 
 before(async () => {
   chromium = await start({
-    'large.html': `<!doctype html><title>Large</title><p id="part">A part of it.</p><p>${'x'.repeat(7 << 20)}</p>`,
+    'large.html': `<!doctype html><title>Large</title><p id="part">A part of it.</p><!--${'x'.repeat(7 << 20)}-->`,
     'paper.pdf': pdf(),
     'empty.html': '<!doctype html><title>Empty</title>',
     'form.html': '<!doctype html><title>Form</title><textarea id="field">Words in a field.</textarea>',

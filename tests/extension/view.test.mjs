@@ -20,6 +20,13 @@ before(async () => {
 
 after(() => chromium?.stop());
 
+test('Chromium loads it without a complaint', async () => {
+  const page = await chromium.visit('chrome://extensions/');
+  const info = await page.evaluate((id) => chrome.developerPrivate.getExtensionInfo(id), chromium.id);
+  assert.deepEqual([info.state, info.manifestErrors, info.runtimeErrors, info.installWarnings ?? []], ['ENABLED', [], [], []]);
+  await page.close();
+});
+
 test('an article page becomes an article, and nothing else', async () => {
   const page = await chromium.visit('article.html');
   const view = await chromium.viewOf(page);
@@ -213,7 +220,7 @@ test('everything is reached by keyboard', async () => {
 test('a side panel offers the same view in a tab', async () => {
   const panel = await chromium.press(await chromium.visit('article.html?wide'));
   const view = await chromium.visit(panel);
-  await view.locator('#reader:not([aria-busy])').waitFor();
+  await view.getByRole('button', { name: 'Copy as HTML' }).waitFor();
   assert.ok(await view.locator('#wide').isHidden(), 'in a tab already');
   await view.addInitScript(() => { chrome.tabs.getCurrent = async () => undefined; });
   await view.reload();

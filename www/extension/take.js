@@ -18,16 +18,23 @@ export class Refusal extends Error {
  * @returns what capture() returns
  */
 export async function take(tab, { part, frame }) {
-  let answers;
-  try {
-    answers = await chrome.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frame] }, func: capture, args: [part, limit] });
-  } catch ({ message }) {
-    throw new Refusal({ code: locked(tab.url ?? ''), message });
-  }
+  const answers = await ask({ target: { tabId: tab.id, frameIds: [frame] }, func: capture, args: [part, limit] }, tab.url ?? '');
   const taken = answers[0]?.result;
   if (!taken) throw new Refusal({ code: 'no-access' });
   if (taken.refused) throw new Refusal({ code: taken.refused });
   return taken;
+}
+
+// Chromium tells of the click before the permission that comes with it holds everywhere: on a busy machine the first try can be
+// refused, and the next one, a moment later, is not.
+async function ask(request, url, tries = 5) {
+  try {
+    return await chrome.scripting.executeScript(request);
+  } catch ({ message }) {
+    if (tries === 1 || !/^https?:/.test(url)) throw new Refusal({ code: locked(url), message });
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    return ask(request, url, tries - 1);
+  }
 }
 
 function locked(url) {
