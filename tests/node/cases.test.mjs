@@ -1,21 +1,12 @@
 // The cases of tests/cases through the package: what JavaScript gets is what Rust prints.
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { root } from './room.mjs';
+import { cases } from './room.mjs';
 import { parse, parseMany, sanitize } from '../../pkg/node.js';
 
-const cases = join(root, 'tests/cases');
-
-for (const name of readdirSync(cases)) {
+for (const { name, input, options, expected } of cases) {
   test(`${name} reads as expected`, () => {
-    const read = (file) => readFileSync(join(cases, name, file), 'utf8');
-    const has = (file) => existsSync(join(cases, name, file));
-    const input = has('item.json') ? JSON.parse(read('item.json')) : read(has('input.txt') ? 'input.txt' : 'input.html');
-    const options = has('options.json') ? JSON.parse(read('options.json')) : undefined;
-    const expected = JSON.parse(read('expected.json'));
     if (expected.error) {
       assert.throws(() => parse(input, options), expected.error);
       return;

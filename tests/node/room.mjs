@@ -1,6 +1,6 @@
 // A folder outside the repository in which the built package is installed, as it would be at a user's.
 
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,3 +24,16 @@ export function room(t, files) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
+
+/** The cases of tests/cases: what goes in, and what Rust makes of it. */
+export const cases = readdirSync(join(root, 'tests/cases')).map((name) => {
+  const path = (file) => join(root, 'tests/cases', name, file);
+  const read = (file) => readFileSync(path(file), 'utf8');
+  const has = (file) => existsSync(path(file));
+  return {
+    name,
+    input: has('item.json') ? JSON.parse(read('item.json')) : read(has('input.txt') ? 'input.txt' : 'input.html'),
+    options: has('options.json') ? JSON.parse(read('options.json')) : undefined,
+    expected: JSON.parse(read('expected.json')),
+  };
+});

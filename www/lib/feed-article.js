@@ -1,27 +1,14 @@
 // What every entry shares: the calls, and an instance that survives its own failures.
 // The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it.
 
+import { FeedArticleError } from './error.js';
 import { check, initSync, parse as read, render as build, reset, sanitize as clean } from './feed_article.js';
+
+export { FeedArticleError };
 
 /** @typedef {import('./index.d.ts').Input} Input */
 /** @typedef {import('./index.d.ts').Options} Options */
 /** @typedef {import('./index.d.ts').Article} Article */
-
-export class FeedArticleError extends Error {
-  /**
-   * @param {import('./index.d.ts').FeedArticleError['code']} code
-   * @param {string} message
-   * @param {ErrorOptions} [options]
-   */
-  constructor(code, message, options) {
-    super(message, options);
-    this.code = code;
-  }
-
-  get name() {
-    return 'FeedArticleError';
-  }
-}
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled;

@@ -1,0 +1,36 @@
+// A long list goes to the worker piece by piece: copying is work of the page's, an abort takes effect between two pieces, and
+// another call waits no longer than for one.
+
+const ITEMS = 50;
+const CHARACTERS = 100_000;
+
+/**
+ * What is no list is passed on as it is: the worker says what is wrong with it, or with the options.
+ * @param {Iterable<unknown>} inputs
+ */
+export function* batches(inputs) {
+  if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
+    yield inputs;
+    return;
+  }
+  // A copy, because the caller's list may change in the meantime.
+  const list = Array.from(inputs);
+  let at = 0;
+  do {
+    const start = at;
+    let characters = 0;
+    while (at < list.length && at - start < ITEMS && characters < CHARACTERS) {
+      characters += size(list[at]);
+      at += 1;
+    }
+    yield list.slice(start, at);
+  } while (at < list.length);
+}
+
+function size(input) {
+  try {
+    return Number(typeof input === 'string' ? input.length : input.html.length) || 0;
+  } catch {
+    return 0;
+  }
+}
