@@ -1,0 +1,40 @@
+import { compact, field, firstDate, firstText, list, number, text, webAddress } from './field.js';
+import { escaped, paragraphs } from './html.js';
+
+/**
+ * A JSON Feed item (1.0 or 1.1), with what its feed says of all.
+ * @param {unknown} item
+ * @param {unknown} [feed]
+ * @returns {import('../index.d.ts').FeedItem}
+ */
+export function fromJsonFeed(item, feed) {
+  const plain = (value) => (text(value) === undefined ? undefined : escaped(value));
+  const words = firstText(field(item, 'content_text'), field(item, 'summary'));
+  // What toJsonFeed could not say: dates without an offset, which the format has no place for.
+  const local = field(item, '_feed_article');
+  return compact({
+    html: text(field(item, 'content_html')) ?? (words === undefined ? '' : paragraphs(words)),
+    title: plain(field(item, 'title')),
+    url: firstText(field(item, 'url'), field(item, 'external_url'), webAddress(field(item, 'id'))),
+    siteName: plain(field(feed, 'title')),
+    authors: authors(item) ?? authors(feed),
+    published: firstDate(field(item, 'date_published'), field(local, 'date_published')),
+    modified: firstDate(field(item, 'date_modified'), field(local, 'date_modified')),
+    language: firstText(field(item, 'language'), field(feed, 'language')),
+    image: firstText(field(item, 'image'), field(item, 'banner_image')),
+    attachments: list(field(item, 'attachments')).filter((file) => text(field(file, 'url'))).map((file) =>
+      compact({
+        url: field(file, 'url'),
+        type: text(field(file, 'mime_type')),
+        size: number(field(file, 'size_in_bytes')),
+        duration: number(field(file, 'duration_in_seconds')),
+      })),
+  });
+}
+
+/** 1.1 has a list, 1.0 has one. */
+function authors(record) {
+  const named = [...list(field(record, 'authors')), field(record, 'author')].filter((author) => text(field(author, 'name')));
+  if (named.length === 0) return undefined;
+  return named.map((author) => compact({ name: escaped(field(author, 'name')), url: text(field(author, 'url')) }));
+}

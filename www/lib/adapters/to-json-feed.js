@@ -1,0 +1,46 @@
+import { compact } from './field.js';
+
+/**
+ * An item of JSON Feed 1.1.
+ * @param {import('../index.d.ts').Article} article
+ * @param {string} [id]
+ * @returns {import('../adapters.d.ts').JsonFeedItem}
+ */
+export function toJsonFeed(article, id) {
+  const { title, url, html, text, excerpt, published, modified, language, leadImage } = article;
+  return compact({
+    // Required: what is the same each time that the item is read.
+    id: id ?? url ?? ([published, title ?? excerpt].filter(Boolean).join(' ') || 'untitled'),
+    url: url ?? undefined,
+    title: title ?? undefined,
+    // One of both is required.
+    content_html: html,
+    content_text: text ?? (html === undefined ? excerpt : undefined),
+    summary: excerpt || undefined,
+    image: leadImage?.url,
+    date_published: instant(published),
+    date_modified: instant(modified),
+    authors: article.authors.map(({ name, url }) => compact({ name, url })),
+    language: language ?? undefined,
+    attachments: article.attachments.map(({ url, type, title, size, duration }) =>
+      compact({
+        url,
+        mime_type: type ?? 'application/octet-stream', // Required.
+        title,
+        size_in_bytes: size,
+        duration_in_seconds: duration,
+      })),
+    _feed_article: local({ date_published: published, date_modified: modified }),
+  });
+}
+
+/** JSON Feed takes RFC 3339 only, which has no instant without an offset. */
+function instant(date) {
+  return date !== null && /T.*(Z|[+-]\d\d:\d\d)$/.test(date) ? date : undefined;
+}
+
+/** Dates that are no instants, in an extension of the item, so that they are neither lost nor made up. */
+function local(dates) {
+  const kept = Object.entries(dates).filter(([, date]) => date !== null && instant(date) === undefined);
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}

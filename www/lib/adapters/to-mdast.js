@@ -1,0 +1,91 @@
+import { footnotes } from './footnotes.js';
+import { line, trimmed } from './mdast-line.js';
+import { table } from './mdast-table.js';
+
+/**
+ * An mdast tree with GitHub's tables, strikethrough and footnotes. Blocks are said as in the Markdown of `parse()`.
+ * @param {import('../index.d.ts').Article} article
+ * @returns {import('../adapters.d.ts').MdastRoot}
+ */
+export function toMdast({ blocks }) {
+  const notes = footnotes(blocks);
+  return { type: 'root', children: flow(blocks, notes) };
+}
+
+function flow(blocks, notes) {
+  return blocks.flatMap((block) => nodes(block, notes));
+}
+
+/** A block's nodes: none where there is nothing to say, two where there is a caption. */
+function nodes(block, notes) {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(line(block.content, notes));
+    case 'heading': {
+      const children = trimmed(line(block.content, notes));
+      return children.length > 0 ? [{ type: 'heading', depth: block.level, children }] : [];
+    }
+    case 'figure':
+      return [...paragraph(pictures(block.images, notes)), ...paragraph(line(block.caption, notes))];
+    case 'quote':
+      return [{ type: 'blockquote', children: flow(block.content, notes) }];
+    case 'list':
+      return notes.definitions.has(block) ? definitions(block, notes) : [list(block, notes)];
+    case 'definitions':
+      return [glossary(block, notes)];
+    case 'code':
+      return [{ type: 'code', lang: block.language ?? null, meta: null, value: block.text }];
+    case 'table':
+      return [...paragraph(line(block.caption, notes)), ...table(block.rows, notes)];
+    case 'media':
+      return [bullets(block.sources.map((source) => paragraph([named(source)]))), ...paragraph(line(block.caption, notes))];
+    case 'embed':
+      return [...paragraph([named(block.embed)]), ...paragraph(line(block.caption, notes))];
+    case 'details':
+      return [...paragraph(line([{ type: 'strong', content: block.summary }], notes)), ...flow(block.content, notes)];
+    case 'divider':
+      return [{ type: 'thematicBreak' }];
+  }
+}
+
+function paragraph(content) {
+  const children = trimmed(content);
+  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+}
+
+function pictures(images, notes) {
+  return images.flatMap((image, at) => [...(at > 0 ? [{ type: 'text', value: ' ' }] : []), ...line([{ type: 'image', image }], notes)]);
+}
+
+function list({ ordered, start, items }, notes) {
+  const children = items.map((item) => entry(flow(item, notes)));
+  return { type: 'list', ordered, start: ordered ? Math.max(0, start ?? 1) : null, spread: spread(children), children };
+}
+
+function glossary({ items }, notes) {
+  return bullets(items.map(({ term, content }) => [...paragraph(line([{ type: 'strong', content: term }], notes)), ...flow(content, notes)]));
+}
+
+function bullets(items) {
+  const children = items.map(entry);
+  return { type: 'list', ordered: false, start: null, spread: spread(children), children };
+}
+
+function entry(children) {
+  const plain = children.length < 2 || (children.length === 2 && children[1].type === 'list' && !children[1].spread);
+  return { type: 'listItem', spread: !plain, checked: null, children };
+}
+
+function spread(items) {
+  return items.some((item) => item.spread);
+}
+
+function definitions(block, notes) {
+  return notes.definitions.get(block).map(({ label, content }) =>
+    ({ type: 'footnoteDefinition', identifier: label, label, children: flow(content, notes) }));
+}
+
+/** A player or a file, as a link. */
+function named({ url, title }) {
+  return { type: 'link', url, title: null, children: [{ type: 'text', value: title?.trim() ? title : url }] };
+}
