@@ -1,9 +1,9 @@
 // The package as npm sees it.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { overlay } from '../../scripts/overlay.mjs';
@@ -29,23 +29,28 @@ test('the overlay repeats nothing that stands in Cargo.toml', () => {
 
 test('types come first in every condition', () => {
   const conditions = Object.values(manifest.exports).filter((target) => typeof target === 'object');
-  assert.equal(conditions.length, 2);
+  assert.equal(conditions.length, 5);
   for (const target of conditions) assert.equal(Object.keys(target)[0], 'types');
 });
 
 test('only modules that do something on import count as side effects', () => {
-  const acting = readdirSync(pkg).filter((file) => file.endsWith('.js') && /^load\(/m.test(readFileSync(join(pkg, file), 'utf8')));
+  const acting = readdirSync(pkg).filter((file) => file.endsWith('.js') && /^(load|addEventListener)\(/m.test(readFileSync(join(pkg, file), 'utf8')));
   assert.deepEqual(manifest.sideEffects.toSorted(), acting.map((file) => `./${file}`).toSorted());
 });
 
-test('no type is any', () => {
-  const code = read('pkg/index.d.ts').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-  assert.doesNotMatch(code, /\bany\b/);
-});
+for (const file of readdirSync(pkg).filter((file) => file.endsWith('.d.ts'))) {
+  test(`no type is any in ${file}`, () => {
+    const code = read(`pkg/${file}`).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    assert.doesNotMatch(code, /\bany\b/);
+  });
+}
 
 const files = [
-  'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'embedded.js', 'feed-article.js', 'feed_article.js', 'feed_article_bg.wasm',
-  'index.d.ts', 'index.js', 'inline.js', 'node.js', 'package.json',
+  'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'adapters.d.ts', 'adapters.js', 'adapters/field.js', 'adapters/footnotes.js',
+  'adapters/from-feedsmith.js', 'adapters/from-json-feed.js', 'adapters/from-rss-parser.js', 'adapters/html.js', 'adapters/mdast-line.js',
+  'adapters/mdast-table.js', 'adapters/to-json-feed.js', 'adapters/to-json-ld.js', 'adapters/to-mdast.js', 'adapters/to-readability.js',
+  'batches.js', 'embedded.js', 'error.js', 'feed-article.js', 'feed_article.js', 'feed_article_bg.wasm', 'index.d.ts', 'index.js',
+  'inline.js', 'node.js', 'package.json', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js',
 ];
 
 test('the packed package holds what it should, and Node can import it', (t) => {
@@ -63,6 +68,34 @@ test('the packed package holds what it should, and Node can import it', (t) => {
     const printed = execFileSync(process.execPath, ['--input-type=module', '-e', use(entry)], { cwd: folder, encoding: 'utf8' });
     assert.equal(printed, '<p>x</p>\n');
   }
+  const others = `
+    import { connect, FeedArticleError } from 'feed-article/worker';
+    import { FeedArticleError as same } from 'feed-article';
+    import * as adapters from 'feed-article/adapters';
+    try { connect(); } catch (error) { console.log(error instanceof same && FeedArticleError === same, error.code, Object.keys(adapters).length); }
+  `;
+  assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', others], { cwd: folder, encoding: 'utf8' }), 'true unsupported 7\n');
+
+  // Every entry resolves, with types of its own kind, as TypeScript of each module setting sees the tarball. What is no code has none.
+  const attw = join(dirname(tool('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+  const options = ['--profile', 'esm-only', '--exclude-entrypoints', './feed_article_bg.wasm', '--no-color'];
+  const { stdout, status } = spawnSync(process.execPath, [attw, join(folder, tarball.filename), ...options], { encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+  for (const entry of Object.keys(manifest.exports).filter((entry) => !entry.endsWith('.wasm'))) {
+    assert.ok(stdout.includes(JSON.stringify(join('feed-article', entry))), `${entry} is not in\n${stdout}`);
+  }
+});
+
+test('the adapters import no WebAssembly, and one alone brings no other', async () => {
+  const imported = (file, seen = new Set()) => {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const [, address] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) .* from '(.*)';$/gm)) imported(join(dirname(file), address), seen);
+    return seen;
+  };
+  const all = [...imported(join(pkg, 'adapters.js'))];
+  assert.ok(all.slice(1).every((file) => dirname(file) === join(pkg, 'adapters')), all.join());
+  assert.deepEqual([...imported(join(pkg, 'adapters/to-readability.js'))], [join(pkg, 'adapters/to-readability.js')]);
 });
 
 test('publint has nothing to say', async () => {
