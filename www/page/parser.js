@@ -1,6 +1,6 @@
-// The way to the worker: parse(input) on this side, the package on the other.
+// The way to the package: parse(input) on this side, a worker on the other.
 
-const workerUrl = new URL('../worker.js', import.meta.url).href;
+const workerUrl = new URL('../pkg/worker-thread.js', import.meta.url).href;
 const policy = globalThis.trustedTypes?.createPolicy('feed-article-page', {
   createScriptURL(url) {
     if (url !== workerUrl) throw new TypeError('Only the worker is loaded by this page.');
@@ -8,42 +8,47 @@ const policy = globalThis.trustedTypes?.createPolicy('feed-article-page', {
   },
 });
 
-/** An error as the worker reports it; `code` is the package's, or "not-loaded". */
-export class ParserError extends Error {
-  constructor({ code, message }) {
-    super(message);
-    this.code = code;
-  }
-}
+// The first call compiles what it runs. This one is nobody's, so that no reader's item pays for that.
+const first = `<!--0-->
+[title](https://a.example/)
+------
+
+<div><i>2000-01-01T00:00:00Z</i></div><img src="https://a.example/a.jpg"><small>caption</small>
+<p>一 <b>b</b> <a href="https://b.example/?utm_source=c">link</a></p><ul><li>item</ul>
+<iframe src="https://www.youtube.com/embed/AAAAAAAAAAA"></iframe><p>© 2000</p><hr>`;
 
 /** @returns {{ parse(input: string | object, options?: object): Promise<{ article: object, milliseconds: number }> }} */
 export function createParser() {
-  const waiting = new Map();
-  let next = 0;
-  const worker = new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl, { type: 'module' });
+  let loading;
 
-  worker.addEventListener('message', ({ data: { id, error, ...result } }) => {
-    const { resolve, reject } = waiting.get(id);
-    waiting.delete(id);
-    if (error) reject(new ParserError(error));
-    else resolve(result);
-  });
+  // A failed load is tried again with the next item.
+  const load = () => {
+    loading ??= start().catch((error) => {
+      loading = undefined;
+      throw Object.assign(new Error(error.message), { code: 'not-loaded' });
+    });
+    return loading;
+  };
 
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    for (const { reject } of waiting.values()) {
-      reject(new ParserError({ code: 'not-loaded', message: event.message || 'The worker did not start.' }));
-    }
-    waiting.clear();
-  });
-
+  load().catch(() => {});
   return {
-    parse(input, options) {
-      return new Promise((resolve, reject) => {
-        const id = next++;
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, input, options });
-      });
+    async parse(input, options) {
+      const feed = await load();
+      const start = performance.now();
+      const article = await feed.parse(input, options);
+      return { article, milliseconds: performance.now() - start };
     },
   };
+}
+
+async function start() {
+  const { connect } = await import('../pkg/worker.js');
+  const feed = connect({ worker: () => new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl, { type: 'module' }) });
+  try {
+    await feed.parse(first);
+    return feed;
+  } catch (error) {
+    feed.close();
+    throw error;
+  }
 }
