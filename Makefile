@@ -2,9 +2,10 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test bench report check clean setup
+.PHONY: help serve build test bench report fuzz check clean setup
 
 PORT ?= 8000
+SECONDS ?= 1800
 WITH_TOOLS := . scripts/tools &&
 
 help: ## List these commands
@@ -21,9 +22,14 @@ test: ## Run every test: native, in Node, in a headless browser, on the page, of
 	@scripts/setup tests
 	@$(WITH_TOOLS) node scripts/pack.mjs
 	cargo test
+	@scripts/fuzz 20
 	@$(WITH_TOOLS) wasm-pack test --mode no-install --node -- --test node
 	@scripts/browser-test
 	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs
+
+fuzz: ## Look for broken promises, SECONDS= for each target (1800)
+	@scripts/setup tests
+	@scripts/fuzz $(SECONDS)
 
 bench: setup ## Run the benchmarks
 	@if compgen -G 'benches/*.rs' >/dev/null; then cargo bench; else echo 'no benchmarks yet'; fi
@@ -38,7 +44,7 @@ check: setup ## Check format, lints (pedantic, native and wasm) and documentatio
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
 
 clean: ## Remove what was built; the tools in the cache stay
-	rm -rf target pkg www/node_modules
+	rm -rf target fuzz/target pkg www/node_modules
 
 setup:
 	@scripts/setup

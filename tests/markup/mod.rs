@@ -1,5 +1,7 @@
 //! Generated markup: well-formed trees, and tags in any order.
 
+#![allow(dead_code, reason = "each test asks for some of them")]
+
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
@@ -157,4 +159,17 @@ pub fn soup() -> impl Strategy<Value = String> {
     let close = select(TAGS.as_slice()).prop_map(|tag| format!("</{}>", name(tag)));
     let piece = Union::new([text().boxed(), open.boxed(), text().boxed(), close.boxed(), void().boxed()]);
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Tags and text that `bytes` choose, two bytes for each: for a fuzzer, whose changes to the bytes are then changes to the
+/// markup.
+pub fn chosen(bytes: &[u8]) -> String {
+    let pick = |list: &[&'static str], n: u8| list[usize::from(n) % list.len()];
+    let piece = |pair: &[u8]| match pair[0] % 8 {
+        0..=2 => format!("<{}>", pick(&TAGS, pair[1])),
+        3 => format!("</{}>", name(pick(&TAGS, pair[1]))),
+        4 => pick(&VOID, pair[1]).to_owned(),
+        _ => pick(&TEXT, pair[1]).to_owned(),
+    };
+    bytes.chunks_exact(2).map(piece).collect()
 }

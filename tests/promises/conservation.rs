@@ -52,9 +52,9 @@ fn words(value: &Value, step: i64, found: &mut Tally) {
         Value::String(text) => tally(found, text, step),
         Value::Array(values) => values.iter().for_each(|value| words(value, step, found)),
         Value::Object(fields) => {
-            // The text of a link that stands for an embed.
-            if let Some(title) = fields.get("embed").and_then(|embed| embed.get("title")) {
-                words(title, step, found);
+            // The text of the link that stands for an embed.
+            if let Some(shown) = fields.get("embed").and_then(|embed| embed.get("title").or(embed.get("url"))) {
+                words(shown, step, found);
             }
             let said = fields.iter().filter(|(key, _)| WORDS.contains(&key.as_str()));
             said.for_each(|(_, value)| words(value, step, found));
