@@ -2,14 +2,14 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build test bench report fuzz check clean setup
+.PHONY: help serve build extension test bench report fuzz check clean setup
 
 PORT ?= 8000
 SECONDS ?= 1800
 WITH_TOOLS := . scripts/tools &&
 
 help: ## List these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 17
 
 serve: build ## Build, and serve the host page on http://127.0.0.1:8000 (another port with PORT=)
 	@exec node scripts/serve.mjs $(PORT)
@@ -17,15 +17,18 @@ serve: build ## Build, and serve the host page on http://127.0.0.1:8000 (another
 build: setup ## Leave the npm package in pkg/
 	@$(WITH_TOOLS) node scripts/pack.mjs
 
+extension: build ## Leave the browser extension in target/extension/, for Chromium and for Firefox
+	@node scripts/extension.mjs
+
 # Node's runner comes last: its summary closes the output.
-test: ## Run every test: native, in Node, in a headless browser, on the page, of the package
+test: ## Run every test: native, in Node, in a headless browser, on the page, of the package, of the extension
 	@scripts/setup tests
 	@$(WITH_TOOLS) node scripts/pack.mjs
 	cargo test
 	@scripts/fuzz 20
 	@$(WITH_TOOLS) wasm-pack test --mode no-install --node -- --test node
 	@scripts/browser-test
-	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs
+	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs
 
 fuzz: ## Look for broken promises, SECONDS= for each target (1800)
 	@scripts/setup tests
