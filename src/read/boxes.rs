@@ -43,6 +43,16 @@ impl Holder {
 }
 
 impl Opened {
+    /// Elements that the writers nest for it.
+    fn depth(&self) -> usize {
+        match self.holder {
+            Holder::List { .. } | Holder::Definitions { .. } | Holder::Code { .. } => 2,
+            Holder::Table { .. } => 4,
+            Holder::Quote { .. } | Holder::Details { .. } | Holder::Figure { .. } => 1,
+            _ => 0,
+        }
+    }
+
     pub(super) fn new(holder: Holder) -> Self {
         Self { holder, blocks: Vec::new(), inlines: Vec::new(), id: None }
     }
@@ -146,6 +156,19 @@ impl Opened {
             }
         }
     }
+}
+
+/// Elements that the writers nest for open boxes.
+pub(super) fn depth(boxes: &[Opened]) -> usize {
+    let mut depth = 0;
+    let mut in_list = false;
+    for opened in boxes {
+        // An item outside a list makes a list of its own.
+        let lone = matches!(opened.holder, Holder::Item) && !in_list;
+        depth += opened.depth() + if lone { 2 } else { 0 };
+        in_list = matches!(opened.holder, Holder::List { .. });
+    }
+    depth
 }
 
 /// Gives a block an id; where it has one already, its text gets it.

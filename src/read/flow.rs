@@ -23,6 +23,8 @@ pub(super) struct Declared {
 }
 
 pub(super) struct Flow {
+    /// Elements that the article may nest.
+    depth: usize,
     boxes: Vec<Opened>,
     marks: Vec<MarkOpen>,
     line: Line,
@@ -38,8 +40,9 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    pub(super) fn new(keeps_lines: bool) -> Self {
+    pub(super) fn new(keeps_lines: bool, depth: usize) -> Self {
         Self {
+            depth,
             boxes: vec![Opened::new(Holder::Body)],
             marks: Vec::new(),
             line: Line::default(),
@@ -287,11 +290,20 @@ impl Flow {
         }
     }
 
-    /// Opens a box; the line before it ends.
-    pub(super) fn open(&mut self, holder: Holder) {
+    /// Opens a box; the line before it ends. Not where its elements would nest deeper than the budget: a list nested right
+    /// in a list, say, is written with an item around it.
+    pub(super) fn open(&mut self, holder: Holder) -> bool {
         self.end_line();
-        let id = self.pending_ids.pop();
-        self.boxes.push(Opened { id, ..Opened::new(holder) });
+        self.boxes.push(Opened::new(holder));
+        // The page's two elements, the block's own, and a mark counts twice in the tree builder.
+        let opens = boxes::depth(&self.boxes) + 3 + 2 * self.marks.len() <= self.depth;
+        if opens {
+            let id = self.pending_ids.pop();
+            self.top().id = id;
+        } else {
+            self.boxes.pop();
+        }
+        opens
     }
 
     /// Closes the innermost box, and hands what it makes to the box around it.

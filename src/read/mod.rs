@@ -114,11 +114,11 @@ pub(crate) fn read(tree: Tree, document: Document, options: &Options) -> Article
     let site = article.site_name.clone();
     meta::without_site(&mut article.authors, site.as_deref());
     measure(&mut article);
-    article.removed = notes.report();
-    article.removed.extend(removed);
+    removed.into_iter().for_each(|removal| notes.count_in(removal));
     if context.unresolved.get() > 0 {
-        article.removed.push(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
+        notes.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
     }
+    article.removed = notes.report();
     article
 }
 

@@ -35,12 +35,7 @@ impl Notes {
     pub(super) fn remove(&mut self, kind: RemovalKind, rule: &'static str, text: &str, url: Option<&str>) {
         let text = text.trim();
         if text.is_empty() && url.is_none() {
-            let same = |r: &&mut Removal| r.kind == kind && r.rule == rule;
-            match self.counted.iter_mut().find(same) {
-                Some(removal) => removal.count = removal.count.map(|n| n.saturating_add(1)),
-                None => self.counted.push(Removal::counted(kind, rule, 1)),
-            }
-            return;
+            return self.count_in(Removal::counted(kind, rule, 1));
         }
         let text = (!text.is_empty()).then(|| text.to_owned());
         self.removed.push(Removal { kind, rule, text, url: url.map(shorten), count: None });
@@ -48,6 +43,15 @@ impl Notes {
 }
 
 impl Notes {
+    /// Notes a removal that is only counted.
+    pub(super) fn count_in(&mut self, removal: Removal) {
+        let same = |r: &&mut Removal| r.kind == removal.kind && r.rule == removal.rule;
+        match self.counted.iter_mut().find(same) {
+            Some(known) => known.count = known.count.zip(removal.count).map(|(a, b)| a.saturating_add(b)),
+            None => self.counted.push(removal),
+        }
+    }
+
     /// How much was left out so far.
     pub(super) fn count(&self) -> usize {
         self.removed.len() + self.counted.iter().filter_map(|r| r.count).map(|n| n as usize).sum::<usize>()

@@ -25,7 +25,7 @@ use crate::tree::Tree;
 pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (Vec<Block>, Notes) {
     let mut walk = Walk {
         context,
-        flow: Flow::new(context.plain_text),
+        flow: Flow::new(context.plain_text, context.options.limits.depth),
         notes: Notes::default(),
         open: Vec::new(),
         silent: 0,

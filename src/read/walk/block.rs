@@ -8,6 +8,7 @@ use super::super::boxes::{self, Holder};
 use super::super::element::{attribute, classes};
 use super::super::{caption, code, link};
 use super::{Leave, Walk};
+use crate::article::RemovalKind;
 use crate::rules::captions;
 use crate::rules::elements::Role;
 
@@ -22,24 +23,17 @@ impl Walk<'_> {
         let in_figure = matches!(self.flow.holder(), Holder::Figure { .. });
         match role {
             Role::Definitions if classes(element).any(|c| captions::DEFINITION_FIGURES.contains(&c)) => {
-                self.flow.open(Holder::Figure { caption: Vec::new() });
-                Some(Leave::Box)
+                Some(self.open_box(Holder::Figure { caption: Vec::new() }))
             }
             Role::Term if in_figure => Some(Leave::Line),
-            Role::Meaning if in_figure => {
-                self.flow.open(Holder::Caption);
-                Some(Leave::Box)
-            }
+            Role::Meaning if in_figure => Some(self.open_box(Holder::Caption)),
             Role::Paragraph | Role::Container | Role::Span
                 if !matches!(self.flow.holder(), Holder::Caption) && !self.flow.has_line() =>
             {
                 let awaiting = boxes::awaits_caption(self.flow.blocks());
                 let alt = awaiting.as_ref().and_then(|awaiting| awaiting.alt.as_deref());
                 let found = (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, alt);
-                found.then(|| {
-                    self.flow.open(Holder::Caption);
-                    Leave::Box
-                })
+                found.then(|| self.open_box(Holder::Caption))
             }
             _ => None,
         }
@@ -104,8 +98,15 @@ impl Walk<'_> {
         };
         self.flow.end_line();
         self.flow.set_id(self.id(element));
-        self.flow.open(holder);
-        Leave::Box
+        self.open_box(holder)
+    }
+
+    fn open_box(&mut self, holder: Holder) -> Leave {
+        if self.flow.open(holder) {
+            return Leave::Box;
+        }
+        self.notes.remove(RemovalKind::Limit, "depth", "", None);
+        Leave::Line
     }
 }
 
