@@ -21,8 +21,20 @@ pub struct Error {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ErrorKind {
-    TooLarge { bytes: usize, limit: usize },
-    Option { name: String, message: String },
+    TooLarge {
+        bytes: usize,
+        limit: usize,
+    },
+    /// Known before all of it was read.
+    #[cfg(target_arch = "wasm32")]
+    AtLeast {
+        bytes: usize,
+        limit: usize,
+    },
+    Option {
+        name: String,
+        message: String,
+    },
 }
 
 impl Error {
@@ -36,6 +48,8 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self.kind {
             ErrorKind::TooLarge { .. } => "too-large",
+            #[cfg(target_arch = "wasm32")]
+            ErrorKind::AtLeast { .. } => "too-large",
             ErrorKind::Option { .. } => "invalid-option",
         }
     }
@@ -46,6 +60,10 @@ impl fmt::Display for Error {
         match &self.kind {
             ErrorKind::TooLarge { bytes, limit } => {
                 write!(f, "the item has {bytes} bytes, more than the limit of {limit} (limits.bytes)")
+            }
+            #[cfg(target_arch = "wasm32")]
+            ErrorKind::AtLeast { bytes, limit } => {
+                write!(f, "the item has at least {bytes} bytes, more than the limit of {limit} (limits.bytes)")
             }
             ErrorKind::Option { name, message } => write!(f, "option {name}: {message}"),
         }

@@ -40,7 +40,7 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
     options.check()?;
     let mut document = document::open(input.into(), options)?;
     let tree = tree::grow(std::mem::take(&mut document.body), &options.limits);
-    let mut article = read::read(tree, document, options);
+    let mut article = read::read(tree, &document, options);
     write::fill(&mut article, options);
     Ok(article)
 }

@@ -21,19 +21,19 @@ fn start() {
 #[wasm_bindgen]
 pub fn parse(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = decode::options(options)?;
-    encode(&crate::parse(decode::input(input)?, &options)?)
+    encode(&crate::parse(decode::input(input, &options.limits)?, &options)?)
 }
 
 #[wasm_bindgen]
 pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let options = decode::options(options)?;
-    Ok(crate::sanitize(&decode::html(html)?, &options)?)
+    Ok(crate::sanitize(&decode::html(html, &options.limits)?, &options)?)
 }
 
 #[wasm_bindgen]
 pub fn render(input: &JsValue, options: &JsValue, document: &Document) -> Result<JsValue, JsValue> {
     let options = decode::options(options)?;
-    let article = crate::parse(decode::input(input)?, &options)?;
+    let article = crate::parse(decode::input(input, &options.limits)?, &options)?;
     let fragment = crate::write::dom::build(&article, &options, document)?;
     object([("article", encode(&article)?), ("fragment", fragment.into())])
 }

@@ -45,8 +45,8 @@ fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes, l
                 Part::Address(raw) => match link::link(raw, context, notes) {
                     Some(url) => {
                         *left -= 1;
-                        let content = vec![Inline::Text(raw.to_owned())];
-                        line.push(Inline::Link { url, title: None, content, id: None });
+                        let said = vec![Inline::Text(raw.to_owned())];
+                        line.push(Inline::Link { url, title: None, content: said, id: None });
                     }
                     None => push_text(line, raw),
                 },

@@ -65,16 +65,13 @@ impl<'a> Context<'a> {
     /// An address of the item, resolved.
     fn resolve(&self, raw: &str) -> Option<Address> {
         let address = Address::parse(raw, self.base)?;
-        match self.room.get().checked_sub(address.as_str().len().saturating_sub(raw.len())) {
-            Some(left) => {
-                self.room.set(left);
-                Some(address)
-            }
-            None => {
-                self.unresolved.set(self.unresolved.get().saturating_add(1));
-                None
-            }
+        let left = self.room.get().checked_sub(address.as_str().len().saturating_sub(raw.len()));
+        if let Some(left) = left {
+            self.room.set(left);
+            return Some(address);
         }
+        self.unresolved.set(self.unresolved.get().saturating_add(1));
+        None
     }
 
     /// An id of the item as an id of the article. Prefixed once, so that reading the article's own HTML changes nothing.
@@ -90,7 +87,7 @@ impl<'a> Context<'a> {
     }
 }
 
-pub(crate) fn read(tree: Tree, document: Document, options: &Options) -> Article {
+pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Article {
     let context = Context::new(options, document.base.as_ref(), document.flags.plain_text);
     let chosen = site::choose(&options.rules, &tree.html, context.base);
     let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, &context);
@@ -100,21 +97,23 @@ pub(crate) fn read(tree: Tree, document: Document, options: &Options) -> Article
         embed::leave_out(&mut blocks, &mut notes);
     }
     bare::link_all(&mut blocks, &context, &mut notes);
-    let mut article = meta::known(&document, &mut notes, &context);
+    let mut article = meta::known(document, &mut notes, &context);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     apply_site(&mut article, chosen);
     trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
-    meta::derived(&mut article, &document, &notes, &context);
+    meta::derived(&mut article, document, &notes, &context);
     gather::gather(&mut article, &notes, &context);
     article.links.extend(std::mem::take(&mut notes.related_links));
-    article.lead_image = meta::lead_image(&article, &document, &context);
+    article.lead_image = meta::lead_image(&article, document, &context);
     let site = article.site_name.clone();
     meta::without_site(&mut article.authors, site.as_deref());
     measure(&mut article);
-    removed.into_iter().for_each(|removal| notes.count_in(removal));
+    for removal in removed {
+        notes.count_in(removal);
+    }
     if context.unresolved.get() > 0 {
         notes.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
     }

@@ -4,17 +4,20 @@
 //! misspelt option would pass unnoticed, and speaks of Rust's types without saying where. It weighs 7 kB in the .wasm;
 //! `serde_path_to_error`, which would only say where, weighs 27 kB.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, JsString, Reflect};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::refusal;
 use super::wrong::Wrong;
-use crate::{FeedItem, Input, Options};
+use crate::error::{Error, ErrorKind};
+use crate::{FeedItem, Input, Limits, Options};
 
-pub(super) fn input(value: &JsValue) -> Result<Input, JsValue> {
+pub(super) fn input(value: &JsValue, limits: &Limits) -> Result<Input, JsValue> {
+    let html = if is_record(value) { get(value, &"html".into()).unwrap_or_default() } else { value.clone() };
+    fits(&html, limits)?;
     let refuse = |wrong: Wrong| refusal("invalid-input", &wrong.within("input").to_string());
     match value.as_string() {
         Some(text) => Ok(text.into()),
@@ -23,7 +26,8 @@ pub(super) fn input(value: &JsValue) -> Result<Input, JsValue> {
     }
 }
 
-pub(super) fn html(value: &JsValue) -> Result<String, JsValue> {
+pub(super) fn html(value: &JsValue, limits: &Limits) -> Result<String, JsValue> {
+    fits(value, limits)?;
     read(value).map_err(|wrong| refusal("invalid-input", &wrong.within("html").to_string()))
 }
 
@@ -36,6 +40,15 @@ pub(super) fn options(value: &JsValue) -> Result<Options, JsValue> {
     } else {
         Err(refuse(Wrong::new("an object", value).within("options")))
     }
+}
+
+/// Refuses what is too large before it is copied: a string has at least as many bytes as UTF-16 code units.
+fn fits(value: &JsValue, limits: &Limits) -> Result<(), JsValue> {
+    let bytes = value.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize);
+    if bytes > limits.bytes {
+        return Err(Error::new(ErrorKind::AtLeast { bytes, limit: limits.bytes }).into());
+    }
+    Ok(())
 }
 
 fn read<T: DeserializeOwned>(value: &JsValue) -> Result<T, Wrong> {

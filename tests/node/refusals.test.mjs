@@ -89,6 +89,18 @@ test('an item over the limit names the limit', () => {
   refuses(() => parse('<p>äx', { limits: { bytes: 5 } }), 'too-large', 'the item has 6 bytes, more than the limit of 5 (limits.bytes)');
 });
 
+test('an item far over the limit is not even copied', () => {
+  const message = 'the item has at least 8 bytes, more than the limit of 5 (limits.bytes)';
+  for (const call of [parse, sanitize]) refuses(() => call('<p>abcde', { limits: { bytes: 5 } }), 'too-large', message);
+  refuses(() => parse({ html: '<p>abcde' }, { limits: { bytes: 5 } }), 'too-large', message);
+});
+
+test('what is no text does not come through as text', () => {
+  const { html, title } = parse({ html: '<p>a\ud800b\0c\u0007d', title: '\udfffT\0' });
+  assert.equal(html, '<p>a\ufffdbcd</p>');
+  assert.equal(title, '\ufffdT');
+});
+
 test('sanitize takes only a string', () => {
   refuses(() => sanitize({ html: '' }), 'invalid-input', 'html: expected a string, found an object');
 });

@@ -182,7 +182,9 @@ const CLOSE: &str = "⟧";
 fn open(out: &mut String, name: &str, mut attributes: Vec<(String, String)>) {
     attributes.sort();
     let _ = write!(out, "⟦{name}");
-    attributes.iter().for_each(|(name, value)| _ = write!(out, " {name}={value:?}"));
+    for (name, value) in attributes {
+        let _ = write!(out, " {name}={value:?}");
+    }
     out.push('|');
 }
 
