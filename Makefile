@@ -2,14 +2,14 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build extension test bench report fuzz check clean setup
+.PHONY: help serve build extension test test-browsers bench report fuzz check clean setup
 
 PORT ?= 8000
 SECONDS ?= 1800
 WITH_TOOLS := . scripts/tools &&
 
 help: ## List these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 17
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
 
 serve: build ## Build, and serve the host page on http://127.0.0.1:8000 (another port with PORT=)
 	@exec node scripts/serve.mjs $(PORT)
@@ -28,7 +28,12 @@ test: ## Run every test: native, in Node, in a headless browser, on the page, of
 	@scripts/fuzz 20
 	@$(WITH_TOOLS) wasm-pack test --mode no-install --node -- --test node
 	@scripts/browser-test
-	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs
+	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs tests/browsers/chromium.test.mjs
+
+test-browsers: ## Try every payload in Chromium, Firefox and WebKit
+	@scripts/setup browsers
+	@$(WITH_TOOLS) node scripts/pack.mjs
+	@$(WITH_TOOLS) node --test --test-concurrency=1 tests/browsers/*.test.mjs
 
 fuzz: ## Look for broken promises, SECONDS= for each target (1800)
 	@scripts/setup tests

@@ -8,6 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use ego_tree::NodeId;
+use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{Tracer, TreeBuilder};
@@ -134,7 +135,8 @@ impl Gate {
 
     fn trim_attributes(&self, tag: &mut Tag) {
         let mut found = self.found.borrow_mut();
-        tag.attrs.retain(|attribute| {
+        tag.attrs.retain_mut(|attribute| {
+            end_lines(&mut attribute.value);
             let handler = attribute.name.local.starts_with("on");
             let long = attribute.value.len() > LONGEST_ATTRIBUTE;
             if handler {
@@ -192,7 +194,10 @@ impl Gate {
 impl TokenSink for Gate {
     type Handle = NodeId;
 
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+    fn process_token(&self, mut token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        if let Token::CharacterTokens(text) = &mut token {
+            end_lines(text);
+        }
         if self.full.get() && token != Token::EOFToken {
             return self.overflow(token);
         }
@@ -247,6 +252,14 @@ impl TokenSink for Gate {
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// Ends lines as a parser does. A carriage return can still come from a character reference, and no serialiser writes it
+/// as one, so that a second parser would read another text.
+fn end_lines(text: &mut StrTendril) {
+    if text.contains('\r') {
+        *text = text.replace('\r', "\n").into();
     }
 }
 

@@ -18,6 +18,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-breaks/expected.json"),
     },
     Case {
+        name: "body-carriage-returns",
+        file: "input.html",
+        input: include_str!("../cases/body-carriage-returns/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-carriage-returns/expected.json"),
+    },
+    Case {
         name: "body-code",
         file: "input.html",
         input: include_str!("../cases/body-code/input.html"),
