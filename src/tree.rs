@@ -15,7 +15,7 @@ use crate::tokenizer::Tokenizer;
 use gate::Gate;
 
 /// Elements and text runs that any input may have.
-const FEWEST_NODES: usize = 18_000;
+const FEWEST_NODES: usize = 14_000;
 /// Bytes of input for each one more.
 const BYTES_PER_NODE: usize = 30;
 

@@ -40,8 +40,8 @@ export const controls = [
   { html: '<script src=https://control.example/f.js></script>', finds: 'request script https://control.example/f.js', through: 'document.write, standards' },
   { html: '<iframe src=https://control.example/g></iframe>', finds: 'request iframe https://control.example/g', through: 'innerHTML' },
   { html: '<iframe src=https://player.vimeo.com/video/1></iframe>', finds: 'request iframe https://player.vimeo.com/video/1', through: 'innerHTML' },
-  { html: '<object data=https://control.example/h></object>', finds: 'request object https://control.example/h', through: 'innerHTML' },
-  { html: '<embed src=https://control.example/i>', finds: 'request embed https://control.example/i', through: 'innerHTML' },
+  { html: '<object data=https://control.example/h></object>', finds: 'policy object-src https://control.example', through: 'innerHTML' },
+  { html: '<embed src=https://control.example/i>', finds: 'policy object-src https://control.example', through: 'innerHTML' },
   { html: '<link rel=preload as=fetch href=https://control.example/j>', finds: 'request empty https://control.example/j', through: 'innerHTML' },
 
   { html: '<form id=a><div></form><form id=b>x', finds: 'tree innerHTML three times again', through: 'innerHTML three times again' },
