@@ -13,6 +13,9 @@ use crate::url::Address;
 pub(super) const REACH: usize = 16;
 /// Times that they are looked at again when something was taken off. One or two are enough for real items.
 const ROUNDS: usize = 16;
+/// Blocks that may be tidied again in more rounds than that: an item of 300 blocks is read to the end even if it is
+/// nothing but what is taken off.
+const TIDIED: usize = 300 * 300;
 /// Columns from which on a paragraph is prose; a Han character takes two.
 const PROSE: usize = 60;
 
@@ -34,7 +37,7 @@ impl Verdict {
 pub(super) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Address>, policy: Boilerplate) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
     tidy(&mut article.blocks, notes);
-    for _ in 0..ROUNDS {
+    for _ in 0..ROUNDS + TIDIED / article.blocks.len().max(1) {
         let before = notes.count();
         tail::trim(article, notes, &host, policy);
         head::trim(article, notes, &host, policy);

@@ -529,6 +529,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/tail-lines/expected.json"),
     },
     Case {
+        name: "tail-long",
+        file: "input.html",
+        input: include_str!("../cases/tail-long/input.html"),
+        options: None,
+        expected: include_str!("../cases/tail-long/expected.json"),
+    },
+    Case {
         name: "tail-prose",
         file: "input.html",
         input: include_str!("../cases/tail-prose/input.html"),
