@@ -1,0 +1,99 @@
+// Every example of the README that is JavaScript is run: in Node, on a page, in React.
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { room, root, tool } from './room.mjs';
+
+const { chromium } = createRequire(join(root, 'www/package.json'))('playwright-core');
+const { args } = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'))['goog:chromeOptions'];
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const examples = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, code]) => ({ language, code }));
+const inLanguage = (name) => examples.filter(({ language }) => language === name).map(({ code }) => code);
+const inPage = (code) => code.includes("'feed-article/worker'");
+
+let server;
+let browser;
+let address;
+
+before(async () => {
+  server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  [address] = await once(server.stdout.setEncoding('utf8'), 'data');
+  browser = await chromium.launch({ executablePath: process.env.CHROME, args });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.kill();
+});
+
+/** What a page with these elements writes to its console and into `main`. */
+async function shown(elements) {
+  const page = await browser.newPage();
+  const lines = [];
+  const errors = [];
+  page.on('console', (message) => lines.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const imports = { 'feed-article': '/pkg/index.js', 'feed-article/worker': '/pkg/worker.js' };
+  const body = `<!doctype html><main></main><script type="importmap">${JSON.stringify({ imports })}</script>${elements}`;
+  await page.route('**/example.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${address.trim()}/example.html`);
+  await page.waitForFunction(() => window.done);
+  const main = await page.innerHTML('main');
+  await page.close();
+  assert.deepEqual(errors, []);
+  return { lines, main };
+}
+
+test('examples for a page', async () => {
+  const [code, ...others] = inLanguage('html');
+  assert.equal(others.length, 0, 'another example in HTML: say here what it does');
+  const { lines, main } = await shown(code.replace('</script>\n', 'window.done = true;</script>'));
+  assert.equal(main, '<p>Hello <strong>there</strong></p>');
+  assert.equal(lines.length, 1);
+});
+
+test('examples for a worker', async () => {
+  const [code, ...others] = inLanguage('js').filter(inPage);
+  assert.equal(others.length, 0, 'another example for a worker: say here what it does');
+  const { lines } = await shown(`<script type="module">${code}; window.done = article.html === '<p>Hello</p>' && articles.length === 2;</script>`);
+  assert.deepEqual(lines, ['0 null', '1 null']);
+});
+
+test('examples for Node', (t) => {
+  const codes = inLanguage('js').filter((code) => !inPage(code));
+  assert.ok(codes.length >= 3);
+  const folder = room(t, Object.fromEntries(codes.map((code, n) => [`${n}.mjs`, code])));
+  for (const n of codes.keys()) execFileSync(process.execPath, [join(folder, `${n}.mjs`)], { stdio: 'pipe' });
+});
+
+test('examples for React', (t) => {
+  const [code, ...others] = inLanguage('jsx');
+  assert.equal(others.length, 0, 'another example in JSX: say here what it does');
+  const all = readFileSync(join(root, 'tests/cases/body-tables/input.html'), 'utf8')
+    + '<h2>T</h2><p>a <b>b</b><br><a href="https://x.example/">l</a> <ruby>漢<rt>kan</rt></ruby></p><ol start=3><li>1</ol><blockquote>q</blockquote>'
+    + '<figure><img src="https://x.example/a.jpg"><figcaption>Caption</figcaption></figure><pre>x</pre><hr><p>end';
+  const folder = room(t, {
+    'package.json': '{ "type": "module" }',
+    'Body.jsx': code,
+    'show.mjs': `
+      import { createElement } from 'react';
+      import { renderToStaticMarkup } from 'react-dom/server';
+      import { parse } from 'feed-article';
+      import { Body } from './out/Body.js';
+      console.error = (...words) => { throw new Error(words.join(' ')); };
+      console.log(renderToStaticMarkup(createElement(Body, { blocks: parse(${JSON.stringify(all)}).blocks })));
+    `,
+  });
+  for (const name of ['react', 'react-dom']) symlinkSync(join(root, 'www/node_modules', name), join(folder, 'node_modules', name));
+  execFileSync(process.execPath, [join(dirname(tool('typescript/package.json')), 'bin/tsc'),
+    '--allowJs', '--jsx', 'react-jsx', '--module', 'nodenext', '--target', 'es2022', '--outDir', 'out', 'Body.jsx'], { cwd: folder, stdio: 'inherit' });
+  const html = execFileSync(process.execPath, [join(folder, 'show.mjs')], { encoding: 'utf8' });
+  for (const part of ['<h2>T</h2>', '<strong>b</strong>', '<ruby>漢<rt>kan</rt></ruby>', '<ol start="3">', '<figcaption>Caption</figcaption>', '<td', '<hr/>', '<p>end</p>']) {
+    assert.ok(html.includes(part), `${part} is not in ${html}`);
+  }
+});
