@@ -17,7 +17,8 @@ export function tree(nodes, without) {
       text += node.data;
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       if (node.localName === without) return;
-      const attributes = Array.from(node.attributes, ({ name, value }) => ` ${name}=${JSON.stringify(value)}`).sort();
+      // A boolean attribute is often spelt out in XML.
+      const attributes = Array.from(node.attributes, ({ name, value }) => ` ${name}=${JSON.stringify(value === name ? '' : value)}`).sort();
       const stranger = node.namespaceURI === 'http://www.w3.org/1999/xhtml' ? '' : ` of ${node.namespaceURI}`;
       say(`<${node.localName}${stranger}${attributes.join('')}>`);
       (node.content ?? node).childNodes.forEach(walk);
