@@ -25,7 +25,7 @@ test: ## Run every test: native, in Node, in a headless browser, on the page, of
 	@scripts/setup tests
 	@$(WITH_TOOLS) node scripts/pack.mjs
 	cargo test
-	@scripts/fuzz 20
+	@scripts/fuzz runs 5000
 	@$(WITH_TOOLS) wasm-pack test --mode no-install --node -- --test node
 	@scripts/browser-test
 	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs tests/browsers/chromium.test.mjs
@@ -37,7 +37,7 @@ test-browsers: ## Try every payload in Chromium, Firefox and WebKit
 
 fuzz: ## Look for broken promises, SECONDS= for each target (1800)
 	@scripts/setup tests
-	@scripts/fuzz $(SECONDS)
+	@scripts/fuzz seconds $(SECONDS)
 
 bench: setup ## Run the benchmarks
 	@if compgen -G 'benches/*.rs' >/dev/null; then cargo bench; else echo 'no benchmarks yet'; fi

@@ -12,7 +12,7 @@ use std::fmt;
 /// options.limits.bytes = 4;
 /// let error = feed_article::parse("too long", &options).unwrap_err();
 /// assert_eq!(error.code(), "too-large");
-/// assert_eq!(error.to_string(), "the item has 8 bytes, more than the limit of 4 (limits.bytes)");
+/// assert_eq!(error.to_string(), "the item has at least 8 bytes, more than the limit of 4 (limits.bytes)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
@@ -21,13 +21,8 @@ pub struct Error {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ErrorKind {
+    /// `bytes` is how many it has at least: what JavaScript hands over is refused before it is counted to the end.
     TooLarge {
-        bytes: usize,
-        limit: usize,
-    },
-    /// Known before all of it was read.
-    #[cfg(target_arch = "wasm32")]
-    AtLeast {
         bytes: usize,
         limit: usize,
     },
@@ -48,8 +43,6 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self.kind {
             ErrorKind::TooLarge { .. } => "too-large",
-            #[cfg(target_arch = "wasm32")]
-            ErrorKind::AtLeast { .. } => "too-large",
             ErrorKind::Option { .. } => "invalid-option",
         }
     }
@@ -59,10 +52,6 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             ErrorKind::TooLarge { bytes, limit } => {
-                write!(f, "the item has {bytes} bytes, more than the limit of {limit} (limits.bytes)")
-            }
-            #[cfg(target_arch = "wasm32")]
-            ErrorKind::AtLeast { bytes, limit } => {
                 write!(f, "the item has at least {bytes} bytes, more than the limit of {limit} (limits.bytes)")
             }
             ErrorKind::Option { name, message } => write!(f, "option {name}: {message}"),

@@ -103,7 +103,8 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Parses `raw` against `base` by the URL Standard. `None` where the standard says failure.
+    /// Parses `raw` against `base` by the URL Standard. `None` where the standard says failure; but what lacks only the
+    /// scheme, and has no base to take it from, is read as https.
     pub(crate) fn parse(raw: &str, base: Option<&Address>) -> Option<Self> {
         let raw = raw.trim_matches(|c: char| c <= ' ');
         if raw.len() > LONGEST_DATA {
@@ -112,7 +113,11 @@ impl Address {
         if is_plain(raw) {
             return Some(Self { href: raw.to_owned() });
         }
-        platform::parse(raw, base.map(Self::as_str)).map(|href| Self { href })
+        let href = match base {
+            None if raw.starts_with("//") => platform::parse(&format!("https:{raw}"), None),
+            _ => platform::parse(raw, base.map(Self::as_str)),
+        };
+        href.map(|href| Self { href })
     }
 
     /// An absolute `http` or `https` address: one that can be a base.
@@ -214,8 +219,8 @@ impl Address {
         Self { href }
     }
 
-    /// Whether the host is this machine or a private network: [RFC 1918], [RFC 6598], [RFC 3927], [RFC 4193],
-    /// [RFC 6761], [RFC 6762].
+    /// Whether the host is this machine, a private network, or none on the Internet: [RFC 1918], [RFC 6598], [RFC 3927],
+    /// [RFC 4193], [RFC 6761], [RFC 6762], [RFC 6890].
     ///
     /// [RFC 1918]: https://www.rfc-editor.org/rfc/rfc1918
     /// [RFC 6598]: https://www.rfc-editor.org/rfc/rfc6598
@@ -223,6 +228,7 @@ impl Address {
     /// [RFC 4193]: https://www.rfc-editor.org/rfc/rfc4193
     /// [RFC 6761]: https://www.rfc-editor.org/rfc/rfc6761
     /// [RFC 6762]: https://www.rfc-editor.org/rfc/rfc6762
+    /// [RFC 6890]: https://www.rfc-editor.org/rfc/rfc6890
     pub(crate) fn is_private(&self) -> bool {
         let host = self.host().trim_end_matches('.');
         if let Ok(v4) = host.parse::<std::net::Ipv4Addr>() {
@@ -235,10 +241,24 @@ impl Address {
                 || v6.is_unspecified()
                 || (first & 0xfe00) == 0xfc00
                 || (first & 0xffc0) == 0xfe80
-                || v6.to_ipv4().is_some_and(is_private_v4);
+                || v6.to_ipv4().or_else(|| embedded_v4(v6)).is_some_and(is_private_v4);
         }
         let last = host.rsplit('.').next().unwrap_or_default();
         !host.contains('.') || matches!(last, "localhost" | "local" | "internal" | "lan")
+    }
+}
+
+/// The address that a translator or a tunnel would send to: [NAT64] and [6to4].
+///
+/// [NAT64]: https://www.rfc-editor.org/rfc/rfc6052
+/// [6to4]: https://www.rfc-editor.org/rfc/rfc3056
+fn embedded_v4(v6: std::net::Ipv6Addr) -> Option<std::net::Ipv4Addr> {
+    let bytes = v6.octets();
+    let v4 = |at: usize| std::net::Ipv4Addr::new(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
+    match v6.segments() {
+        [0x64, 0xff9b, 0, 0, 0, 0, ..] => Some(v4(12)),
+        [0x2002, ..] => Some(v4(2)),
+        _ => None,
     }
 }
 
@@ -249,7 +269,9 @@ fn is_private_v4(v4: std::net::Ipv4Addr) -> bool {
         || v4.is_link_local()
         || v4.is_broadcast()
         || a == 0
+        || a >= 224
         || (a == 100 && (64..128).contains(&b))
+        || (a == 198 && (18..20).contains(&b))
 }
 
 /// Whether `raw` is already in the form the URL Standard would serialise it to: an absolute web address of lower-case
@@ -427,12 +449,18 @@ mod tests {
             "http://[fe80::1]/",
             "http://[fd00::1]/",
             "http://[::ffff:10.0.0.1]/",
+            "http://[64:ff9b::10.0.0.1]/",
+            "http://[2002:a00:1::]/",
+            "http://198.18.0.1/",
+            "http://224.0.0.1/",
         ] {
             assert_eq!(SafeUrl::media(&address(raw), None), Err(Refusal::Private), "{raw}");
         }
         let home = address("http://router/feed");
         assert!(SafeUrl::media(&address("http://router/a.png"), Some(&home)).is_ok());
-        assert!(SafeUrl::media(&address("http://8.8.8.8/a.png"), None).is_ok());
+        for raw in ["http://8.8.8.8/a.png", "http://[64:ff9b::8.8.8.8]/a.png", "http://198.20.0.1/"] {
+            assert!(SafeUrl::media(&address(raw), None).is_ok(), "{raw}");
+        }
     }
 
     #[test]

@@ -70,9 +70,7 @@ pub(super) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Fr
     };
     for _ in 0..3 {
         let wrapper = embeds::WRAPPERS.iter().filter(|(host, _)| address.is_on(host));
-        let inner = wrapper
-            .filter_map(|(_, name)| address.parameter(name))
-            .find_map(|v| Address::absolute(&if v.starts_with("//") { format!("https:{v}") } else { v }));
+        let inner = wrapper.filter_map(|(_, name)| address.parameter(name)).find_map(|v| Address::absolute(&v));
         let Some(inner) = inner else { break };
         address = inner;
     }
@@ -108,10 +106,9 @@ pub(super) fn known(address: &Address) -> Option<Embed> {
     build(provider, id_in(form, address), Some(address))
 }
 
-/// An embed of a provider that an element names, with the address of the post.
+/// An embed of a provider that an element names, with the address of the post; or of the one whose address it is.
 pub(super) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
-    let exact = known(address).filter(|e| e.provider == provider_id);
-    exact.or_else(|| build(provider(provider_id)?, None, Some(address)))
+    known(address).or_else(|| build(provider(provider_id)?, None, Some(address)))
 }
 
 fn provider(id: &str) -> Option<&'static Provider> {

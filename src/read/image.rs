@@ -40,7 +40,7 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
         notes.remove(RemovalKind::Element, "empty-image", "", None);
         return Picture::Nothing;
     };
-    let Some(given) = address_of(&raw, context) else {
+    let Some(given) = context.resolve(&raw) else {
         notes.remove(RemovalKind::Url, "url-invalid", "", Some(&raw));
         return Picture::Nothing;
     };
@@ -76,17 +76,9 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
     Picture::Image { image: Box::new(image), small }
 }
 
-/// The address of a picture; one without a scheme is read as https where nothing says otherwise.
-fn address_of(raw: &str, context: &Context<'_>) -> Option<Address> {
-    match context.base {
-        None if raw.starts_with("//") => Address::absolute(&format!("https:{raw}")),
-        _ => context.resolve(raw),
-    }
-}
-
 /// The address of a picture that stands in a field or attribute of its own, such as a poster.
 pub(super) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
-    let given = address_of(raw, context)?;
+    let given = context.resolve(raw)?;
     let address = if context.options.images.unproxy { unproxy(given).0 } else { given };
     SafeUrl::image(&address, context.base).ok().map(|url| through_proxy(url, context))
 }
@@ -181,7 +173,7 @@ fn best_source(element: &Element, sets: &[(String, Descriptor)]) -> Option<Strin
 
 fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
     let safe = sets.iter().filter_map(|(raw, descriptor)| {
-        let given = address_of(raw, context)?;
+        let given = context.resolve(raw)?;
         let address = if context.options.images.unproxy { unproxy(given).0 } else { given };
         let url = SafeUrl::media(&address, context.base).ok()?;
         Some(Candidate { url: through_proxy(url, context), width: descriptor.width, density: descriptor.density })
@@ -277,10 +269,9 @@ fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
     }
 }
 
-/// An address with a host that has a dot; `//host` is read as https.
+/// An address with a host that has a dot.
 fn web(raw: &str) -> Option<Address> {
-    let absolute = if raw.starts_with("//") { format!("https:{raw}") } else { raw.to_owned() };
-    Address::absolute(&absolute).filter(|a| a.host().contains('.'))
+    Address::absolute(raw).filter(|a| a.host().contains('.'))
 }
 
 /// What follows an address in `srcset`: pixels of width, or density in hundredths.

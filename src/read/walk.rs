@@ -160,14 +160,13 @@ impl Walk<'_> {
         if self.silent > 0 {
             return;
         }
-        if let Some(capture) = &mut self.capture {
-            return push_folded(capture, text);
-        }
         if text.contains(is_control) {
             let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
-            self.flow.text(&clean);
-        } else {
-            self.flow.text(text);
+            return self.text(&clean);
+        }
+        match &mut self.capture {
+            Some(capture) => push_folded(capture, text),
+            None => self.flow.text(text),
         }
     }
 

@@ -46,13 +46,13 @@ pub(super) fn options(value: &JsValue) -> Result<Options, JsValue> {
 fn fits(value: &JsValue, limits: &Limits) -> Result<(), JsValue> {
     let bytes = value.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize);
     if bytes > limits.bytes {
-        return Err(Error::new(ErrorKind::AtLeast { bytes, limit: limits.bytes }).into());
+        return Err(Error::new(ErrorKind::TooLarge { bytes, limit: limits.bytes }).into());
     }
     Ok(())
 }
 
 fn read<T: DeserializeOwned>(value: &JsValue) -> Result<T, Wrong> {
-    T::deserialize(Js(value.clone()))
+    T::deserialize(Js(value.clone(), 0))
 }
 
 fn is_record(value: &JsValue) -> bool {
@@ -78,7 +78,11 @@ fn one_of(words: &[&str]) -> String {
     quoted.join(" or ")
 }
 
-struct Js(JsValue);
+/// A value, and how many others it is within.
+struct Js(JsValue, usize);
+
+/// Values within one another that are looked at; options have four.
+const DEEPEST: usize = 8;
 
 impl Js {
     fn number<T>(&self, expected: &str, fits: impl Fn(f64) -> Option<T>) -> Result<T, Wrong> {
@@ -98,11 +102,14 @@ impl<'de> Deserializer<'de> for Js {
             visitor.visit_bool(yes)
         } else if let Some(number) = self.0.as_f64() {
             visitor.visit_f64(number)
+        } else if self.1 > DEEPEST {
+            Err(Wrong::said("nested too deep".to_owned()))
         } else if Array::is_array(&self.0) {
             self.deserialize_seq(visitor)
         } else if self.0.is_object() {
             let names: Vec<String> = keys(&self.0)?.collect();
-            visitor.visit_map(Fields { record: &self.0, names: names.iter().map(String::as_str), value: None })
+            let names = names.iter().map(String::as_str);
+            visitor.visit_map(Fields { record: &self.0, depth: self.1, names, value: None })
         } else {
             Err(Wrong::new("plain data", &self.0))
         }
@@ -135,7 +142,7 @@ impl<'de> Deserializer<'de> for Js {
         if !Array::is_array(&self.0) {
             return Err(Wrong::new("an array", &self.0));
         }
-        visitor.visit_seq(Elements { array: self.0.into(), at: 0 })
+        visitor.visit_seq(Elements { array: self.0.into(), depth: self.1, at: 0 })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -151,7 +158,7 @@ impl<'de> Deserializer<'de> for Js {
             return Err(Wrong::said(format!("not known here; known are {}", fields.join(", "))).within(&stray));
         }
         visitor
-            .visit_map(Fields { record: &self.0, names: fields.iter().copied(), value: None })
+            .visit_map(Fields { record: &self.0, depth: self.1, names: fields.iter().copied(), value: None })
             .map_err(|wrong| wrong.looked_up(|field| Reflect::get(&self.0, &field.into()).unwrap_or_default()))
     }
 
@@ -178,6 +185,7 @@ impl<'de> Deserializer<'de> for Js {
 
 struct Elements {
     array: Array,
+    depth: usize,
     at: u32,
 }
 
@@ -191,7 +199,7 @@ impl<'de> SeqAccess<'de> for Elements {
         let at = self.at;
         self.at += 1;
         get(&self.array, &at.into())
-            .and_then(|value| seed.deserialize(Js(value)))
+            .and_then(|value| seed.deserialize(Js(value, self.depth + 1)))
             .map(Some)
             .map_err(|wrong| wrong.within(&format!("[{at}]")))
     }
@@ -199,6 +207,7 @@ impl<'de> SeqAccess<'de> for Elements {
 
 struct Fields<'a, I> {
     record: &'a JsValue,
+    depth: usize,
     names: I,
     value: Option<(&'a str, JsValue)>,
 }
@@ -219,7 +228,7 @@ impl<'a, 'de, I: Iterator<Item = &'a str>> MapAccess<'de> for Fields<'a, I> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
         match self.value.take() {
-            Some((field, value)) => seed.deserialize(Js(value)).map_err(|wrong| wrong.within(field)),
+            Some((field, value)) => seed.deserialize(Js(value, self.depth + 1)).map_err(|wrong| wrong.within(field)),
             None => Err(Wrong::said("no value".to_owned())),
         }
     }

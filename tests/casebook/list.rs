@@ -130,6 +130,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-nested-sections/expected.json"),
     },
     Case {
+        name: "body-no-scheme",
+        file: "input.html",
+        input: include_str!("../cases/body-no-scheme/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-no-scheme/expected.json"),
+    },
+    Case {
         name: "body-noscript",
         file: "input.html",
         input: include_str!("../cases/body-noscript/input.html"),

@@ -86,7 +86,7 @@ test('what is null or undefined is absent', () => {
 });
 
 test('an item over the limit names the limit', () => {
-  refuses(() => parse('<p>äx', { limits: { bytes: 5 } }), 'too-large', 'the item has 6 bytes, more than the limit of 5 (limits.bytes)');
+  refuses(() => parse('<p>äx', { limits: { bytes: 5 } }), 'too-large', 'the item has at least 6 bytes, more than the limit of 5 (limits.bytes)');
 });
 
 test('an item far over the limit is not even copied', () => {
@@ -99,6 +99,15 @@ test('what is no text does not come through as text', () => {
   const { html, title } = parse({ html: '<p>a\ud800b\0c\u0007d', title: '\udfffT\0' });
   assert.equal(html, '<p>a\ufffdbcd</p>');
   assert.equal(title, '\ufffdT');
+});
+
+test('what is nested without end is refused', () => {
+  const deep = JSON.parse(`${'{"name":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
+  const cyclic = { name: 'x' };
+  cyclic.name = cyclic;
+  for (const author of [deep, cyclic]) {
+    assert.throws(() => parse({ html: 'x', authors: [author] }), { name: 'FeedArticleError', code: 'invalid-input', message: /^input\.authors\[0\]\.name.*nested too deep$/ });
+  }
 });
 
 test('sanitize takes only a string', () => {
