@@ -55,7 +55,7 @@ function code(children) {
 }
 
 function image({ url, alt, title, link }, around) {
-  const picture = { type: 'image', url, title: title ?? null, alt: alt ?? '' };
+  const picture = { type: 'image', url, title: title ?? null, alt: (alt ?? '').replace(/\s+/g, ' ') };
   return link === undefined || around.has('link') ? [picture] : [{ type: 'link', url: link, title: null, children: [picture] }];
 }
 
