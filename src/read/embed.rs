@@ -8,6 +8,7 @@ use super::Context;
 use super::element::attribute;
 use super::gather::words_of;
 use super::link::without_tracking;
+use super::meta;
 use super::notes::Notes;
 use crate::article::{Block, BlockKind, Embed, EmbedKind, RemovalKind};
 use crate::rules::embeds::{self, Form, Provider, Take};
@@ -81,7 +82,7 @@ pub(super) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Fr
     }
     let embed = known(&address).or_else(|| unknown(&address, context));
     embed.map_or(Frame::Nothing, |mut embed| {
-        embed.title = title.map(str::to_owned);
+        embed.title = title.map(meta::bare).filter(|title| !title.is_empty());
         Frame::Embed(Box::new(embed))
     })
 }

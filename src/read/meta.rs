@@ -1,6 +1,5 @@
 //! What is said about the article: title, address, authors, dates, language, lead picture.
 
-use super::element::push_folded;
 use super::gather::line_of;
 use super::image::{file_stem, lone_image};
 use super::notes::Notes;
@@ -81,19 +80,18 @@ pub(super) fn lead_image(article: &Article, document: &Document, context: &Conte
 
 /// The text of a field that may hold markup and references: read once, never shown as markup.
 pub(super) fn plain(text: &str) -> String {
-    let mut out = String::new();
-    if text.contains(['<', '&']) {
-        let tree = tree::grow(text.to_owned(), &Limits::default());
-        for node in tree.html.tree.root().descendants() {
-            if let Some(text) = node.value().as_text() {
-                push_folded(&mut out, text);
-            }
-        }
-    } else {
-        push_folded(&mut out, text);
+    if !text.contains(['<', '&']) {
+        return bare(text);
     }
+    let tree = tree::grow(text.to_owned(), &Limits::default());
+    let texts = tree.html.tree.root().descendants().filter_map(|node| node.value().as_text());
+    bare(&texts.map(|text| &**text).collect::<String>())
+}
+
+/// A text that is no markup, as a line of blocks would say it: folded, without control characters, directions balanced.
+pub(super) fn bare(text: &str) -> String {
+    let mut out = trim::one_line(text);
     out.retain(|c| !c.is_control());
-    out.truncate(out.trim_end().len());
     bidi::balance_text(&mut out);
     out
 }

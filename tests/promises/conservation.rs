@@ -10,7 +10,7 @@ use scraper::{Html, Node};
 use serde_json::Value;
 
 /// Elements whose text no browser shows, or that mean nothing outside their page.
-const UNSEEN: [&str; 19] = [
+pub const UNSEEN: [&str; 19] = [
     "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "textarea", "select", "title",
     "head", "button", "noembed", "noframes", "xmp", "audio", "video", "canvas",
 ];
