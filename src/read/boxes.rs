@@ -2,6 +2,8 @@
 
 use super::bidi;
 use super::element::pixels;
+use super::flow::MOST_SPANS;
+use super::gather::within;
 use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
 use crate::rules::captions;
 use crate::url::Address;
@@ -182,10 +184,16 @@ pub(super) fn name(block: &mut Block, id: String) {
 }
 
 fn name_line(line: &mut [Inline], id: String) {
-    if let Some(first) = line.first_mut() {
+    if let Some(first) = line.first_mut().filter(|first| spans(first) < MOST_SPANS) {
         let content = vec![std::mem::replace(first, Inline::Break)];
         *first = Inline::Span { lang: None, dir: None, content, id: Some(id) };
     }
+}
+
+/// Spans one inside the other.
+fn spans(inline: &Inline) -> usize {
+    let inner = within(inline).iter().map(spans).max().unwrap_or(0);
+    inner + usize::from(matches!(inline, Inline::Span { .. }))
 }
 
 fn some(there: bool, kind: BlockKind) -> Vec<Block> {

@@ -11,8 +11,8 @@ use super::image::same_picture;
 use super::line::{Line, MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
 
-/// Spans of other languages and directions that may be open one inside the other.
-const DEEPEST_SPAN: usize = 3;
+/// Spans (of another language or direction, or with an id) that may stand one inside the other.
+pub(super) const MOST_SPANS: usize = 4;
 
 /// Language and direction that an element declared for what is in it.
 #[derive(Clone, Default, PartialEq)]
@@ -83,7 +83,7 @@ impl Flow {
 
     pub(super) fn set_id(&mut self, id: Option<String>) {
         self.pending_ids.extend(id);
-        if self.pending_ids.len() > DEEPEST_SPAN {
+        if self.pending_ids.len() == MOST_SPANS {
             self.pending_ids.remove(0);
         }
     }
@@ -161,7 +161,7 @@ impl Flow {
     /// of inlines is bounded by the number of kinds.
     pub(super) fn open_mark(&mut self, mark: MarkOpen) -> bool {
         let spans = self.marks.iter().filter(|open| matches!(open.kind, MarkKind::Span { .. })).count();
-        let opens = spans <= DEEPEST_SPAN && !self.marks.iter().any(|open| open.says(&mark));
+        let opens = spans < MOST_SPANS && !self.marks.iter().any(|open| open.says(&mark));
         if opens {
             self.marks.push(mark);
         } else {

@@ -24,8 +24,8 @@ impl MarkOpen {
     pub(super) fn says(&self, inner: &MarkOpen) -> bool {
         match (&self.kind, &inner.kind) {
             (MarkKind::Marked(a), MarkKind::Marked(b)) => a == b,
-            (MarkKind::Span { lang, dir }, MarkKind::Span { lang: inner, dir: within }) => {
-                (inner.is_none() || inner == lang) && (within.is_none() || within == dir)
+            (MarkKind::Span { lang, dir }, MarkKind::Span { lang: other, dir: way }) => {
+                inner.id.is_none() && (other.is_none() || other == lang) && (way.is_none() || way == dir)
             }
             (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
         }

@@ -11,8 +11,9 @@ use pulldown_cmark::{Event, Parser, Tag};
 use conservation::UNSEEN;
 pub use conservation::losses;
 
-/// Bytes that an article may have for each byte of its item, all of its fields together, and to begin with.
-const GROWTH: (usize, usize) = (60, 64 << 10);
+/// Bytes that an article may have for each byte of its item, all of its fields together; and to begin with, as relative
+/// addresses may gain 256 KiB by their base, and each is said up to five times.
+const GROWTH: (usize, usize) = (60, 5 * (256 << 10));
 
 /// Whatever an item says: it is read, the same each time, and what comes out is the vocabulary and nothing else.
 pub fn of_item(input: Input, options: &Options) -> Result<Article, String> {
