@@ -149,7 +149,7 @@ pub(super) fn linked(address: &Address) -> Option<Embed> {
 
 /// A frame of a provider that is not in the table: a link, named by its host.
 fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
-    SafeUrl::media(address, context.base).ok().map(|url| named_by_host(address, url))
+    SafeUrl::media(&without_tracking(address), context.base).ok().map(|url| named_by_host(address, url))
 }
 
 fn named_by_host(address: &Address, url: SafeUrl) -> Embed {
