@@ -77,15 +77,19 @@ fn without_repeats(images: Vec<Image>, before: Option<&Block>, notes: &mut Notes
 
 /// Whether all of a line is marked small.
 fn is_fine_print(line: &[Inline]) -> bool {
-    let small = |inline: &Inline| match inline {
+    let mut text = String::new();
+    push_text(&mut text, line);
+    is_small(line) && text.chars().count() <= captions::LONGEST && text.chars().any(char::is_alphabetic)
+}
+
+fn is_small(line: &[Inline]) -> bool {
+    line.iter().all(|inline| match inline {
         Inline::Break => true,
         Inline::Text(text) => text.trim().is_empty(),
         Inline::Marked(Marked { mark: Mark::Small, content, .. }) => !holds_image(content),
+        Inline::Span { content, .. } => is_small(content),
         _ => false,
-    };
-    let mut text = String::new();
-    push_text(&mut text, line);
-    line.iter().all(small) && text.chars().count() <= captions::LONGEST && text.chars().any(char::is_alphabetic)
+    })
 }
 
 fn holds_image(line: &[Inline]) -> bool {

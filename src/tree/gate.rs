@@ -29,6 +29,8 @@ const LONGEST_ATTRIBUTE: usize = 256 << 10;
 const DRESSED: usize = 8;
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language.
 const DRESS: [&str; 4] = ["id", "lang", "dir", "class"];
+/// Attributes with any of which a `font` ends the drawing or formula around it.
+const BREAKING_OUT: [&str; 3] = ["face", "color", "size"];
 
 pub(super) struct Gate {
     builder: Builder,
@@ -150,11 +152,20 @@ impl Gate {
 
     /// Strips what means nothing on a formatting element, and everything once enough of them are open.
     fn dress(&self, tag: &mut Tag) {
-        tag.attrs.retain(|attribute| DRESS.contains(&&*attribute.name.local));
-        if self.dressed.get() >= DRESSED {
-            tag.attrs.clear();
-        }
-        let dressed = !tag.attrs.is_empty();
+        let full = self.dressed.get() >= DRESSED;
+        let mut breaks_out = tag.name == local_name!("font");
+        tag.attrs.retain_mut(|attribute| {
+            let name = &*attribute.name.local;
+            if breaks_out && BREAKING_OUT.contains(&name) {
+                // Which one it is, and what it says, would only make elements differ that are rebuilt.
+                breaks_out = false;
+                attribute.name.local = local_name!("face");
+                attribute.value.clear();
+                return true;
+            }
+            !full && DRESS.contains(&name)
+        });
+        let dressed = tag.attrs.iter().any(|attribute| DRESS.contains(&&*attribute.name.local));
         self.dressed.set(self.dressed.get() + usize::from(dressed));
         self.formatting.borrow_mut().entry(tag.name.clone()).or_default().push(dressed);
     }
