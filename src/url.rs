@@ -3,6 +3,8 @@
 //! Parsing is the URL Standard's: by the `url` crate natively, by the platform's own `URL` in WebAssembly. Schemes are
 //! compared after parsing, and only the serialised form leaves this module, inside a [`SafeUrl`].
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 /// Longest address kept, in bytes of its serialised form; servers commonly refuse request lines over 8 KiB.
@@ -100,6 +102,10 @@ impl Refusal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     href: String,
+    /// Where the scheme ends, and where host and path stand.
+    scheme: usize,
+    host: Range<usize>,
+    path: Range<usize>,
 }
 
 impl Address {
@@ -111,13 +117,29 @@ impl Address {
             return None;
         }
         if is_plain(raw) {
-            return Some(Self { href: raw.to_owned() });
+            return Some(Self::of(raw.to_owned()));
         }
         let href = match base {
             None if raw.starts_with("//") => platform::parse(&format!("https:{raw}"), None),
             _ => platform::parse(raw, base.map(Self::as_str)),
         };
-        href.map(|href| Self { href })
+        href.map(Self::of)
+    }
+
+    /// The parts of an address that the parser has written.
+    fn of(href: String) -> Self {
+        let scheme = href.find(':').unwrap_or(0);
+        let from = scheme + 1;
+        let start = if href[from..].starts_with("//") { from + 2 } else { from };
+        let end = |marks: &[char], from: usize| href[from..].find(marks).map_or(href.len(), |at| from + at);
+        // Without a host, all is path.
+        let slash = if start > from { end(&['/', '?', '#'], start) } else { start };
+        let authority = &href[start..slash];
+        let user = authority.rfind('@').map_or(0, |at| at + 1);
+        let port = authority.rfind(':').filter(|colon| *colon >= user && !authority[*colon..].contains(']'));
+        let host = start + user..port.map_or(slash, |colon| start + colon);
+        let path = slash..end(&['?', '#'], slash);
+        Self { href, scheme, host, path }
     }
 
     /// An absolute `http` or `https` address: one that can be a base.
@@ -134,27 +156,17 @@ impl Address {
     }
 
     pub(crate) fn scheme(&self) -> &str {
-        self.href.split_once(':').map_or("", |(scheme, _)| scheme)
-    }
-
-    /// What stands between `//` and the path, with credentials and port.
-    fn authority(&self) -> &str {
-        let Some((_, rest)) = self.href.split_once("://") else { return "" };
-        rest.split(['/', '?', '#']).next().unwrap_or_default()
+        &self.href[..self.scheme]
     }
 
     /// Host without port; an IPv6 address stands in brackets.
     pub(crate) fn host(&self) -> &str {
-        let host = self.authority().rsplit('@').next().unwrap_or_default();
-        match host.rfind(':') {
-            Some(colon) if !host[colon..].contains(']') => &host[..colon],
-            _ => host,
-        }
+        &self.href[self.host.clone()]
     }
 
     /// Whether it names a user or a port, as no address of a known provider does.
     pub(crate) fn has_credentials_or_port(&self) -> bool {
-        self.authority() != self.host()
+        self.host.start != self.scheme + "://".len() || self.host.end != self.path.start
     }
 
     /// Whether the host is `domain` or below it.
@@ -162,27 +174,20 @@ impl Address {
         self.host().strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
 
-    fn after_authority(&self) -> &str {
-        match self.href.split_once("://") {
-            Some((_, rest)) => &rest[self.authority().len()..],
-            None => self.href.split_once(':').map_or("", |(_, rest)| rest),
-        }
-    }
-
     /// The path, with its leading slash.
     pub(crate) fn path(&self) -> &str {
-        self.after_authority().split(['?', '#']).next().unwrap_or_default()
+        &self.href[self.path.clone()]
     }
 
     /// Between `?` and `#`, without them.
     pub(crate) fn query(&self) -> Option<&str> {
-        let before = self.href.split('#').next().unwrap_or_default();
-        before.split_once('?').map(|(_, query)| query)
+        let query = self.href[self.path.end..].strip_prefix('?')?;
+        Some(query.split('#').next().unwrap_or_default())
     }
 
     /// After `#`.
     pub(crate) fn fragment(&self) -> Option<&str> {
-        self.href.split_once('#').map(|(_, fragment)| fragment)
+        self.href[self.path.end..].split_once('#').map(|(_, fragment)| fragment)
     }
 
     /// The decoded value of the first query parameter called `name`.
@@ -216,7 +221,7 @@ impl Address {
             href.push_str(&kept.join("&"));
         }
         href.push_str(&self.href[start + 1 + query.len()..]);
-        Self { href }
+        Self::of(href)
     }
 
     /// Whether the host is this machine, a private network, or none on the Internet: [RFC 1918], [RFC 6598], [RFC 3927],

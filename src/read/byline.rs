@@ -1,7 +1,7 @@
 //! Lines about who made an article and when: bylines, date lines, staff lines.
 
 use super::date;
-use super::trim::{is, one_line, same_words, width};
+use super::trim::{form, one_line, same_words, width};
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, AUTHOR_LABELS, AUTHOR_TAILS, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
@@ -156,7 +156,9 @@ pub(super) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
 fn is_said_again(part: &str, article: &Article) -> bool {
     let site = article.site_name.as_deref().is_some_and(|site| same_words(site, part));
     let minutes = RULES.iter().filter(|rule| rule.place == Place::Head);
-    site || minutes.into_iter().any(|rule| matches!(rule.pattern, Pattern::Is(whole) if is(part, whole)))
+    let form = form(part);
+    let said = |whole: &str| form.eq_ignore_ascii_case(whole);
+    site || minutes.into_iter().any(|rule| matches!(rule.pattern, Pattern::Is(whole) if said(whole)))
 }
 
 /// A name, or names, as looser lists print them next to a date.
@@ -231,20 +233,15 @@ fn is_ago(part: &str) -> bool {
 /// The roles in a line, with where their names begin and where the role does.
 fn roles(line: &str) -> Vec<(usize, &'static str, usize)> {
     let mut found: Vec<(usize, &'static str, usize)> = Vec::new();
-    for role in ROLES {
-        for (at, _) in line.match_indices(role) {
-            let end = at + role.len();
-            let rest = &line[end..];
-            let mark =
-                rest.trim_start().chars().next().filter(|c| matches!(c, '：' | ':' | '︱' | '｜' | '|' | '丨' | '/'));
-            let names = match mark {
-                Some(mark) => rest.find(mark).map(|n| end + n + mark.len_utf8()),
-                None => (role.is_ascii() && role.ends_with(" by") && rest.starts_with(' ')).then_some(end),
-            };
-            if let Some(names) = names {
-                found.push((at, role, names));
-            }
-        }
+    let mut before = |label: &str, names: usize, may: fn(&str) -> bool| {
+        let named = ROLES.iter().filter(|role| may(role) && label.ends_with(**role));
+        found.extend(named.map(|role| (label.len() - role.len(), *role, names)));
+    };
+    for (at, mark) in line.match_indices(['：', ':', '︱', '｜', '|', '丨', '/']) {
+        before(line[..at].trim_end(), at + mark.len(), |_| true);
+    }
+    for (at, _) in line.match_indices(" by ") {
+        before(&line[..at + " by".len()], at + " by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
     found.sort_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())));
     let mut end = 0;

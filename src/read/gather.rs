@@ -171,7 +171,7 @@ fn unwrap(line: &mut Vec<Inline>) {
     *line = out;
 }
 
-fn each_link(blocks: &mut [Block], f: &mut impl FnMut(&mut SafeUrl)) {
+fn each_link(blocks: &mut [Block], f: &mut dyn FnMut(&mut SafeUrl)) {
     each_text(blocks, &mut |content| {
         each_inline(content, &mut |inline| {
             if let Inline::Link { url, .. } = inline {
@@ -181,7 +181,7 @@ fn each_link(blocks: &mut [Block], f: &mut impl FnMut(&mut SafeUrl)) {
     });
 }
 
-fn each_id(blocks: &mut [Block], f: &mut impl FnMut(&mut Option<String>)) {
+fn each_id(blocks: &mut [Block], f: &mut dyn FnMut(&mut Option<String>)) {
     each_block(blocks, &mut |block| {
         f(&mut block.id);
         for content in texts(block) {
@@ -195,7 +195,7 @@ fn each_id(blocks: &mut [Block], f: &mut impl FnMut(&mut Option<String>)) {
 }
 
 /// Calls `f` with every run of text of every block.
-pub(super) fn each_text(blocks: &mut [Block], f: &mut impl FnMut(&mut Vec<Inline>)) {
+pub(super) fn each_text(blocks: &mut [Block], f: &mut dyn FnMut(&mut Vec<Inline>)) {
     each_block(blocks, &mut |block| texts(block).into_iter().for_each(&mut *f));
 }
 
@@ -214,7 +214,7 @@ fn texts(block: &mut Block) -> Vec<&mut Vec<Inline>> {
 }
 
 /// Calls `f` with every block, outer ones first. The depth of blocks is bounded by that of the tree.
-pub(super) fn each_block(blocks: &mut [Block], f: &mut impl FnMut(&mut Block)) {
+pub(super) fn each_block(blocks: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
     for block in blocks {
         f(block);
         match &mut block.kind {
@@ -256,7 +256,7 @@ pub(super) fn within(inline: &Inline) -> &[Inline] {
 }
 
 /// Calls `f` with every inline, outer ones first.
-pub(super) fn each_inline(content: &mut [Inline], f: &mut impl FnMut(&mut Inline)) {
+pub(super) fn each_inline(content: &mut [Inline], f: &mut dyn FnMut(&mut Inline)) {
     for inline in content {
         f(inline);
         if let Some(content) = content_of(inline) {
@@ -309,6 +309,20 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
             }
             other => push(out, within(other), readings),
         }
+    }
+}
+
+/// Whether a paragraph or heading has a character of a kind.
+pub(super) fn says(block: &Block, kind: fn(char) -> bool) -> bool {
+    fn within_line(content: &[Inline], kind: fn(char) -> bool) -> bool {
+        content.iter().any(|inline| match inline {
+            Inline::Text(text) => text.contains(kind),
+            other => within_line(within(other), kind),
+        })
+    }
+    match &block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => within_line(content, kind),
+        _ => false,
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) use site::check as check_rules;
 
 use std::cell::Cell;
 
-use crate::article::{Article, Removal, RemovalKind};
+use crate::article::{Article, Direction, Removal, RemovalKind};
 use crate::document::Document;
 use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
@@ -136,7 +136,10 @@ fn measure(article: &mut Article) {
         if block.lang.is_some() && block.lang == language {
             block.lang = None;
         }
-        if block.dir.is_none() && block.lang.is_none() {
+        if block.dir.is_none()
+            && block.lang.is_none()
+            && (dir == Direction::Rtl || gather::says(block, language::is_rtl))
+        {
             block.dir = gather::line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
         }
         if block.dir == Some(dir) {
@@ -146,10 +149,8 @@ fn measure(article: &mut Article) {
     let text = crate::write::text(&article.blocks);
     article.counts = language::count(&text, article.counts.paragraphs);
     article.reading_time = language::reading_time(&text, article.counts, article.language.as_deref());
-    let folded = trim::one_line(&text);
-    article.excerpt = match folded.char_indices().nth(EXCERPT) {
-        Some((end, _)) => folded[..end].trim_end().to_owned(),
-        None => folded,
-    };
+    article.excerpt =
+        text.split_whitespace().flat_map(|word| [" ", word]).skip(1).flat_map(str::chars).take(EXCERPT).collect();
+    article.excerpt.truncate(article.excerpt.trim_end().len());
     article.text = Some(text);
 }

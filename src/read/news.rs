@@ -3,7 +3,7 @@
 use super::byline;
 use super::gather::line_of;
 use crate::article::{Article, BlockKind};
-use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, LONGEST_DATELINE, NOT_PLACES, REPORTER};
+use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
 
 pub(super) fn news(article: &mut Article) {
     let opening: Vec<String> = paragraphs(article).take(3).collect();
@@ -16,8 +16,9 @@ pub(super) fn news(article: &mut Article) {
         }
     }
     for line in &opening {
-        let cited = AGENCIES.iter().filter(|agency| !agency.is_ascii() && line.contains(&format!("据{agency}")));
-        for agency in cited {
+        let cited: Vec<&str> = line.match_indices(CITING).map(|(at, _)| &line[at + CITING.len_utf8()..]).collect();
+        let names = |agency: &&&str| !agency.is_ascii() && cited.iter().any(|name| name.starts_with(**agency));
+        for agency in AGENCIES.iter().filter(names) {
             add_agency(&mut article.agencies, agency);
         }
     }

@@ -8,6 +8,8 @@ use crate::article::{Block, BlockKind, Role};
 use crate::rules::related::LABELS;
 use crate::url::Address;
 
+/// Bytes that no label with its marks has.
+const LONGEST_LABEL: usize = 200;
 /// Longest labelled line in columns.
 const LONGEST: usize = 240;
 /// Fewest columns of a headline.
@@ -53,7 +55,8 @@ pub(super) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
 fn unlabel_empty_sections(blocks: &mut [Block]) {
     for at in 0..blocks.len() {
         let alone = blocks.get(at + 1).is_none_or(|next| next.role != Some(Role::Related));
-        if alone && line_of(&blocks[at]).is_some_and(|text| is_label(&text)) && !is_links(&blocks[at]) {
+        let called = blocks[at].role == Some(Role::Related);
+        if called && alone && line_of(&blocks[at]).is_some_and(|text| is_label(&text)) && !is_links(&blocks[at]) {
             blocks[at].role = None;
         }
     }
@@ -61,6 +64,9 @@ fn unlabel_empty_sections(blocks: &mut [Block]) {
 
 /// Whether a line is nothing but a label.
 pub(super) fn is_label(text: &str) -> bool {
+    if text.len() > LONGEST_LABEL {
+        return false;
+    }
     let text = one_line(text);
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     !text.is_empty() && LABELS.iter().any(|label| label.trim_end_matches(':').eq_ignore_ascii_case(text))
@@ -69,6 +75,12 @@ pub(super) fn is_label(text: &str) -> bool {
 /// A paragraph that begins with a label and goes on with links.
 fn is_labelled(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let mut linked = String::new();
+    let mut urls = Vec::new();
+    collect_links(content, &mut linked, &mut urls);
+    if urls.is_empty() {
+        return false;
+    }
     let Some(text) = line_of(block) else { return false };
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let parts = |label: &&&str| {
@@ -76,22 +88,22 @@ fn is_labelled(block: &Block) -> bool {
             && !text[label.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
     };
     let Some(label) = LABELS.iter().find(parts) else { return false };
-    let mut linked = String::new();
-    let mut urls = Vec::new();
-    collect_links(content, &mut linked, &mut urls);
     let rest = text[label.len()..].trim_start();
     let marked = rest.starts_with([':', '：', '|', '｜', '>', '»', '→', '-', '–', '—', '\u{300a}', '「', '【']);
     let only = linked.chars().count() * 10 >= text.chars().count() * 7;
-    !urls.is_empty()
-        && width(text) <= LONGEST
-        && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))
+    width(text) <= LONGEST && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))
 }
 
 fn is_referred(block: &Block, refs: &HashSet<String>) -> bool {
+    if refs.is_empty() {
+        return false;
+    }
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     let mut urls = Vec::new();
     collect_links(content, &mut String::new(), &mut urls);
-    !urls.is_empty() && urls.iter().all(|url| refs.contains(url)) && line_of(block).is_some_and(|l| width(&l) < LONGEST)
+    !urls.is_empty()
+        && urls.iter().all(|url| refs.contains(*url))
+        && line_of(block).is_some_and(|l| width(&l) < LONGEST)
 }
 
 /// Whether every item of a list is a link and nothing else.
@@ -121,7 +133,7 @@ fn all_on_site(block: &Block, base: Option<&Address>) -> bool {
         }
         _ => {}
     }
-    let home = |url: &String| {
+    let home = |url: &&str| {
         Address::absolute(url).is_some_and(|url| {
             site(url.host()) == site(base.host()) && url.path() != base.path() && url.path().len() > 1
         })

@@ -3,7 +3,7 @@
 use super::flow::is_blank;
 use super::gather::line_of;
 use super::notes::Notes;
-use super::trim::{REACH, Verdict, is, is_links, matching, one_line, settle, width};
+use super::trim::{REACH, Verdict, form, is_links, matching, one_line, settle, width};
 use super::{byline, related};
 use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
 use crate::options::Boilerplate;
@@ -105,8 +105,8 @@ fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {
 
 /// The rule by which the text of a link points at the rest of the item.
 fn more(text: &str) -> Option<&'static str> {
-    let text = one_line(text);
-    MORE.iter().find(|(_, words)| is(&text, words)).map(|(rule, _)| *rule)
+    let form = form(&one_line(text));
+    MORE.iter().find(|(_, words)| form.eq_ignore_ascii_case(words)).map(|(rule, _)| *rule)
 }
 
 /// A link whose text is a mark: `★`, `⚓`.

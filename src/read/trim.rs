@@ -65,26 +65,28 @@ pub(super) fn settle(article: &mut Article, notes: &mut Notes, index: usize, ver
 pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
     let text = one_line(text);
     let length = text.chars().count();
+    let form = form(&text);
+    let on = |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     RULES.iter().find(|rule| {
         rule.place == place
             && length <= rule.longest
-            && (rule.host.is_empty() || host == rule.host || host.ends_with(&format!(".{}", rule.host)))
-            && matches(&text, rule.pattern)
+            && (rule.host.is_empty() || on(rule.host))
+            && matches(&text, &form, rule.pattern)
     })
 }
 
-fn matches(text: &str, pattern: Pattern) -> bool {
+fn matches(text: &str, form: &str, pattern: Pattern) -> bool {
     let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     match pattern {
-        Pattern::Is(whole) => is(text, whole),
+        Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
         Pattern::Starts(start) => starts(start),
         Pattern::StartsContains(start, inner) => starts(start) && text.contains(inner),
         Pattern::Contains(first, second) => text.contains(first) && text.contains(second),
     }
 }
 
-/// Whether a line is `whole`: every run of digits written as `#`, marks at either end and ASCII case aside.
-pub(super) fn is(text: &str, whole: &str) -> bool {
+/// A line without the marks at either end, every run of digits written as `#`: as whole lines stand in the tables.
+pub(super) fn form(text: &str) -> String {
     let core = match text.trim_matches(|c: char| !c.is_alphanumeric()) {
         "" => text.trim(),
         core => core,
@@ -97,7 +99,7 @@ pub(super) fn is(text: &str, whole: &str) -> bool {
             form.push('#');
         }
     }
-    form.eq_ignore_ascii_case(whole)
+    form
 }
 
 /// Whether two lines have the same letters and digits, case aside.
@@ -145,11 +147,11 @@ pub(super) fn is_links(block: &Block) -> bool {
 }
 
 /// The text and the addresses of the links in running text.
-pub(super) fn collect_links(content: &[Inline], text: &mut String, urls: &mut Vec<String>) {
+pub(super) fn collect_links<'a>(content: &'a [Inline], text: &mut String, urls: &mut Vec<&'a str>) {
     for inline in content {
         match inline {
             Inline::Link { url, content, .. } => {
-                urls.push(url.as_str().to_owned());
+                urls.push(url.as_str());
                 super::gather::push_text(text, content);
             }
             Inline::Marked(Marked { content, .. }) | Inline::Span { content, .. } => collect_links(content, text, urls),

@@ -61,6 +61,9 @@ pub(crate) const AGENCIES: [&str; 56] = [
     "ロイター",
 ];
 
+/// What stands before the name of an agency whose report is cited.
+pub(crate) const CITING: char = '据';
+
 /// Longest dateline in characters. Source: the longest of the labelled ones has 34.
 pub(crate) const LONGEST_DATELINE: usize = 48;
 
