@@ -28,7 +28,7 @@ test: ## Run every test: native, in Node, in a headless browser, on the page, of
 	@scripts/fuzz runs 5000
 	@$(WITH_TOOLS) wasm-pack test --mode no-install --node -- --test node
 	@scripts/browser-test
-	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs tests/browsers/chromium.test.mjs
+	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs tests/package/*.test.mjs tests/browsers/chromium.test.mjs
 
 test-browsers: ## Try every payload in Chromium, Firefox and WebKit
 	@scripts/setup browsers
@@ -52,7 +52,7 @@ check: setup ## Check format, lints (pedantic, native and wasm) and documentatio
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
 
 clean: ## Remove what was built; the tools in the cache stay
-	rm -rf target fuzz/target pkg www/node_modules
+	rm -rf target fuzz/target pkg www/node_modules tests/package/node_modules
 
 setup:
 	@scripts/setup

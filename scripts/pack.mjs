@@ -22,7 +22,7 @@ const module = readFileSync(wasm);
 cpSync('www/lib', 'pkg', { recursive: true });
 for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(file, `pkg/${file}`);
 writeFileSync('pkg/embedded.js', `export default '${module.toString('base64')}';\n`);
-writeFileSync(glue, restartable(readFileSync(glue, 'utf8')));
+writeFileSync(glue, `import { TextDecoder, TextEncoder } from './text.js';\n${restartable(readFileSync(glue, 'utf8'))}`);
 
 const written = JSON.parse(readFileSync('pkg/package.json', 'utf8'));
 // The form that npm would rewrite it to when publishing.

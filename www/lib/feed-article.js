@@ -1,5 +1,6 @@
 // What every entry shares: the calls, and an instance that survives its own failures.
-// The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it.
+// The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it,
+// workerd.js imports it.
 
 import { FeedArticleError } from './error.js';
 import { check, initSync, parse as read, render as build, reset, sanitize as clean } from './feed_article.js';

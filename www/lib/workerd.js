@@ -1,0 +1,11 @@
+// Cloudflare Workers, and what else follows their rule that WebAssembly is an import: it comes compiled, ready on import.
+
+import module from './feed_article_bg.wasm?module';
+import { load } from './feed-article.js';
+
+export { FeedArticleError, parse, parseMany, render, sanitize } from './feed-article.js';
+
+load(module);
+
+/** Nothing to wait for: the same code runs in a browser. */
+export default async function init() {}
