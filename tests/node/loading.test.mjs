@@ -16,7 +16,7 @@ let address;
 let requests = 0;
 const server = createServer((request, response) => {
   requests += 1;
-  const types = { '/typed.wasm': 'application/wasm', '/untyped.wasm': 'application/octet-stream' };
+  const types = { '/typed.wasm': 'application/wasm', '/untyped.wasm': 'application/octet-stream', '/page.wasm': 'text/html; charset=utf-8' };
   const type = types[request.url];
   response.writeHead(type ? 200 : 404, type ? { 'Content-Type': type } : {});
   response.end(type ? bytes : 'not found');
@@ -88,7 +88,7 @@ test('concurrent and repeated calls share one load', async () => {
 test('a failed load says why, and a later call tries again', async () => {
   const body = `
     const failures = [];
-    const inputs = [address + '/missing.wasm', new Uint8Array(8), 3, 'nowhere:', new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))];
+    const inputs = [address + '/missing.wasm', address + '/page.wasm', new Uint8Array(8), 3, 'nowhere:', new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))];
     for (const input of inputs) failures.push(await init(input).catch(told));
     failures.push(attempt(() => fa.parse('<p>')));
     await init(bytes);
@@ -97,10 +97,11 @@ test('a failed load says why, and a later call tries again', async () => {
   const { failures, html } = await fresh('index.js', body);
   assert.equal(html, '<p>x</p>');
   assert.deepEqual(failures.map(({ code }) => code), [
-    'not-initialised', 'not-initialised', 'invalid-input', 'not-initialised', 'not-initialised', 'not-initialised',
+    'not-initialised', 'not-initialised', 'not-initialised', 'invalid-input', 'not-initialised', 'not-initialised', 'not-initialised',
   ]);
   assert.match(failures[0].message, /could not be loaded: status 404 from http:.*missing\.wasm$/);
-  assert.match(failures[2].message, /^init: expected a URL, a Request, a Response, bytes or a WebAssembly\.Module$/);
+  assert.match(failures[1].message, /could not be loaded: http:.*page\.wasm is HTML, not the \.wasm$/);
+  assert.match(failures[3].message, /^init: expected a URL, a Request, a Response, bytes or a WebAssembly\.Module$/);
 });
 
 for (const entry of ['node.js', 'inline.js']) {

@@ -6,11 +6,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { overlay } from '../../scripts/overlay.mjs';
 import { pkg, room, root, tool } from './room.mjs';
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const manifest = JSON.parse(read('pkg/package.json'));
+
+/** In bytes, a little above what it weighs: raise one only for what is worth it. */
+const ceilings = { brotli: 260_000, unpacked: 1_850_000 };
 
 test('objects are merged, null deletes, anything else replaces', () => {
   const below = { keep: 1, gone: 2, list: [1, 2], deep: { keep: 1, gone: 2 } };
@@ -58,6 +62,8 @@ test('the packed package holds what it should, and Node can import it', (t) => {
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: pkg, encoding: 'utf8' });
   const [tarball] = JSON.parse(packed);
   assert.deepEqual(tarball.files.map(({ path }) => path).toSorted(), files);
+  t.diagnostic(`${tarball.unpackedSize} bytes unpacked`);
+  assert.ok(tarball.unpackedSize <= ceilings.unpacked, `${tarball.unpackedSize} bytes unpacked`);
 
   const installed = join(folder, 'node_modules/feed-article');
   rmSync(installed);
@@ -84,6 +90,12 @@ test('the packed package holds what it should, and Node can import it', (t) => {
   for (const entry of Object.keys(manifest.exports).filter((entry) => !entry.endsWith('.wasm'))) {
     assert.ok(stdout.includes(JSON.stringify(join('feed-article', entry))), `${entry} is not in\n${stdout}`);
   }
+});
+
+test('the .wasm weighs no more than it did', (t) => {
+  const { length } = brotliCompressSync(readFileSync(join(pkg, 'feed_article_bg.wasm')));
+  t.diagnostic(`${length} bytes with brotli`);
+  assert.ok(length <= ceilings.brotli, `${length} bytes with brotli`);
 });
 
 test('the adapters import no WebAssembly, and one alone brings no other', async () => {

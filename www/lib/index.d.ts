@@ -3,7 +3,7 @@
 
 // ── loading ──────────────────────────────────────────────────────────────────────────────────────
 // "feed-article"         browsers, workers, extensions: `await init()` once, then everything is synchronous.
-//                        Node >= 20, Deno, Bun: the module is ready on import; init() is a harmless no-op.
+//                        Node >= 20, Deno, Bun, Cloudflare Workers: the module is ready on import; init() is a harmless no-op.
 // "feed-article/inline"  same API, the wasm embedded in the JS: ready on import anywhere, nothing to fetch.
 
 export type InitInput = string | URL | Request | Response | Promise<Response> | ArrayBuffer | ArrayBufferView | Module;

@@ -57,7 +57,12 @@ async function receive(response) {
   if (!response.ok) {
     throw new FeedArticleError('not-initialised', `the WebAssembly module could not be loaded: status ${response.status} from ${response.url}`);
   }
+  const type = response.headers.get('Content-Type');
+  // What a dev server, or a host of one page, answers where there is no such file.
+  if (type?.startsWith('text/html')) {
+    throw new FeedArticleError('not-initialised', `the WebAssembly module could not be loaded: ${response.url} is HTML, not the .wasm`);
+  }
   // Only this type is compiled while it arrives; a server that sends another still works, a little later.
-  const streams = response.headers.get('Content-Type')?.startsWith('application/wasm') && WebAssembly.compileStreaming;
+  const streams = type?.startsWith('application/wasm') && WebAssembly.compileStreaming;
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
