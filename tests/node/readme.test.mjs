@@ -31,7 +31,7 @@ after(async () => {
   server?.kill();
 });
 
-/** What a page with these elements writes to its console and into `main`. */
+/** What a page with these elements writes to its console, and its last element. */
 async function shown(elements) {
   const page = await browser.newPage();
   const lines = [];
@@ -39,21 +39,21 @@ async function shown(elements) {
   page.on('console', (message) => lines.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
   const imports = { 'feed-article': '/pkg/index.js', 'feed-article/worker': '/pkg/worker.js' };
-  const body = `<!doctype html><main></main><script type="importmap">${JSON.stringify({ imports })}</script>${elements}`;
+  const body = `<!doctype html><body><script type="importmap">${JSON.stringify({ imports })}</script>${elements}`;
   await page.route('**/example.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${address.trim()}/example.html`);
   await page.waitForFunction(() => window.done);
-  const main = await page.innerHTML('main');
+  const last = await page.evaluate(() => document.body.lastElementChild.outerHTML);
   await page.close();
   assert.deepEqual(errors, []);
-  return { lines, main };
+  return { lines, last };
 }
 
 test('examples for a page', async () => {
   const [code, ...others] = inLanguage('html');
   assert.equal(others.length, 0, 'another example in HTML: say here what it does');
-  const { lines, main } = await shown(code.replace('</script>\n', 'window.done = true;</script>'));
-  assert.equal(main, '<p>Hello <strong>there</strong></p>');
+  const { lines, last } = await shown(code.replace('</script>\n', 'window.done = true;</script>'));
+  assert.equal(last, '<p>Hello <strong>there</strong></p>');
   assert.equal(lines.length, 1);
 });
 

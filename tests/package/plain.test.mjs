@@ -15,6 +15,7 @@ before(async () => {
 after(() => browser?.close());
 
 test('a page with an import map', async (t) => {
+  t.diagnostic(`Chromium ${browser.version()}`);
   await assertPage(browser, `${await serve(t, folder)}import-map.html`);
 });
 

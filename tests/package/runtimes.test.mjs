@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { build } from 'vite';
 import { expected } from './item.js';
 import { npmRun, project, run } from './project.mjs';
 
@@ -51,9 +52,10 @@ test('a bundle for Node is one file', async (t) => {
   // Nothing of the package is near where it runs.
   const alone = mkdtempSync(join(tmpdir(), 'feed-article-'));
   t.after(() => rmSync(alone, { recursive: true }));
-  for (const name of ['webpack', 'esbuild', 'rollup']) {
-    await t.test(name, () => {
-      npmRun(source, name);
+  for (const name of ['vite', 'webpack', 'esbuild', 'rollup']) {
+    await t.test(name, async () => {
+      if (name === 'vite') await build({ root: source, logLevel: 'warn' });
+      else npmRun(source, name);
       copyFileSync(join(source, `dist/${name}.mjs`), join(alone, `${name}.mjs`));
       assert.deepEqual(JSON.parse(run(process.execPath, [`${name}.mjs`], alone)), expected);
     });
