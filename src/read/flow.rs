@@ -182,7 +182,7 @@ impl Flow {
         if content.is_empty() {
             self.words(&text);
         } else {
-            self.line.push_around(Inline::Ruby { content, text });
+            self.line.push_ruby(Inline::Ruby { content, text });
         }
     }
 

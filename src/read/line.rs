@@ -146,12 +146,9 @@ impl Line {
         self.last = Some('\u{fffc}');
     }
 
-    /// A ruby in place of what the innermost mark held: after it, in the mark around it.
-    pub(super) fn push_around(&mut self, inline: Inline) {
-        match self.inside.len().checked_sub(2) {
-            Some(around) => self.inside[around].content.push(inline),
-            None => self.content.push(inline),
-        }
+    /// A ruby in place of what the innermost mark held, which has left the line.
+    pub(super) fn push_ruby(&mut self, inline: Inline) {
+        add(self.innermost(), inline);
     }
 
     /// Leaves a mark; `depth` marks stay open. Gives back an id that found no text to stand on.
@@ -176,9 +173,12 @@ impl Line {
         None
     }
 
-    /// Takes what the innermost of `depth` open marks holds.
+    /// Takes what the innermost of `depth` open marks holds; the mark enters the line again when text follows.
     pub(super) fn take_innermost(&mut self, depth: usize) -> Vec<Inline> {
-        if self.inside.len() < depth { Vec::new() } else { std::mem::take(self.innermost()) }
+        if self.inside.len() < depth {
+            return Vec::new();
+        }
+        self.inside.pop().map(|entered| entered.content).unwrap_or_default()
     }
 
     /// Ends the line. The marks stay open and enter the next line when it has text.
