@@ -28,7 +28,7 @@ test: ## Run every test: native, in Node, in a headless browser, on the page, of
 	@scripts/fuzz runs 5000
 	@$(WITH_TOOLS) wasm-pack test --mode no-install --node -- --test node
 	@scripts/browser-test
-	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs tests/package/*.test.mjs tests/browsers/chromium.test.mjs
+	@$(WITH_TOOLS) node --test tests/node/*.test.mjs tests/page/*.test.mjs tests/extension/*.test.mjs tests/package/*.test.mjs tests/bench/*.test.mjs tests/browsers/chromium.test.mjs
 
 test-browsers: ## Try every payload in Chromium, Firefox and WebKit
 	@scripts/setup browsers
@@ -39,8 +39,11 @@ fuzz: ## Look for broken promises, SECONDS= for each target (1800)
 	@scripts/setup tests
 	@scripts/fuzz seconds $(SECONDS)
 
-bench: setup ## Run the benchmarks
-	@if compgen -G 'benches/*.rs' >/dev/null; then cargo bench; else echo 'no benchmarks yet'; fi
+bench: ## Compare with other libraries in headless Chromium (a table for the README), then time the stages natively
+	@scripts/setup tests
+	@$(WITH_TOOLS) node scripts/pack.mjs
+	@$(WITH_TOOLS) node scripts/bench.mjs
+	cargo bench
 
 report: ## Print how often each rule acts over the corpus (RULE= prints all that one acts on)
 	@cargo run --quiet --example report -- $(RULE)

@@ -1,10 +1,11 @@
-// Serves the host page: www/ at / and the built package at /pkg/, on this machine only.
+// Serves the host page: www/ at / and the built package at /pkg/, on this machine only. What the benchmark page compares with is at /bench/.
 //   node scripts/serve.mjs [port]     port 0 takes any free one
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchFile, isKept } from './bench-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.argv[2] ?? 8000);
@@ -42,12 +43,13 @@ function fileFor(url) {
 }
 
 const server = createServer(async (request, response) => {
+  const [path] = request.url.split('?');
   const file = fileFor(request.url);
   try {
-    const body = await readFile(file);
+    const body = await (benchFile(path) ?? readFile(file));
     response.writeHead(200, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-      'Cache-Control': 'no-store',
+      'Cache-Control': isKept(path) ? 'max-age=3600' : 'no-store',
       'X-Content-Type-Options': 'nosniff',
     });
     response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,0 +1,55 @@
+// The benchmark: that its own reckoning is right, and that a short run stays within its gates.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from '../node/room.mjs';
+import { bytesOf, make, madeUp, names } from '../../www/bench/items.js';
+import { measure, median, total } from '../../www/bench/rounds.js';
+import { judged } from '../../www/bench/targets.js';
+
+test('made-up items are the same each time, and as long as asked for', () => {
+  for (const kind of names) {
+    for (const bytes of [1000, 100_000]) {
+      const { html } = make(bytes, kind, 3);
+      assert.equal(html, make(bytes, kind, 3).html);
+      assert.notEqual(html, make(bytes, kind, 4).html);
+      assert.ok(bytesOf(html) >= bytes && bytesOf(html) < bytes + 2000, `${kind}: ${bytesOf(html)} for ${bytes}`);
+    }
+  }
+  assert.equal(madeUp(16).length, 16);
+});
+
+test('everyone runs once to warm up and once a round, and nobody always first', async () => {
+  const order = [];
+  const heat = (id) => ({ id, run: () => order.push(id) });
+  const times = await measure([[heat('a'), heat('b')], [heat('a'), heat('b')]], 3);
+  assert.equal(order.join(''), 'ab' + 'abba' + 'baab' + 'abba');
+  assert.deepEqual(Object.values(times).map((groups) => groups.map((rounds) => rounds.length)), [[3, 3], [3, 3]]);
+});
+
+test('a median is the one in the middle, and a total that of the groups', () => {
+  assert.equal(median([9, 1, 2]), 2);
+  assert.equal(median([4, 1, 2, 9]), 3);
+  assert.equal(total([[1, 100, 2], [3, 3, 4]]), 5);
+});
+
+test('a target that is missed is said to be', () => {
+  const ms = (value) => [[value]];
+  const results = (parse) => ({
+    times: { parse: ms(parse), markdown: ms(parse), sanitize: ms(parse), sethtml: ms(10), dompurify: ms(20), readability: ms(100), turndown: ms(120) },
+    sizes: [10_000, 100_000].map((size) => ({ size, bytes: size, times: { parse: ms(size * parse) } })),
+    starts: { cached: [{ load: parse, parse }] },
+    worker: { long: { known: true, tasks: [parse] } },
+  });
+  assert.deepEqual(judged(results(5)).map(({ met }) => met), Array(8).fill(true));
+  assert.deepEqual(judged(results(60)).map(({ met }) => met), [false, false, false, false, false, true, false, false]);
+  assert.deepEqual(judged({ ...results(5), times: {} }).map(({ met }) => met), [false, false, false, false, false, true, true, true]);
+});
+
+test('a short run stays within its gates', { timeout: 300_000 }, () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'scripts/bench.mjs'), '--quick'], { encoding: 'utf8' });
+  console.log(stdout.split('\n\n').slice(0, 3).join('\n\n'));
+  assert.equal(status, 0, stderr);
+});

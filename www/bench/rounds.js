@@ -1,0 +1,61 @@
+// Measuring in turns: what slows the machine for a while slows everyone.
+
+/** @typedef {{ id: string, run(): number | Promise<number> }} Heat */
+/** Milliseconds by name: for each group, those of each round. @typedef {Record<string, number[][]>} Times */
+
+/**
+ * Each round runs all groups, and within a group all heats, the first of them another one each time.
+ * @param {Heat[][]} groups
+ * @param {number} rounds
+ * @param {(done: number) => void} [tell] gets the share that is done
+ * @returns {Promise<Times>}
+ */
+export async function measure(groups, rounds, tell = () => {}) {
+  const heats = groups.map((group) => group.map((heat) => ({ ...heat, spent: [] })));
+  let kept = 0;
+  // What is compiled on first use is not what is measured.
+  for (const { run } of new Map(groups.flat().map((heat) => [heat.id, heat])).values()) kept += await run();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, group] of heats.entries()) {
+      for (let turn = 0; turn < group.length; turn += 1) {
+        const { run, spent } = group[(turn + round + at) % group.length];
+        await breath();
+        const start = performance.now();
+        kept += await run();
+        spent.push(performance.now() - start);
+      }
+      tell((round + (at + 1) / heats.length) / rounds);
+    }
+  }
+  // Looked at, so that the results count for something.
+  if (!(kept > 0)) throw new Error('nothing came out of what was measured');
+  const times = {};
+  for (const { id, spent } of heats.flat()) (times[id] ??= []).push(spent);
+  return times;
+}
+
+/** Lets the page go on, and what the last one left behind be collected. */
+export const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Of each group the median of its rounds, added up: a pause in one of them is nobody's. @param {number[][]} groups */
+export const total = (groups) => groups.reduce((sum, spent) => sum + median(spent), 0);
+
+/** @param {number[]} list */
+export function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Runs a contender over items. @param {import('./contenders.js').Contender} contender */
+export const over = ({ id, run }, items) => ({
+  id,
+  run() {
+    let sum = 0;
+    for (const item of items) sum += run(item);
+    return sum;
+  },
+});
+
+/** @template T @param {T[]} list @param {number} size @returns {T[][]} */
+export const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));

@@ -1,0 +1,57 @@
+// One run from beginning to end, as plain data.
+
+import * as glue from '/pkg/feed_article.js';
+import { absent, init, versions } from './contenders.js';
+import { bytesOf, madeUp } from './items.js';
+import * as parts from './parts.js';
+
+/** How much of everything. */
+const plans = {
+  quick: { items: 60, rounds: 5, only: ['parse', 'markdown', 'sanitize', 'sethtml', 'dompurify', 'readability', 'turndown'], sizes: [10_000, 100_000, 1_000_000], sizeRounds: 5, kindRounds: 0, visits: 1, workerRounds: 3, many: 300, batch: 500, hostile: 0 },
+  full: { items: 400, rounds: 5, sizes: [1000, 10_000, 100_000, 1_000_000, 4_000_000], sizeRounds: 5, kindRounds: 5, visits: 5, workerRounds: 5, many: 1000, batch: 10_000, hostile: 200_000 },
+};
+const LIMIT = 2000;
+
+/**
+ * @param {'quick' | 'full'} name
+ * @param {(what: string, done: number) => void} tell
+ * @param {{ items?: number, rounds?: number }} [numbers] instead of those of the plan
+ */
+export async function run(name, tell, numbers) {
+  const plan = { ...plans[name], ...numbers };
+  const fetched = async (path) => (await fetch(path)).json();
+  await init();
+  const instance = glue.initSync().memory.buffer.byteLength;
+  const corpus = await fetched('corpus.json').catch(() => []);
+  const source = corpus.length > 0 ? corpus : madeUp(400);
+  // Spread over the whole list, which is in the order of publishers.
+  const items = source.filter((_, at) => Math.floor((at * plan.items) / source.length) !== Math.floor(((at - 1) * plan.items) / source.length));
+  const part = (what) => (done) => tell(what, done);
+  return {
+    run: name,
+    browser: await browser(),
+    date: new Date().toISOString(),
+    cores: navigator.hardwareConcurrency,
+    from: corpus.length > 0 ? 'corpus' : 'made up',
+    items: items.length,
+    bytes: items.reduce((sum, { html }) => sum + bytesOf(html), 0),
+    rounds: plan.rounds,
+    versions,
+    absent,
+    // First, while nothing is warm.
+    starts: await parts.starts(plan.visits, part('starting from nothing')),
+    times: await parts.everyday(items, plan.rounds, plan.only, part('items')),
+    worker: await parts.worker(items, plan.workerRounds, plan.many, part('the worker')),
+    batch: await parts.batch(items, plan.batch, part('a batch')),
+    sizes: await parts.sizes(plan.sizes, plan.sizeRounds, part('sizes')),
+    memory: { instance, ...parts.memory(plan.sizes) },
+    kinds: plan.kindRounds ? await parts.kinds(plan.kindRounds, part('kinds')) : undefined,
+    hostile: plan.hostile ? await parts.hostile(await fetched('shapes.json'), plan.hostile, LIMIT, part('hostile shapes')) : undefined,
+  };
+}
+
+async function browser() {
+  const brands = await navigator.userAgentData?.getHighEntropyValues(['fullVersionList']);
+  const brand = brands?.fullVersionList.find(({ brand }) => !/Not.?A.?Brand/i.test(brand) && brand !== 'Chromium') ?? brands?.fullVersionList.find(({ brand }) => brand === 'Chromium');
+  return brand ? `${brand.brand} ${brand.version}` : navigator.userAgent.match(/(?:Firefox|Version)\/[\d.]+/)?.[0].replace('/', ' ').replace('Version', 'Safari') ?? navigator.userAgent;
+}
