@@ -8,6 +8,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { markdown } from '../www/bench/report.js';
@@ -36,6 +37,8 @@ if (asked.includes('--readme')) put(section);
 if (name === 'quick') gates(results);
 
 async function measured(name) {
+  // What else the machine had to do in the minute before.
+  const [load] = loadavg();
   const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   let browser, told;
   try {
@@ -49,7 +52,7 @@ async function measured(name) {
     await page.goto(`${address}/bench/`);
     await page.waitForFunction(() => 'bench' in globalThis);
     told = setInterval(async () => console.error(await page.textContent('#status').catch(() => '')), 10_000);
-    return await page.evaluate(([name, numbers]) => globalThis.bench(name, numbers), [name, numbers]);
+    return { ...(await page.evaluate(([name, numbers]) => globalThis.bench(name, numbers), [name, numbers])), load };
   } finally {
     clearInterval(told);
     await browser?.close();

@@ -6,7 +6,7 @@ import { judged, pace, ratio } from './targets.js';
 
 /** @typedef {{ title: string, note: string, head: string[], rows: string[][], plot?: string }} Table */
 
-const short = (value) => (value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const short = (value) => (value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value > 0 && value < 0.01 ? '< 0.01' : value.toFixed(2));
 const bytes = (value) => (value >= 1e6 ? `${short(value / 1e6).replace(/\.0+$/, '')} MB` : `${short(value / 1e3).replace(/\.0+$/, '')} kB`);
 const mebibytes = (value) => `${(value / 2 ** 20).toFixed(1)} MiB`;
 const middle = (list, of) => median(list.map(of));
@@ -15,9 +15,10 @@ const middle = (list, of) => median(list.map(of));
 export const tables = (results) => [targets, everyday, sizes, kinds, start, many, memory, hostile].map((table) => table(results)).filter(Boolean);
 
 function targets(results) {
+  const brief = results.run === 'quick' ? ' A short run goes no further than 1 MB.' : '';
   return {
     title: 'Targets',
-    note: 'Each is a ratio within this run, or a time on this machine.',
+    note: `Each is a ratio within this run, or a time on this machine.${brief}`,
     head: ['Target', 'at', 'Measured', ''],
     rows: judged(results).map(({ says, most, least, unit, value, met }) => [says, most === undefined ? `≥ ${least}` : `≤ ${most}`, value === undefined ? 'not measured here' : `${short(value)} ${unit}`, met ? 'met' : 'not met']),
   };
@@ -125,8 +126,8 @@ function hostile({ hostile: found }) {
 export const plain = (text) => text.replaceAll('`', '');
 
 /** Where and when, in one sentence. */
-export const where = ({ browser, date, cores, versions }) =>
-  `${browser}, ${date.slice(0, 10)}, ${cores} cores; ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}.`;
+export const where = ({ browser, date, cores, load, versions }) =>
+  `${browser}, ${date.slice(0, 10)}, ${cores} cores${load === undefined ? '' : `, a load of ${load.toFixed(1)} before the run`}; ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}.`;
 
 /** The section of the README. */
 export function markdown(results) {
