@@ -1,4 +1,5 @@
-// Serves the host page: www/ at / and the built package at /pkg/, on this machine only. What the benchmark page compares with is at /bench/.
+// Serves the host page: www/ at / and the built package at /pkg/, on this machine only. What the page alone uses is at /vendor/, what the
+// benchmark page compares with at /bench/.
 //   node scripts/serve.mjs [port]     port 0 takes any free one
 
 import { createServer } from 'node:http';
@@ -6,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFile, isKept } from './bench-files.mjs';
+import { pageFile } from './page-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.argv[2] ?? 8000);
@@ -24,17 +26,21 @@ const types = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
-/** The file that an address stands for, or undefined where there is nothing to see. */
-function fileFor(url) {
-  let path;
+/** The path that an address names, or undefined where it names none. */
+function pathOf(url) {
   try {
-    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return path.endsWith('/') ? `${path}index.html` : path;
   } catch {
     return undefined;
   }
-  if (path.endsWith('/')) path += 'index.html';
+}
+
+/** The file that a path stands for, or undefined where there is nothing to see. */
+function fileFor(path = '/.') {
   const hidden = path.split(/[/\\]/).some((part) => part.startsWith('.') || part === 'node_modules');
   if (hidden || path.includes('\0')) return undefined;
   const folder = join(root, path.startsWith('/pkg/') ? 'pkg' : 'www');
@@ -43,12 +49,11 @@ function fileFor(url) {
 }
 
 const server = createServer(async (request, response) => {
-  const [path] = request.url.split('?');
-  const file = fileFor(request.url);
+  const path = pathOf(request.url);
   try {
-    const body = await (benchFile(path) ?? readFile(file));
+    const body = await (benchFile(path) ?? pageFile(path) ?? readFile(fileFor(path)));
     response.writeHead(200, {
-      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
       'Cache-Control': isKept(path) ? 'max-age=3600' : 'no-store',
       'X-Content-Type-Options': 'nosniff',
     });

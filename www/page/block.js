@@ -3,6 +3,7 @@
 import { common, element } from './element.js';
 import { embed } from './embed.js';
 import { inlines } from './inline.js';
+import { join } from './link.js';
 import { media } from './media.js';
 import { pictures } from './picture.js';
 import { table } from './table.js';
@@ -15,6 +16,7 @@ export function blocks(content) {
 function block(item) {
   const node = body(item);
   if (item.role) node.classList.add('role', roles[item.role] ?? 'role-other');
+  join(item, node);
   return node;
 }
 

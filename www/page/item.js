@@ -1,28 +1,51 @@
-// The text area: what it holds, and what became of it.
+// The item as it came: the field that holds it, what a feed said about it, and what became of it.
 
-/** @param read called with the text when a person asks for it to be read */
-export function createItem({ read, sample }) {
+import { element } from './element.js';
+
+const pause = 300;
+
+/** @param {{ read(): void, edit(text: string): void, clear(): void, sample(id: string): void, samples: Array<{ id: string, name: string }> }} page */
+export function createItem({ read, edit, clear, sample, samples }) {
   const form = document.getElementById('item-form');
   const field = document.getElementById('item-text');
   const status = document.getElementById('item-status');
+  const known = document.getElementById('item-known');
+  const pick = document.getElementById('item-sample');
+  let waiting;
 
+  pick.append(...samples.map(({ id, name }) => element('option', { value: id }, name)));
+  pick.addEventListener('change', () => pick.value && sample(pick.value));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    read(field.value);
+    clearTimeout(waiting);
+    read();
+  });
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => edit(field.value), pause);
   });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  document.getElementById('item-sample').addEventListener('click', sample);
   document.getElementById('item-clear').addEventListener('click', () => {
-    field.value = '';
+    clearTimeout(waiting);
+    clear();
     field.focus();
   });
 
   return {
-    fill(text) {
+    text: () => field.value,
+    /** @param {object} [fields] what the feed said, beside the HTML */
+    fill(text, fields, id = '') {
+      clearTimeout(waiting);
       field.value = text;
       field.scrollTop = 0;
+      pick.value = id;
+      known.hidden = !fields || !Object.keys(fields).length;
+      known.lastElementChild.replaceChildren(...Object.entries(fields ?? {}).flatMap(([name, value]) => [
+        element('dt', {}, element('code', {}, name)),
+        element('dd', { dir: 'auto' }, typeof value === 'string' ? value : JSON.stringify(value)),
+      ]));
     },
     say(sentence, { bad = false } = {}) {
       status.textContent = sentence;
@@ -32,6 +55,13 @@ export function createItem({ read, sample }) {
     },
     focus() {
       field.focus();
+    },
+    /** Marks a part of the source. Browsers scroll to a caret, and not to a selection. */
+    select(start, end) {
+      field.blur();
+      field.setSelectionRange(start, start);
+      field.focus();
+      field.setSelectionRange(start, end);
     },
   };
 }

@@ -1,75 +1,265 @@
 // The page: an item goes to the worker, the article comes back and is shown.
 
-import { showFacts, duration } from './facts.js';
+import { showDetails } from './details.js';
+import { duration, showFacts } from './facts.js';
 import { explain } from './failure.js';
+import { createFeed } from './feed.js';
+import { createIntake } from './intake.js';
 import { createItem } from './item.js';
+import { keep } from './keep.js';
+import { createBlocks } from './light.js';
+import { createOptions } from './options.js';
+import { createOutput } from './output.js';
 import { createParser } from './parser.js';
+import { placer } from './place.js';
+import { showRaw } from './raw.js';
 import { showArticle, showNotice } from './reader.js';
 import { showRemoved, total } from './removed.js';
+import { samples } from './samples.js';
+import { fromFragment, optionsOf, toFragment } from './settings.js';
+import { needsSplitting, split } from './split.js';
 import { createTabs } from './tabs.js';
-import { showTree } from './tree.js';
+import { finder } from './where.js';
 
-const sampleUrl = 'samples/zh-news.txt';
-const reader = document.getElementById('reader');
+const $ = (id) => document.getElementById(id);
+const reader = $('reader');
 const parser = createParser();
-const tabs = createTabs(document.getElementById('tabs'));
-const item = createItem({ read: readByHand, sample: readSample });
-let latest = 0;
+const start = fromFragment(location.hash);
+// What is read: the text, what a feed said about it, and the sample it came from; `list`: the sample that the list of items came from. `turn` counts the readings: only the last is shown.
+const now = { text: '', fields: undefined, sample: undefined, values: start.values, turn: 0, raw: undefined, list: undefined };
 
-async function read(text) {
-  const turn = ++latest;
+const say = (sentence) => { $('said').textContent = sentence; };
+const output = createOutput({ say });
+const views = createTabs($('views'), { selected: 'read', always: ['read'], instead: 'removed', onSelect: (name) => { document.body.dataset.view = name; } });
+const outputs = createTabs($('outputs'), { selected: 'reader-panel', onSelect: (name) => output.select(name.replace(/^out-|-panel$/g, '')) });
+const inputs = createTabs($('inputs'), { selected: 'source', onSelect: (name) => name === 'raw' && showRawOnce() });
+const blocks = createBlocks($('blocks'), reader, { reveal: showReader });
+const options = createOptions($('options'), { values: now.values, change: change, link: () => String(new URL(toFragment(now) || '#', location.href)), say });
+const item = createItem({ read: readByHand, edit: (text) => take(text, { typed: true }), clear, sample: (id) => readSample(id), samples });
+const feed = createFeed($('feed'), { parseMany: parser.parseMany, options: () => optionsOf(now.values), open: openOfFeed });
+
+createIntake({
+  onText: (text, how) => take(text, { how }),
+  onFiles: (files) => takeAll(files),
+  onError: fail,
+});
+addEventListener('hashchange', () => {
+  if (!location.hash.includes('=')) return;
+  const { sample, values } = fromFragment(location.hash);
+  now.values.clear();
+  for (const [path, value] of values) now.values.set(path, value);
+  if (sample && sample !== now.sample && sample !== now.list) readSample(sample);
+  else change();
+});
+
+/** Reads what is there. @returns {Promise<boolean>} whether it could be read */
+async function read(how) {
+  const turn = ++now.turn;
   item.say('Reading…');
   try {
-    const result = await parser.parse(text);
-    if (turn !== latest) return false;
-    show(result);
+    const result = await parser.parse(now.fields ? { ...now.fields, html: now.text } : now.text, optionsOf(now.values));
+    if (turn !== now.turn) return false;
+    show(result, how);
     return true;
   } catch (error) {
-    if (turn === latest) fail(error);
+    if (turn === now.turn) fail(error);
     return false;
   }
 }
 
-async function readByHand(text) {
-  if (!text.trim()) {
+function hold(text, { fields, sample } = {}) {
+  Object.assign(now, { text, fields, sample, raw: undefined });
+  options.show(fields);
+  const fragment = toFragment(now);
+  if (fragment !== location.hash) history.replaceState(null, '', fragment || location.pathname + location.search);
+  if (inputs.name() === 'raw') showRawOnce();
+}
+
+async function readByHand() {
+  if (!item.text().trim()) {
     item.say('There is nothing here yet: paste an item first.', { bad: true });
     item.focus();
     return;
   }
-  if (!await read(text)) return;
-  tabs.select('read');
+  if (!await take(item.text(), { typed: true })) return;
+  showReader();
   scrollTo(0, 0);
   reader.focus({ preventScroll: true });
 }
 
-async function readSample() {
+/** A text that came in by one of the ways. @returns {Promise<boolean>} whether an article is shown */
+async function take(text, { how, typed = false }) {
+  if (needsSplitting(text)) return takeAll([{ text }]);
+  if (!typed) {
+    item.fill(text);
+    inputs.select('source');
+  }
+  if (typed && text === now.text) return read(how);
+  hold(text, typed ? { fields: now.fields } : {});
+  return text.trim() ? read(how) : false;
+}
+
+/** Texts of which some are feeds. One item is opened, more are listed. */
+async function takeAll(files, sample) {
+  const [only] = files;
+  now.list = sample;
   try {
-    const response = await fetch(sampleUrl);
+    for (const { name = '', text } of files) {
+      if (/\.(xml|rss|atom|json)$/i.test(name) && !needsSplitting(text) && !/<html[\s>]/i.test(text.slice(0, 4096))) {
+        throw Object.assign(new Error(`${name} is of another kind`), { code: 'not-a-feed' });
+      }
+    }
+    if (files.length === 1 && !needsSplitting(only.text)) return await take(only.text, { how: `Read ${only.name}` });
+    return await list(files);
+  } catch (error) {
+    if (error.name === 'AbortError') return false;
+    if (files.length === 1 && !only.name && only.text.trimStart().startsWith('{')) {
+      item.fill(only.text);
+      hold(only.text);
+      return read();
+    }
+    fail(error);
+    return false;
+  }
+}
+
+async function list(files) {
+  const name = files.length > 1 ? `${files.length} files` : files[0].name ?? 'Feed';
+  const work = feed.begin(name, 0);
+  item.say('Taking the feed apart…');
+  for (const { text } of files) {
+    if (!needsSplitting(text)) {
+      feed.add([text]);
+      continue;
+    }
+    const single = await split(text, {
+      signal: work.signal,
+      onFeed: ({ title, count, all }) => {
+        feed.name(files.length > 1 ? name : title, count, all);
+        $('tab-feed').hidden = false;
+        inputs.select('feed');
+      },
+      onItems: (some) => {
+        feed.add(some);
+        if (feed.count() === some.length) feed.openFirst();
+      },
+    }).catch((error) => {
+      if (work.signal.aborted && feed.count()) feed.stopped();
+      throw error;
+    });
+    if (single && files.length === 1) {
+      openItem(single);
+      return true;
+    }
+    if (single) feed.add([single]);
+  }
+  feed.name(files.length > 1 ? name : $('feed-title').textContent, feed.count());
+  $('tab-feed').hidden = false;
+  inputs.select('feed');
+  if (files.length > 1) feed.openFirst();
+  await feed.read();
+  return false;
+}
+
+function openItem(one) {
+  const { html, ...fields } = typeof one === 'string' ? { html: one } : one;
+  item.fill(html, fields, now.list);
+  hold(html, { fields: typeof one === 'string' ? undefined : fields, sample: now.list });
+  return read();
+}
+
+async function openOfFeed(one) {
+  if (await openItem(one) && views.name() !== 'read') scrollTo(0, 0);
+}
+
+async function readSample(id) {
+  const sample = samples.find((one) => one.id === id) ?? samples[0];
+  try {
+    const response = await fetch(`samples/${sample.file}`);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     const text = await response.text();
-    item.fill(text);
-    await read(text);
+    if (needsSplitting(text)) {
+      await takeAll([{ text }], sample.id);
+      return;
+    }
+    item.fill(text, sample.fields, sample.id);
+    hold(text, { fields: sample.fields, sample: sample.id });
+    if (inputs.name() === 'feed') inputs.select('source');
+    await read();
   } catch (error) {
     fail({ code: 'no-sample', message: error.message });
   }
 }
 
-function show({ article, milliseconds }) {
+function clear() {
+  now.turn += 1;
+  item.fill('');
+  hold('');
+  inputs.select('source');
+  item.say('Paste an item, or drop a file or a feed anywhere on this page.');
+}
+
+function change() {
+  hold(now.text, now);
+  if (now.text.trim()) read();
+}
+
+function show({ article, milliseconds }, how) {
+  const { text } = now;
   const removed = total(article.removed);
+  const find = finder(text);
+  const place = placer(article, find);
   showArticle(reader, article);
   showFacts({ article, milliseconds });
-  showRemoved(document.getElementById('removed'), article);
-  showTree(document.getElementById('data'), article);
-  document.getElementById('removed-count').textContent = String(removed);
+  showRemoved($('removed'), article, {
+    find,
+    changed: [...article.links, ...article.images].filter(({ originalUrl }) => originalUrl).map(({ originalUrl: from, url: to }) => ({ from, to })),
+    source({ start: from, end }) {
+      views.select('read');
+      inputs.select('source');
+      item.select(from, end);
+    },
+    article: ({ start: from }) => point(place(from)),
+  });
+  blocks.show(article);
+  showDetails($('details'), article);
+  output.show(article);
+  $('removed-count').textContent = String(removed);
   document.title = article.title ? `${article.title} – feed-article` : 'feed-article';
-  item.say(`Read in ${duration(milliseconds)}; ${removed === 1 ? '1 thing' : `${removed} things`} left out.`);
+  item.say(`${how ? `${how}. ` : ''}Read in ${duration(milliseconds)}; ${removed} left out.`);
+  reader.dispatchEvent(new CustomEvent('shown', { bubbles: true }));
+}
+
+/** Draws a line where something stood. */
+function point(place) {
+  for (const node of reader.querySelectorAll('.gone')) node.classList.remove('gone', 'after');
+  if (!place) return;
+  showReader();
+  place.node.classList.add('gone');
+  place.node.classList.toggle('after', place.after);
+  place.node.tabIndex = -1;
+  place.node.focus({ preventScroll: true });
+  place.node.scrollIntoView({ block: place.after ? 'end' : 'center' });
+}
+
+function showReader() {
+  views.select('read');
+  outputs.select('reader-panel');
+}
+
+function showRawOnce() {
+  if (now.raw === now.text) return;
+  now.raw = now.text;
+  showRaw($('raw'), now.text);
 }
 
 // A bad item is said beside the text area, and the last article stays; without any article the reader says it as well.
 function fail(error) {
   const { title, sentence } = explain(error);
-  item.say(sentence, { bad: true });
-  if (reader.hasAttribute('aria-busy') || error.code === 'not-loaded') showNotice(reader, title, sentence);
+  item.say(`${title}. ${sentence}`, { bad: true });
+  inputs.select('source');
+  if (reader.hasAttribute('aria-busy') || ['not-loaded', 'no-webassembly'].includes(error.code)) showNotice(reader, title, sentence);
 }
 
-readSample();
+options.show();
+readSample(start.sample).then(() => keep(() => { $('offline').textContent = 'Works offline'; }));

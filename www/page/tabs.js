@@ -1,32 +1,29 @@
-// Views. On a wide page the article and the item are always in view and only the rest are tabs.
+// Tabs and their panels: one of them is shown, arrow keys go from one to the next.
 
-const wide = matchMedia('(min-width: 68rem)');
-const always = ['read', 'item'];
+const wide = matchMedia('(min-width: 72rem)');
 
-/** @returns {{ select(name: string): void }} */
-export function createTabs(list) {
+/**
+ * @param {HTMLElement} list
+ * @param {{ selected: string, always?: string[], instead?: string, onSelect?(name: string): void }} settings
+ *   `always`: panels that a wide page shows anyway, where their tabs are not needed; `instead`: what is selected there in their place
+ * @returns {{ select(name: string): void, name(): string }}
+ */
+export function createTabs(list, { selected, always = [], instead, onSelect }) {
   const tabs = [...list.querySelectorAll('[role="tab"]')];
   const nameOf = (tab) => tab.getAttribute('aria-controls');
-  const shown = () => tabs.filter((tab) => !tab.hidden);
-  let selected = 'read';
+  const shown = () => tabs.filter((tab) => tab.offsetParent);
 
   function arrange() {
-    if (wide.matches && always.includes(selected)) selected = 'removed';
-    document.body.dataset.view = selected;
+    if (wide.matches && always.includes(selected)) selected = instead;
     for (const tab of tabs) {
       const name = nameOf(tab);
       const fixed = wide.matches && always.includes(name);
-      const panel = document.getElementById(name);
-      tab.hidden = fixed;
+      tab.classList.toggle('needless', fixed);
       tab.setAttribute('aria-selected', String(name === selected));
       tab.tabIndex = name === selected ? 0 : -1;
-      panel.hidden = !fixed && name !== selected;
-      // An element that is always there is a landmark; the panel of a tab is a panel.
-      if (panel.tagName === 'SECTION') {
-        if (fixed) panel.removeAttribute('role');
-        else panel.setAttribute('role', 'tabpanel');
-      }
+      document.getElementById(name).hidden = !fixed && name !== selected;
     }
+    onSelect?.(selected);
   }
 
   function select(name) {
@@ -36,9 +33,7 @@ export function createTabs(list) {
 
   list.addEventListener('click', ({ target }) => {
     const tab = target.closest('[role="tab"]');
-    if (!tab) return;
-    select(nameOf(tab));
-    if (!wide.matches) scrollTo(0, 0);
+    if (tab) select(nameOf(tab));
   });
 
   list.addEventListener('keydown', (event) => {
@@ -52,10 +47,12 @@ export function createTabs(list) {
     tab.focus();
   });
 
-  wide.addEventListener('change', () => {
-    if (!wide.matches) selected = 'read';
-    arrange();
-  });
+  if (always.length) {
+    wide.addEventListener('change', () => {
+      if (!wide.matches) [selected] = always;
+      arrange();
+    });
+  }
   arrange();
-  return { select };
+  return { select, name: () => selected };
 }

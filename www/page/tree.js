@@ -1,60 +1,139 @@
-// The article as data: a tree of disclosures, filled when it is opened.
+// The blocks of the article as a tree. One row has the focus; arrow keys move it, open and close.
 
 import { element } from './element.js';
 
-const preview = 60;
+const preview = 80;
 const longest = 600;
+const rows = new WeakMap();
+const values = new WeakMap();
 
-export function showTree(root, article) {
-  root.replaceChildren(children(article));
+/** @param {{ go(block: object): void }} calls `go`: from a row to its block in the article */
+export function createTree(root, { go }) {
+  root.addEventListener('click', ({ target }) => {
+    const row = target.closest('[role="treeitem"]');
+    if (!row) return;
+    toggle(row, row.getAttribute('aria-expanded') !== 'true');
+    focus(row);
+  });
+  root.addEventListener('keydown', (event) => {
+    const row = event.target.closest('[role="treeitem"]');
+    const act = row && !event.altKey && !event.ctrlKey && !event.metaKey && keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act(row);
+  });
+
+  const all = () => [...root.querySelectorAll('[role="treeitem"]')].filter((row) => row.offsetParent);
+  const keys = {
+    ArrowDown: (row) => focus(all()[all().indexOf(row) + 1]),
+    ArrowUp: (row) => focus(all()[all().indexOf(row) - 1]),
+    Home: () => focus(all()[0]),
+    End: () => focus(all().at(-1)),
+    ArrowRight: (row) => (row.getAttribute('aria-expanded') === 'false' ? toggle(row, true) : focus(row.querySelector('[role="treeitem"]'))),
+    ArrowLeft: (row) => (row.getAttribute('aria-expanded') === 'true' ? toggle(row, false) : focus(row.parentElement.closest('[role="treeitem"]'))),
+    Enter: (row) => go(blockOf(row)),
+  };
+
+  function focus(row) {
+    if (!row) return;
+    for (const other of root.querySelectorAll('[role="treeitem"][tabindex="0"]')) other.tabIndex = -1;
+    row.tabIndex = 0;
+    row.focus({ preventScroll: true });
+    row.firstElementChild.scrollIntoView({ block: 'nearest' });
+  }
+
+  return {
+    show({ blocks, language }) {
+      if (!blocks.length) {
+        root.replaceChildren(element('p', { class: 'empty' }, 'No blocks: nothing in this item is part of an article.'));
+        return;
+      }
+      const list = element('ul', { class: 'tree', role: 'tree', 'aria-label': 'Blocks of the article' }, blocks.map((block, index) => item(String(index), block)));
+      list.setAttribute('lang', language ?? 'und');
+      list.firstElementChild.tabIndex = 0;
+      root.replaceChildren(list);
+    },
+    /** The row of a block, where it is in view. */
+    rowOf(block) {
+      const row = rows.get(block);
+      return row?.offsetParent ? row : undefined;
+    },
+    focus,
+  };
 }
 
-function children(value) {
-  return element('ul', { class: 'tree' }, Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => element('li', {}, node(key, inner))));
+/** The innermost block that a row belongs to. */
+export function blockOf(row) {
+  for (let at = row; at; at = at.parentElement?.closest('[role="treeitem"]')) {
+    const value = values.get(at);
+    if (value?.type && value.content !== row) return value;
+  }
+  return undefined;
 }
 
-function node(key, value) {
-  if (value === null || typeof value !== 'object') return element('div', { class: 'leaf' }, name(key), leaf(value));
-  if (!Object.keys(value).length) return element('div', { class: 'leaf' }, name(key), element('span', { class: 'none' }, Array.isArray(value) ? '[ ]' : '{ }'));
-  const details = element('details', {}, element('summary', {}, name(key), element('span', { class: 'sketch' }, sketch(value))));
-  details.addEventListener('toggle', () => details.append(children(value)), { once: true });
-  return details;
+function item(key, value) {
+  const nested = value !== null && typeof value === 'object' && Object.keys(value).some((name) => name !== 'type');
+  const label = nested || value?.type ? sketch(value) : undefined;
+  const row = element('li', { role: 'treeitem', tabindex: -1, 'aria-expanded': nested ? 'false' : undefined, 'aria-label': `${key}: ${label?.join(' ') ?? cut(String(value))}` },
+    element('div', { class: 'row' }, name(key), ...(label ? sketched(label) : [leaf(value)])));
+  values.set(row, value);
+  if (value?.type) rows.set(value, row);
+  return row;
 }
 
-function name(key) {
-  return element('span', { class: 'key' }, key);
-}
-
-function leaf(value) {
-  switch (typeof value) {
-    case 'string': return text(value);
-    case 'number': return element('span', { class: 'number' }, String(value));
-    case 'boolean': return element('span', { class: 'truth' }, String(value));
-    default: return element('span', { class: 'none' }, 'null');
+function toggle(row, open) {
+  if (!row.hasAttribute('aria-expanded')) return;
+  row.setAttribute('aria-expanded', String(open));
+  if (open && row.childElementCount === 1) {
+    const value = values.get(row);
+    const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && (key !== 'type' || Array.isArray(value)));
+    row.append(element('ul', { role: 'group' }, entries.map(([key, inner]) => item(key, inner))));
   }
 }
 
-function text(value) {
+function name(key) {
+  return element('span', { class: 'key', lang: 'en' }, key);
+}
+
+function sketched([type, words]) {
+  return [type ? element('span', { class: 'type', lang: 'en' }, type) : undefined, words ? element('span', { class: 'sketch', dir: 'auto' }, words) : undefined];
+}
+
+function leaf(value) {
+  if (typeof value !== 'string') return element('span', { class: 'number' }, String(value));
   const rest = value.length - longest;
-  return element('span', { class: 'string', dir: 'auto' }, rest > 0 ? value.slice(0, longest) : value,
-    rest > 0 ? element('span', { class: 'none' }, ` … and ${rest} more characters`) : undefined);
+  return element('span', { class: 'string', dir: 'auto' }, rest > 0 ? `${value.slice(0, longest)} … and ${rest} more characters` : value);
 }
 
-// One line that says what is inside without opening it.
+/** What a value is, and what is in it, on one line. @returns {[string | undefined, string | undefined]} */
 function sketch(value) {
-  if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
-  const { type, name: title, url, value: date, rule, provider } = value;
-  const label = [type ?? provider ?? rule, words(value) ?? title ?? date ?? url].filter(Boolean).join(' · ');
-  return cut(label || Object.keys(value).join(', '));
+  if (Array.isArray(value)) {
+    const said = words(value);
+    return [undefined, said ? cut(said) : `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`];
+  }
+  const { type, level, role, name: title, url, provider } = value;
+  const kind = [type === 'heading' ? `heading ${level}` : type, role].filter(Boolean).join(' · ') || undefined;
+  return [kind, cut(words(value) || title || provider || url || (kind ? '' : Object.keys(value).join(', ')))];
 }
 
-function words({ content, caption, text: plain }) {
-  if (typeof plain === 'string') return plain;
-  const runs = content ?? caption;
-  if (typeof runs === 'string') return runs;
-  return runs?.flatMap((run) => (typeof run === 'string' ? [run] : typeof run.content?.[0] === 'string' ? [run.content[0]] : [])).join('') || undefined;
+/** The words at the beginning of a block, a run or a list of them. */
+export function words(value) {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return '';
+  if (Array.isArray(value)) {
+    let said = '';
+    for (const inner of value) {
+      said += words(inner);
+      if (said.length > preview) break;
+    }
+    return said;
+  }
+  const { content, caption, text, items, rows: lines, images, summary, term, embed, image } = value;
+  return words(text ?? summary ?? term ?? content ?? items ?? caption ?? '') || words(lines?.[0]?.map((cell) => [cell.content, ' ']) ?? '')
+    || images?.[0]?.alt || image?.alt || images?.[0]?.url || embed?.title || embed?.url || '';
 }
 
 function cut(line) {
-  return line.length > preview ? `${line.slice(0, preview)}…` : line;
+  const plain = line.replace(/\s+/g, ' ').trim();
+  return plain.length > preview ? `${plain.slice(0, preview)}…` : plain;
 }

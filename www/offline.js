@@ -1,0 +1,46 @@
+// A service worker: what the page is made of is kept when it is first loaded, and taken from there when there is no network. With a network
+// the network wins, so that nobody looks at an old page.
+
+const kept = 'feed-article-page';
+const files = [
+  './', 'article.css', 'style.css', 'favicon.svg', 'site.webmanifest',
+  ...['block', 'call', 'copy', 'date', 'decode', 'details', 'element', 'embed', 'facts', 'failure', 'feed', 'inline', 'intake', 'item', 'keep', 'light',
+    'link', 'main', 'marks', 'media', 'options', 'output', 'parser', 'picture', 'place', 'plain', 'players', 'policy', 'providers', 'raw', 'reader',
+    'removed', 'samples', 'settings', 'split', 'splitter', 'table', 'tabs', 'tree', 'where'].map((name) => `page/${name}.js`),
+  ...['arabic.html', 'bbc.html', 'feed.xml', 'hacker-news.html', 'hostile.html', 'japanese.html', 'medium.html', 'podcast.html', 'reddit.html', 'wechat.html',
+    'wordpress.html', 'zh-news.txt'].map((name) => `samples/${name}`),
+  'vendor/feedsmith.js',
+  ...['adapters', 'adapters/field', 'adapters/footnotes', 'adapters/from-feedsmith', 'adapters/from-json-feed', 'adapters/from-rss-parser', 'adapters/html',
+    'adapters/mdast-line', 'adapters/mdast-table', 'adapters/to-json-feed', 'adapters/to-json-ld', 'adapters/to-mdast', 'adapters/to-readability', 'batches',
+    'error', 'feed-article', 'feed_article', 'index', 'worker', 'worker-thread'].map((name) => `pkg/${name}.js`),
+  'pkg/feed_article_bg.wasm',
+].map((file) => new URL(file, self.location).href);
+const known = new Set(files);
+
+self.addEventListener('install', (event) => {
+  self.skipWaiting();
+  event.waitUntil(caches.open(kept).then((cache) => cache.addAll(files)));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const address = request.url.replace(/[?#].*$/, '').replace(/index\.html$/, '');
+  if (request.method === 'GET' && known.has(address)) event.respondWith(answer(request, address));
+});
+
+async function answer(request, address) {
+  const cache = await caches.open(kept);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(address, response.clone());
+    return response;
+  } catch (error) {
+    const stored = await cache.match(address);
+    if (stored) return stored;
+    throw error;
+  }
+}

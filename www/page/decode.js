@@ -1,0 +1,32 @@
+// Bytes of a file → its text, in the encoding that it names.
+
+const largest = 64 << 20;
+
+/** @returns {Promise<string>} */
+export async function textOf(file) {
+  if (file.size > largest) throw refusal('file-too-large', `${file.name} has ${megabytes(file.size)}; this page takes files of up to ${megabytes(largest)}.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const text = decoder(bytes).decode(bytes);
+  if (text.slice(0, 4096).includes('\0')) throw refusal('not-text', `${file.name} is not text: this page reads HTML, Markdown, plain text, RSS, Atom and JSON Feed.`);
+  return text;
+}
+
+function decoder(bytes) {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be');
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const name = start.match(/^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/i)?.[1] ?? start.match(/<meta[^>]*\bcharset\s*=\s*["']?([\w-]+)/i)?.[1];
+  try {
+    return new TextDecoder(name ?? 'utf-8');
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+function megabytes(bytes) {
+  return `${(bytes / (1 << 20)).toFixed(1)} MB`;
+}
+
+function refusal(code, message) {
+  return Object.assign(new Error(message), { code });
+}
