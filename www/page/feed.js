@@ -98,6 +98,8 @@ export function createFeed(root, { parseMany, options, open }) {
       const start = performance.now();
       let bad = 0;
       bar.value = 0;
+      // The bar says how far it is; said aloud is only how it ended.
+      status.setAttribute('aria-live', 'off');
       try {
         await parseMany(items, options(), {
           signal,
@@ -110,6 +112,7 @@ export function createFeed(root, { parseMany, options, open }) {
             status.textContent = `${number.format(index + 1)} of ${number.format(items.length)} read`;
           },
         });
+        status.removeAttribute('aria-live');
         status.textContent = `${number.format(items.length)} ${items.length === 1 ? 'item' : 'items'} read in ${duration(performance.now() - start)}${bad ? `; ${bad} could not be read` : ''}.`;
       } catch (error) {
         if (!signal.aborted) throw error;
@@ -122,6 +125,7 @@ export function createFeed(root, { parseMany, options, open }) {
       }
     },
     stopped() {
+      status.removeAttribute('aria-live');
       bar.hidden = cancel.hidden = true;
       status.textContent = `Cancelled: ${number.format(results.length)} of ${number.format(items.length)} read. The others are read when you open them.`;
     },

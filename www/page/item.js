@@ -3,6 +3,8 @@
 import { element } from './element.js';
 
 const pause = 300;
+// Characters. A field with more holds up the page.
+const most = 300_000;
 
 /** @param {{ read(): void, edit(text: string): void, clear(): void, sample(id: string): void, samples: Array<{ id: string, name: string }> }} page */
 export function createItem({ read, edit, clear, sample, samples }) {
@@ -11,7 +13,9 @@ export function createItem({ read, edit, clear, sample, samples }) {
   const status = document.getElementById('item-status');
   const known = document.getElementById('item-known');
   const pick = document.getElementById('item-sample');
+  const cut = document.getElementById('item-cut');
   let waiting;
+  let whole = '';
 
   pick.append(...samples.map(({ id, name }) => element('option', { value: id }, name)));
   pick.addEventListener('change', () => pick.value && sample(pick.value));
@@ -34,11 +38,14 @@ export function createItem({ read, edit, clear, sample, samples }) {
   });
 
   return {
-    text: () => field.value,
+    text: () => (field.readOnly ? whole : field.value),
     /** @param {object} [fields] what the feed said, beside the HTML */
     fill(text, fields, id = '') {
       clearTimeout(waiting);
-      field.value = text;
+      whole = text;
+      field.readOnly = text.length > most;
+      cut.hidden = !field.readOnly;
+      field.value = field.readOnly ? text.slice(0, most) : text;
       field.scrollTop = 0;
       pick.value = id;
       known.hidden = !fields || !Object.keys(fields).length;

@@ -3,8 +3,11 @@
 import { blocksAround, nodeOf } from './link.js';
 import { blockOf, createTree } from './tree.js';
 
-/** @returns {{ show(article: object): void }} */
-export function createBlocks(root, reader, { reveal }) {
+/**
+ * @param {{ toArticle(): void, toTree(): void }} page brings the one or the other into view where there is room for one of them
+ * @returns {{ show(article: object): void }}
+ */
+export function createBlocks(root, reader, { toArticle, toTree }) {
   const tree = createTree(root, { go });
   let lit = [];
 
@@ -17,7 +20,7 @@ export function createBlocks(root, reader, { reveal }) {
   function go(block) {
     const node = block && nodeOf(block);
     if (!node) return;
-    reveal();
+    toArticle();
     node.tabIndex = -1;
     node.focus({ preventScroll: true });
     node.scrollIntoView({ block: 'center' });
@@ -26,7 +29,7 @@ export function createBlocks(root, reader, { reveal }) {
   const fromRow = (scrolls) => ({ target }) => {
     const row = target.closest('[role="treeitem"]');
     const node = row && nodeOf(blockOf(row));
-    light(node, row?.firstElementChild);
+    light(node, row);
     if (scrolls && node && matchMedia('(min-width: 72rem)').matches) node.scrollIntoView({ block: 'nearest' });
   };
   root.addEventListener('mouseover', fromRow(false));
@@ -38,8 +41,8 @@ export function createBlocks(root, reader, { reveal }) {
     if (root.hidden) return;
     const block = blocksAround(target).find((around) => tree.rowOf(around));
     const row = block && tree.rowOf(block);
-    light(block && nodeOf(block), row?.firstElementChild);
-    row?.firstElementChild.scrollIntoView({ block: 'nearest' });
+    light(block && nodeOf(block), row);
+    row?.scrollIntoView({ block: 'nearest' });
   };
   reader.addEventListener('mouseover', fromArticle);
   reader.addEventListener('focusin', fromArticle);
@@ -52,8 +55,11 @@ export function createBlocks(root, reader, { reveal }) {
     if (!block || nodeOf(block) !== event.target) return;
     const next = { ArrowDown: event.target.nextElementSibling, ArrowUp: event.target.previousElementSibling }[event.key];
     const [neighbour] = next ? blocksAround(next) : [];
-    if (event.key === 'Escape') tree.focus(tree.rowOf(blocksAround(event.target).find((around) => tree.rowOf(around))));
-    else if (neighbour) go(neighbour);
+    if (event.key === 'Escape') {
+      const around = blocksAround(event.target);
+      toTree();
+      tree.focus(around.map((one) => tree.rowOf(one)).find(Boolean));
+    } else if (neighbour) go(neighbour);
     else return;
     event.preventDefault();
   });

@@ -10,7 +10,7 @@ import { keep } from './keep.js';
 import { createBlocks } from './light.js';
 import { createOptions } from './options.js';
 import { createOutput } from './output.js';
-import { createParser } from './parser.js';
+import { parser } from './parser.js';
 import { placer } from './place.js';
 import { showRaw } from './raw.js';
 import { showArticle, showNotice } from './reader.js';
@@ -23,17 +23,19 @@ import { finder } from './where.js';
 
 const $ = (id) => document.getElementById(id);
 const reader = $('reader');
-const parser = createParser();
 const start = fromFragment(location.hash);
 // What is read: the text, what a feed said about it, and the sample it came from; `list`: the sample that the list of items came from. `turn` counts the readings: only the last is shown.
 const now = { text: '', fields: undefined, sample: undefined, values: start.values, turn: 0, raw: undefined, list: undefined };
 
 const say = (sentence) => { $('said').textContent = sentence; };
 const output = createOutput({ say });
-const views = createTabs($('views'), { selected: 'read', always: ['read'], instead: 'removed', onSelect: (name) => { document.body.dataset.view = name; } });
+const views = createTabs($('views'), { selected: 'read', always: ['read'], instead: 'removed', onSelect: (name) => {
+  if (document.body.dataset.view !== name && !matchMedia('(min-width: 72rem)').matches) scrollTo(0, 0);
+  document.body.dataset.view = name;
+} });
 const outputs = createTabs($('outputs'), { selected: 'reader-panel', onSelect: (name) => output.select(name.replace(/^out-|-panel$/g, '')) });
 const inputs = createTabs($('inputs'), { selected: 'source', onSelect: (name) => name === 'raw' && showRawOnce() });
-const blocks = createBlocks($('blocks'), reader, { reveal: showReader });
+const blocks = createBlocks($('blocks'), reader, { toArticle: showReader, toTree: () => views.select('blocks') });
 const options = createOptions($('options'), { values: now.values, change: change, link: () => String(new URL(toFragment(now) || '#', location.href)), say });
 const item = createItem({ read: readByHand, edit: (text) => take(text, { typed: true }), clear, sample: (id) => readSample(id), samples });
 const feed = createFeed($('feed'), { parseMany: parser.parseMany, options: () => optionsOf(now.values), open: openOfFeed });

@@ -11,8 +11,20 @@ const first = `<!--0-->
 <p>一 <b>b</b> <a href="https://b.example/?utm_source=c">link</a></p><ul><li>item</ul>
 <iframe src="https://www.youtube.com/embed/AAAAAAAAAAA"></iframe><p>© 2000</p><hr>`;
 
-/** A failed load is tried again with the next item. */
-export function createParser() {
+// The worker's scripts, the module and the rest of the page come at the same time. If the module does not come this way, the
+// worker tries by itself, and says what is wrong.
+const wasmUrl = new URL('../pkg/feed_article_bg.wasm', import.meta.url);
+const early = {
+  worker: new Worker(script('parser'), { type: 'module' }),
+  wasm: globalThis.WebAssembly?.compileStreaming?.(fetch(wasmUrl)).catch(() => undefined),
+};
+early.worker.addEventListener('error', () => { early.worker = undefined; });
+
+/** One for the page, started as soon as this file is there. */
+export const parser = createParser();
+
+// A failed load is tried again with the next item.
+function createParser() {
   let loading;
 
   const load = () => {
@@ -43,7 +55,7 @@ export function createParser() {
 
 async function start() {
   const { connect } = await import('../pkg/worker.js');
-  const feed = connect({ worker: () => new Worker(script('parser'), { type: 'module' }) });
+  const feed = connect({ wasm: await early.wasm, worker });
   try {
     await feed.parse(first);
     return feed;
@@ -51,4 +63,10 @@ async function start() {
     feed.close();
     throw error;
   }
+}
+
+function worker() {
+  const { worker: first } = early;
+  early.worker = undefined;
+  return first ?? new Worker(script('parser'), { type: 'module' });
 }

@@ -27,6 +27,7 @@ export function createTabs(list, { selected, always = [], instead, onSelect }) {
   }
 
   function select(name) {
+    if (wide.matches && always.includes(name)) return;
     selected = name;
     arrange();
   }

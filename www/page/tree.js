@@ -29,8 +29,8 @@ export function createTree(root, { go }) {
     ArrowUp: (row) => focus(all()[all().indexOf(row) - 1]),
     Home: () => focus(all()[0]),
     End: () => focus(all().at(-1)),
-    ArrowRight: (row) => (row.getAttribute('aria-expanded') === 'false' ? toggle(row, true) : focus(row.querySelector('[role="treeitem"]'))),
-    ArrowLeft: (row) => (row.getAttribute('aria-expanded') === 'true' ? toggle(row, false) : focus(row.parentElement.closest('[role="treeitem"]'))),
+    ArrowRight: (row) => (row.getAttribute('aria-expanded') === 'false' ? toggle(row, true) : focus(row.nextElementSibling?.querySelector('[role="treeitem"]'))),
+    ArrowLeft: (row) => (row.getAttribute('aria-expanded') === 'true' ? toggle(row, false) : focus(above(row))),
     Enter: (row) => go(blockOf(row)),
   };
 
@@ -39,7 +39,7 @@ export function createTree(root, { go }) {
     for (const other of root.querySelectorAll('[role="treeitem"][tabindex="0"]')) other.tabIndex = -1;
     row.tabIndex = 0;
     row.focus({ preventScroll: true });
-    row.firstElementChild.scrollIntoView({ block: 'nearest' });
+    row.scrollIntoView({ block: 'nearest' });
   }
 
   return {
@@ -48,9 +48,9 @@ export function createTree(root, { go }) {
         root.replaceChildren(element('p', { class: 'empty' }, 'No blocks: nothing in this item is part of an article.'));
         return;
       }
-      const list = element('ul', { class: 'tree', role: 'tree', 'aria-label': 'Blocks of the article' }, blocks.map((block, index) => item(String(index), block)));
+      const list = element('ul', { class: 'tree', role: 'tree', 'aria-label': 'Blocks of the article' }, blocks.map((block, index) => item(String(index), block, 1)));
       list.setAttribute('lang', language ?? 'und');
-      list.firstElementChild.tabIndex = 0;
+      list.querySelector('[role="treeitem"]').tabIndex = 0;
       root.replaceChildren(list);
     },
     /** The row of a block, where it is in view. */
@@ -64,30 +64,32 @@ export function createTree(root, { go }) {
 
 /** The innermost block that a row belongs to. */
 export function blockOf(row) {
-  for (let at = row; at; at = at.parentElement?.closest('[role="treeitem"]')) {
-    const value = values.get(at);
-    if (value?.type && value.content !== row) return value;
-  }
+  for (let at = row; at; at = above(at)) if (rows.get(values.get(at)) === at) return values.get(at);
   return undefined;
 }
 
-function item(key, value) {
+/** The row that a row lies in. */
+function above(row) {
+  return row.closest('[role="group"]')?.previousElementSibling;
+}
+
+function item(key, value, level) {
   const nested = value !== null && typeof value === 'object' && Object.keys(value).some((name) => name !== 'type');
   const label = nested || value?.type ? sketch(value) : undefined;
-  const row = element('li', { role: 'treeitem', tabindex: -1, 'aria-expanded': nested ? 'false' : undefined, 'aria-label': `${key}: ${label?.join(' ') ?? cut(String(value))}` },
-    element('div', { class: 'row' }, name(key), ...(label ? sketched(label) : [leaf(value)])));
+  const row = element('div', { class: 'row', role: 'treeitem', tabindex: -1, 'aria-level': level, 'aria-expanded': nested ? 'false' : undefined },
+    name(key), ...(label ? sketched(label) : [leaf(value)]));
   values.set(row, value);
   if (value?.type) rows.set(value, row);
-  return row;
+  return element('li', { role: 'none' }, row);
 }
 
 function toggle(row, open) {
   if (!row.hasAttribute('aria-expanded')) return;
   row.setAttribute('aria-expanded', String(open));
-  if (open && row.childElementCount === 1) {
+  if (open && !row.nextElementSibling) {
     const value = values.get(row);
     const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && (key !== 'type' || Array.isArray(value)));
-    row.append(element('ul', { role: 'group' }, entries.map(([key, inner]) => item(key, inner))));
+    row.after(element('ul', { role: 'group' }, entries.map(([key, inner]) => item(key, inner, Number(row.getAttribute('aria-level')) + 1))));
   }
 }
 
