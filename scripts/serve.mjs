@@ -26,6 +26,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.xml': 'text/xml; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
 

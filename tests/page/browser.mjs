@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism, loadavg } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { landscape } from './landscape.mjs';
@@ -100,6 +101,9 @@ async function open(browser, t, { width = 1440, height = 900, scheme = 'light', 
   });
   return { page, said, asked, context };
 }
+
+/** How many that want to run share a core of this machine: times are promised for a machine that has nothing else to do. */
+export const crowd = () => Math.max(1, loadavg()[0] / availableParallelism());
 
 /** Waits for an article; with a title, for that one. */
 export async function shown(page, name) {
