@@ -37,9 +37,7 @@ pub use options::{
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
-    options.check()?;
-    let mut document = document::open(input.into(), options)?;
-    let tree = tree::grow(std::mem::take(&mut document.body), &options.limits);
+    let (document, tree) = grow(input.into(), options)?;
     let mut article = read::read(tree, &document, options);
     write::fill(&mut article, options);
     Ok(article)
@@ -56,7 +54,13 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
-    let only = Output { html: true, text: false, markdown: false };
-    let article = parse(html, &Options { output: only, ..options.clone() })?;
-    Ok(article.html.unwrap_or_default())
+    let (document, tree) = grow(html.into(), options)?;
+    Ok(write::html(&read::read_body(tree, &document, options), options))
+}
+
+fn grow(input: Input, options: &Options) -> Result<(document::Document, tree::Tree), Error> {
+    options.check()?;
+    let mut document = document::open(input, options)?;
+    let tree = tree::grow(std::mem::take(&mut document.body), &options.limits);
+    Ok((document, tree))
 }

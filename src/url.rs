@@ -288,14 +288,27 @@ fn is_plain(raw: &str) -> bool {
     let label = |l: &str| !l.is_empty() && !l.starts_with("xn--") && l.bytes().all(is_host_byte);
     let last = host.rsplit('.').next().unwrap_or_default();
     let numeric = last.starts_with(|c: char| c.is_ascii_digit());
-    host.len() < 254
-        && !numeric
-        && host.split('.').all(label)
-        && path.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~!$&()*+,;=:@/%?#".contains(&b))
-        && !path.contains("/.")
-        && !path.contains("%2e")
-        && !path.contains("%2E")
-        && path.bytes().filter(|b| *b == b'#').count() < 2
+    host.len() < 254 && !numeric && host.split('.').all(label) && is_plain_path(path)
+}
+
+/// Whether no part of the standard encodes anything in a path, query and fragment, or leaves any of it out.
+fn is_plain_path(path: &str) -> bool {
+    let mut before = b' ';
+    let mut fragments = 0;
+    let mut encoded = false;
+    path.bytes().all(|byte| {
+        let dotted = before == b'/' && byte == b'.';
+        fragments += u32::from(byte == b'#');
+        encoded |= byte == b'%';
+        before = byte;
+        fragments < 2 && !dotted && is_path_byte(byte)
+    }) && !(encoded && (path.contains("%2e") || path.contains("%2E")))
+}
+
+fn is_path_byte(b: u8) -> bool {
+    b.is_ascii_alphanumeric()
+        || matches!(b, b'-' | b'_' | b'.' | b'~' | b'!' | b'$' | b'&' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=')
+        || matches!(b, b':' | b'@' | b'/' | b'%' | b'?' | b'#')
 }
 
 fn is_host_byte(b: u8) -> bool {

@@ -37,7 +37,8 @@ pub(super) fn balance_text(text: &mut String) {
 }
 
 fn close_matching(text: &mut String, open: &mut Vec<char>) {
-    if !text.contains(is_control) {
+    // The byte that they all begin with is rarer than other characters.
+    if memchr::memchr(0xe2, text.as_bytes()).is_none() || !text.contains(is_control) {
         return;
     }
     text.retain(|c| {

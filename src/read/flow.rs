@@ -108,18 +108,23 @@ impl Flow {
     }
 
     fn words(&mut self, text: &str) {
-        for piece in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
-            let word = piece.trim_end_matches(|c: char| c.is_ascii_whitespace());
-            self.word(word);
-            if word.len() < piece.len() {
-                self.line.space(piece.ends_with('\n'));
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (word, after) = rest.split_at(rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len()));
+            if self.word(word) {
+                return self.line.go_on(after);
+            }
+            rest = after.get(1..).unwrap_or_default();
+            if !after.is_empty() {
+                self.line.space(after.starts_with('\n'));
             }
         }
     }
 
-    fn word(&mut self, word: &str) {
+    /// Whether the word shows.
+    fn word(&mut self, word: &str) -> bool {
         if word.is_empty() || (self.line.is_blank() && word.chars().all(is_blank)) {
-            return;
+            return false;
         }
         let mut word = word;
         if self.line.has_trailing_images() {
@@ -130,11 +135,11 @@ impl Flow {
             }
             word = after;
             if word.is_empty() {
-                return;
+                return false;
             }
         }
         self.split_at_breaks();
-        self.line.push_word(word, &mut self.marks);
+        self.line.push_word(word, &mut self.marks)
     }
 
     /// In prose two line breaks end the paragraph; in headings and captions they are one.

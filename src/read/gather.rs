@@ -11,9 +11,8 @@ use crate::article::{
 };
 use crate::url::Address;
 
-/// Fills in what an article says about its blocks, and settles ids: only those that a fragment points at stay, each once.
+/// Fills in what an article says about its blocks.
 pub(super) fn gather(article: &mut Article, notes: &Notes, context: &Context<'_>) {
-    settle_fragments(&mut article.blocks, context);
     let mut blocks = std::mem::take(&mut article.blocks);
     let attached = article.attachments.iter().map(|a| a.url.clone()).collect();
     let mut gather = Gather { article, notes, context, role: None, attached };
@@ -114,7 +113,7 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
 
 /// Keeps the ids that a fragment of the article points at, each once, and points fragments that lead nowhere at the
 /// article's own page.
-fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
+pub(super) fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
     let mut wanted = HashSet::new();
     each_link(blocks, &mut |url| {
         if let Some(id) = url.as_str().strip_prefix('#') {
@@ -312,16 +311,22 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
     }
 }
 
-/// Whether a paragraph or heading has a character of a kind.
-pub(super) fn says(block: &Block, kind: fn(char) -> bool) -> bool {
-    fn within_line(content: &[Inline], kind: fn(char) -> bool) -> bool {
-        content.iter().any(|inline| match inline {
-            Inline::Text(text) => text.contains(kind),
-            other => within_line(within(other), kind),
-        })
-    }
+/// Calls `f` with the words of running text, piece by piece, as long as it says yes; a line break is a piece. Whether it
+/// said yes to all.
+pub(super) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text(text) => f(text),
+        Inline::Break => f("\n"),
+        other => each_piece(within(other), f),
+    })
+}
+
+/// Whether a paragraph or heading has a piece of text of a kind.
+pub(super) fn says(block: &Block, kind: fn(&str) -> bool) -> bool {
     match &block.kind {
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => within_line(content, kind),
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
+            !each_piece(content, &mut |text| !kind(text))
+        }
         _ => false,
     }
 }

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::article::{Counts, Direction};
+use crate::article::Direction;
 use crate::rules::languages;
 
 /// Characters and words of text that are looked at: over the corpus, no decision needs more.
-const SAMPLE: usize = 4_000;
+pub(super) const SAMPLE: usize = 4_000;
 const WORDS: usize = 600;
 
 /// A BCP 47 tag in its usual spelling, if `raw` has the form of one.
@@ -196,12 +196,22 @@ fn sorted(characters: &str) -> Vec<char> {
     characters
 }
 
+/// Characters that one way of writing must be ahead by to be told without reading on.
+const AHEAD: i32 = 20;
+
 fn chinese(text: &str) -> &'static str {
-    let han = || text.chars().take(SAMPLE).filter(|c| is_ideographic(*c));
-    let count = |set: &[char]| han().filter(|c| set.binary_search(c).is_ok()).count();
-    match (count(&HANS), count(&HANT)) {
-        (0, 0) => "zh",
-        (simplified, traditional) if simplified >= traditional => "zh-Hans",
+    let (mut told, mut lead) = (false, 0);
+    for c in text.chars().take(SAMPLE).filter(|c| is_ideographic(*c)) {
+        let way = i32::from(HANS.binary_search(&c).is_ok()) - i32::from(HANT.binary_search(&c).is_ok());
+        told |= way != 0;
+        lead += way;
+        if lead.abs() == AHEAD {
+            break;
+        }
+    }
+    match lead {
+        _ if !told => "zh",
+        0.. => "zh-Hans",
         _ => "zh-Hant",
     }
 }
@@ -213,7 +223,7 @@ fn arabic(text: &str) -> &'static str {
     found.map_or("ar", |(code, _)| code)
 }
 
-/// Function words and the place of their language in its table, in the order of the words.
+/// Function words and the place of their language in its table, the shortest words first.
 type Index = Vec<(&'static str, usize)>;
 
 static LATIN: LazyLock<Index> = LazyLock::new(|| index(&languages::LATIN));
@@ -222,7 +232,7 @@ static CYRILLIC: LazyLock<Index> = LazyLock::new(|| index(&languages::CYRILLIC))
 fn index(table: &[(&str, &'static [&'static str])]) -> Index {
     let rows = table.iter().enumerate();
     let mut index: Index = rows.flat_map(|(at, (_, words))| words.iter().map(move |word| (*word, at))).collect();
-    index.sort_unstable();
+    index.sort_unstable_by_key(|(word, at)| (word.len(), *word, *at));
     // A word stands for its language once.
     index.dedup();
     index
@@ -232,12 +242,16 @@ fn index(table: &[(&str, &'static [&'static str])]) -> Index {
 fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Option<&'static str> {
     let mut counts = vec![0_u32; table.len()];
     let mut words = 0_u32;
+    let longest = index.last().map_or(0, |(word, _)| word.len());
     let mut lower = String::new();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS) {
         words += 1;
+        if word.len() > longest {
+            continue;
+        }
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
-        let first = index.partition_point(|(word, _)| *word < lower.as_str());
+        let first = index.partition_point(|(word, _)| (word.len(), *word) < (lower.len(), &lower));
         for (_, at) in index[first..].iter().take_while(|(word, _)| *word == lower) {
             counts[*at] += 1;
         }
@@ -246,38 +260,63 @@ fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Opt
     (*count > 0 && (*count * 20 > words || *count > 5)).then(|| table[best].0)
 }
 
+/// How long a text is.
+#[derive(Clone, Copy)]
+pub(super) struct Length {
+    pub words: u32,
+    pub characters: u32,
+    /// Words that are one character.
+    ideographs: u32,
+}
+
 /// Words and characters. Han and kana characters are a word each, Thai ones a fifth of one; everything else is parted by
 /// spaces, as in UAX 29 without a dictionary.
-pub(super) fn count(text: &str, paragraphs: u32) -> Counts {
-    let mut counts = Counts { paragraphs, ..Counts::default() };
+pub(super) fn count(text: &str) -> Length {
+    let (mut words, mut characters, mut ideographs) = (0, 0, 0);
     let mut in_word = false;
     let mut thai = 0;
     for c in text.chars() {
-        if c.is_whitespace() {
-            in_word = false;
-            continue;
-        }
-        counts.characters += 1;
-        if is_ideographic(c) {
-            counts.words += 1;
-            in_word = false;
-        } else if matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}') {
-            thai += 1;
-            in_word = false;
-        } else if c.is_alphanumeric() {
-            counts.words += u32::from(!in_word);
-            in_word = true;
-        } else if !matches!(c, '\'' | '’' | '-' | '.' | ',' | '_' | '\u{ad}') {
-            in_word = false;
-        }
+        let shown = match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => {
+                words += u32::from(!in_word);
+                in_word = true;
+                true
+            }
+            '\'' | '-' | '.' | ',' | '_' | '’' | '\u{ad}' => true,
+            _ if is_ideographic(c) => {
+                ideographs += 1;
+                in_word = false;
+                true
+            }
+            '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' => {
+                thai += 1;
+                in_word = false;
+                true
+            }
+            _ if c.is_alphanumeric() => {
+                words += u32::from(!in_word);
+                in_word = true;
+                true
+            }
+            _ => {
+                in_word = false;
+                !c.is_whitespace()
+            }
+        };
+        characters += u32::from(shown);
     }
-    counts.words += thai / 5;
-    counts
+    Length { words: words + ideographs + thai / 5, ideographs, characters }
 }
 
 /// Whether a character is of one of the scripts that are counted here as written from right to left.
-pub(super) fn is_rtl(c: char) -> bool {
+fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
+}
+
+/// Whether a text has characters of such a script.
+pub(super) fn has_rtl(text: &str) -> bool {
+    // The bytes that such characters begin with.
+    text.bytes().any(|byte| matches!(byte, 0xd6..=0xdb | 0xdd | 0xef)) && text.contains(is_rtl)
 }
 
 fn is_ideographic(c: char) -> bool {
@@ -285,15 +324,14 @@ fn is_ideographic(c: char) -> bool {
 }
 
 /// Seconds that an adult takes to read a text silently; rates and their sources stand in the table.
-pub(super) fn reading_time(text: &str, counts: Counts, language: Option<&str>) -> u32 {
+pub(super) fn reading_time(length: Length, language: Option<&str>) -> u32 {
     let primary = language.unwrap_or_default().split('-').next().unwrap_or_default();
     let rate =
         |table: &[(&str, u32)], default: u32| table.iter().find(|(l, _)| *l == primary).map_or(default, |(_, r)| *r);
-    let characters = u32::try_from(text.chars().filter(|c| is_ideographic(*c)).count()).unwrap_or(u32::MAX);
-    let words = counts.words.saturating_sub(characters);
+    let words = length.words - length.ideographs;
     let per_character = rate(&languages::CHARACTERS_A_MINUTE, 439);
     let per_word = rate(&languages::WORDS_A_MINUTE, 238);
-    (u64::from(characters) * 60)
+    (u64::from(length.ideographs) * 60)
         .div_ceil(u64::from(per_character))
         .saturating_add((u64::from(words) * 60).div_ceil(u64::from(per_word)))
         .try_into()
@@ -346,7 +384,7 @@ mod tests {
 
     #[test]
     fn words() {
-        let words = |text| count(text, 0).words;
+        let words = |text| count(text).words;
         assert_eq!(words("It's a well-known 3.5 fact."), 5);
         assert_eq!(words("中美 talks 继续"), 5);
         assert_eq!(words("서울 사람들"), 2);

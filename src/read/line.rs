@@ -132,12 +132,40 @@ impl Line {
         }
     }
 
-    pub(super) fn push_word(&mut self, word: &str, marks: &mut [MarkOpen]) {
+    /// Appends a word; whether any of it shows here.
+    pub(super) fn push_word(&mut self, word: &str, marks: &mut [MarkOpen]) -> bool {
         let word = if self.is_blank() || self.breaks > 0 { word.trim_start_matches(is_blank) } else { word };
-        let Some(first) = word.chars().next() else { return };
+        let Some(first) = word.chars().next() else { return false };
         self.begin(Some(first), marks);
         push_text(self.innermost(), word);
         self.last = word.chars().next_back();
+        true
+    }
+
+    /// Appends the text that follows a word, each run of white space in it as one space.
+    pub(super) fn go_on(&mut self, text: &str) {
+        let Some(Inline::Text(out)) = self.innermost().last_mut() else { return };
+        let mut rest = text;
+        let mut space = None;
+        while !rest.is_empty() {
+            let word = rest.trim_ascii_start();
+            let white = &rest[..rest.len() - word.len()];
+            let line_end = white.contains('\n');
+            if word.is_empty() {
+                space = Some(line_end);
+                break;
+            }
+            let around = (out.chars().next_back(), word.chars().next());
+            if !white.is_empty() && !(line_end && around.0.is_some_and(is_wide) && around.1.is_some_and(is_wide)) {
+                out.push(' ');
+            }
+            let end = end_of_run(word);
+            out.push_str(&word[..end]);
+            rest = &word[end..];
+        }
+        let last = out.chars().next_back();
+        self.space = space;
+        self.last = last;
     }
 
     pub(super) fn push(&mut self, inline: Inline, marks: &mut [MarkOpen]) {
@@ -199,6 +227,20 @@ pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
         Some(Inline::Text(last)) => last.push_str(text),
         _ => add(content, Inline::Text(text.to_owned())),
     }
+}
+
+/// Where words with one space between them end that begin a text.
+fn end_of_run(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let next = || bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
+        if byte.is_ascii_whitespace() && !(*byte == b' ' && next()) {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 /// Appends to a line. Most lines have one part, and room for four would double what an article takes.

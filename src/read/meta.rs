@@ -1,6 +1,6 @@
 //! What is said about the article: title, address, authors, dates, language, lead picture.
 
-use super::gather::line_of;
+use super::gather::{line_of, push_text};
 use super::image::{file_stem, lone_image};
 use super::notes::Notes;
 use std::collections::HashSet;
@@ -47,16 +47,6 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
 
 /// What follows from the trimmed body.
 pub(super) fn derived(article: &mut Article, document: &Document, notes: &Notes, context: &Context<'_>) {
-    let words: String = article.blocks.iter().filter_map(line_of).take(400).collect::<Vec<_>>().join("\n");
-    if article.title.is_none() {
-        let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
-        article.title = heading.and_then(line_of).map(|line| trim::one_line(&line));
-    }
-    let sample = [article.title.as_deref().unwrap_or_default(), &words].join("\n");
-    let scripts = language::Scripts::of(&sample);
-    let declared = document.language.as_deref().or(notes.page_language.as_deref());
-    article.language = language::language(&sample, &scripts, declared);
-    article.dir = scripts.direction().unwrap_or_default();
     dedupe(&mut article.dates);
     article.modified = modified(article, document, notes);
     article.published = published(article, document);
@@ -67,6 +57,34 @@ pub(super) fn derived(article: &mut Article, document: &Document, notes: &Notes,
             article.attachments.push(attachment);
         }
     }
+}
+
+/// Language and direction, by what is declared and by the title (the first heading, where there is none) and the body.
+pub(super) fn language(article: &mut Article, document: &Document, notes: &Notes) {
+    if article.title.is_none() {
+        let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
+        article.title = heading.and_then(line_of).map(|line| trim::one_line(&line));
+    }
+    let sample = sample(article);
+    let scripts = language::Scripts::of(&sample);
+    let declared = document.language.as_deref().or(notes.page_language.as_deref());
+    article.language = language::language(&sample, &scripts, declared);
+    article.dir = scripts.direction().unwrap_or_default();
+}
+
+/// The beginning of an article, as far as its language can be told from.
+fn sample(article: &Article) -> String {
+    let mut sample = article.title.clone().unwrap_or_default();
+    for block in &article.blocks {
+        if sample.len() >= language::SAMPLE * char::MAX_LEN_UTF8 {
+            break;
+        }
+        if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {
+            sample.push('\n');
+            push_text(&mut sample, content);
+        }
+    }
+    sample
 }
 
 /// The main picture: the one that the feed names, as the body shows it if it does, else the first.

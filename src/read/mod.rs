@@ -33,7 +33,9 @@ pub(crate) use site::check as check_rules;
 
 use std::cell::Cell;
 
-use crate::article::{Article, Direction, Removal, RemovalKind};
+use notes::Notes;
+
+use crate::article::{Article, Counts, Direction, Removal, RemovalKind};
 use crate::document::Document;
 use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
@@ -87,24 +89,15 @@ impl<'a> Context<'a> {
     }
 }
 
+/// The whole article, but for what the writers make of it.
 pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Article {
     let context = Context::new(options, document.base.as_ref(), document.flags.plain_text);
-    let chosen = site::choose(&options.rules, &tree.html, context.base);
-    let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, &context);
-    let Tree { html, full_document, removed, .. } = tree;
-    drop(html);
-    if options.embeds == EmbedPolicy::Drop {
-        embed::leave_out(&mut blocks, &mut notes);
-    }
-    bare::link_all(&mut blocks, &context, &mut notes);
-    let mut article = meta::known(document, &mut notes, &context);
-    article.blocks = blocks;
-    article.flags.full_document = full_document;
-    apply_site(&mut article, chosen);
-    trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
+    let Body { mut article, mut notes, removed } = body(tree, document, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
     meta::derived(&mut article, document, &notes, &context);
+    meta::language(&mut article, document, &notes);
+    without_repeated_languages(&mut article);
     gather::gather(&mut article, &notes, &context);
     article.links.extend(std::mem::take(&mut notes.related_links));
     article.lead_image = meta::lead_image(&article, document, &context);
@@ -121,6 +114,44 @@ pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Articl
     article
 }
 
+/// The article as far as its HTML goes.
+pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options) -> Article {
+    let context = Context::new(options, document.base.as_ref(), document.flags.plain_text);
+    let Body { mut article, notes, .. } = body(tree, document, &context);
+    if speaks(&mut article) {
+        meta::language(&mut article, document, &notes);
+        without_repeated_languages(&mut article);
+    }
+    article
+}
+
+struct Body {
+    article: Article,
+    notes: Notes,
+    /// What went before the walk.
+    removed: Vec<Removal>,
+}
+
+/// The blocks between the edges of the body, and what was learned by taking the edges off.
+fn body(tree: Tree, document: &Document, context: &Context<'_>) -> Body {
+    let options = context.options;
+    let chosen = site::choose(&options.rules, &tree.html, context.base);
+    let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
+    let Tree { html, full_document, removed, .. } = tree;
+    drop(html);
+    if options.embeds == EmbedPolicy::Drop {
+        embed::leave_out(&mut blocks, &mut notes);
+    }
+    bare::link_all(&mut blocks, context, &mut notes);
+    let mut article = meta::known(document, &mut notes, context);
+    article.blocks = blocks;
+    article.flags.full_document = full_document;
+    apply_site(&mut article, chosen);
+    trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
+    gather::settle_fragments(&mut article.blocks, context);
+    Body { article, notes, removed }
+}
+
 fn apply_site(article: &mut Article, chosen: site::Chosen) {
     if chosen.title.is_some() {
         article.title = chosen.title;
@@ -129,8 +160,20 @@ fn apply_site(article: &mut Article, chosen: site::Chosen) {
     article.dates.extend(chosen.dates.iter().filter_map(|raw| date::date(raw, crate::article::DateSource::Body)));
 }
 
-/// Lengths, times and the excerpt; and languages and directions of blocks that only repeat the article's go.
-fn measure(article: &mut Article) {
+/// Whether anything in an article says its language or direction.
+fn speaks(article: &mut Article) -> bool {
+    let mut speaks = article.title.as_deref().is_some_and(language::has_rtl);
+    gather::each_block(&mut article.blocks, &mut |block| {
+        speaks |= block.lang.is_some() || block.dir.is_some() || gather::says(block, language::has_rtl);
+    });
+    speaks
+}
+
+/// Languages and directions of blocks that only repeat the article's go; a block that runs the other way says so.
+fn without_repeated_languages(article: &mut Article) {
+    if !speaks(article) {
+        return;
+    }
     let (language, dir) = (article.language.clone(), article.dir);
     gather::each_block(&mut article.blocks, &mut |block| {
         if block.lang.is_some() && block.lang == language {
@@ -138,7 +181,7 @@ fn measure(article: &mut Article) {
         }
         if block.dir.is_none()
             && block.lang.is_none()
-            && (dir == Direction::Rtl || gather::says(block, language::is_rtl))
+            && (dir == Direction::Rtl || gather::says(block, language::has_rtl))
         {
             block.dir = gather::line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
         }
@@ -146,9 +189,14 @@ fn measure(article: &mut Article) {
             block.dir = None;
         }
     });
+}
+
+/// Lengths, times and the excerpt.
+fn measure(article: &mut Article) {
     let text = crate::write::text(&article.blocks);
-    article.counts = language::count(&text, article.counts.paragraphs);
-    article.reading_time = language::reading_time(&text, article.counts, article.language.as_deref());
+    let length = language::count(&text);
+    article.counts = Counts { words: length.words, characters: length.characters, ..article.counts };
+    article.reading_time = language::reading_time(length, article.language.as_deref());
     article.excerpt =
         text.split_whitespace().flat_map(|word| [" ", word]).skip(1).flat_map(str::chars).take(EXCERPT).collect();
     article.excerpt.truncate(article.excerpt.trim_end().len());

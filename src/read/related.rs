@@ -69,7 +69,7 @@ pub(super) fn is_label(text: &str) -> bool {
     }
     let text = one_line(text);
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    !text.is_empty() && LABELS.iter().any(|label| label.trim_end_matches(':').eq_ignore_ascii_case(text))
+    !text.is_empty() && LABELS.iter().any(|label| label.strip_suffix(':').unwrap_or(label).eq_ignore_ascii_case(text))
 }
 
 /// A paragraph that begins with a label and goes on with links.

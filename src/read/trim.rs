@@ -1,6 +1,6 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
-use super::gather::{line_of, words_of};
+use super::gather::{each_piece, words_of};
 use super::notes::Notes;
 use super::tidy::tidy;
 use super::{head, tail};
@@ -129,7 +129,7 @@ pub(super) fn has_begun(blocks: &[Block]) -> bool {
 
 /// Whether a block is a paragraph of the article, not a line around it.
 pub(super) fn is_prose(block: &Block) -> bool {
-    let long = |block: &Block| line_of(block).is_some_and(|line| width(&line) >= PROSE) && !is_links(block);
+    let long = |block: &Block| is_wide(block, PROSE) && !is_links(block);
     match &block.kind {
         BlockKind::Paragraph { .. } => long(block),
         BlockKind::Quote { content, .. } => content.iter().any(long),
@@ -137,13 +137,33 @@ pub(super) fn is_prose(block: &Block) -> bool {
     }
 }
 
+/// Whether a paragraph or heading has so many columns.
+fn is_wide(block: &Block, columns: usize) -> bool {
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };
+    let mut left = columns;
+    !each_piece(content, &mut |text| {
+        left = left.saturating_sub(width(text));
+        left > 0
+    })
+}
+
 /// Whether a paragraph or heading says nothing but what its links say.
 pub(super) fn is_links(block: &Block) -> bool {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-    let mut linked = String::new();
-    collect_links(content, &mut linked, &mut Vec::new());
-    !linked.is_empty() && line_of(block).is_some_and(|line| letters(&line) == letters(&linked))
+    let mut linked = false;
+    only_links(content, &mut linked) && linked
+}
+
+/// Whether no letter or digit stands outside links; and whether there are links.
+fn only_links(content: &[Inline], linked: &mut bool) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Link { content, .. } => {
+            *linked |= !each_piece(content, &mut |text| text.is_empty());
+            true
+        }
+        Inline::Marked(Marked { content, .. }) | Inline::Span { content, .. } => only_links(content, linked),
+        other => each_piece(std::slice::from_ref(other), &mut |text| !text.contains(char::is_alphanumeric)),
+    })
 }
 
 /// The text and the addresses of the links in running text.

@@ -160,7 +160,7 @@ impl Walk<'_> {
         if self.silent > 0 {
             return;
         }
-        if text.contains(is_control) {
+        if has_control(text) {
             let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
             return self.text(&clean);
         }
@@ -275,6 +275,13 @@ fn direction(element: &Element) -> Option<Direction> {
         "ltr" => Some(Direction::Ltr),
         _ => None,
     }
+}
+
+/// Whether there are control characters that no text needs.
+fn has_control(text: &str) -> bool {
+    // The bytes that they begin with.
+    let first = |byte: u8| (byte < b' ' && !byte.is_ascii_whitespace()) || matches!(byte, 0x7f | 0xc2);
+    text.bytes().any(first) && text.contains(is_control)
 }
 
 /// Control characters that no text needs; white space is not among them.

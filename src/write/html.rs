@@ -4,8 +4,8 @@ use super::elements::{Listener, say};
 use crate::article::Article;
 use crate::options::Options;
 
-pub(super) fn html(article: &Article, options: &Options) -> String {
-    let length = super::length(article, |byte| reference(byte).map_or(0, |r| r.len() - 1), 90);
+pub(crate) fn html(article: &Article, options: &Options) -> String {
+    let length = super::length(article, |byte| if is_escaped(byte) { 5 } else { 0 }, 90);
     let mut writer = Writer { out: String::with_capacity(length), in_tag: false };
     say(article, options, &mut writer);
     writer.out
@@ -63,24 +63,22 @@ impl Listener for Writer {
 
 /// Escapes text and attribute values alike, so that neither can end the other's context.
 fn escape(text: &str, out: &mut String) {
-    let mut plain = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let Some(reference) = reference(byte) else { continue };
-        out.push_str(&text[plain..at]);
-        out.push_str(reference);
-        plain = at + 1;
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(is_escaped) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => "&#96;",
+        });
+        rest = &rest[at + 1..];
     }
-    out.push_str(&text[plain..]);
+    out.push_str(rest);
 }
 
-fn reference(byte: u8) -> Option<&'static str> {
-    match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        b'\'' => Some("&#39;"),
-        b'`' => Some("&#96;"),
-        _ => None,
-    }
+fn is_escaped(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | b'`')
 }

@@ -7,6 +7,7 @@ mod html;
 mod markdown;
 mod text;
 
+pub(crate) use html::html;
 pub(crate) use text::text;
 
 use crate::article::Article;
@@ -25,7 +26,7 @@ fn length(article: &Article, added: impl Fn(u8) -> usize, markup: usize) -> usiz
 /// Fills in the renderings that were asked for.
 pub(crate) fn fill(article: &mut Article, options: &Options) {
     if options.output.html {
-        article.html = Some(html::html(article, options));
+        article.html = Some(html(article, options));
     }
     if options.output.markdown {
         article.markdown = Some(markdown::markdown(article, options));

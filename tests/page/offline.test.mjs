@@ -56,5 +56,11 @@ test('what is kept is what there is', () => {
   const missing = kept.filter((file) => file && !file.startsWith('vendor/') && !existsSync(`${root}/${file.startsWith('pkg/') ? '' : 'www/'}${file}`));
   assert.deepEqual(missing, []);
   const folders = ['page', 'samples'].flatMap((folder) => readdirSync(`${root}/www/${folder}`).map((name) => `${folder}/${name}`));
-  assert.deepEqual(folders.filter((file) => !kept.includes(file)), []);
+  const scripts = kept.filter((file) => /^(page|pkg)\/.*\.js$/.test(file));
+  const imported = scripts.flatMap((file) => {
+    const text = readFileSync(`${root}/${file.startsWith('pkg/') ? '' : 'www/'}${file}`, 'utf8');
+    return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*'(\.[^']+\.js)'/g)].map(([, name]) => new URL(name, `http://page.example/${file}`).pathname.slice(1));
+  });
+  assert.ok(imported.includes('pkg/worker.js') && imported.includes('page/call.js'), 'imports are found');
+  assert.deepEqual([...folders, ...imported].filter((file) => !kept.includes(file)), []);
 });

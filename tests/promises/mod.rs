@@ -42,10 +42,14 @@ pub fn of_item(input: Input, options: &Options) -> Result<Article, String> {
     Ok(article)
 }
 
-/// Whatever markup a fragment is: besides, nothing visible is lost, and clean is clean.
+/// Whatever markup a fragment is: besides, nothing visible is lost, clean is clean, and cleaning is reading.
 pub fn of_fragment(html: &str, options: &Options) -> Result<(), String> {
     let item = FeedItem { html: html.to_owned(), ..FeedItem::default() };
     let article = of_item(item.into(), options)?;
+    let read = parse(html, options).map_err(|error| error.to_string())?;
+    if read.html != sanitize(html, options).ok().filter(|_| options.output.html) {
+        return Err(format!("cleaned otherwise than read\n  {}", read.html.unwrap_or_default()));
+    }
     let lost = losses(html, &article);
     // Past the depth budget nobody knows which text is that of a drawing, a button or a player.
     let flattened = article.removed.iter().any(|removal| removal.rule == "depth");
