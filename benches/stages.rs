@@ -76,7 +76,11 @@ pub(crate) fn parse(input: impl Into<Input>, options: &Options) -> Result<Articl
 }
 
 /// Calls `measure` with each input, as a benchmark of its name in the group `stage`.
-fn each(criterion: &mut Criterion, stage: &str, mut measure: impl FnMut(&mut BenchmarkGroup<WallTime>, BenchmarkId, &str)) {
+fn each(
+    criterion: &mut Criterion,
+    stage: &str,
+    mut measure: impl FnMut(&mut BenchmarkGroup<WallTime>, BenchmarkId, &str),
+) {
     let mut group = criterion.benchmark_group(stage);
     group.sample_size(20);
     for (name, text) in inputs() {

@@ -1,6 +1,7 @@
 //! Bare addresses in running text.
 
 use super::Context;
+use super::find::{find, holds};
 use super::gather::{content_of, each_text};
 use super::line::push_text;
 use super::link;
@@ -18,7 +19,7 @@ pub(super) fn link_all(blocks: &mut [Block], context: &Context<'_>, notes: &mut 
 }
 
 fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes, left: &mut usize) {
-    let may_link = |inline: &Inline| matches!(inline, Inline::Text(text) if text.contains("://"));
+    let may_link = |inline: &Inline| matches!(inline, Inline::Text(text) if holds(text, "://"));
     let found = line.iter().any(may_link);
     for inline in line.iter_mut() {
         let takes_none =
@@ -74,7 +75,7 @@ pub(super) enum Part<'a> {
 pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let (mut done, mut from) = (0, 0);
-    while let Some(found) = text[from..].find("http") {
+    while let Some(found) = find(&text[from..], "http") {
         let at = from + found;
         from = at + "http".len();
         if follows_word(&text[..at]) {

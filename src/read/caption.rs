@@ -5,6 +5,7 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::element::{attribute, classes, following, pixels, role_of, style, text_below};
+use super::find::find;
 use crate::article::Mark;
 use crate::rules::captions;
 use crate::rules::elements::Role;
@@ -181,7 +182,7 @@ fn strip_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
 
 /// Where a label stands after a sentence end or a line end.
 fn find_label(text: &str, label: &str) -> Option<usize> {
-    let at = text.find(label)?;
+    let at = find(text, label)?;
     text[..at].trim_end().ends_with(['.', '。', '|', '”', '"', '!', '?', '\n', '/']).then_some(at)
 }
 

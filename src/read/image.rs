@@ -6,6 +6,7 @@ use scraper::node::Element;
 
 use super::Context;
 use super::element::{attribute, classes, has_attribute, pixels, style};
+use super::find::holds;
 use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
@@ -119,13 +120,13 @@ fn sign(node: NodeRef<'_, Node>, element: &Element, address: &Address) -> Option
         })
     };
     let path = address.as_str().split(['?', '#']).next().unwrap_or_default();
-    let by_path = || lazy::SIGN_PATHS.iter().find(|(_, part)| path.contains(part)).map(|(id, _)| *id);
+    let by_path = || lazy::SIGN_PATHS.iter().find(|(_, part)| holds(path, part)).map(|(id, _)| *id);
     by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
 }
 
 fn is_emoji(element: &Element) -> bool {
     classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
-        || attribute(element, "src").is_some_and(|src| lazy::EMOJI_PATHS.iter().any(|path| src.contains(path)))
+        || attribute(element, "src").is_some_and(|src| lazy::EMOJI_PATHS.iter().any(|path| holds(src, path)))
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
@@ -135,7 +136,7 @@ fn is_data(src: &str) -> bool {
 }
 
 fn is_placeholder(src: &str) -> bool {
-    is_data(src) || src == "about:blank" || lazy::PLACEHOLDERS.iter().any(|part| src.contains(part))
+    is_data(src) || src == "about:blank" || lazy::PLACEHOLDERS.iter().any(|part| holds(src, part))
 }
 
 /// The `srcset`s of an image and of the `source`s beside it in a `picture`.

@@ -11,6 +11,7 @@ mod code;
 mod date;
 mod element;
 mod embed;
+mod find;
 mod flow;
 pub(crate) mod gather;
 mod head;

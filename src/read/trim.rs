@@ -1,5 +1,6 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
+use super::find::holds;
 use super::gather::{each_piece, words_of};
 use super::notes::Notes;
 use super::tidy::tidy;
@@ -80,8 +81,8 @@ fn matches(text: &str, form: &str, pattern: Pattern) -> bool {
     match pattern {
         Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
         Pattern::Starts(start) => starts(start),
-        Pattern::StartsContains(start, inner) => starts(start) && text.contains(inner),
-        Pattern::Contains(first, second) => text.contains(first) && text.contains(second),
+        Pattern::StartsContains(start, inner) => starts(start) && holds(text, inner),
+        Pattern::Contains(first, second) => holds(text, first) && holds(text, second),
     }
 }
 
