@@ -111,7 +111,7 @@ impl Flow {
         let mut rest = text;
         while !rest.is_empty() {
             let (word, after) = rest.split_at(rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len()));
-            if self.word(word) {
+            if self.word(word, after.trim_ascii_end().len()) {
                 return self.line.go_on(after);
             }
             rest = after.get(1..).unwrap_or_default();
@@ -121,8 +121,8 @@ impl Flow {
         }
     }
 
-    /// Whether the word shows.
-    fn word(&mut self, word: &str) -> bool {
+    /// Appends a word, before so many bytes of others; whether it shows.
+    fn word(&mut self, word: &str, follows: usize) -> bool {
         if word.is_empty() || (self.line.is_blank() && word.chars().all(is_blank)) {
             return false;
         }
@@ -139,7 +139,7 @@ impl Flow {
             }
         }
         self.split_at_breaks();
-        self.line.push_word(word, &mut self.marks)
+        self.line.push_word(word, follows, &mut self.marks)
     }
 
     /// In prose two line breaks end the paragraph; in headings and captions they are one.

@@ -6,8 +6,8 @@ use crate::article::Direction;
 use crate::rules::languages;
 
 /// Characters and words of text that are looked at: over the corpus, no decision needs more.
-pub(super) const SAMPLE: usize = 4_000;
-const WORDS: usize = 600;
+pub(super) const SAMPLE: usize = 1_500;
+const WORDS: usize = 250;
 
 /// A BCP 47 tag in its usual spelling, if `raw` has the form of one.
 pub(super) fn tag(raw: &str) -> Option<String> {

@@ -132,12 +132,19 @@ impl Line {
         }
     }
 
-    /// Appends a word; whether any of it shows here.
-    pub(super) fn push_word(&mut self, word: &str, marks: &mut [MarkOpen]) -> bool {
+    /// Appends a word, with room for what follows; whether any of it shows here.
+    pub(super) fn push_word(&mut self, word: &str, follows: usize, marks: &mut [MarkOpen]) -> bool {
         let word = if self.is_blank() || self.breaks > 0 { word.trim_start_matches(is_blank) } else { word };
         let Some(first) = word.chars().next() else { return false };
         self.begin(Some(first), marks);
-        push_text(self.innermost(), word);
+        let content = self.innermost();
+        if !matches!(content.last(), Some(Inline::Text(_))) {
+            add(content, Inline::Text(String::new()));
+        }
+        if let Some(Inline::Text(text)) = content.last_mut() {
+            text.reserve_exact(word.len() + follows);
+            text.push_str(word);
+        }
         self.last = word.chars().next_back();
         true
     }
