@@ -8,7 +8,7 @@ const files = [
     'link', 'main', 'marks', 'media', 'options', 'output', 'parser', 'picture', 'place', 'plain', 'players', 'policy', 'providers', 'raw', 'reader',
     'removed', 'samples', 'settings', 'split', 'splitter', 'table', 'tabs', 'tree', 'where'].map((name) => `page/${name}.js`),
   ...['arabic.html', 'bbc.html', 'feed.xml', 'hacker-news.html', 'hostile.html', 'japanese.html', 'medium.html', 'podcast.html', 'reddit.html', 'wechat.html',
-    'wordpress.html', 'zh-news.txt'].map((name) => `samples/${name}`),
+    'wordpress.html', 'zh-news.txt', 'lake.svg'].map((name) => `samples/${name}`),
   'vendor/feedsmith.js',
   ...['adapters', 'adapters/field', 'adapters/footnotes', 'adapters/from-feedsmith', 'adapters/from-json-feed', 'adapters/from-rss-parser', 'adapters/html',
     'adapters/mdast-line', 'adapters/mdast-table', 'adapters/to-json-feed', 'adapters/to-json-ld', 'adapters/to-mdast', 'adapters/to-readability', 'batches',

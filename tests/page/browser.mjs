@@ -30,7 +30,7 @@ export async function start() {
     address,
     open: (t, options) => open(browser, t, options),
     /** The page with an article on it. */
-    async visit(t, { hash = '', ...options } = {}) {
+    async visit(t, { hash = '#sample=zh-news', ...options } = {}) {
       const visited = await open(browser, t, options);
       await visited.page.goto(`${address}/${hash}`);
       await shown(visited.page);

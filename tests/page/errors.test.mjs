@@ -123,12 +123,12 @@ test('a module that does not load, and then does', async (t) => {
   await page.getByRole('alert').getByText('could not start its WebAssembly module').waitFor();
   broken = false;
   await page.getByRole('button', { name: 'Read this item' }).click();
-  await shown(page, /湖区两市/);
+  await shown(page, /rowing boat/);
 });
 
 test('a sample that does not come, and a part for feeds that does not', async (t) => {
   const { page } = await host.open(t);
-  await page.route('**/samples/zh-news.txt', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/samples/wordpress.html', (route) => route.fulfill({ status: 404, body: '' }));
   await page.route('**/vendor/feedsmith.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(host.address);
   await page.getByRole('heading', { level: 1, name: 'The sample did not load' }).waitFor();

@@ -11,6 +11,7 @@ import { createBlocks } from './light.js';
 import { createOptions } from './options.js';
 import { createOutput } from './output.js';
 import { parser } from './parser.js';
+import { draw } from './picture.js';
 import { placer } from './place.js';
 import { showRaw } from './raw.js';
 import { showArticle, showNotice } from './reader.js';
@@ -264,4 +265,5 @@ function fail(error) {
 }
 
 options.show();
+draw(new URL('../samples/lake.svg', import.meta.url).href);
 readSample(start.sample).then(() => keep(() => { $('offline').textContent = 'Works offline'; }));

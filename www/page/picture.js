@@ -40,7 +40,16 @@ export function picture(image) {
   return frame;
 }
 
+let drawing;
+const drawn = (url) => drawing && new URL(url).hostname.endsWith('.example');
+
+/** Shows a drawing in place of pictures of hosts that don't exist (RFC 2606), as the samples have them. */
+export function draw(address) {
+  drawing = address;
+}
+
 function request({ url, srcset }) {
+  if (drawn(url)) return { src: drawing };
   const candidates = srcset
     ?.filter((candidate) => shown(candidate.url) && !/[\s,]/.test(candidate.url))
     .map((candidate) => `${secure(candidate.url)} ${candidate.width ? `${candidate.width}w` : `${candidate.density ?? 1}x`}`);

@@ -1,9 +1,9 @@
 // The samples: look-alikes in our own words of shapes that feeds have. The fields are what a feed would say about the item.
 
 export const samples = [
+  { id: 'wordpress', name: 'WordPress blog', file: 'wordpress.html', fields: { title: 'Repairing a rowing boat in eleven evenings', url: 'https://boatyard.example/2024/05/rowing-boat/', siteName: 'Boatyard Notes', published: 'Sat, 11 May 2024 07:30:00 +0200', authors: ['Marta Lind'] } },
   { id: 'zh-news', name: 'Chinese news mirror', file: 'zh-news.txt' },
   { id: 'wechat', name: 'WeChat article', file: 'wechat.html', fields: { title: '湖边早市：卖藕的人凌晨三点出门', url: 'https://mp.weixin.qq.com/s/example-lotus-market', siteName: '湖畔生活', published: '2026-02-01T00:41:00.000Z' } },
-  { id: 'wordpress', name: 'WordPress blog', file: 'wordpress.html', fields: { title: 'Repairing a rowing boat in eleven evenings', url: 'https://boatyard.example/2024/05/rowing-boat/', siteName: 'Boatyard Notes', published: 'Sat, 11 May 2024 07:30:00 +0200', authors: ['Marta Lind'] } },
   { id: 'medium', name: 'Medium story', file: 'medium.html', fields: { title: 'What a lighthouse taught me about error messages', url: 'https://medium.com/@example/what-a-lighthouse-taught-me-0a1b2c3d4e5f?source=rss-0123456789ab------2', authors: ['Ines Okafor'], published: 'Tue, 12 Mar 2024 09:15:30 GMT' } },
   { id: 'reddit', name: 'Reddit post', file: 'reddit.html', fields: { title: 'What do you pack for a week on the water?', url: 'https://www.reddit.com/r/lakeboats/comments/1abcde/what_do_you_pack/', siteName: 'Lake boats', authors: ['/u/quay_sider'], published: '2024-06-02T18:20:11+00:00' } },
   { id: 'hacker-news', name: 'Hacker News link', file: 'hacker-news.html', fields: { title: 'How the ferry timetable is computed', url: 'https://ferries.example/timetable', siteName: 'Hacker News', published: '2024-09-18T06:02:44.000Z' } },
