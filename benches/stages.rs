@@ -3,6 +3,7 @@
 //! The stages are private; the sources are therefore compiled a second time, as modules of this program.
 
 #![allow(dead_code, unused_imports, missing_docs, reason = "the public half of the crate is not used here")]
+#![allow(clippy::enum_variant_names, clippy::struct_field_names, reason = "names that are exported are not looked at")]
 
 #[path = "../src"]
 mod stages {

@@ -3,6 +3,9 @@
 //! Parsing is the URL Standard's: by the `url` crate natively, by the platform's own `URL` in WebAssembly. Schemes are
 //! compared after parsing, and only the serialised form leaves this module, inside a [`SafeUrl`].
 
+mod network;
+pub(crate) mod percent;
+
 use std::ops::Range;
 
 use serde::Serialize;
@@ -66,7 +69,7 @@ impl SafeUrl {
         url.push('#');
         for c in id.chars() {
             match c {
-                '"' | '<' | '>' | '`' | '\'' | '&' => percent_encode(c, &mut url),
+                '"' | '<' | '>' | '`' | '\'' | '&' => percent::encode(c, &mut url),
                 _ => url.push(c),
             }
         }
@@ -192,7 +195,7 @@ impl Address {
 
     /// The decoded value of the first query parameter called `name`.
     pub(crate) fn parameter(&self, name: &str) -> Option<String> {
-        self.parameters().find(|(key, _)| *key == name).map(|(_, value)| percent_decode(value))
+        self.parameters().find(|(key, _)| *key == name).map(|(_, value)| percent::decode(value))
     }
 
     /// The raw query parameters.
@@ -224,59 +227,10 @@ impl Address {
         Self::of(href)
     }
 
-    /// Whether the host is this machine, a private network, or none on the Internet: [RFC 1918], [RFC 6598], [RFC 3927],
-    /// [RFC 4193], [RFC 6761], [RFC 6762], [RFC 6890].
-    ///
-    /// [RFC 1918]: https://www.rfc-editor.org/rfc/rfc1918
-    /// [RFC 6598]: https://www.rfc-editor.org/rfc/rfc6598
-    /// [RFC 3927]: https://www.rfc-editor.org/rfc/rfc3927
-    /// [RFC 4193]: https://www.rfc-editor.org/rfc/rfc4193
-    /// [RFC 6761]: https://www.rfc-editor.org/rfc/rfc6761
-    /// [RFC 6762]: https://www.rfc-editor.org/rfc/rfc6762
-    /// [RFC 6890]: https://www.rfc-editor.org/rfc/rfc6890
+    /// Whether the host is this machine, a private network, or none on the Internet.
     pub(crate) fn is_private(&self) -> bool {
-        let host = self.host().trim_end_matches('.');
-        if let Ok(v4) = host.parse::<std::net::Ipv4Addr>() {
-            return is_private_v4(v4);
-        }
-        if let Some(v6) = host.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
-            let Ok(v6) = v6.parse::<std::net::Ipv6Addr>() else { return true };
-            let first = v6.segments()[0];
-            return v6.is_loopback()
-                || v6.is_unspecified()
-                || (first & 0xfe00) == 0xfc00
-                || (first & 0xffc0) == 0xfe80
-                || v6.to_ipv4().or_else(|| embedded_v4(v6)).is_some_and(is_private_v4);
-        }
-        let last = host.rsplit('.').next().unwrap_or_default();
-        !host.contains('.') || matches!(last, "localhost" | "local" | "internal" | "lan")
+        network::is_private(self.host())
     }
-}
-
-/// The address that a translator or a tunnel would send to: [NAT64] and [6to4].
-///
-/// [NAT64]: https://www.rfc-editor.org/rfc/rfc6052
-/// [6to4]: https://www.rfc-editor.org/rfc/rfc3056
-fn embedded_v4(v6: std::net::Ipv6Addr) -> Option<std::net::Ipv4Addr> {
-    let bytes = v6.octets();
-    let v4 = |at: usize| std::net::Ipv4Addr::new(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
-    match v6.segments() {
-        [0x64, 0xff9b, 0, 0, 0, 0, ..] => Some(v4(12)),
-        [0x2002, ..] => Some(v4(2)),
-        _ => None,
-    }
-}
-
-fn is_private_v4(v4: std::net::Ipv4Addr) -> bool {
-    let [a, b, ..] = v4.octets();
-    v4.is_loopback()
-        || v4.is_private()
-        || v4.is_link_local()
-        || v4.is_broadcast()
-        || a == 0
-        || a >= 224
-        || (a == 100 && (64..128).contains(&b))
-        || (a == 198 && (18..20).contains(&b))
 }
 
 /// Whether `raw` is already in the form the URL Standard would serialise it to: an absolute web address of lower-case
@@ -313,48 +267,6 @@ fn is_path_byte(b: u8) -> bool {
 
 fn is_host_byte(b: u8) -> bool {
     b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'
-}
-
-/// Decodes `%xx` where the result is UTF-8; leaves the text alone where it is not.
-pub(crate) fn percent_decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        let hex = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
-        match (bytes[i], hex(i + 1), hex(i + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(u8::try_from(high * 16 + low).unwrap_or_default());
-                i += 3;
-            }
-            (byte, ..) => {
-                out.push(byte);
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
-}
-
-/// Encodes `text` for use as the value of a query parameter.
-pub(crate) fn percent_encode_value(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '.' | '~' => out.push(c),
-            _ => percent_encode(c, &mut out),
-        }
-    }
-    out
-}
-
-fn percent_encode(c: char, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-        out.push('%');
-        out.push(char::from(HEX[usize::from(byte >> 4)]));
-        out.push(char::from(HEX[usize::from(byte & 15)]));
-    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -479,12 +391,5 @@ mod tests {
         for raw in ["http://8.8.8.8/a.png", "http://[64:ff9b::8.8.8.8]/a.png", "http://198.20.0.1/"] {
             assert!(SafeUrl::media(&address(raw), None).is_ok(), "{raw}");
         }
-    }
-
-    #[test]
-    fn percent() {
-        assert_eq!(percent_decode("a%20b%e4%b8%ad%"), "a b中%");
-        assert_eq!(percent_decode("%ff"), "%ff");
-        assert_eq!(percent_encode_value("a b/中"), "a%20b%2F%E4%B8%AD");
     }
 }

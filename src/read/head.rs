@@ -2,6 +2,7 @@
 
 use super::byline::{self, Part};
 use super::gather::line_of;
+use super::names;
 use super::notes::Notes;
 use super::trim::{REACH, Verdict, is_links, is_prose, matching, same_words, settle, width};
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
@@ -76,14 +77,14 @@ fn verdict(article: &mut Article, index: usize, host: &str) -> Option<Verdict> {
                     }
                     article.dates.push(date);
                 }
-                Part::Names(names) => byline::add_authors(&mut article.authors, &names),
+                Part::Names(names) => names::add_authors(&mut article.authors, &names),
                 Part::Other => {}
             }
         }
         return Some(Verdict::boilerplate("leading-date", Role::Date));
     }
     if !heading && let Some(names) = byline::byline(&text, article) {
-        byline::add_authors(&mut article.authors, &names);
+        names::add_authors(&mut article.authors, &names);
         return Some(Verdict::boilerplate("byline", Role::Credit));
     }
     let rule = matching(&text, Place::Head, host)?;

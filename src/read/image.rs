@@ -1,5 +1,8 @@
 //! Pictures: which address is the real one, which is a proxy's, which is a tracker.
 
+mod proxy;
+mod srcset;
+
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -10,11 +13,11 @@ use super::find::holds;
 use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
-use crate::rules::{captions, lazy, proxies, trackers};
-use crate::url::{Address, SafeUrl, percent_decode, percent_encode_value};
+use crate::rules::{captions, lazy, trackers};
+use crate::url::{Address, SafeUrl, percent};
+pub(super) use proxy::unproxy;
+use srcset::Descriptor;
 
-/// Candidates of one `srcset` that are looked at; real ones have at most a dozen.
-const CANDIDATES: usize = 32;
 /// Pictures declared no larger than this, in CSS pixels, stand in the line like a character.
 const SMALL: u32 = 48;
 
@@ -143,14 +146,14 @@ fn is_placeholder(src: &str) -> bool {
 fn source_sets(node: NodeRef<'_, Node>, element: &Element) -> Vec<(String, Descriptor)> {
     let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
     if let Some(set) = own {
-        return parse_srcset(set);
+        return srcset::parse(set);
     }
     let in_picture = node.parent().filter(|p| p.value().as_element().is_some_and(|e| e.name() == "picture"));
     let sources = in_picture.into_iter().flat_map(|picture| picture.children());
     let sets = sources.filter_map(|n| n.value().as_element()).filter(|e| e.name() == "source");
     let set =
         sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));
-    set.map(parse_srcset).unwrap_or_default()
+    set.map(srcset::parse).unwrap_or_default()
 }
 
 /// The real address: `src` unless it is a placeholder, then the late-loading attributes, then the largest candidate.
@@ -189,7 +192,7 @@ fn through_proxy(url: SafeUrl, context: &Context<'_>) -> SafeUrl {
     if url.as_str().starts_with("data:") || url.as_str().starts_with(prefix) {
         return url;
     }
-    let routed = template.replace("{url}", &percent_encode_value(url.as_str()));
+    let routed = template.replace("{url}", &percent::encode_value(url.as_str()));
     Address::absolute(&routed).and_then(|address| SafeUrl::link(&address).ok()).unwrap_or(url)
 }
 
@@ -221,195 +224,9 @@ pub(super) fn beacon(address: &Address) -> Option<&'static str> {
     row.map(|b| b.id)
 }
 
-/// Undoes proxies, one inside the other; the id is that of the outermost.
-pub(super) fn unproxy(mut address: Address) -> (Address, Option<&'static str>) {
-    let mut first = None;
-    for _ in 0..proxies::DEEPEST {
-        let found = proxies::PROXIES.iter().find_map(|proxy| {
-            let there = (proxy.host.is_empty() || address.is_on(proxy.host)) && address.path().starts_with(proxy.path);
-            there.then(|| inner(&address, &proxy.inner)).flatten().map(|inner| (inner, proxy.id))
-        });
-        let Some((inner, id)) = found else { break };
-        first = first.or(Some(id));
-        address = inner;
-    }
-    (address, first)
-}
-
-fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
-    match place {
-        proxies::Inner::Parameter(name) => {
-            let value = address.parameter(name)?;
-            let value = value.strip_prefix("ssl:").unwrap_or(&value);
-            match value {
-                v if v.starts_with('/') && !v.starts_with("//") => Address::parse(v, Some(address)),
-                v if v.contains("://") || v.starts_with("//") => web(v),
-                v => web(&format!("https://{v}")),
-            }
-        }
-        proxies::Inner::PathIsAddress => {
-            let path =
-                address.path().strip_prefix('/').filter(|p| p.split('/').next().is_some_and(|h| h.contains('.')))?;
-            let secure = address.parameter("ssl").is_some_and(|v| v == "1")
-                || address.fragment().is_some_and(|f| f.contains("ssl=1"));
-            web(&format!("http{}://{path}", if secure { "s" } else { "" }))
-        }
-        proxies::Inner::LastHttp => {
-            let path = &address.as_str()[address.as_str().find("://")? + 3..];
-            let at = path.rfind("/http").map(|at| at + 1)?;
-            let target = &path[at..];
-            web(&if target.contains("://") { target.to_owned() } else { percent_decode(target) })
-        }
-        proxies::Inner::Fragment => web(address.fragment()?),
-        proxies::Inner::HexPath => {
-            let digits = address.path().rsplit('/').next().filter(|digits| digits.is_ascii())?;
-            let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-            let bytes: Option<Vec<u8>> = (0..digits.len()).step_by(2).map(byte).collect();
-            web(&String::from_utf8(bytes?).ok()?).filter(|_| address.path().matches('/').count() == 2)
-        }
-    }
-}
-
-/// An address with a host that has a dot.
-fn web(raw: &str) -> Option<Address> {
-    Address::absolute(raw).filter(|a| a.host().contains('.'))
-}
-
-/// What follows an address in `srcset`: pixels of width, or density in hundredths.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Descriptor {
-    pub width: Option<u32>,
-    pub density: Option<u32>,
-}
-
-/// The candidates of a `srcset`, as the
-/// [HTML Standard](https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute) parses one: an address
-/// may contain commas, and a candidate with a bad descriptor is dropped alone.
-fn parse_srcset(set: &str) -> Vec<(String, Descriptor)> {
-    let mut out = Vec::new();
-    let mut rest = set;
-    while out.len() < CANDIDATES {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
-        if rest.is_empty() {
-            break;
-        }
-        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
-        let (url, after) = rest.split_at(end);
-        let bare = url.trim_end_matches(',');
-        if bare.len() < url.len() {
-            out.push((bare.to_owned(), Descriptor::default()));
-            rest = after;
-            continue;
-        }
-        let mut depth = 0_usize;
-        let comma = after.find(|c| {
-            match c {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            c == ',' && depth == 0
-        });
-        let (descriptors, next) = after.split_at(comma.unwrap_or(after.len()));
-        if let Some(descriptor) = parse_descriptors(descriptors) {
-            out.push((url.to_owned(), descriptor));
-        }
-        rest = next;
-    }
-    out
-}
-
-fn parse_descriptors(text: &str) -> Option<Descriptor> {
-    let mut out = Descriptor::default();
-    for part in text.split_ascii_whitespace() {
-        let number = &part[..part.len() - part.chars().next_back().map_or(0, char::len_utf8)];
-        match part.chars().next_back() {
-            Some('w') if out == Descriptor::default() => out.width = Some(number.parse().ok().filter(|n| *n > 0)?),
-            Some('x') if out == Descriptor::default() => out.density = Some(hundredths(number)?),
-            Some('h') if out.width.is_some() => {
-                number.parse::<u32>().ok()?;
-            }
-            _ => return None,
-        }
-    }
-    Some(out)
-}
-
-/// A plain decimal number as hundredths: `1.5` is 150.
-fn hundredths(number: &str) -> Option<u32> {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    if number.is_empty() || !digits(whole) || !digits(fraction) {
-        return None;
-    }
-    let cents: u32 = format!("{fraction:0<2}").get(..2)?.parse().ok()?;
-    let whole: u32 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    Some(whole.checked_mul(100)? + cents).filter(|n| *n > 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn set(text: &str) -> Vec<(String, Option<u32>, Option<u32>)> {
-        parse_srcset(text).into_iter().map(|(u, d)| (u, d.width, d.density)).collect()
-    }
-
-    #[test]
-    fn srcset() {
-        assert_eq!(set("a 1x, b 2.5x"), [("a".into(), None, Some(100)), ("b".into(), None, Some(250))]);
-        assert_eq!(set("a,b 640w"), [("a,b".into(), Some(640), None)]);
-        assert_eq!(set("a, b"), [("a".into(), None, None), ("b".into(), None, None)]);
-        assert_eq!(set("a 1q, b 2w 3h"), [("b".into(), Some(2), None)]);
-        assert_eq!(set("data:image/png;base64,AA== 1x"), [("data:image/png;base64,AA==".into(), None, Some(100))]);
-        assert_eq!(set(" , ,"), []);
-        assert_eq!(set(&"a 1x,".repeat(100)).len(), CANDIDATES);
-    }
-
-    #[test]
-    fn proxies_are_undone() {
-        for (given, undone, id) in [
-            ("https://images.weserv.nl/?url=static.dw.com/image/1.jpg", "https://static.dw.com/image/1.jpg", "weserv"),
-            ("https://images.weserv.nl?url=a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
-            ("https://wsrv.nl/?url=http%3A%2F%2Fa.example%2F1.jpg&w=300", "http://a.example/1.jpg", "weserv"),
-            ("https://images.weserv.nl/?url=ssl:a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
-            (
-                "https://images.weserv.nl/?url=http%3A%2F%2Fimg2.jintiankansha.me%2Fget%3Fsrc%3Dhttp%3A%2F%2Fmmbiz.qpic.cn%2Fx%2F0",
-                "http://mmbiz.qpic.cn/x/0",
-                "weserv",
-            ),
-            ("https://i1.wp.com/a.example/1.jpg?resize=10%2C20&ssl=1", "https://a.example/1.jpg", "photon"),
-            ("https://i1.wp.com/a.example/1.jpg?w=10#038;ssl=1", "https://a.example/1.jpg", "photon"),
-            (
-                "https://substackcdn.com/image/fetch/w_1,c_limit/https%3A%2F%2Fa.example%2F1.png",
-                "https://a.example/1.png",
-                "substack",
-            ),
-            (
-                "https://a.example/cdn-cgi/image/width=1/https://b.example/1.png",
-                "https://b.example/1.png",
-                "cloudflare",
-            ),
-            ("https://a.example/_next/image?url=%2F1.png&w=64", "https://a.example/1.png", "next"),
-            (
-                "https://camo.githubusercontent.com/0a1b/68747470733a2f2f612e6578616d706c652f312e706e67",
-                "https://a.example/1.png",
-                "camo",
-            ),
-            (
-                "https://ci3.googleusercontent.com/proxy/xyz#https://a.example/1.png",
-                "https://a.example/1.png",
-                "google-mail",
-            ),
-        ] {
-            let (address, proxy) = unproxy(Address::absolute(given).unwrap());
-            assert_eq!((address.as_str(), proxy), (undone, Some(id)), "{given}");
-        }
-        for given in ["https://images.weserv.nl/?w=1", "https://a.example/?url=b.example/1.jpg", "https://i1.wp.com/x"]
-        {
-            assert_eq!(unproxy(Address::absolute(given).unwrap()).1, None, "{given}");
-        }
-    }
 
     #[test]
     fn every_beacon_is_one_on_its_host_only() {

@@ -162,8 +162,9 @@ impl Line {
                 space = Some(line_end);
                 break;
             }
-            let around = (out.chars().next_back(), word.chars().next());
-            if !white.is_empty() && !(line_end && around.0.is_some_and(is_wide) && around.1.is_some_and(is_wide)) {
+            let wide = |c: Option<char>| c.is_some_and(is_wide);
+            let joined = line_end && wide(out.chars().next_back()) && wide(word.chars().next());
+            if !(white.is_empty() || joined) {
                 out.push(' ');
             }
             let end = end_of_run(word);

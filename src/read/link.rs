@@ -4,12 +4,12 @@ use super::Context;
 use super::notes::Notes;
 use crate::article::RemovalKind;
 use crate::rules::{endpoints, redirectors, trackers};
-use crate::url::{Address, SafeUrl, percent_decode};
+use crate::url::{Address, SafeUrl, percent};
 
 /// The address of a link, or `None` where it leads nowhere that is safe.
 pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
     if let Some(fragment) = raw.strip_prefix('#') {
-        return context.local_id(&percent_decode(fragment)).map(|id| SafeUrl::fragment(&id));
+        return context.local_id(&percent::decode(fragment)).map(|id| SafeUrl::fragment(&id));
     }
     let unresolved = context.unresolved.get();
     let Some(given) = context.resolve(raw) else {
@@ -21,7 +21,7 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     };
     if let Some(fragment) = given.fragment()
         && context.base.is_some_and(|base| page(base) == page(&given))
-        && let Some(id) = context.local_id(&percent_decode(fragment))
+        && let Some(id) = context.local_id(&percent::decode(fragment))
     {
         return Some(SafeUrl::fragment(&id));
     }
@@ -74,7 +74,7 @@ fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
     let rows = redirectors::REDIRECTORS.iter().filter(|r| address.is_on(r.host) && address.path().starts_with(r.path));
     let mut targets = rows.filter_map(|r| {
         let target = match r.parameter {
-            "" => address.query().map(percent_decode),
+            "" => address.query().map(percent::decode),
             name => address.parameter(name),
         };
         Some((Address::absolute(&target?)?, r.id))

@@ -6,7 +6,7 @@ use super::notes::Notes;
 use std::collections::HashSet;
 
 use super::{Context, bidi};
-use super::{byline, date, language, link, media, trim};
+use super::{date, language, link, media, names, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image};
 use crate::document::Document;
 use crate::input::FeedAuthor;
@@ -29,7 +29,7 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
             FeedAuthor::Person { name, url } => (name, url.as_deref()),
         };
         let before = article.authors.len();
-        byline::add_authors(&mut article.authors, &plain(name));
+        names::add_authors(&mut article.authors, &plain(name));
         let url = url.and_then(|raw| SafeUrl::link(&context.resolve(raw)?).ok());
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;
@@ -38,7 +38,7 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
     let given = document.title.as_deref().or(notes.page_title.as_deref());
     article.title = given.map(|title| headline(&plain(title), &article, context)).filter(|title| !title.is_empty());
     for name in &notes.authors {
-        byline::add_authors(&mut article.authors, name);
+        names::add_authors(&mut article.authors, name);
     }
     article.copyright = notes.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
     add_dates(&mut article.dates, document, notes);
@@ -72,11 +72,11 @@ pub(super) fn language(article: &mut Article, document: &Document, notes: &Notes
     article.dir = scripts.direction().unwrap_or_default();
 }
 
-/// The beginning of an article, as far as its language can be told from.
+/// The beginning of an article, as far as its language is told from it: a character has up to four bytes.
 fn sample(article: &Article) -> String {
     let mut sample = article.title.clone().unwrap_or_default();
     for block in &article.blocks {
-        if sample.len() >= language::SAMPLE * char::MAX_LEN_UTF8 {
+        if sample.len() >= 4 * language::SAMPLE {
             break;
         }
         if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {

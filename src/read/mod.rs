@@ -21,6 +21,7 @@ mod line;
 mod link;
 mod media;
 mod meta;
+mod names;
 mod news;
 mod notes;
 mod related;
@@ -157,7 +158,7 @@ fn apply_site(article: &mut Article, chosen: site::Chosen) {
     if chosen.title.is_some() {
         article.title = chosen.title;
     }
-    chosen.authors.iter().for_each(|names| byline::add_authors(&mut article.authors, names));
+    chosen.authors.iter().for_each(|names| names::add_authors(&mut article.authors, names));
     article.dates.extend(chosen.dates.iter().filter_map(|raw| date::date(raw, crate::article::DateSource::Body)));
 }
 

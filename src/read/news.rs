@@ -1,7 +1,7 @@
 //! The news layer: datelines and agencies.
 
-use super::byline;
 use super::gather::line_of;
+use super::{byline, names};
 use crate::article::{Article, BlockKind};
 use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
 
@@ -12,7 +12,7 @@ pub(super) fn news(article: &mut Article) {
         add_agencies(&mut article.agencies, &dateline, false);
         if let Some(at) = dateline.find(REPORTER) {
             let names = dateline[at + REPORTER.len()..].trim_end_matches(['）', ')', '：']);
-            byline::add_authors(&mut article.authors, names);
+            names::add_authors(&mut article.authors, names);
         }
     }
     for line in &opening {

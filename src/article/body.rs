@@ -1,0 +1,330 @@
+//! The vocabulary of a body: blocks, and what is in their lines.
+
+use serde::Serialize;
+
+use super::{Attachment, Embed, Image, SafeUrl};
+
+/// A part of the body, with what holds for any block.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Block {
+    /// What it is and holds.
+    #[serde(flatten)]
+    pub kind: BlockKind,
+    /// The prefixed id that fragments point at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// BCP 47, where it differs from the article's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// Where it differs from the article's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dir: Option<Direction>,
+    /// What it is for, where it is not prose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+}
+
+/// The direction of text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// The vocabulary of blocks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum BlockKind {
+    /// A run of text.
+    Paragraph {
+        /// The text.
+        content: Vec<Inline>,
+    },
+    /// A heading.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// The text.
+        content: Vec<Inline>,
+    },
+    /// One picture or several with one caption.
+    Figure {
+        /// The pictures; never empty.
+        images: Vec<Image>,
+        /// The text printed with them.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Inline>,
+    },
+    /// Somebody else's words.
+    Quote {
+        /// The words.
+        content: Vec<Block>,
+        /// Where they are from.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        cite: Option<SafeUrl>,
+    },
+    /// A list.
+    List {
+        /// Whether it is numbered.
+        ordered: bool,
+        /// The first number, where it is not 1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<i32>,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// Terms and what they mean.
+    Definitions {
+        /// In pairs.
+        items: Vec<Definition>,
+    },
+    /// Preformatted text.
+    Code {
+        /// The text, with its white space.
+        text: String,
+        /// The programming language, as the item names it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    },
+    /// A table.
+    Table {
+        /// The text printed with it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Inline>,
+        /// Rows of cells.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// A recording or film that the item carries itself.
+    Media {
+        /// Which of the two.
+        kind: MediaKind,
+        /// The files, in order of preference; never empty.
+        sources: Vec<Attachment>,
+        /// A still picture.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        poster: Option<SafeUrl>,
+        /// The text printed with it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Inline>,
+    },
+    /// Something of another site.
+    Embed {
+        /// What it is.
+        embed: Box<Embed>,
+        /// The text printed with it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Inline>,
+    },
+    /// Text that opens on demand.
+    Details {
+        /// The text that is always there.
+        summary: Vec<Inline>,
+        /// The rest.
+        content: Vec<Block>,
+    },
+    /// A change of subject.
+    Divider,
+}
+
+impl Default for BlockKind {
+    fn default() -> Self {
+        Self::Paragraph { content: Vec::new() }
+    }
+}
+
+impl From<BlockKind> for Block {
+    fn from(kind: BlockKind) -> Self {
+        Self { kind, ..Self::default() }
+    }
+}
+
+/// A term and what it means.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// What it means.
+    pub content: Vec<Block>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Cell {
+    /// What it holds.
+    pub content: Vec<Block>,
+    /// Whether it heads its row or column.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub header: bool,
+    /// Columns it spans, where more than one; at most 1,000 as in HTML.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colspan: Option<u32>,
+    /// Rows it spans, where more than one; at most 65,534 as in HTML.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rowspan: Option<u32>,
+    /// How its text is aligned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub align: Option<Align>,
+}
+
+/// How the text of a cell is aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Align {
+    /// To the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// Sound or film.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum MediaKind {
+    /// Sound.
+    Audio,
+    /// Film.
+    Video,
+}
+
+/// What a block is for, where it is not prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// The summary or picture that opens the article.
+    Lead,
+    /// A pointer to another article.
+    Related,
+    /// Where and by whom it was reported.
+    Dateline,
+    /// Who made it.
+    Credit,
+    /// Whose it is.
+    Copyright,
+    /// When it was published.
+    Date,
+    /// An advertisement, a subscription offer, a share link.
+    Promo,
+}
+
+/// The vocabulary of running text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Inline {
+    /// A link.
+    Link {
+        /// Where it leads; a fragment of this article begins with `#` and the id prefix.
+        url: SafeUrl,
+        /// The tooltip.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        /// What is clicked.
+        content: Vec<Inline>,
+        /// The prefixed id that fragments point at.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<String>,
+    },
+    /// A small picture in the text.
+    Image {
+        /// The picture.
+        image: Box<Image>,
+    },
+    /// An abbreviation with what it stands for.
+    Abbreviation {
+        /// What it stands for.
+        title: String,
+        /// The short form.
+        content: Vec<Inline>,
+    },
+    /// A date or time with its machine-readable form.
+    Time {
+        /// As the item gives it.
+        datetime: String,
+        /// As printed.
+        content: Vec<Inline>,
+    },
+    /// Characters with their reading above them.
+    Ruby {
+        /// The characters.
+        content: Vec<Inline>,
+        /// The reading.
+        text: String,
+    },
+    /// Text in another language or direction, or a place that fragments point at.
+    Span {
+        /// BCP 47.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lang: Option<String>,
+        /// The direction.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        dir: Option<Direction>,
+        /// The text.
+        content: Vec<Inline>,
+        /// The prefixed id that fragments point at.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<String>,
+    },
+    /// A new line.
+    Break,
+    /// Text marked as something.
+    #[serde(untagged)]
+    Marked(Marked),
+    /// Text.
+    #[serde(untagged)]
+    Text(String),
+}
+
+/// Text marked as something.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Marked {
+    /// What it is marked as.
+    #[serde(rename = "type")]
+    pub mark: Mark,
+    /// The text.
+    pub content: Vec<Inline>,
+    /// The prefixed id that fragments point at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+/// What text is marked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Mark {
+    /// Important.
+    Strong,
+    /// Stressed.
+    Emphasis,
+    /// Underlined.
+    Underline,
+    /// Struck out.
+    Strike,
+    /// Source code.
+    Code,
+    /// What a user types.
+    Keyboard,
+    /// Below the line.
+    Subscript,
+    /// Above the line.
+    Superscript,
+    /// Fine print.
+    Small,
+    /// Highlighted.
+    Mark,
+    /// Somebody else's words.
+    Quote,
+}

@@ -1,0 +1,108 @@
+//! Proxies that stand between a page and its pictures.
+
+use crate::rules::proxies;
+use crate::url::{Address, percent};
+
+/// Undoes proxies, one inside the other; the id is that of the outermost.
+pub(crate) fn unproxy(mut address: Address) -> (Address, Option<&'static str>) {
+    let mut first = None;
+    for _ in 0..proxies::DEEPEST {
+        let found = proxies::PROXIES.iter().find_map(|proxy| {
+            let there = (proxy.host.is_empty() || address.is_on(proxy.host)) && address.path().starts_with(proxy.path);
+            there.then(|| inner(&address, &proxy.inner)).flatten().map(|inner| (inner, proxy.id))
+        });
+        let Some((inner, id)) = found else { break };
+        first = first.or(Some(id));
+        address = inner;
+    }
+    (address, first)
+}
+
+fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
+    match place {
+        proxies::Inner::Parameter(name) => {
+            let value = address.parameter(name)?;
+            let value = value.strip_prefix("ssl:").unwrap_or(&value);
+            match value {
+                v if v.starts_with('/') && !v.starts_with("//") => Address::parse(v, Some(address)),
+                v if v.contains("://") || v.starts_with("//") => web(v),
+                v => web(&format!("https://{v}")),
+            }
+        }
+        proxies::Inner::PathIsAddress => {
+            let path =
+                address.path().strip_prefix('/').filter(|p| p.split('/').next().is_some_and(|h| h.contains('.')))?;
+            let secure = address.parameter("ssl").is_some_and(|v| v == "1")
+                || address.fragment().is_some_and(|f| f.contains("ssl=1"));
+            web(&format!("http{}://{path}", if secure { "s" } else { "" }))
+        }
+        proxies::Inner::LastHttp => {
+            let path = &address.as_str()[address.as_str().find("://")? + 3..];
+            let at = path.rfind("/http").map(|at| at + 1)?;
+            let target = &path[at..];
+            web(&if target.contains("://") { target.to_owned() } else { percent::decode(target) })
+        }
+        proxies::Inner::Fragment => web(address.fragment()?),
+        proxies::Inner::HexPath => {
+            let digits = address.path().rsplit('/').next().filter(|digits| digits.is_ascii())?;
+            let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+            let bytes: Option<Vec<u8>> = (0..digits.len()).step_by(2).map(byte).collect();
+            web(&String::from_utf8(bytes?).ok()?).filter(|_| address.path().matches('/').count() == 2)
+        }
+    }
+}
+
+/// An address with a host that has a dot.
+fn web(raw: &str) -> Option<Address> {
+    Address::absolute(raw).filter(|a| a.host().contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn proxies_are_undone() {
+        for (given, undone, id) in [
+            ("https://images.weserv.nl/?url=static.dw.com/image/1.jpg", "https://static.dw.com/image/1.jpg", "weserv"),
+            ("https://images.weserv.nl?url=a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
+            ("https://wsrv.nl/?url=http%3A%2F%2Fa.example%2F1.jpg&w=300", "http://a.example/1.jpg", "weserv"),
+            ("https://images.weserv.nl/?url=ssl:a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
+            (
+                "https://images.weserv.nl/?url=http%3A%2F%2Fimg2.jintiankansha.me%2Fget%3Fsrc%3Dhttp%3A%2F%2Fmmbiz.qpic.cn%2Fx%2F0",
+                "http://mmbiz.qpic.cn/x/0",
+                "weserv",
+            ),
+            ("https://i1.wp.com/a.example/1.jpg?resize=10%2C20&ssl=1", "https://a.example/1.jpg", "photon"),
+            ("https://i1.wp.com/a.example/1.jpg?w=10#038;ssl=1", "https://a.example/1.jpg", "photon"),
+            (
+                "https://substackcdn.com/image/fetch/w_1,c_limit/https%3A%2F%2Fa.example%2F1.png",
+                "https://a.example/1.png",
+                "substack",
+            ),
+            (
+                "https://a.example/cdn-cgi/image/width=1/https://b.example/1.png",
+                "https://b.example/1.png",
+                "cloudflare",
+            ),
+            ("https://a.example/_next/image?url=%2F1.png&w=64", "https://a.example/1.png", "next"),
+            (
+                "https://camo.githubusercontent.com/0a1b/68747470733a2f2f612e6578616d706c652f312e706e67",
+                "https://a.example/1.png",
+                "camo",
+            ),
+            (
+                "https://ci3.googleusercontent.com/proxy/xyz#https://a.example/1.png",
+                "https://a.example/1.png",
+                "google-mail",
+            ),
+        ] {
+            let (address, proxy) = unproxy(Address::absolute(given).unwrap());
+            assert_eq!((address.as_str(), proxy), (undone, Some(id)), "{given}");
+        }
+        for given in ["https://images.weserv.nl/?w=1", "https://a.example/?url=b.example/1.jpg", "https://i1.wp.com/x"]
+        {
+            assert_eq!(unproxy(Address::absolute(given).unwrap()).1, None, "{given}");
+        }
+    }
+}

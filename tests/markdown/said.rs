@@ -1,0 +1,384 @@
+//! What blocks say, and what a parser reads in their Markdown, in one form that can be compared.
+
+use std::fmt::Write as _;
+
+use feed_article::{Block, BlockKind, Image, Inline, Mark};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+/// Running text with the marks of each character; white space is compared folded, and without marks.
+#[derive(Default, Clone)]
+struct Words {
+    out: String,
+    last: String,
+    strong: u32,
+    emphasis: u32,
+    strike: u32,
+    code: u32,
+    link: Option<String>,
+}
+
+impl Words {
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.space();
+                continue;
+            }
+            let mut marks = String::new();
+            for (n, name) in [(self.code, "code"), (self.strong, "strong"), (self.emphasis, "em"), (self.strike, "s")] {
+                if n > 0 {
+                    marks = format!("{marks} {name}");
+                }
+            }
+            if let Some(link) = &self.link {
+                let _ = write!(marks, " ->{link}");
+            }
+            if marks != self.last {
+                let _ = write!(self.out, "⟨{marks}⟩");
+                self.last = marks;
+            }
+            self.out.push(c);
+        }
+    }
+
+    fn space(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with(' ') {
+            self.out.push(' ');
+        }
+    }
+
+    fn image(&mut self, url: &str, alt: &str, title: &str) {
+        let fold = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let link = self.link.as_deref().unwrap_or_default();
+        let _ = write!(self.out, "![{}|{url}|{}|{link}]", fold(alt), fold(title));
+        self.last.clear();
+    }
+
+    fn done(&self) -> String {
+        // Where a space stands among changes of marks does not show.
+        let mut out = String::new();
+        let (mut space, mut marks) = (false, String::new());
+        let mut rest = self.out.trim();
+        while let Some(c) = rest.chars().next() {
+            if c == ' ' {
+                space = true;
+                rest = &rest[1..];
+            } else if c == '⟨' && rest.contains('⟩') {
+                let end = rest.find('⟩').unwrap() + '⟩'.len_utf8();
+                rest[..end].clone_into(&mut marks);
+                rest = &rest[end..];
+            } else {
+                if space {
+                    out.push(' ');
+                }
+                out.push_str(&std::mem::take(&mut marks));
+                space = false;
+                out.push(c);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+        out
+    }
+}
+
+// ── the blocks ──────────────────────────────────────────────────────────────────────────────────
+
+fn inlines(content: &[Inline], words: &mut Words) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => words.text(text),
+            Inline::Break => words.space(),
+            Inline::Image { image } => picture(image, words),
+            Inline::Link { url, content, .. } => {
+                let before = words.link.clone();
+                words.link.get_or_insert_with(|| url.as_str().to_owned());
+                inlines(content, words);
+                words.link = before;
+            }
+            Inline::Ruby { content, text } => {
+                inlines(content, words);
+                words.text(&format!("({text})"));
+            }
+            Inline::Abbreviation { content, .. } | Inline::Time { content, .. } | Inline::Span { content, .. } => {
+                inlines(content, words);
+            }
+            Inline::Marked(marked) => {
+                let before = words.clone();
+                match marked.mark {
+                    Mark::Code | Mark::Keyboard => words.code += 1,
+                    Mark::Strong if words.code == 0 => words.strong += 1,
+                    Mark::Emphasis if words.code == 0 => words.emphasis += 1,
+                    Mark::Strike if words.code == 0 => words.strike += 1,
+                    _ => {}
+                }
+                inlines(&marked.content, words);
+                let Words { out, last, .. } = std::mem::take(words);
+                *words = Words { out, last, ..before };
+            }
+        }
+    }
+}
+
+fn picture(image: &Image, words: &mut Words) {
+    let before = words.link.clone();
+    words.link = before.clone().or(image.link.as_ref().map(|link| link.as_str().to_owned()));
+    words.image(
+        image.url.as_str(),
+        image.alt.as_deref().unwrap_or_default(),
+        image.title.as_deref().unwrap_or_default(),
+    );
+    words.link = before;
+}
+
+fn put(out: &mut String, name: &str, text: &str) {
+    if !text.is_empty() {
+        let _ = write!(out, "{name}({text})");
+    }
+}
+
+fn line(out: &mut String, name: &str, fill: impl FnOnce(&mut Words)) {
+    let mut words = Words::default();
+    fill(&mut words);
+    put(out, name, &words.done());
+}
+
+fn linked(words: &mut Words, url: &str, text: Option<&str>) {
+    words.link = Some(url.to_owned());
+    words.text(text.filter(|t| !t.trim().is_empty()).unwrap_or(url));
+    words.link = None;
+}
+
+fn strong(words: &mut Words, content: &[Inline]) {
+    words.strong += 1;
+    inlines(content, words);
+    words.strong -= 1;
+}
+
+pub fn wanted(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph { content } => line(out, "p", |w| inlines(content, w)),
+            BlockKind::Heading { level, content } => line(out, &format!("h{level}"), |w| inlines(content, w)),
+            BlockKind::Figure { images, caption } => {
+                line(out, "p", |w| {
+                    for image in images {
+                        picture(image, w);
+                        w.space();
+                    }
+                });
+                line(out, "p", |w| inlines(caption, w));
+            }
+            BlockKind::Quote { content, .. } => {
+                out.push_str("quote{");
+                wanted(content, out);
+                out.push('}');
+            }
+            BlockKind::List { ordered, start, items } => {
+                let name = if *ordered { format!("ol{}", start.unwrap_or(1).max(0)) } else { "ul".to_owned() };
+                let _ = write!(out, "{name}{{");
+                for item in items {
+                    out.push_str("li{");
+                    wanted(item, out);
+                    out.push('}');
+                }
+                out.push('}');
+            }
+            BlockKind::Definitions { items } => {
+                out.push_str("ul{");
+                for item in items {
+                    out.push_str("li{");
+                    line(out, "p", |w| strong(w, &item.term));
+                    wanted(&item.content, out);
+                    out.push('}');
+                }
+                out.push('}');
+            }
+            BlockKind::Code { text, language } => {
+                let _ = write!(out, "code {}({text})", language.as_deref().unwrap_or_default());
+            }
+            BlockKind::Table { caption, rows } => {
+                line(out, "p", |w| inlines(caption, w));
+                out.push_str("table{");
+                for row in rows {
+                    let mut cells = String::new();
+                    for cell in row {
+                        line(&mut cells, "td", |w| flat(&cell.content, w));
+                    }
+                    put(out, "tr", &cells);
+                }
+                out.push('}');
+            }
+            BlockKind::Media { sources, caption, .. } => {
+                out.push_str("ul{");
+                for source in sources {
+                    out.push_str("li{");
+                    line(out, "p", |w| linked(w, source.url.as_str(), source.title.as_deref()));
+                    out.push('}');
+                }
+                out.push('}');
+                line(out, "p", |w| inlines(caption, w));
+            }
+            BlockKind::Embed { embed, caption } => {
+                line(out, "p", |w| linked(w, embed.url.as_str(), embed.title.as_deref()));
+                line(out, "p", |w| inlines(caption, w));
+            }
+            BlockKind::Details { summary, content } => {
+                line(out, "p", |w| strong(w, summary));
+                wanted(content, out);
+            }
+            BlockKind::Divider => out.push_str("hr"),
+        }
+    }
+}
+
+fn flat(blocks: &[Block], words: &mut Words) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => inlines(content, words),
+            BlockKind::Figure { images, caption } => {
+                for image in images {
+                    picture(image, words);
+                }
+                words.space();
+                inlines(caption, words);
+            }
+            BlockKind::Quote { content, .. } => flat(content, words),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| flat(item, words)),
+            BlockKind::Definitions { items } => {
+                for item in items {
+                    strong(words, &item.term);
+                    words.space();
+                    flat(&item.content, words);
+                }
+            }
+            BlockKind::Code { text, .. } => {
+                words.code += 1;
+                words.text(text);
+                words.code -= 1;
+            }
+            BlockKind::Table { caption, rows } => {
+                inlines(caption, words);
+                words.space();
+                rows.iter().flatten().for_each(|cell| flat(&cell.content, words));
+            }
+            BlockKind::Media { sources, caption, .. } => {
+                for source in sources {
+                    linked(words, source.url.as_str(), source.title.as_deref());
+                    words.space();
+                }
+                inlines(caption, words);
+            }
+            BlockKind::Embed { embed, caption } => {
+                linked(words, embed.url.as_str(), embed.title.as_deref());
+                words.space();
+                inlines(caption, words);
+            }
+            BlockKind::Details { summary, content } => {
+                strong(words, summary);
+                words.space();
+                flat(content, words);
+            }
+            BlockKind::Divider => {}
+        }
+        words.space();
+    }
+}
+
+pub fn found(markdown: &str) -> String {
+    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let mut out = String::new();
+    let mut words = Words::default();
+    let mut image: Option<(String, String, String)> = None;
+    let mut code: Option<String> = None;
+    let mut row = String::new();
+    for event in Parser::new_ext(markdown, options) {
+        if let Some((_, alt, _)) = &mut image {
+            match event {
+                Event::Text(text) => alt.push_str(&text),
+                Event::End(TagEnd::Image) => {
+                    let (url, alt, title) = image.take().unwrap();
+                    words.image(&url, &alt, &title);
+                }
+                _ => alt.push(' '),
+            }
+            continue;
+        }
+        if let Some(text) = &mut code {
+            if let Event::Text(more) = event {
+                text.push_str(&more);
+            } else {
+                let text = code.take().unwrap();
+                let _ = write!(out, "{})", text.strip_suffix('\n').unwrap_or(&text));
+            }
+            continue;
+        }
+        match event {
+            Event::Start(tag) => match tag {
+                Tag::Paragraph | Tag::TableCell | Tag::Heading { .. } => words = Words::default(),
+                Tag::BlockQuote(_) => out.push_str("quote{"),
+                Tag::List(start) => {
+                    flush(&mut out, &mut words);
+                    out.push_str(&start.map_or("ul{".to_owned(), |n| format!("ol{n}{{")));
+                }
+                Tag::Item => out.push_str("li{"),
+                Tag::CodeBlock(kind) => {
+                    flush(&mut out, &mut words);
+                    let CodeBlockKind::Fenced(language) = kind else { panic!("indented code in\n{markdown}") };
+                    let _ = write!(out, "code {language}(");
+                    code = Some(String::new());
+                }
+                Tag::Table(_) => out.push_str("table{"),
+                Tag::TableHead | Tag::TableRow => row.clear(),
+                Tag::Emphasis => words.emphasis += 1,
+                Tag::Strong => words.strong += 1,
+                Tag::Strikethrough => words.strike += 1,
+                Tag::Link { dest_url, .. } => words.link = Some(dest_url.to_string()),
+                Tag::Image { dest_url, title, .. } => {
+                    image = Some((dest_url.to_string(), String::new(), title.to_string()));
+                }
+                other => panic!("{other:?} in\n{markdown}"),
+            },
+            Event::End(tag) => match tag {
+                TagEnd::Paragraph => flush(&mut out, &mut words),
+                TagEnd::Heading(level) => {
+                    put(&mut out, &level.to_string(), &words.done());
+                    words = Words::default();
+                }
+                TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Table => out.push('}'),
+                TagEnd::Item => {
+                    flush(&mut out, &mut words);
+                    out.push('}');
+                }
+                TagEnd::TableCell => {
+                    put(&mut row, "td", &words.done());
+                    words = Words::default();
+                }
+                TagEnd::TableHead | TagEnd::TableRow => put(&mut out, "tr", &row),
+                TagEnd::Emphasis => words.emphasis -= 1,
+                TagEnd::Strong => words.strong -= 1,
+                TagEnd::Strikethrough => words.strike -= 1,
+                TagEnd::Link => words.link = None,
+                _ => {}
+            },
+            Event::Text(text) => words.text(&text),
+            Event::Code(text) => {
+                // Marks inside code are not compared, those around it are.
+                words.code += 1;
+                words.text(&text);
+                words.code -= 1;
+            }
+            Event::SoftBreak | Event::HardBreak => words.space(),
+            Event::Rule => {
+                flush(&mut out, &mut words);
+                out.push_str("hr");
+            }
+            other => panic!("{other:?} in\n{markdown}"),
+        }
+    }
+    out
+}
+
+fn flush(out: &mut String, words: &mut Words) {
+    put(out, "p", &words.done());
+    *words = Words::default();
+}
