@@ -269,7 +269,7 @@ impl TokenSink for Gate {
 /// Ends lines as a parser does. A carriage return can still come from a character reference, and no serialiser writes it
 /// as one, so that a second parser would read another text.
 fn end_lines(text: &mut StrTendril) {
-    if text.contains('\r') {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
         *text = text.replace('\r', "\n").into();
     }
 }
