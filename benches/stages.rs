@@ -10,6 +10,7 @@ mod stages {
     pub(crate) mod article;
     pub(crate) mod document;
     pub(crate) mod error;
+    pub(crate) mod find;
     pub(crate) mod input;
     pub(crate) mod options;
     pub(crate) mod read;
@@ -26,7 +27,7 @@ mod shapes;
 pub(crate) use article::{Article, SafeUrl};
 pub(crate) use input::Input;
 pub(crate) use options::{Options, Output};
-pub(crate) use stages::{article, document, error, input, options, read, rules, tokenizer, tree, url, write};
+pub(crate) use stages::{article, document, error, find, input, options, read, rules, tokenizer, tree, url, write};
 
 use std::cell::Cell;
 use std::hint::black_box;

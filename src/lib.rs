@@ -3,6 +3,7 @@
 mod article;
 mod document;
 mod error;
+mod find;
 mod input;
 mod options;
 mod read;

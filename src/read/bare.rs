@@ -1,12 +1,12 @@
 //! Bare addresses in running text.
 
 use super::Context;
-use super::find::{find, holds};
 use super::gather::{content_of, each_text};
 use super::line::push_text;
 use super::link;
 use super::notes::Notes;
 use crate::article::{Block, Inline, Mark, Marked};
+use crate::find::{find, holds};
 use crate::url::Address;
 
 /// Addresses that become links; the others stay text. Each is printed in every rendering and listed.

@@ -5,8 +5,8 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::element::{attribute, classes, following, pixels, role_of, style, text_below};
-use super::find::find;
 use crate::article::Mark;
+use crate::find::find;
 use crate::rules::captions;
 use crate::rules::elements::Role;
 

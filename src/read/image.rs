@@ -9,10 +9,10 @@ use scraper::node::Element;
 
 use super::Context;
 use super::element::{attribute, classes, has_attribute, pixels, style};
-use super::find::holds;
 use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
+use crate::find::holds;
 use crate::rules::{captions, lazy, trackers};
 use crate::url::{Address, SafeUrl, percent};
 pub(super) use proxy::unproxy;

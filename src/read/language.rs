@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::article::Direction;
+use crate::find::has_byte;
 use crate::rules::languages;
 
 /// Characters and words of text that are looked at: over the corpus, no decision needs more.
@@ -316,7 +317,7 @@ fn is_rtl(c: char) -> bool {
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
     // The bytes that such characters begin with.
-    text.bytes().any(|byte| matches!(byte, 0xd6..=0xdb | 0xdd | 0xef)) && text.contains(is_rtl)
+    has_byte(text, |byte| matches!(byte, 0xd6..=0xdb | 0xdd | 0xef)) && text.contains(is_rtl)
 }
 
 fn is_ideographic(c: char) -> bool {

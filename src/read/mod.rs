@@ -11,7 +11,6 @@ mod code;
 mod date;
 mod element;
 mod embed;
-mod find;
 mod flow;
 pub(crate) mod gather;
 mod head;

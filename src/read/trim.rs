@@ -1,11 +1,11 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
-use super::find::holds;
 use super::gather::{each_piece, words_of};
 use super::notes::Notes;
 use super::tidy::tidy;
 use super::{head, tail};
 use crate::article::{Article, Block, BlockKind, Inline, Marked, RemovalKind, Role};
+use crate::find::holds;
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
 use crate::url::Address;

@@ -17,6 +17,7 @@ use super::media;
 use super::notes::Notes;
 use super::trim;
 use crate::article::{Block, BlockKind, Direction, RemovalKind};
+use crate::find::has_byte;
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
 use crate::tree::Tree;
@@ -281,7 +282,7 @@ fn direction(element: &Element) -> Option<Direction> {
 fn has_control(text: &str) -> bool {
     // The bytes that they begin with.
     let first = |byte: u8| (byte < b' ' && !byte.is_ascii_whitespace()) || matches!(byte, 0x7f | 0xc2);
-    text.bytes().any(first) && text.contains(is_control)
+    has_byte(text, first) && text.contains(is_control)
 }
 
 /// Control characters that no text needs; white space is not among them.

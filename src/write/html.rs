@@ -2,6 +2,7 @@
 
 use super::elements::{Listener, say};
 use crate::article::Article;
+use crate::find::has_byte;
 use crate::options::Options;
 
 pub(crate) fn html(article: &Article, options: &Options) -> String {
@@ -63,6 +64,9 @@ impl Listener for Writer {
 
 /// Escapes text and attribute values alike, so that neither can end the other's context.
 fn escape(text: &str, out: &mut String) {
+    if !has_byte(text, is_escaped) {
+        return out.push_str(text);
+    }
     let mut rest = text;
     while let Some(at) = rest.bytes().position(is_escaped) {
         out.push_str(&rest[..at]);
