@@ -300,8 +300,8 @@ impl Flow {
     pub(super) fn open(&mut self, holder: Holder) -> bool {
         self.end_line();
         self.boxes.push(Opened::new(holder));
-        // The page's two elements, the block's own, and a mark counts twice in the tree builder.
-        let opens = boxes::depth(&self.boxes) + 3 + 2 * self.marks.len() <= self.depth;
+        // The page's two elements, up to two of a block's own (a figure and its player), and a mark counts twice in the tree builder.
+        let opens = boxes::depth(&self.boxes) + 4 + 2 * self.marks.len() <= self.depth;
         if opens {
             let id = self.pending_ids.pop();
             self.top().id = id;

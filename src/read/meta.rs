@@ -1,6 +1,6 @@
 //! What is said about the article: title, address, authors, dates, language, lead picture.
 
-use super::gather::{line_of, push_text};
+use super::gather::{each_block, line_of, push_text};
 use super::image::{file_stem, lone_image};
 use super::notes::Notes;
 use std::collections::HashSet;
@@ -59,29 +59,52 @@ pub(super) fn derived(article: &mut Article, document: &Document, notes: &Notes,
     }
 }
 
-/// Language and direction, by what is declared and by the title (the first heading, where there is none) and the body.
-pub(super) fn language(article: &mut Article, document: &Document, notes: &Notes) {
+/// Language and direction, by what is declared, and what title and body say. Where blocks declare what the body alone says,
+/// that is the article's: a body read again without its title and page is the same.
+pub(super) fn language(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
+    let body = sample(article);
+    let whole = [article.title.as_deref().unwrap_or_default(), &body].join("\n");
+    let scripts = language::Scripts::of(&whole);
+    let declared = document.language.as_deref().or(notes.page_language.as_deref());
+    article.language = language::language(&whole, &scripts, declared);
+    article.dir = scripts.direction().unwrap_or_default();
+    if !speaks {
+        return;
+    }
+    let scripts = language::Scripts::of(&body);
+    let language = language::language(&body, &scripts, None);
+    let dir = scripts.direction();
+    let (mut is_language, mut is_dir) = (false, scripts.clear_direction().is_some());
+    each_block(&mut article.blocks, &mut |block| {
+        is_language |= block.lang.is_some() && block.lang == language;
+        is_dir |= block.dir.is_some() && block.dir == dir;
+    });
+    if is_language {
+        article.language = language;
+    }
+    if is_dir {
+        article.dir = dir.unwrap_or_default();
+    }
+}
+
+/// The title, or the first heading.
+pub(super) fn title(article: &mut Article) {
     if article.title.is_none() {
         let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
         article.title = heading.and_then(line_of).map(|line| trim::one_line(&line));
     }
-    let sample = sample(article);
-    let scripts = language::Scripts::of(&sample);
-    let declared = document.language.as_deref().or(notes.page_language.as_deref());
-    article.language = language::language(&sample, &scripts, declared);
-    article.dir = scripts.direction().unwrap_or_default();
 }
 
-/// The beginning of an article, as far as its language is told from it: a character has up to four bytes.
+/// The beginning of a body, as far as its language is told from it: a character has up to four bytes.
 fn sample(article: &Article) -> String {
-    let mut sample = article.title.clone().unwrap_or_default();
+    let mut sample = String::new();
     for block in &article.blocks {
         if sample.len() >= 4 * language::SAMPLE {
             break;
         }
         if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {
-            sample.push('\n');
             push_text(&mut sample, content);
+            sample.push('\n');
         }
     }
     sample

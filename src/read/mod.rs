@@ -97,8 +97,8 @@ pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Articl
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
     meta::derived(&mut article, document, &notes, &context);
-    meta::language(&mut article, document, &notes);
-    without_repeated_languages(&mut article);
+    settle_languages(&mut article, document, &notes);
+    meta::title(&mut article);
     gather::gather(&mut article, &notes, &context);
     article.links.extend(std::mem::take(&mut notes.related_links));
     article.lead_image = meta::lead_image(&article, document, &context);
@@ -120,8 +120,7 @@ pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options) -> A
     let context = Context::new(options, document.base.as_ref(), document.flags.plain_text);
     let Body { mut article, notes, .. } = body(tree, document, &context);
     if speaks(&mut article) {
-        meta::language(&mut article, document, &notes);
-        without_repeated_languages(&mut article);
+        settle_languages(&mut article, document, &notes);
     }
     article
 }
@@ -170,9 +169,11 @@ fn speaks(article: &mut Article) -> bool {
     speaks
 }
 
-/// Languages and directions of blocks that only repeat the article's go; a block that runs the other way says so.
-fn without_repeated_languages(article: &mut Article) {
-    if !speaks(article) {
+/// Languages and directions: of blocks those that only repeat the article's go; a block that runs the other way says so.
+fn settle_languages(article: &mut Article, document: &Document, notes: &Notes) {
+    let speaks = speaks(article);
+    meta::language(article, document, notes, speaks);
+    if !speaks {
         return;
     }
     let (language, dir) = (article.language.clone(), article.dir);

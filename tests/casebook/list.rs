@@ -102,6 +102,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-inline-pictures/expected.json"),
     },
     Case {
+        name: "body-language-of-blocks",
+        file: "input.html",
+        input: include_str!("../cases/body-language-of-blocks/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-language-of-blocks/expected.json"),
+    },
+    Case {
         name: "body-leaks",
         file: "input.html",
         input: include_str!("../cases/body-leaks/input.html"),
@@ -121,6 +128,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/body-media/input.html"),
         options: None,
         expected: include_str!("../cases/body-media/expected.json"),
+    },
+    Case {
+        name: "body-media-at-depth",
+        file: "input.html",
+        input: include_str!("../cases/body-media-at-depth/input.html"),
+        options: Some(include_str!("../cases/body-media-at-depth/options.json")),
+        expected: include_str!("../cases/body-media-at-depth/expected.json"),
     },
     Case {
         name: "body-nested-sections",

@@ -47,8 +47,19 @@ impl Case<'_> {
         printed.expect("an article is plain data") + "\n"
     }
 
+    fn options(&self) -> Options {
+        self.options.map_or_else(Options::default, |json| self.read("options.json", json))
+    }
+
+    /// What is cleaned of the article's own HTML, if anything is.
+    fn cleaned_again(&self) -> Option<String> {
+        let html = self.article().ok()?.html?;
+        let again = feed_article::sanitize(&html, &self.options()).unwrap_or_else(|error| error.to_string());
+        (again != html).then(|| format!("{}: its HTML is not clean\n  {html}\n  {again}", self.name))
+    }
+
     fn article(&self) -> Result<Article, Error> {
-        let options = self.options.map_or_else(Options::default, |json| self.read("options.json", json));
+        let options = self.options();
         let input: Input = match self.file {
             "item.json" => self.read::<FeedItem>(self.file, self.input).into(),
             _ => self.input.into(),
@@ -63,7 +74,7 @@ impl Case<'_> {
     fn failure(&self) -> Option<String> {
         let found = self.found();
         if found == self.expected {
-            return None;
+            return self.cleaned_again();
         }
         let mut report = format!("{}/expected.json", self.name);
         let (mut wanted, mut given) = (self.expected.lines(), found.lines());
