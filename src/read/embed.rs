@@ -122,7 +122,12 @@ pub(super) fn leave_out(blocks: &mut Vec<Block>, notes: &mut Notes) {
             rows.iter_mut().flatten().for_each(|cell| leave_out(&mut cell.content, notes));
             true
         }
-        _ => true,
+        BlockKind::Paragraph { .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::Figure { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Media { .. }
+        | BlockKind::Divider => true,
     });
 }
 

@@ -216,15 +216,24 @@ fn texts(block: &mut Block) -> Vec<&mut Vec<Inline>> {
 pub(super) fn each_block(blocks: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
     for block in blocks {
         f(block);
-        match &mut block.kind {
-            BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => each_block(content, f),
-            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| each_block(item, f)),
-            BlockKind::Definitions { items } => items.iter_mut().for_each(|item| each_block(&mut item.content, f)),
-            BlockKind::Table { rows, .. } => {
-                rows.iter_mut().flatten().for_each(|cell| each_block(&mut cell.content, f));
-            }
-            _ => {}
-        }
+        each_list(block, &mut |list| each_block(list, f));
+    }
+}
+
+/// Calls `f` with the lists of blocks that a block holds.
+pub(super) fn each_list(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Block>)) {
+    match &mut block.kind {
+        BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => f(content),
+        BlockKind::List { items, .. } => items.iter_mut().for_each(f),
+        BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.content)),
+        BlockKind::Table { rows, .. } => rows.iter_mut().flatten().for_each(|cell| f(&mut cell.content)),
+        BlockKind::Paragraph { .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::Figure { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Media { .. }
+        | BlockKind::Embed { .. }
+        | BlockKind::Divider => {}
     }
 }
 

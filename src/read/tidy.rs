@@ -3,7 +3,7 @@
 
 use super::boxes::{awaits_caption, join};
 use super::flow::only_images;
-use super::gather::{content_of, push_text, within};
+use super::gather::{content_of, each_list, push_text, within};
 use super::image::same_picture;
 use super::notes::Notes;
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
@@ -12,7 +12,7 @@ use crate::rules::captions;
 pub(super) fn tidy(blocks: &mut Vec<Block>, notes: &mut Notes) {
     let mut tidied: Vec<Block> = Vec::with_capacity(blocks.len());
     for mut block in blocks.drain(..) {
-        lists_within(&mut block, &mut |list| tidy(list, notes));
+        each_list(&mut block, &mut |list| tidy(list, notes));
         if let BlockKind::Paragraph { content } = &block.kind
             && let Some(images) = only_images(content)
         {
@@ -44,17 +44,6 @@ pub(super) fn tidy(blocks: &mut Vec<Block>, notes: &mut Notes) {
         }
     }
     *blocks = tidied;
-}
-
-/// Calls `f` with the lists of blocks that a block holds.
-fn lists_within(block: &mut Block, f: &mut impl FnMut(&mut Vec<Block>)) {
-    match &mut block.kind {
-        BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => f(content),
-        BlockKind::List { items, .. } => items.iter_mut().for_each(f),
-        BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.content)),
-        BlockKind::Table { rows, .. } => rows.iter_mut().flatten().for_each(|cell| f(&mut cell.content)),
-        _ => {}
-    }
 }
 
 /// The pictures that are not the one before them again.
