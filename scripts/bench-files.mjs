@@ -70,7 +70,7 @@ async function items() {
 /** Texts, and how often each comes for a document of the size they were measured at. */
 async function shapes() {
   const ours = JSON.parse(await readFile(join(root, 'tests/shapes/ours.json'), 'utf8'))
-    .map(({ name, before, text }) => ({ name, parts: [{ text: before, repeat: 1 }, { text, repeat: 20_000 }] }));
+    .map(({ name, before, text, parts = [{ text: before, repeat: 1 }, { text, repeat: 20_000 }] }) => ({ name, parts }));
   const known = join(corpus, 'payloads/dos.json');
   const cases = existsSync(known) ? JSON.parse(await readFile(known, 'utf8')).cases : [];
   return JSON.stringify([...cases.map(({ name, parts }) => ({ name, parts })), ...ours]);

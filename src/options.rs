@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::error::{Error, ErrorKind};
-use crate::url::Address;
+use crate::url::{Address, Template};
 
 /// How to read an item and what to write. `Options::default()` is the safe choice throughout.
 ///
@@ -85,7 +85,7 @@ pub enum EmbedPolicy {
 pub struct ImageOptions {
     /// Undo image proxies, so that the publisher's address is used; default true.
     pub unproxy: bool,
-    /// Route every image through a proxy of the caller's: an absolute address with `{url}` in it.
+    /// Route every image through a proxy of the caller's: an absolute address with one `{url}` in it.
     pub proxy: Option<String>,
     /// The `referrerpolicy` of images; default `no-referrer`.
     pub referrer_policy: ReferrerPolicy,
@@ -208,9 +208,9 @@ impl Options {
             return wrong("idPrefix", "expected only letters, digits, - and _".to_owned());
         }
         if let Some(proxy) = &self.images.proxy
-            && !is_template(proxy)
+            && Template::parse(proxy).is_none()
         {
-            let expected = "expected an absolute http or https address with {url} after its host, found";
+            let expected = "expected an absolute http or https address with one {url} after its host, found";
             return wrong("images.proxy", format!("{expected} {}", shortened(proxy)));
         }
         crate::read::check_rules(&self.rules)
@@ -219,13 +219,6 @@ impl Options {
     pub(crate) fn id_prefix(&self) -> &str {
         self.id_prefix.as_deref().unwrap_or("fa-")
     }
-}
-
-/// Whether `proxy` is an address whatever stands in place of `{url}`, of a host that does not depend on it.
-fn is_template(proxy: &str) -> bool {
-    let Some((before, _)) = proxy.split_once("{url}") else { return false };
-    let after_host = before.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']));
-    after_host && Address::absolute(&proxy.replace("{url}", "x")).is_some()
 }
 
 /// The beginning of a value, for messages.

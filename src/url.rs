@@ -5,10 +5,13 @@
 
 mod network;
 pub(crate) mod percent;
+mod template;
 
 use std::ops::Range;
 
 use serde::Serialize;
+
+pub(crate) use template::Template;
 
 /// Longest address kept, in bytes of its serialised form; servers commonly refuse request lines over 8 KiB.
 const LONGEST: usize = 8 << 10;
@@ -69,7 +72,7 @@ impl SafeUrl {
         url.push('#');
         for c in id.chars() {
             match c {
-                '"' | '<' | '>' | '`' | '\'' | '&' => percent::encode(c, &mut url),
+                '"' | '<' | '>' | '`' | '\'' | '&' | '%' => percent::encode(c, &mut url),
                 _ => url.push(c),
             }
         }
@@ -383,12 +386,27 @@ mod tests {
             "http://[2002:a00:1::]/",
             "http://198.18.0.1/",
             "http://224.0.0.1/",
+            "http://192.0.0.170/",
+            "http://[fec0::1]/",
+            "http://[ff02::1]/",
+            "http://[64:ff9b:1::10.0.0.1]/",
+            "http://[::ffff:0:10.0.0.1]/",
+            "http://localhost.localdomain/",
+            "http://router.home.arpa./",
+            "http://nas.home/",
+            "http://wiki.corp/",
+            "http://a.intranet/",
+            "http://a.private/",
+            "http://kubernetes.default.svc/",
+            "http://fritz.box/",
         ] {
             assert_eq!(SafeUrl::media(&address(raw), None), Err(Refusal::Private), "{raw}");
         }
         let home = address("http://router/feed");
         assert!(SafeUrl::media(&address("http://router/a.png"), Some(&home)).is_ok());
-        for raw in ["http://8.8.8.8/a.png", "http://[64:ff9b::8.8.8.8]/a.png", "http://198.20.0.1/"] {
+        for raw in
+            ["http://8.8.8.8/a.png", "http://[64:ff9b::8.8.8.8]/a.png", "http://198.20.0.1/", "http://my-home.example/"]
+        {
             assert!(SafeUrl::media(&address(raw), None).is_ok(), "{raw}");
         }
     }

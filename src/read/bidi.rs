@@ -16,17 +16,20 @@ fn is_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Drops what closes nothing and closes what is open at the end.
-pub(super) fn balance(content: &mut Vec<Inline>) {
+/// Drops what closes nothing and closes what is open at the end. Whether that changed anything.
+pub(super) fn balance(content: &mut Vec<Inline>) -> bool {
     let mut open = Vec::new();
+    let mut changed = false;
     each_inline(content, &mut |inline| {
         if let Inline::Text(text) = inline {
-            close_matching(text, &mut open);
+            changed |= close_matching(text, &mut open);
         }
     });
     if !open.is_empty() {
         content.push(Inline::Text(open.iter().rev().collect()));
+        changed = true;
     }
+    changed
 }
 
 /// The same for a text that stands alone.
@@ -36,11 +39,26 @@ pub(super) fn balance_text(text: &mut String) {
     text.extend(open.iter().rev());
 }
 
-fn close_matching(text: &mut String, open: &mut Vec<char>) {
+pub(super) fn balanced(text: &str) -> String {
+    let mut text = text.to_owned();
+    balance_text(&mut text);
+    text
+}
+
+/// The same for each line of a text.
+pub(super) fn balance_lines(text: &mut String) {
+    if text.contains(is_control) {
+        *text = text.split('\n').map(balanced).collect::<Vec<_>>().join("\n");
+    }
+}
+
+/// Drops what closes nothing, and notes what is open; whether it dropped anything.
+fn close_matching(text: &mut String, open: &mut Vec<char>) -> bool {
     // The byte that they all begin with is rarer than other characters.
     if memchr::memchr(0xe2, text.as_bytes()).is_none() || !text.contains(is_control) {
-        return;
+        return false;
     }
+    let before = text.len();
     text.retain(|c| {
         if let Some(closer) = closer(c) {
             open.push(closer);
@@ -49,6 +67,7 @@ fn close_matching(text: &mut String, open: &mut Vec<char>) {
         }
         true
     });
+    text.len() < before
 }
 
 #[cfg(test)]

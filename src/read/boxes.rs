@@ -209,18 +209,27 @@ pub(super) fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
 }
 
 /// What awaits a caption: a picture or recording that has none, or only a credit.
-pub(super) struct Awaiting {
+pub(super) struct Awaiting<'a> {
     /// The alternative text of the last picture.
-    pub alt: Option<String>,
+    pub alt: Option<&'a str>,
 }
 
 /// Whether the last block can take a caption.
-pub(super) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting> {
+pub(super) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
     let (caption, alt) = match &blocks.last()?.kind {
-        BlockKind::Figure { images, caption } => (caption, images.last().and_then(|image| image.alt.clone())),
+        BlockKind::Figure { images, caption } => (caption, images.last().and_then(|image| image.alt.as_deref())),
         BlockKind::Media { caption, .. } => (caption, None),
         _ => return None,
     };
+    // It is asked of each element that follows.
+    let mut left = captions::LONGEST;
+    let short = super::gather::each_piece(caption, &mut |text| {
+        left = left.saturating_sub(text.len());
+        left > 0
+    });
+    if !short {
+        return None;
+    }
     let mut text = String::new();
     super::gather::push_text(&mut text, caption);
     (caption.is_empty() || super::caption::is_credit(&text)).then_some(Awaiting { alt })
@@ -344,7 +353,7 @@ fn code(text: &str, language: Option<String>, mut rest: Vec<Block>) -> Vec<Block
     let text = text.trim_matches('\n').trim_end();
     if !text.trim().is_empty() {
         let mut text = text.to_owned();
-        bidi::balance_text(&mut text);
+        bidi::balance_lines(&mut text);
         rest.insert(0, BlockKind::Code { text, language }.into());
     }
     rest

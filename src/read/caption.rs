@@ -4,7 +4,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::element::{attribute, classes, following, pixels, role_of, style, text_below};
+use super::element::{attribute, classes, following, pixels, role_of, short_text_below, style};
 use crate::article::Mark;
 use crate::find::find;
 use crate::rules::captions;
@@ -27,7 +27,7 @@ pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role,
         false => return false,
     };
     let says_something = |text: &str| text.is_empty() || text.chars().any(char::is_alphabetic);
-    short_text_below(node, longest)
+    short_text_below(node, longest, |e| matches!(e.name(), "img" | "picture" | "video" | "iframe"))
         .is_some_and(|text| named || (fine_print && says_something(&text)) || says_alt(&text))
 }
 
@@ -52,24 +52,6 @@ fn is_caption_class(class: &str) -> bool {
         captions::SUBJECTS.contains(&pair[0].as_str()) && captions::ENDINGS.contains(&pair[1].as_str())
     };
     captions::CLASSES.contains(&class.to_ascii_lowercase().as_str()) || words.windows(2).any(pair)
-}
-
-/// The text below an element, if there is no picture in it and the text is no longer than `longest` characters.
-fn short_text_below(node: NodeRef<'_, Node>, longest: usize) -> Option<String> {
-    let mut next = node.first_child();
-    let mut length = 0;
-    while let Some(current) = next {
-        match current.value() {
-            Node::Text(text) => length += text.trim().chars().count(),
-            Node::Element(e) if matches!(e.name(), "img" | "picture" | "video" | "iframe") => return None,
-            _ => {}
-        }
-        if length > longest {
-            return None;
-        }
-        next = following(current, node, true);
-    }
-    Some(text_below(node))
 }
 
 /// Whether all the text below looks like fine print: centred, and small or slanted.

@@ -5,7 +5,8 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::Context;
-use super::element::{attribute, classes, following, text_below};
+use super::bidi::balanced;
+use super::element::{attribute, classes, following, short_text_below, text_below};
 use super::link;
 use super::notes::Notes;
 use crate::article::{Link, LinkKind, Role};
@@ -13,6 +14,10 @@ use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
 
 /// Links that are kept of sections that are left out: the largest in a real item has twenty.
 const MOST_LINKS: usize = 100;
+/// Characters of the text of such a link; headlines have a hundred.
+const LONGEST_LABEL: usize = 500;
+/// Characters of an element that says a date.
+const LONGEST_DATE: usize = 200;
 /// Classes of elements whose text is a name.
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
@@ -48,16 +53,18 @@ pub(super) fn learn(node: NodeRef<'_, Node>, fact: Fact, context: &Context<'_>, 
         Fact::Rights => {
             let text = text_below(node);
             if !text.is_empty() {
-                notes.copyright.get_or_insert(text);
+                notes.copyright.get_or_insert(balanced(&text));
             }
         }
         Fact::Byline => byline(node, notes),
         Fact::Related => {
             for (child, element) in elements(node).filter(|(_, e)| e.name() == "a") {
-                let text = text_below(child);
+                if notes.related_links.len() == MOST_LINKS {
+                    break;
+                }
+                let text = short_text_below(child, LONGEST_LABEL, |_| false).unwrap_or_default();
                 let url = attribute(element, "href").and_then(|href| link::link(href, context, notes));
                 if let Some(url) = url.filter(|_| !text.is_empty())
-                    && notes.related_links.len() < MOST_LINKS
                     && notes.related_links.iter().all(|known| known.url != url)
                 {
                     notes.related_links.push(Link { url, original_url: None, text, kind: LinkKind::Related });
@@ -73,9 +80,9 @@ fn byline(node: NodeRef<'_, Node>, notes: &mut Notes) {
         let marked = |name: &str| attribute(element, name).unwrap_or_default();
         let says_date = |value: &str| value.split_ascii_whitespace().any(|v| v.contains("date") || v.contains("time"));
         if element.name() == "time" && !marked("datetime").is_empty() {
-            time(element, marked("datetime"), text_below(child), notes);
+            time(child, element, marked("datetime"), notes);
         } else if !marked("content").is_empty() && (says_date(marked("property")) || says_date(marked("itemprop"))) {
-            time(element, marked("content"), String::new(), notes);
+            time(child, element, marked("content"), notes);
         }
         let names = classes(element).any(|class| NAMES.contains(&class))
             || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
@@ -86,12 +93,13 @@ fn byline(node: NodeRef<'_, Node>, notes: &mut Notes) {
 }
 
 /// A date that an element declares; one that says that it is of a change is that.
-pub(super) fn time(element: &Element, value: &str, text: String, notes: &mut Notes) {
+pub(super) fn time(node: NodeRef<'_, Node>, element: &Element, value: &str, notes: &mut Notes) {
     let changed = classes(element).any(|class| class == "updated" || class == "modified")
         || attribute(element, "itemprop") == Some("dateModified");
     if changed && !classes(element).any(|class| class == "published") {
         notes.modified.get_or_insert_with(|| value.to_owned());
     }
+    let text = short_text_below(node, LONGEST_DATE, |_| false).unwrap_or_default();
     notes.times.push((value.to_owned(), text));
 }
 

@@ -57,6 +57,15 @@ pub(super) fn role_of(element: &Element) -> Role {
 
 /// The visible text below a node, white space folded.
 pub(super) fn text_below(node: NodeRef<'_, Node>) -> String {
+    text_in(node, |role, _| !matches!(role, Role::Dropped | Role::Silent | Role::Media | Role::Frame))
+}
+
+/// The text that browsers would show of an element that is dropped, of drawings and formulas too.
+pub(super) fn dropped_text(node: NodeRef<'_, Node>) -> String {
+    text_in(node, |_, element| !matches!(element.name(), "script" | "style" | "template" | "noscript"))
+}
+
+fn text_in(node: NodeRef<'_, Node>, shows: impl Fn(Role, &Element) -> bool) -> String {
     let mut out = String::new();
     let mut next = node.first_child();
     while let Some(current) = next {
@@ -65,7 +74,7 @@ pub(super) fn text_below(node: NodeRef<'_, Node>) -> String {
             Node::Text(text) => push_folded(&mut out, text),
             Node::Element(element) => {
                 let role = role_of(element);
-                descend = !matches!(role, Role::Dropped | Role::Silent | Role::Media | Role::Frame);
+                descend = shows(role, element);
                 if !matches!(role, Role::Marked(_) | Role::Span | Role::Link | Role::Transparent) {
                     push_folded(&mut out, " ");
                 }
@@ -76,6 +85,32 @@ pub(super) fn text_below(node: NodeRef<'_, Node>) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The visible text below a node, if it is no longer than `longest` characters, of few elements, and none of them is
+/// `barred`. Costs no more than that, however much is below.
+pub(super) fn short_text_below(
+    node: NodeRef<'_, Node>,
+    longest: usize,
+    barred: impl Fn(&Element) -> bool,
+) -> Option<String> {
+    /// Nodes that are looked at; a caption has a few.
+    const NODES: usize = 200;
+    let mut next = node.first_child();
+    let (mut nodes, mut length) = (0, 0);
+    while let Some(current) = next {
+        nodes += 1;
+        match current.value() {
+            Node::Text(text) => length += text.trim().chars().count(),
+            Node::Element(element) if barred(element) => return None,
+            _ => {}
+        }
+        if length > longest || nodes > NODES {
+            return None;
+        }
+        next = following(current, node, true);
+    }
+    Some(text_below(node))
 }
 
 /// The node after `current` in document order, within `root`.

@@ -8,7 +8,7 @@ use super::bidi;
 use super::boxes::{self, Holder, Opened};
 use super::gather::line_of;
 use super::image::same_picture;
-use super::line::{Line, MarkKind, MarkOpen};
+use super::line::{Line, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
 
 /// Spans (of another language or direction, or with an id) that may stand one inside the other.
@@ -27,7 +27,7 @@ pub(super) struct Flow {
     depth: usize,
     boxes: Vec<Opened>,
     marks: Vec<MarkOpen>,
-    line: Line,
+    pub line: Line,
     /// Level of the heading that is open.
     pub heading: Option<u8>,
     pub declared: Declared,
@@ -164,13 +164,13 @@ impl Flow {
 
     /// Opens a mark, unless one that says the same is open already. One of a kind is enough, but for spans, so the depth
     /// of inlines is bounded by the number of kinds.
-    pub(super) fn open_mark(&mut self, mark: MarkOpen) -> bool {
-        let spans = self.marks.iter().filter(|open| matches!(open.kind, MarkKind::Span { .. })).count();
+    pub(super) fn open_mark(&mut self, mut mark: MarkOpen) -> bool {
+        let spans = self.marks.iter().filter(|open| open.is_span()).count();
         let opens = spans < MOST_SPANS && !self.marks.iter().any(|open| open.says(&mark));
         if opens {
             self.marks.push(mark);
         } else {
-            self.set_id(mark.id);
+            self.set_id(mark.take_id());
         }
         opens
     }
@@ -182,7 +182,8 @@ impl Flow {
     }
 
     /// Turns what the innermost mark holds so far into a ruby with this reading.
-    pub(super) fn ruby(&mut self, text: String) {
+    pub(super) fn ruby(&mut self, mut text: String) {
+        bidi::balance_text(&mut text);
         let content = self.line.take_innermost(self.marks.len());
         if content.is_empty() {
             self.words(&text);
@@ -207,12 +208,7 @@ impl Flow {
 
     /// Whether characters with a reading are open.
     pub(super) fn in_ruby(&self) -> bool {
-        self.marks.iter().any(|mark| matches!(mark.kind, MarkKind::Ruby))
-    }
-
-    /// The address of the link that is open.
-    pub(super) fn open_link(&self) -> Option<&crate::article::SafeUrl> {
-        self.marks.iter().rev().find_map(MarkOpen::link)
+        self.marks.iter().any(MarkOpen::is_ruby)
     }
 
     // ── blocks ──────────────────────────────────────────────────────────────────────────────────
@@ -247,7 +243,7 @@ impl Flow {
 
     /// A picture. In the middle of text it stays there; elsewhere it is a figure.
     pub(super) fn image(&mut self, mut image: Image, small: bool) {
-        image.link = self.open_link().cloned();
+        image.link = self.line.link_for_image(&mut self.marks);
         if self.holder().is_inline() || matches!(self.holder(), Holder::Code { .. }) {
             return self.figure(image);
         }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Context;
+use super::bidi::{balance_text, balanced};
 use super::caption::split_credit;
 use super::link::without_tracking;
 use super::notes::Notes;
@@ -73,6 +74,7 @@ impl Gather<'_> {
             Inline::Link { url, content, .. } => {
                 let mut text = String::new();
                 push_text(&mut text, content);
+                balance_text(&mut text);
                 let link = self.link(url, text);
                 self.article.links.push(link);
             }
@@ -107,8 +109,8 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
     let mut text = String::new();
     push_text(&mut text, caption);
     let (words, credit) = split_credit(&text);
-    image.caption = words.or(image.caption.take());
-    image.credit = credit.or(image.credit.take());
+    image.caption = words.as_deref().map(balanced).or(image.caption.take());
+    image.credit = credit.as_deref().map(balanced).or(image.credit.take());
 }
 
 /// Keeps the ids that a fragment of the article points at, each once, and points fragments that lead nowhere at the

@@ -8,18 +8,23 @@ use scraper::Node;
 use scraper::node::Element;
 
 use super::Context;
+use super::bidi::balanced;
 use super::element::{attribute, classes, has_attribute, pixels, style};
 use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
 use crate::find::holds;
 use crate::rules::{captions, lazy, trackers};
-use crate::url::{Address, SafeUrl, percent};
-pub(super) use proxy::unproxy;
+use crate::url::{Address, SafeUrl};
+pub(super) use proxy::through_proxy;
+use proxy::unproxy;
 use srcset::Descriptor;
 
 /// Pictures declared no larger than this, in CSS pixels, stand in the line like a character.
 const SMALL: u32 = 48;
+
+/// Bytes of a `data:` address from which on it is a picture, and not only a colour until the real one is loaded.
+const SMALLEST_DATA: usize = 300;
 
 /// What an `img` turned out to be.
 pub(super) enum Picture {
@@ -33,43 +38,42 @@ pub(super) enum Picture {
 }
 
 pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Context<'_>, notes: &mut Notes) -> Picture {
-    let alt = attribute(element, "alt");
-    if is_emoji(element)
+    let alt = attribute(element, "alt").map(balanced);
+    let sets = source_sets(node, element);
+    let found = best_source(element, &sets, context);
+    if is_emoji(element, found.as_ref().map(|found| &found.address))
         && let Some(alt) = alt
     {
-        return Picture::Emoji(alt.to_owned());
+        return Picture::Emoji(alt);
     }
-    let sets = source_sets(node, element);
-    let Some(raw) = best_source(element, &sets) else {
-        notes.remove(RemovalKind::Element, "empty-image", "", None);
+    let Some(Source { raw, address, proxy }) = found else {
+        match sources(element, &sets).next() {
+            Some(given) => notes.remove(RemovalKind::Url, "url-invalid", "", Some(given)),
+            None => notes.remove(RemovalKind::Element, "empty-image", "", None),
+        }
         return Picture::Nothing;
     };
-    let Some(given) = context.resolve(&raw) else {
-        notes.remove(RemovalKind::Url, "url-invalid", "", Some(&raw));
-        return Picture::Nothing;
-    };
-    let (address, proxy) = if context.options.images.unproxy { unproxy(given.clone()) } else { (given.clone(), None) };
-    if let Some(rule) = tracker(element, &given).or_else(|| beacon(&address)) {
-        notes.remove(RemovalKind::Tracker, rule, "", Some(given.as_str()));
+    if let Some(rule) = tracker(element, &address) {
+        notes.remove(RemovalKind::Tracker, rule, "", Some(raw));
         return Picture::Nothing;
     }
     if let Some(rule) = sign(node, element, &address) {
-        notes.remove(RemovalKind::Element, rule, "", Some(given.as_str()));
+        notes.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
         return Picture::Nothing;
     }
-    let url = match SafeUrl::image(&address, context.base) {
+    let url = match SafeUrl::image(&address, context.base).and_then(|url| proxy::fitting(url, context)) {
         Ok(url) => url,
         Err(refusal) => {
-            notes.remove(RemovalKind::Url, refusal.rule(), "", Some(&raw));
+            notes.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
             return Picture::Nothing;
         }
     };
-    let mut image = Image::new(through_proxy(url, context));
-    image.original_url = (raw != image.url.as_str() && !raw.starts_with("data:")).then_some(raw);
+    let mut image = Image::new(url);
+    image.original_url = (raw != image.url.as_str() && !raw.starts_with("data:")).then(|| raw.to_owned());
     image.proxy = proxy;
     image.srcset = candidates(&sets, context);
-    image.alt = alt.map(str::to_owned);
-    image.title = attribute(element, "title").map(str::to_owned);
+    image.alt = alt;
+    image.title = attribute(element, "title").map(balanced);
     image.width = attribute(element, "width").and_then(pixels).filter(|n| *n > 0);
     image.height = attribute(element, "height").and_then(pixels).filter(|n| *n > 0);
     let held =
@@ -82,9 +86,8 @@ pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Cont
 
 /// The address of a picture that stands in a field or attribute of its own, such as a poster.
 pub(super) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
-    let given = context.resolve(raw)?;
-    let address = if context.options.images.unproxy { unproxy(given).0 } else { given };
-    SafeUrl::image(&address, context.base).ok().map(|url| through_proxy(url, context))
+    let (address, _) = unproxy(context.resolve(raw)?, context)?;
+    SafeUrl::image(&address, context.base).and_then(|url| proxy::fitting(url, context)).ok()
 }
 
 /// Whether two addresses are of one picture: the same but for the size that content systems append to the file
@@ -127,9 +130,10 @@ fn sign(node: NodeRef<'_, Node>, element: &Element, address: &Address) -> Option
     by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
 }
 
-fn is_emoji(element: &Element) -> bool {
+fn is_emoji(element: &Element, address: Option<&Address>) -> bool {
+    let mut addresses = attribute(element, "src").into_iter().chain(address.map(Address::as_str));
     classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
-        || attribute(element, "src").is_some_and(|src| lazy::EMOJI_PATHS.iter().any(|path| holds(src, path)))
+        || addresses.any(|address| lazy::EMOJI_PATHS.iter().any(|path| holds(address, path)))
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
@@ -142,6 +146,9 @@ fn is_placeholder(src: &str) -> bool {
     is_data(src) || src == "about:blank" || lazy::PLACEHOLDERS.iter().any(|part| holds(src, part))
 }
 
+/// Children of a `picture` among which its `source`s are looked for; real ones have a dozen with the spaces between them.
+const SOURCES: usize = 64;
+
 /// The `srcset`s of an image and of the `source`s beside it in a `picture`.
 fn source_sets(node: NodeRef<'_, Node>, element: &Element) -> Vec<(String, Descriptor)> {
     let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
@@ -149,17 +156,26 @@ fn source_sets(node: NodeRef<'_, Node>, element: &Element) -> Vec<(String, Descr
         return srcset::parse(set);
     }
     let in_picture = node.parent().filter(|p| p.value().as_element().is_some_and(|e| e.name() == "picture"));
-    let sources = in_picture.into_iter().flat_map(|picture| picture.children());
+    let sources = in_picture.into_iter().flat_map(|picture| picture.children().take(SOURCES));
     let sets = sources.filter_map(|n| n.value().as_element()).filter(|e| e.name() == "source");
     let set =
         sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));
     set.map(srcset::parse).unwrap_or_default()
 }
 
-/// The real address: `src` unless it is a placeholder, then the late-loading attributes, then the largest candidate.
-fn best_source(element: &Element, sets: &[(String, Descriptor)]) -> Option<String> {
-    let src = attribute(element, "src");
-    let plain = src.filter(|src| !is_placeholder(src));
+/// Where a picture is.
+struct Source<'a> {
+    /// As the item says it.
+    raw: &'a str,
+    /// The publisher's address.
+    address: Address,
+    proxy: Option<&'static str>,
+}
+
+/// The addresses that a picture may have: `src`, then the late-loading attributes, then the largest candidate; none that
+/// stands for one to come.
+fn sources<'a>(element: &'a Element, sets: &'a [(String, Descriptor)]) -> impl Iterator<Item = &'a str> {
+    let src = || attribute(element, "src").filter(|src| !is_placeholder(src));
     let late = || {
         lazy::SOURCES
             .iter()
@@ -170,30 +186,37 @@ fn best_source(element: &Element, sets: &[(String, Descriptor)]) -> Option<Strin
         let sensible = sets.iter().filter(|(_, d)| d.width.unwrap_or(0) <= 2000);
         sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first()).map(|(url, _)| url.as_str())
     };
-    let inline = || src.filter(|src| is_data(src) && src.len() > 300);
-    let pending = || src.filter(|src| src.contains(lazy::PENDING));
-    plain.or_else(late).or_else(candidate).or_else(inline).or_else(pending).map(str::to_owned)
+    let later = std::iter::once_with(late).chain(std::iter::once_with(candidate));
+    std::iter::once_with(src).chain(later).flatten()
+}
+
+/// The real address. A placeholder is one where there is no other: an inline picture of some size, or the picture itself
+/// with a mark on its address.
+fn best_source<'a>(
+    element: &'a Element,
+    sets: &'a [(String, Descriptor)],
+    context: &Context<'_>,
+) -> Option<Source<'a>> {
+    let at = |raw: &'a str| {
+        let (address, proxy) = unproxy(context.resolve(raw)?, context)?;
+        Some(Source { raw, address, proxy })
+    };
+    let last_resort = |found: &Source<'_>| {
+        let address = found.address.as_str();
+        (address.starts_with("data:") && address.len() > SMALLEST_DATA) || address.contains(lazy::PENDING)
+    };
+    let real = sources(element, sets).find_map(|raw| at(raw).filter(|found| !is_placeholder(found.address.as_str())));
+    real.or_else(|| attribute(element, "src").and_then(at).filter(last_resort))
 }
 
 fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
     let safe = sets.iter().filter_map(|(raw, descriptor)| {
-        let given = context.resolve(raw)?;
-        let address = if context.options.images.unproxy { unproxy(given).0 } else { given };
-        let url = SafeUrl::media(&address, context.base).ok()?;
-        Some(Candidate { url: through_proxy(url, context), width: descriptor.width, density: descriptor.density })
+        let (address, _) =
+            unproxy(context.resolve(raw)?, context).filter(|(address, _)| !is_placeholder(address.as_str()))?;
+        let url = SafeUrl::media(&address, context.base).and_then(|url| proxy::fitting(url, context)).ok()?;
+        Some(Candidate { url, width: descriptor.width, density: descriptor.density })
     });
     safe.collect()
-}
-
-/// The caller's proxy around an address, if the caller has one.
-fn through_proxy(url: SafeUrl, context: &Context<'_>) -> SafeUrl {
-    let Some(template) = &context.options.images.proxy else { return url };
-    let prefix = template.split("{url}").next().unwrap_or_default();
-    if url.as_str().starts_with("data:") || url.as_str().starts_with(prefix) {
-        return url;
-    }
-    let routed = template.replace("{url}", &percent::encode_value(url.as_str()));
-    Address::absolute(&routed).and_then(|address| SafeUrl::link(&address).ok()).unwrap_or(url)
 }
 
 /// A picture that is there to be counted: nothing to see, by its attributes or its style.

@@ -6,8 +6,10 @@ use crate::article::{Direction, Image, Inline, Mark, Marked, SafeUrl};
 
 /// A mark that is open in the tree, and perhaps not yet in the line.
 pub(super) struct MarkOpen {
-    pub kind: MarkKind,
-    pub id: Option<String>,
+    kind: MarkKind,
+    id: Option<String>,
+    /// Whether something in it has its attributes.
+    said: bool,
 }
 
 pub(super) enum MarkKind {
@@ -20,6 +22,32 @@ pub(super) enum MarkKind {
 }
 
 impl MarkOpen {
+    pub(super) fn new(kind: MarkKind, id: Option<String>) -> Self {
+        Self { kind, id, said: false }
+    }
+
+    pub(super) fn is_span(&self) -> bool {
+        matches!(self.kind, MarkKind::Span { .. })
+    }
+
+    pub(super) fn is_ruby(&self) -> bool {
+        matches!(self.kind, MarkKind::Ruby)
+    }
+
+    pub(super) fn take_id(&mut self) -> Option<String> {
+        self.id.take()
+    }
+
+    /// Bytes of its attributes.
+    fn weight(&self) -> usize {
+        match &self.kind {
+            MarkKind::Link { url, title } => url.as_str().len() + title.as_ref().map_or(0, String::len),
+            MarkKind::Abbreviation { title: text } | MarkKind::Time { datetime: text } => text.len(),
+            MarkKind::Span { lang, .. } => lang.as_ref().map_or(0, String::len),
+            MarkKind::Marked(_) | MarkKind::Ruby => 0,
+        }
+    }
+
     /// Whether an open mark already says what `inner` would.
     pub(super) fn says(&self, inner: &MarkOpen) -> bool {
         match (&self.kind, &inner.kind) {
@@ -57,7 +85,9 @@ struct Entered {
     content: Vec<Inline>,
 }
 
-#[derive(Default)]
+/// Bytes that the attributes of marks may take where they are said again, in each further line or picture.
+const ROOM: usize = 256 << 10;
+
 pub(super) struct Line {
     content: Vec<Inline>,
     /// What the first marks of the open ones hold; the others have no text in this line yet.
@@ -69,6 +99,25 @@ pub(super) struct Line {
     /// Pictures that are in the text if a word follows, and after it if none does; whether a space stands before each.
     trailing: Vec<(bool, Image)>,
     last: Option<char>,
+    /// What is left of [`ROOM`].
+    room: usize,
+    /// Marks that there was no room for.
+    pub unsaid: u32,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self {
+            content: Vec::new(),
+            inside: Vec::new(),
+            space: None,
+            breaks: 0,
+            trailing: Vec::new(),
+            last: None,
+            room: ROOM,
+            unsaid: 0,
+        }
+    }
 }
 
 /// Whether a space is a line end of the source.
@@ -128,8 +177,28 @@ impl Line {
         self.breaks = 0;
         self.space = None;
         for mark in &mut marks[self.inside.len()..] {
+            if !self.may_say(mark) {
+                mark.kind = MarkKind::Span { lang: None, dir: None };
+            }
             self.inside.push(Entered { id: mark.id.take(), content: Vec::new() });
         }
+    }
+
+    /// Whether there is room for the attributes of a mark; the first time there is.
+    fn may_say(&mut self, mark: &mut MarkOpen) -> bool {
+        if !std::mem::replace(&mut mark.said, true) {
+            return true;
+        }
+        let left = self.room.checked_sub(mark.weight());
+        self.room = left.unwrap_or(self.room);
+        self.unsaid = self.unsaid.saturating_add(u32::from(left.is_none()));
+        left.is_some()
+    }
+
+    /// The address of the link that is open, for a picture in it.
+    pub(super) fn link_for_image(&mut self, marks: &mut [MarkOpen]) -> Option<SafeUrl> {
+        let mark = marks.iter_mut().rev().find(|mark| mark.link().is_some())?;
+        if self.may_say(mark) { mark.link().cloned() } else { None }
     }
 
     /// Appends a word, with room for what follows; whether any of it shows here.
@@ -225,7 +294,7 @@ impl Line {
         let mut content = std::mem::take(&mut self.content);
         trim_end(&mut content);
         let images = std::mem::take(&mut self.trailing).into_iter().map(|(_, image)| image).collect();
-        *self = Self::default();
+        *self = Self { room: self.room, unsaid: self.unsaid, ..Self::default() };
         (content, images)
     }
 }

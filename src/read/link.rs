@@ -25,7 +25,10 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     {
         return Some(SafeUrl::fragment(&id));
     }
-    let address = clean(given.clone(), context, notes);
+    let Some(address) = clean(given.clone(), context, notes) else {
+        notes.remove(RemovalKind::Url, "url-nested", "", Some(raw));
+        return None;
+    };
     match SafeUrl::link(&address) {
         Ok(url) => {
             if address != given {
@@ -40,11 +43,15 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     }
 }
 
-/// An address without what redirects and tracks.
-pub(super) fn clean(mut address: Address, context: &Context<'_>, notes: &mut Notes) -> Address {
+/// An address without what redirects and tracks. `None` where redirectors stand one inside the other without end.
+pub(super) fn clean(mut address: Address, context: &Context<'_>, notes: &mut Notes) -> Option<Address> {
     if context.options.links.unwrap_redirects {
-        for _ in 0..redirectors::DEEPEST {
-            let Some((target, rule)) = redirect_target(&address) else { break };
+        let mut followed = 0;
+        while let Some((target, rule)) = redirect_target(&address) {
+            followed += 1;
+            if followed > redirectors::DEEPEST {
+                return None;
+            }
             notes.remove(RemovalKind::Tracker, rule, "", None);
             address = target;
         }
@@ -54,13 +61,13 @@ pub(super) fn clean(mut address: Address, context: &Context<'_>, notes: &mut Not
         }
     }
     if !context.options.links.strip_tracking {
-        return address;
+        return Some(address);
     }
     let stripped = without_tracking(&address);
     if stripped != address {
         notes.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
     }
-    stripped
+    Some(stripped)
 }
 
 /// An address without its fragment and what tracks.
@@ -114,7 +121,7 @@ mod tests {
         let options = crate::Options::default();
         let base = Address::absolute("https://www.dw.com/zh/x/a-1");
         let context = Context::new(&options, base.as_ref(), false);
-        clean(context.resolve(raw).unwrap(), &context, &mut Notes::default()).as_str().to_owned()
+        clean(context.resolve(raw).unwrap(), &context, &mut Notes::default()).unwrap().as_str().to_owned()
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
     let mut article = Article { flags: document.flags, ..Article::default() };
     article.site_name = document.site_name.as_deref().map(plain).filter(|name| !name.is_empty());
     article.url = document.url.as_deref().and_then(|raw| {
-        let address = link::clean(Address::parse(raw, None)?, context, notes);
+        let address = link::clean(Address::parse(raw, None)?, context, notes)?;
         SafeUrl::link(&address).ok().filter(|url| url.as_str().starts_with("http"))
     });
     for author in &document.authors {
@@ -161,7 +161,7 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
             .max();
         match cut {
             Some((start, end)) if start > 0 && is_site(title[end..].trim()) => title = title[..start].trim_end(),
-            _ => return title.to_owned(),
+            _ => return bidi::balanced(title),
         }
     }
 }

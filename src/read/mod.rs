@@ -40,7 +40,7 @@ use crate::article::{Article, Counts, Direction, Removal, RemovalKind};
 use crate::document::Document;
 use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
-use crate::url::Address;
+use crate::url::{Address, Template};
 
 /// Characters of the excerpt.
 const EXCERPT: usize = 200;
@@ -52,6 +52,8 @@ struct Context<'a> {
     plain_text: bool,
     /// Bytes that relative addresses may still gain by the base they repeat.
     room: Cell<usize>,
+    /// The caller's proxy for pictures.
+    proxy: Option<Template>,
     /// Addresses for which there was no room.
     unresolved: Cell<u32>,
 }
@@ -62,7 +64,8 @@ const ROOM: usize = 256 << 10;
 
 impl<'a> Context<'a> {
     fn new(options: &'a Options, base: Option<&'a Address>, plain_text: bool) -> Self {
-        Self { options, base, plain_text, room: Cell::new(ROOM), unresolved: Cell::new(0) }
+        let proxy = options.images.proxy.as_deref().and_then(Template::parse);
+        Self { options, base, plain_text, proxy, room: Cell::new(ROOM), unresolved: Cell::new(0) }
     }
 
     /// An address of the item, resolved.
@@ -102,6 +105,7 @@ pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Articl
     gather::gather(&mut article, &notes, &context);
     article.links.extend(std::mem::take(&mut notes.related_links));
     article.lead_image = meta::lead_image(&article, document, &context);
+    image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
     meta::without_site(&mut article.authors, site.as_deref());
     measure(&mut article);
@@ -122,6 +126,7 @@ pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options) -> A
     if speaks(&mut article) {
         settle_languages(&mut article, document, &notes);
     }
+    image::through_proxy(&mut article, &context);
     article
 }
 
@@ -202,5 +207,6 @@ fn measure(article: &mut Article) {
     article.excerpt =
         text.split_whitespace().flat_map(|word| [" ", word]).skip(1).flat_map(str::chars).take(EXCERPT).collect();
     article.excerpt.truncate(article.excerpt.trim_end().len());
+    bidi::balance_text(&mut article.excerpt);
     article.text = Some(text);
 }

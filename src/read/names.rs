@@ -1,5 +1,6 @@
 //! The names in a byline.
 
+use super::bidi::balanced;
 use super::trim::{same_words, width};
 use crate::article::Author;
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
@@ -34,7 +35,7 @@ pub(super) fn names(byline: &str) -> Vec<String> {
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
             let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
             if !name.is_empty() && name != "more" && name != "others" {
-                out.push(name.to_owned());
+                out.push(balanced(name));
             }
         }
     }

@@ -4,7 +4,7 @@ use super::flow::is_blank;
 use super::gather::line_of;
 use super::notes::Notes;
 use super::trim::{REACH, Verdict, form, is_links, matching, one_line, settle, width};
-use super::{byline, related};
+use super::{bidi, byline, related};
 use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{MORE, Place};
@@ -125,7 +125,7 @@ fn learn(article: &mut Article, at: usize, verdict: &Verdict) {
     match verdict.role {
         Role::Copyright if article.copyright.is_none() && verdict.rule != "reprint-zh" => {
             let sentence = text.split(['\n', '|']).next().unwrap_or_default();
-            article.copyright = Some(one_line(sentence));
+            article.copyright = Some(bidi::balanced(&one_line(sentence)));
         }
         Role::Credit => byline::add_staff(article, &text),
         _ if verdict.rule == "reddit-block" => {
@@ -163,7 +163,8 @@ fn split_last_line(blocks: &mut Vec<Block>, at: usize, host: &str) -> bool {
     let block = &blocks[at];
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     let Some(cut) = content.iter().rposition(|inline| matches!(inline, Inline::Break)) else { return false };
-    let line = Block { kind: BlockKind::Paragraph { content: content[cut + 1..].to_vec() }, ..block.clone() };
+    let line =
+        Block { kind: BlockKind::Paragraph { content: content[cut + 1..].to_vec() }, id: None, lang: None, ..*block };
     let chrome = line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some());
     chrome && split(blocks, at, cut)
 }
@@ -186,15 +187,9 @@ fn split_more(blocks: &mut Vec<Block>, at: usize) -> bool {
 }
 
 fn split(blocks: &mut Vec<Block>, at: usize, cut: usize) -> bool {
-    let mut rest = blocks[at].clone();
-    rest.id = None;
-    let (BlockKind::Paragraph { content }, BlockKind::Paragraph { content: tail }) =
-        (&mut blocks[at].kind, &mut rest.kind)
-    else {
-        return false;
-    };
-    tail.drain(..cut);
-    content.truncate(cut);
+    let block = &mut blocks[at];
+    let BlockKind::Paragraph { content } = &mut block.kind else { return false };
+    let mut tail = content.split_off(cut);
     if matches!(tail.first(), Some(Inline::Break)) {
         tail.remove(0);
     }
@@ -208,9 +203,14 @@ fn split(blocks: &mut Vec<Block>, at: usize, cut: usize) -> bool {
         }
     }
     if content.is_empty() {
-        blocks[at] = rest;
+        *content = tail;
         return false;
     }
+    // What closes in one part what opens in the other goes.
+    if bidi::balance(&mut tail) {
+        bidi::balance(content);
+    }
+    let rest = Block { kind: BlockKind::Paragraph { content: tail }, id: None, lang: block.lang.clone(), ..*block };
     blocks.insert(at + 1, rest);
     true
 }

@@ -14,7 +14,7 @@ use crate::url::Address;
 pub(super) const REACH: usize = 16;
 /// Times that they are looked at again when something was taken off. One or two are enough for real items.
 const ROUNDS: usize = 16;
-/// Blocks that may be tidied again in more rounds than that: an item of 300 blocks is read to the end even if it is
+/// Lines that may be tidied again in more rounds than that: an item of 300 lines is read to the end even if it is
 /// nothing but what is taken off.
 const TIDIED: usize = 300 * 300;
 /// Columns from which on a paragraph is prose; a Han character takes two.
@@ -38,7 +38,7 @@ impl Verdict {
 pub(super) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Address>, policy: Boilerplate) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
     tidy(&mut article.blocks, notes);
-    for _ in 0..ROUNDS + TIDIED / article.blocks.len().max(1) {
+    for _ in 0..ROUNDS + TIDIED / lines(&article.blocks).max(1) {
         let before = notes.count();
         tail::trim(article, notes, &host, policy);
         head::trim(article, notes, &host, policy);
@@ -48,6 +48,15 @@ pub(super) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Addre
         // What was taken may have hidden more, or stood between neighbours.
         tidy(&mut article.blocks, notes);
     }
+}
+
+/// Lines of the blocks that stand in no other.
+fn lines(blocks: &[Block]) -> usize {
+    let lines = |block: &Block| match &block.kind {
+        BlockKind::Paragraph { content } => 1 + content.iter().filter(|inline| matches!(inline, Inline::Break)).count(),
+        _ => 1,
+    };
+    blocks.iter().map(lines).sum()
 }
 
 /// Removes or labels a block.

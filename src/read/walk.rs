@@ -16,7 +16,7 @@ use super::flow::{Declared, Flow};
 use super::media;
 use super::notes::Notes;
 use super::trim;
-use crate::article::{Block, BlockKind, Direction, RemovalKind};
+use crate::article::{Block, BlockKind, Direction, Removal, RemovalKind};
 use crate::find::has_byte;
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
@@ -41,6 +41,9 @@ pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (
     let blocks = walk.flow.finish();
     for address in &walk.flow.replaced {
         walk.notes.remove(RemovalKind::Duplicate, "embed-address", address, None);
+    }
+    if walk.flow.line.unsaid > 0 {
+        walk.notes.count_in(Removal::counted(RemovalKind::Limit, "repeats", walk.flow.line.unsaid));
     }
     (blocks, walk.notes)
 }
@@ -209,10 +212,7 @@ impl Walk<'_> {
                 media::media(node, element, self.context, &mut self.flow, &mut self.notes);
                 None
             }
-            Role::Frame => {
-                self.frame(node, element);
-                None
-            }
+            Role::Frame => self.frame(node, element),
             Role::Link
             | Role::Marked(_)
             | Role::Abbreviation

@@ -118,6 +118,9 @@ pub(crate) fn role(name: &str) -> Role {
     }
 }
 
+/// Dropped elements whose text browsers show: what they hold goes with them, and is reported.
+pub(crate) const SHOWN: [&str; 6] = ["button", "textarea", "select", "svg", "math", "xmp"];
+
 /// The rule id of a dropped element that is worth reporting: one that does or asks something. The others only describe.
 pub(crate) fn reported(name: &str) -> Option<&'static str> {
     const REPORTED: [&str; 16] = [

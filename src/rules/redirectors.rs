@@ -11,7 +11,7 @@ pub(crate) struct Redirector {
     pub parameter: &'static str,
 }
 
-/// Redirectors are followed one into the other, at most this often.
+/// Redirectors are followed one into the other, at most this often; an address with more of them is none.
 pub(crate) const DEEPEST: usize = 5;
 
 /// Source: feed items, by host.

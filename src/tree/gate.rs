@@ -35,7 +35,7 @@ const BREAKING_OUT: [&str; 3] = ["face", "color", "size"];
 pub(super) struct Gate {
     builder: Builder,
     limits: Limits,
-    /// End tags to swallow, by name.
+    /// End tags to swallow, by name: those of elements refused in the ones that are open at the limit.
     refused: RefCell<HashMap<LocalName, u32>>,
     /// By formatting element, whether each open one kept attributes.
     formatting: RefCell<HashMap<LocalName, Vec<bool>>>,
@@ -117,7 +117,7 @@ impl Gate {
         let foreign = self.builder.adjusted_current_node_present_but_not_in_html_namespace();
         // What holds no elements nests nothing.
         let leaf = is_void(&tag.name) || (!foreign && (raw_kind(tag).is_some() || &*tag.name == "plaintext"));
-        if !leaf && self.held() >= self.limits.depth {
+        if !leaf && self.is_deep() {
             self.found.borrow_mut().count(RemovalKind::Limit, "depth");
             *self.refused.borrow_mut().entry(tag.name.clone()).or_default() += 1;
             return false;
@@ -170,8 +170,21 @@ impl Gate {
         self.formatting.borrow_mut().entry(tag.name.clone()).or_default().push(dressed);
     }
 
+    /// Whether elements can nest no deeper. Where they can, all are closed in which any were refused: what is open now is
+    /// real, and so are its end tags.
+    fn is_deep(&self) -> bool {
+        let deep = self.held() >= self.limits.depth;
+        if !deep {
+            self.refused.borrow_mut().clear();
+        }
+        deep
+    }
+
     fn end_tag(&self, tag: &Tag) -> bool {
-        if let Some(count) = self.refused.borrow_mut().get_mut(&tag.name).filter(|count| **count > 0) {
+        if !self.refused.borrow().is_empty()
+            && self.is_deep()
+            && let Some(count) = self.refused.borrow_mut().get_mut(&tag.name).filter(|count| **count > 0)
+        {
             *count -= 1;
             return false;
         }
@@ -361,6 +374,17 @@ mod tests {
         let tree = grow(html.clone(), &limits);
         let last = tree.html.tree.nodes().next_back().unwrap();
         assert_eq!(last.ancestors().count(), 4, "what comes after is not nested: html, body, p");
+    }
+
+    #[test]
+    fn end_tags_of_real_elements_are_not_swallowed() {
+        let limits = Limits { depth: 10, ..Limits::default() };
+        let refused = "<div>".repeat(20) + "<button>" + &"</div>".repeat(20);
+        for html in [refused.clone() + "<button>x</button><p>after", format!("<button>{refused}</button><p>after")] {
+            let tree = grow(html, &limits);
+            let last = tree.html.tree.nodes().next_back().unwrap();
+            assert_eq!(last.ancestors().count(), 4, "html, body, p");
+        }
     }
 
     #[test]

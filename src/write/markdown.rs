@@ -13,8 +13,8 @@ use crate::read::gather::push_text;
 use escape::longest_run;
 use line::{Line, Place};
 
-/// Quotes and lists one inside the other; what is deeper stands at this depth, so that hostile nesting can't multiply the
-/// length of the text by its depth.
+/// Bytes that stand before a line at most: sixteen quotes or lists one inside the other. What is deeper stands at this
+/// depth, so that hostile nesting can't multiply the length of the text.
 const DEEPEST: usize = 32;
 /// Widest table whose spans are written as empty cells, for the same reason.
 const WIDEST: usize = 40;
@@ -42,14 +42,13 @@ struct Writer<'a> {
     lead: Option<String>,
     /// A blank line is due, with this much of the prefix.
     gap: Option<usize>,
-    depth: usize,
     /// The marker of the list that has just ended: one right after it must differ to be another.
     ended: Option<&'static str>,
 }
 
 impl<'a> Writer<'a> {
     fn new(options: &'a Options) -> Self {
-        Self { options, out: String::new(), prefix: String::new(), lead: None, gap: None, depth: 0, ended: None }
+        Self { options, out: String::new(), prefix: String::new(), lead: None, gap: None, ended: None }
     }
 
     fn write(&mut self, line: &str) {
@@ -79,7 +78,7 @@ impl<'a> Writer<'a> {
 
     /// A quote or item: its first line begins with `first`, the others with `rest`.
     fn within(&mut self, first: &str, rest: &str, content: impl FnOnce(&mut Self)) {
-        if self.depth == DEEPEST {
+        if self.prefix.len() + rest.len() > DEEPEST {
             return content(self);
         }
         let around = self.prefix.len();
@@ -87,10 +86,8 @@ impl<'a> Writer<'a> {
         lead.push_str(first);
         self.lead = Some(lead);
         self.prefix.push_str(rest);
-        self.depth += 1;
         self.ended = None;
         content(self);
-        self.depth -= 1;
         if self.lead.is_some() {
             self.write("");
         }

@@ -3,6 +3,9 @@
 use crate::article::{Block, BlockKind};
 use crate::read::gather::push_text;
 
+/// Bytes that a line is indented at most, or a short one in deep lists would be mostly white space. Six levels of quotes.
+const DEEPEST: usize = 12;
+
 pub(crate) fn text(blocks: &[Block]) -> String {
     let mut out = String::new();
     write(blocks, "", &mut out);
@@ -10,8 +13,9 @@ pub(crate) fn text(blocks: &[Block]) -> String {
     out
 }
 
-/// Writes blocks, each line of them behind `indent`. Depth is bounded by that of the tree.
+/// Writes blocks, each line of them behind `indent`, as far as it is not too deep. The tree bounds how often this nests.
 fn write(blocks: &[Block], indent: &str, out: &mut String) {
+    let indent = indent.get(..DEEPEST).unwrap_or(indent);
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
@@ -81,8 +85,9 @@ fn list(ordered: bool, start: i32, items: &[Vec<Block>], indent: &str, out: &mut
     for (n, item) in items.iter().enumerate() {
         let number = i32::try_from(n).map_or(i32::MAX, |n| start.saturating_add(n));
         let marker = if ordered { format!("{number}. ") } else { "- ".to_owned() };
+        let mut inner = format!("{indent}{}", " ".repeat(marker.len()));
+        inner.truncate(DEEPEST);
         let from = out.len();
-        let inner = format!("{indent}{}", " ".repeat(marker.len()));
         write(item, &inner, out);
         if out.len() > from + inner.len() {
             out.replace_range(from + indent.len()..from + inner.len(), &marker);

@@ -11,6 +11,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-bare-addresses/expected.json"),
     },
     Case {
+        name: "body-bidi-cut",
+        file: "item.json",
+        input: include_str!("../cases/body-bidi-cut/item.json"),
+        options: None,
+        expected: include_str!("../cases/body-bidi-cut/expected.json"),
+    },
+    Case {
+        name: "body-bidi-everywhere",
+        file: "item.json",
+        input: include_str!("../cases/body-bidi-everywhere/item.json"),
+        options: Some(include_str!("../cases/body-bidi-everywhere/options.json")),
+        expected: include_str!("../cases/body-bidi-everywhere/expected.json"),
+    },
+    Case {
         name: "body-breaks",
         file: "input.html",
         input: include_str!("../cases/body-breaks/input.html"),
@@ -25,6 +39,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-carriage-returns/expected.json"),
     },
     Case {
+        name: "body-closed-past-depth",
+        file: "input.html",
+        input: include_str!("../cases/body-closed-past-depth/input.html"),
+        options: Some(include_str!("../cases/body-closed-past-depth/options.json")),
+        expected: include_str!("../cases/body-closed-past-depth/expected.json"),
+    },
+    Case {
         name: "body-code",
         file: "input.html",
         input: include_str!("../cases/body-code/input.html"),
@@ -37,6 +58,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/body-code-look-alikes/input.html"),
         options: None,
         expected: include_str!("../cases/body-code-look-alikes/expected.json"),
+    },
+    Case {
+        name: "body-dropped-text",
+        file: "input.html",
+        input: include_str!("../cases/body-dropped-text/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-dropped-text/expected.json"),
     },
     Case {
         name: "body-escaped-once",
@@ -207,6 +235,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/embeds-forms/expected.json"),
     },
     Case {
+        name: "embeds-odd-ids",
+        file: "input.html",
+        input: include_str!("../cases/embeds-odd-ids/input.html"),
+        options: Some(include_str!("../cases/embeds-odd-ids/options.json")),
+        expected: include_str!("../cases/embeds-odd-ids/expected.json"),
+    },
+    Case {
         name: "form-a",
         file: "input.txt",
         input: include_str!("../cases/form-a/input.txt"),
@@ -254,6 +289,20 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/hn-block/item.json"),
         options: None,
         expected: include_str!("../cases/hn-block/expected.json"),
+    },
+    Case {
+        name: "images-addresses-once-parsed",
+        file: "input.html",
+        input: include_str!("../cases/images-addresses-once-parsed/input.html"),
+        options: None,
+        expected: include_str!("../cases/images-addresses-once-parsed/expected.json"),
+    },
+    Case {
+        name: "links-nested-redirectors",
+        file: "input.html",
+        input: include_str!("../cases/links-nested-redirectors/input.html"),
+        options: None,
+        expected: include_str!("../cases/links-nested-redirectors/expected.json"),
     },
     Case {
         name: "option-base-url",
@@ -345,6 +394,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/option-images-proxy/item.json"),
         options: Some(include_str!("../cases/option-images-proxy/options.json")),
         expected: include_str!("../cases/option-images-proxy/expected.json"),
+    },
+    Case {
+        name: "option-images-proxy-hostile",
+        file: "item.json",
+        input: include_str!("../cases/option-images-proxy-hostile/item.json"),
+        options: Some(include_str!("../cases/option-images-proxy-hostile/options.json")),
+        expected: include_str!("../cases/option-images-proxy-hostile/expected.json"),
     },
     Case {
         name: "option-images-proxy-invalid",

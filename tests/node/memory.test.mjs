@@ -35,7 +35,7 @@ function grown(parts, bytes) {
 
 function shapes() {
   const ours = JSON.parse(readFileSync(join(root, 'tests/shapes/ours.json'), 'utf8'));
-  const found = ours.map(({ name, before, text }) => ({ name, parts: [{ text: before, repeat: 1 }, { text, repeat: 20_000 }] }));
+  const found = ours.map(({ name, before, text, parts = [{ text: before, repeat: 1 }, { text, repeat: 20_000 }] }) => ({ name, parts }));
   if (!existsSync(known)) {
     console.log('skipped the known shapes: ../shared/corpus/payloads/dos.json is not here');
     return found;

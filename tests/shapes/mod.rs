@@ -32,11 +32,19 @@ impl Shape {
 pub fn ours() -> Vec<Shape> {
     let rows: Vec<Value> = serde_json::from_str(include_str!("ours.json")).unwrap();
     let text = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
-    let shape = |row: &Value| Shape {
-        name: text(row, "name"),
-        parts: vec![(text(row, "before"), 1), (text(row, "text"), 20_000)],
+    let shape = |row: &Value| match row.get("parts") {
+        Some(_) => of_parts(row),
+        None => Shape { name: text(row, "name"), parts: vec![(text(row, "before"), 1), (text(row, "text"), 20_000)] },
     };
     rows.iter().map(shape).collect()
+}
+
+fn of_parts(row: &Value) -> Shape {
+    let part = |part: &Value| (part["text"].as_str().unwrap().to_owned(), part["repeat"].as_u64().unwrap());
+    Shape {
+        name: row["name"].as_str().unwrap().to_owned(),
+        parts: row["parts"].as_array().unwrap().iter().map(part).collect(),
+    }
 }
 
 pub fn known() -> Vec<Shape> {
@@ -46,16 +54,7 @@ pub fn known() -> Vec<Shape> {
         return Vec::new();
     };
     let set: Value = serde_json::from_str(&text).unwrap();
-    let shapes = set["cases"].as_array().unwrap().iter().map(|case| Shape {
-        name: case["name"].as_str().unwrap().to_owned(),
-        parts: case["parts"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|part| (part["text"].as_str().unwrap().to_owned(), part["repeat"].as_u64().unwrap()))
-            .collect(),
-    });
-    shapes.collect()
+    set["cases"].as_array().unwrap().iter().map(of_parts).collect()
 }
 
 /// An ordinary article: paragraphs with a link, pictures with captions.

@@ -11,19 +11,26 @@ pub(crate) fn known(address: &Address) -> Option<Embed> {
     if address.has_credentials_or_port() {
         return None;
     }
-    let form = embeds::FORMS.iter().find(|form| {
+    let form = form_of(address)?;
+    let Take::Address(name) = form.take else {
+        return build(provider(form.provider)?, id_in(form, address), Some(address));
+    };
+    let raw = address.parameter(name)?;
+    let inner = Address::absolute(&raw).or_else(|| Address::absolute(&percent::decode(&raw)))?;
+    match form_of(&inner) {
+        // A player of a player shows nothing.
+        Some(Form { take: Take::Address(_), .. }) => None,
+        Some(_) => known(&inner),
+        None => build(provider(form.provider)?, None, Some(&inner)).filter(|_| inner.is_on(form.host)),
+    }
+}
+
+fn form_of(address: &Address) -> Option<&'static Form> {
+    embeds::FORMS.iter().find(|form| {
         address.is_on(form.host)
             && address.path().starts_with(form.path)
             && (matches!(form.take, Take::Nothing) || id_in(form, address).is_some())
-    })?;
-    let provider = provider(form.provider)?;
-    if let Take::Address(name) = form.take {
-        let raw = address.parameter(name)?;
-        let inner = Address::absolute(&raw).or_else(|| Address::absolute(&percent::decode(&raw)))?;
-        let page = || build(provider, None, Some(&inner)).filter(|_| inner.is_on(form.host));
-        return known(&inner).or_else(page);
-    }
-    build(provider, id_in(form, address), Some(address))
+    })
 }
 
 /// An embed of a provider that an element names, with the address of the post; or of the one whose address it is.
@@ -31,9 +38,12 @@ pub(crate) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
     known(address).or_else(|| build(provider(provider_id)?, None, Some(address)))
 }
 
-/// An embed by the names of its provider and of what it shows.
+/// An embed by the names of its provider and of what it shows. An id is one if the addresses that it makes say it.
 pub(super) fn with_id(name: &str, id: &str) -> Option<Embed> {
-    is_id(id).then(|| build(provider(name)?, Some(id.to_owned()), None))?
+    let embed = is_id(id).then(|| build(provider(name)?, Some(id.to_owned()), None))??;
+    let says_it =
+        |url: &SafeUrl| Address::absolute(url.as_str()).and_then(|a| known(&a)).is_some_and(|e| e.id == embed.id);
+    (says_it(&embed.url) && embed.embed_url.as_ref().is_none_or(says_it)).then_some(embed)
 }
 
 fn provider(id: &str) -> Option<&'static Provider> {
@@ -156,6 +166,18 @@ mod tests {
         ] {
             assert!(known(&Address::absolute(given).unwrap()).is_none(), "{given}");
         }
+    }
+
+    #[test]
+    fn a_player_of_players_is_none() {
+        let player = "https://w.soundcloud.com/player?url=";
+        let of = |players: usize| {
+            let address = player.repeat(players) + "https://soundcloud.com/a/b";
+            known(&Address::absolute(&address).unwrap()).map(|embed| embed.url.as_str().to_owned())
+        };
+        assert_eq!(of(1).as_deref(), Some("https://soundcloud.com/a/b"));
+        assert_eq!(of(2), None);
+        assert_eq!(of(5_000), None);
     }
 
     #[test]

@@ -1,21 +1,66 @@
 //! Proxies that stand between a page and its pictures.
 
+use crate::article::{Article, BlockKind, Image, Inline};
+use crate::read::Context;
+use crate::read::gather::{each_block, each_inline, each_text};
 use crate::rules::proxies;
-use crate::url::{Address, percent};
+use crate::url::{Address, Refusal, SafeUrl, percent};
 
-/// Undoes proxies, one inside the other; the id is that of the outermost.
-pub(crate) fn unproxy(mut address: Address) -> (Address, Option<&'static str>) {
+/// Undoes proxies, one inside the other, and the caller's own; the id is that of the outermost. `None` where there is no end
+/// of them, or nothing in the caller's.
+pub(super) fn unproxy(mut address: Address, context: &Context<'_>) -> Option<(Address, Option<&'static str>)> {
     let mut first = None;
-    for _ in 0..proxies::DEEPEST {
-        let found = proxies::PROXIES.iter().find_map(|proxy| {
+    for _ in 0..=proxies::DEEPEST {
+        if let Some(inner) = context.proxy.as_ref().and_then(|own| own.inner(&address)) {
+            address = Address::absolute(&inner)?;
+            continue;
+        }
+        let found = proxies::PROXIES.iter().filter(|_| context.options.images.unproxy).find_map(|proxy| {
             let there = (proxy.host.is_empty() || address.is_on(proxy.host)) && address.path().starts_with(proxy.path);
             there.then(|| inner(&address, &proxy.inner)).flatten().map(|inner| (inner, proxy.id))
         });
-        let Some((inner, id)) = found else { break };
+        let Some((inner, id)) = found else { return Some((address, first)) };
         first = first.or(Some(id));
         address = inner;
     }
-    (address, first)
+    None
+}
+
+/// Refuses an address that would be too long in the caller's proxy.
+pub(super) fn fitting(url: SafeUrl, context: &Context<'_>) -> Result<SafeUrl, Refusal> {
+    let fits = context.proxy.as_ref().is_none_or(|own| own.has_room_for(&url));
+    if fits { Ok(url) } else { Err(Refusal::Long) }
+}
+
+/// Routes every picture of a finished article through the caller's proxy: before, pictures are told from one another by
+/// their own addresses.
+pub(crate) fn through_proxy(article: &mut Article, context: &Context<'_>) {
+    let Some(own) = &context.proxy else { return };
+    let route = |image: &mut Image| {
+        let routed = own.around(&image.url);
+        if image.original_url.as_deref() == Some(routed.as_str()) {
+            image.original_url = None;
+        } else if routed != image.url {
+            image.original_url.get_or_insert_with(|| image.url.as_str().to_owned());
+        }
+        image.url = routed;
+        for candidate in &mut image.srcset {
+            candidate.url = own.around(&candidate.url);
+        }
+    };
+    article.images.iter_mut().chain(&mut article.lead_image).for_each(route);
+    each_block(&mut article.blocks, &mut |block| match &mut block.kind {
+        BlockKind::Figure { images, .. } => images.iter_mut().for_each(route),
+        BlockKind::Media { poster: Some(poster), .. } => *poster = own.around(poster),
+        _ => {}
+    });
+    each_text(&mut article.blocks, &mut |content| {
+        each_inline(content, &mut |inline| {
+            if let Inline::Image { image } = inline {
+                route(image);
+            }
+        });
+    });
 }
 
 fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
@@ -61,9 +106,15 @@ fn web(raw: &str) -> Option<Address> {
 mod tests {
     use super::*;
 
+    fn undone(given: &str) -> Option<(String, Option<&'static str>)> {
+        let options = crate::Options::default();
+        let context = Context::new(&options, None, false);
+        unproxy(Address::absolute(given).unwrap(), &context).map(|(address, id)| (address.as_str().to_owned(), id))
+    }
+
     #[test]
     fn proxies_are_undone() {
-        for (given, undone, id) in [
+        for (given, there, id) in [
             ("https://images.weserv.nl/?url=static.dw.com/image/1.jpg", "https://static.dw.com/image/1.jpg", "weserv"),
             ("https://images.weserv.nl?url=a.example/1.jpg", "https://a.example/1.jpg", "weserv"),
             ("https://wsrv.nl/?url=http%3A%2F%2Fa.example%2F1.jpg&w=300", "http://a.example/1.jpg", "weserv"),
@@ -97,12 +148,12 @@ mod tests {
                 "google-mail",
             ),
         ] {
-            let (address, proxy) = unproxy(Address::absolute(given).unwrap());
-            assert_eq!((address.as_str(), proxy), (undone, Some(id)), "{given}");
+            assert_eq!(undone(given), Some((there.to_owned(), Some(id))), "{given}");
         }
         for given in ["https://images.weserv.nl/?w=1", "https://a.example/?url=b.example/1.jpg", "https://i1.wp.com/x"]
         {
-            assert_eq!(unproxy(Address::absolute(given).unwrap()).1, None, "{given}");
+            assert_eq!(undone(given), Some((given.to_owned(), None)), "{given}");
         }
+        assert_eq!(undone(&("https://wsrv.nl/?url=".repeat(9) + "https://a.example/1.jpg")), None);
     }
 }

@@ -31,7 +31,7 @@ impl Walk<'_> {
                 if !matches!(self.flow.holder(), Holder::Caption) && !self.flow.has_line() =>
             {
                 let awaiting = boxes::awaits_caption(self.flow.blocks());
-                let alt = awaiting.as_ref().and_then(|awaiting| awaiting.alt.as_deref());
+                let alt = awaiting.as_ref().and_then(|awaiting| awaiting.alt);
                 let found = (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, alt);
                 found.then(|| self.open_box(Holder::Caption))
             }

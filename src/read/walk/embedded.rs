@@ -4,7 +4,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::super::element::{attribute, classes, following, pixels, role_of};
+use super::super::element::{attribute, classes, dropped_text, following, pixels, role_of};
 use super::super::embed::{self, Frame};
 use super::super::image::{self, Picture};
 use super::{Leave, Walk};
@@ -24,7 +24,7 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn frame(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+    pub(super) fn frame(&mut self, node: NodeRef<'_, Node>, element: &Element) -> Option<Leave> {
         let inner = || {
             let mut next = following(node, node, true);
             while let Some(current) = next {
@@ -47,14 +47,21 @@ impl Walk<'_> {
         };
         let flash = embed::flash_variables(node, element);
         let Some(raw) = embed::source(element).or_else(inner) else {
-            return self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
+            if element.name() == "object" {
+                // Nothing is shown in place of what is in it.
+                return Some(Leave::Nothing);
+            }
+            self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
+            return None;
         };
         let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
         let side = |name| attribute(element, name).and_then(pixels).is_some_and(|n| n <= 1);
         if side("width") && side("height") {
-            return self.notes.remove(RemovalKind::Tracker, "frame-1x1", "", Some(raw));
+            self.notes.remove(RemovalKind::Tracker, "frame-1x1", "", Some(raw));
+        } else {
+            self.framed(raw, element);
         }
-        self.framed(raw, element);
+        None
     }
 
     /// A picture or an embed that has an element of its own.
@@ -114,7 +121,8 @@ impl Walk<'_> {
             return None;
         }
         if let Some(rule) = elements::reported(name) {
-            self.notes.remove(RemovalKind::Element, rule, "", None);
+            let text = if elements::SHOWN.contains(&name) { dropped_text(node) } else { String::new() };
+            self.notes.remove(RemovalKind::Element, rule, &text, None);
         }
         None
     }

@@ -4,6 +4,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
+use super::super::bidi::balanced;
 use super::super::boxes::Holder;
 use super::super::element::{attribute, text_below};
 use super::super::line::{MarkKind, MarkOpen};
@@ -26,7 +27,7 @@ impl Walk<'_> {
                 {
                     self.notes.related.insert(url.as_str().to_owned());
                 }
-                url.map(|url| MarkKind::Link { url, title: attribute(element, "title").map(str::to_owned) })
+                url.map(|url| MarkKind::Link { url, title: attribute(element, "title").map(balanced) })
             }
             Role::Marked(mark) => {
                 if mark == Mark::Code
@@ -38,14 +39,14 @@ impl Walk<'_> {
                 Some(MarkKind::Marked(mark))
             }
             Role::Abbreviation => {
-                attribute(element, "title").map(|title| MarkKind::Abbreviation { title: title.to_owned() })
+                attribute(element, "title").map(|title| MarkKind::Abbreviation { title: balanced(title) })
             }
             Role::Time => {
                 let datetime = attribute(element, "datetime").filter(|d| d.len() <= 64);
                 if let Some(datetime) = datetime {
-                    chrome::time(element, datetime, text_below(node), &mut self.notes);
+                    chrome::time(node, element, datetime, &mut self.notes);
                 }
-                datetime.map(|datetime| MarkKind::Time { datetime: datetime.to_owned() })
+                datetime.map(|datetime| MarkKind::Time { datetime: balanced(datetime) })
             }
             Role::Ruby => Some(MarkKind::Ruby),
             Role::Reading if self.capture.is_none() && self.flow.in_ruby() => {
@@ -67,6 +68,6 @@ impl Walk<'_> {
             self.flow.set_id(id);
             return Some(Leave::Nothing);
         };
-        Some(if self.flow.open_mark(MarkOpen { kind, id }) { Leave::Mark } else { Leave::Nothing })
+        Some(if self.flow.open_mark(MarkOpen::new(kind, id)) { Leave::Mark } else { Leave::Nothing })
     }
 }
