@@ -4,7 +4,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use crate::rules::elements::{Role, role};
+use crate::rules::elements::{Role, UNSEEN, role};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
 pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
@@ -60,9 +60,9 @@ pub(super) fn text_below(node: NodeRef<'_, Node>) -> String {
     text_in(node, |role, _| !matches!(role, Role::Dropped | Role::Silent | Role::Media | Role::Frame))
 }
 
-/// The text that browsers would show of an element that is dropped, of drawings and formulas too.
-pub(super) fn dropped_text(node: NodeRef<'_, Node>) -> String {
-    text_in(node, |_, element| !matches!(element.name(), "script" | "style" | "template" | "noscript"))
+/// The text that browsers would show of an element that is left out, of drawings, formulas and controls in it too.
+pub(super) fn lost_text(node: NodeRef<'_, Node>) -> String {
+    text_in(node, |_, element| !UNSEEN.contains(&element.name()))
 }
 
 fn text_in(node: NodeRef<'_, Node>, shows: impl Fn(Role, &Element) -> bool) -> String {

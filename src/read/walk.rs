@@ -11,7 +11,7 @@ use scraper::node::Element;
 use super::Context;
 use super::chrome;
 use super::code;
-use super::element::{attribute, has_attribute, push_folded, role_of, style, text_below};
+use super::element::{attribute, has_attribute, lost_text, push_folded, role_of, style};
 use super::flow::{Declared, Flow};
 use super::media;
 use super::notes::Notes;
@@ -231,7 +231,7 @@ impl Walk<'_> {
         if !in_line {
             self.flow.end_line();
         }
-        self.notes.remove(kind, id, &text_below(node), None);
+        self.notes.remove(kind, id, &lost_text(node), None);
         true
     }
 

@@ -118,8 +118,9 @@ pub(crate) fn role(name: &str) -> Role {
     }
 }
 
-/// Dropped elements whose text browsers show: what they hold goes with them, and is reported.
-pub(crate) const SHOWN: [&str; 6] = ["button", "textarea", "select", "svg", "math", "xmp"];
+/// Elements whose text browsers don't show in place. That of others which are left out is reported.
+pub(crate) const UNSEEN: [&str; 11] =
+    ["script", "style", "noscript", "template", "iframe", "title", "noembed", "noframes", "audio", "video", "canvas"];
 
 /// The rule id of a dropped element that is worth reporting: one that does or asks something. The others only describe.
 pub(crate) fn reported(name: &str) -> Option<&'static str> {

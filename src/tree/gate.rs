@@ -202,7 +202,7 @@ impl Gate {
             Token::TagToken(tag) if hidden.as_ref() == Some(&tag.name) && tag.kind == TagKind::EndTag => *hidden = None,
             Token::TagToken(tag) if hidden.is_none() => {
                 if let Some(kind) = raw_kind(&tag) {
-                    *hidden = Some(tag.name);
+                    *hidden = Some(tag.name).filter(is_unseen);
                     return TokenSinkResult::RawData(kind);
                 }
                 if !is_formatting(&tag.name) && !matches!(tag.name, local_name!("span") | local_name!("a")) {
@@ -260,7 +260,7 @@ impl TokenSink for Gate {
         }
         if name.is_some() {
             let raw = matches!(result, TokenSinkResult::RawData(_));
-            *self.hidden.borrow_mut() = if raw { name } else { None };
+            *self.hidden.borrow_mut() = name.filter(|name| raw && is_unseen(name));
         }
         if !self.full.get() && self.builder.sink.0.borrow().tree.values().len() + self.listed.get() > self.limits.nodes
         {
@@ -337,6 +337,11 @@ fn passes_in_noscript(tag: &Tag) -> bool {
         "img" | "picture" | "source" | "iframe" | "video" | "audio" => true,
         _ => false,
     }
+}
+
+/// Whether nobody sees the text of an element that is read raw.
+fn is_unseen(name: &LocalName) -> bool {
+    !matches!(&**name, "textarea" | "xmp")
 }
 
 fn raw_kind(tag: &Tag) -> Option<RawKind> {

@@ -16,13 +16,16 @@ use line::{Line, Place};
 /// Bytes that stand before a line at most: sixteen quotes or lists one inside the other. What is deeper stands at this
 /// depth, so that hostile nesting can't multiply the length of the text.
 const DEEPEST: usize = 32;
+/// Bytes that stand before all lines together at most, for the same reason: articles of more than 16,000 lines nest less.
+const ROOM: usize = DEEPEST * 16_000;
 /// Widest table whose spans are written as empty cells, for the same reason.
 const WIDEST: usize = 40;
 /// `CommonMark` reads numbers of at most nine digits.
 const LARGEST: usize = 999_999_999;
 
 pub(super) fn markdown(article: &Article, options: &Options) -> String {
-    let mut writer = Writer::new(options);
+    let lines = article.text.as_deref().map_or(0, |text| memchr::memchr_iter(b'\n', text.as_bytes()).count());
+    let mut writer = Writer::new(options, DEEPEST.min(ROOM / lines.max(1)));
     writer.out.reserve(super::length(
         article,
         |byte| if byte == b'<' { 3 } else { usize::from(byte.is_ascii_punctuation()) },
@@ -35,6 +38,8 @@ pub(super) fn markdown(article: &Article, options: &Options) -> String {
 
 struct Writer<'a> {
     options: &'a Options,
+    /// Bytes that stand before a line at most.
+    deepest: usize,
     out: String,
     /// What every line begins with here.
     prefix: String,
@@ -47,8 +52,8 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(options: &'a Options) -> Self {
-        Self { options, out: String::new(), prefix: String::new(), lead: None, gap: None, ended: None }
+    fn new(options: &'a Options, deepest: usize) -> Self {
+        Self { options, deepest, out: String::new(), prefix: String::new(), lead: None, gap: None, ended: None }
     }
 
     fn write(&mut self, line: &str) {
@@ -78,7 +83,7 @@ impl<'a> Writer<'a> {
 
     /// A quote or item: its first line begins with `first`, the others with `rest`.
     fn within(&mut self, first: &str, rest: &str, content: impl FnOnce(&mut Self)) {
-        if self.prefix.len() + rest.len() > DEEPEST {
+        if self.prefix.len() + rest.len() > self.deepest {
             return content(self);
         }
         let around = self.prefix.len();

@@ -10,9 +10,9 @@ use scraper::{Html, Node};
 use serde_json::Value;
 
 /// Elements whose text no browser shows, or that mean nothing outside their page.
-pub const UNSEEN: [&str; 19] = [
-    "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "textarea", "select", "title",
-    "head", "button", "noembed", "noframes", "xmp", "audio", "video", "canvas",
+pub const UNSEEN: [&str; 13] = [
+    "script", "style", "noscript", "template", "iframe", "object", "title", "head", "noembed", "noframes", "audio",
+    "video", "canvas",
 ];
 
 /// The keys of blocks and inlines under which their words stand.

@@ -63,7 +63,7 @@ export interface Options {
   images?: {
     /** Undo image proxies (weserv, Photon, …) so that the publisher's URL is used. Default true. */
     unproxy?: boolean;
-    /** Route every image through a proxy of the caller's: a URL with `{url}` in it. */
+    /** Route every image through a proxy of the caller's: a URL with one `{url}` behind its host. */
     proxy?: string;
     /** Default "no-referrer". */
     referrerPolicy?: "no-referrer" | "strict-origin-when-cross-origin";

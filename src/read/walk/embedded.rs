@@ -4,7 +4,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-use super::super::element::{attribute, classes, dropped_text, following, pixels, role_of};
+use super::super::element::{attribute, classes, following, lost_text, pixels, role_of};
 use super::super::embed::{self, Frame};
 use super::super::image::{self, Picture};
 use super::{Leave, Walk};
@@ -121,7 +121,7 @@ impl Walk<'_> {
             return None;
         }
         if let Some(rule) = elements::reported(name) {
-            let text = if elements::SHOWN.contains(&name) { dropped_text(node) } else { String::new() };
+            let text = if elements::UNSEEN.contains(&name) { String::new() } else { lost_text(node) };
             self.notes.remove(RemovalKind::Element, rule, &text, None);
         }
         None

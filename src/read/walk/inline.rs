@@ -6,7 +6,7 @@ use scraper::node::Element;
 
 use super::super::bidi::balanced;
 use super::super::boxes::Holder;
-use super::super::element::{attribute, text_below};
+use super::super::element::{attribute, lost_text};
 use super::super::line::{MarkKind, MarkOpen};
 use super::super::{chrome, code, language, link};
 use super::{Leave, Walk, direction};
@@ -54,7 +54,7 @@ impl Walk<'_> {
                 return Some(Leave::Reading);
             }
             Role::ReadingBrackets => {
-                self.notes.remove(RemovalKind::Element, "ruby-brackets", &text_below(node), None);
+                self.notes.remove(RemovalKind::Element, "ruby-brackets", &lost_text(node), None);
                 return None;
             }
             _ => {
