@@ -27,7 +27,7 @@ pub(super) struct Flow {
     depth: usize,
     boxes: Vec<Opened>,
     marks: Vec<MarkOpen>,
-    pub line: Line,
+    line: Line,
     /// Level of the heading that is open.
     pub heading: Option<u8>,
     pub declared: Declared,
@@ -79,6 +79,11 @@ impl Flow {
     /// Whether the line has text, or pictures in the text.
     pub(super) fn has_line(&self) -> bool {
         !self.line.is_blank()
+    }
+
+    /// Marks whose attributes there was no room to say again.
+    pub(super) fn unsaid(&self) -> u32 {
+        self.line.unsaid
     }
 
     pub(super) fn set_id(&mut self, id: Option<String>) {

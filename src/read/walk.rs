@@ -42,8 +42,9 @@ pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (
     for address in &walk.flow.replaced {
         walk.notes.remove(RemovalKind::Duplicate, "embed-address", address, None);
     }
-    if walk.flow.line.unsaid > 0 {
-        walk.notes.count_in(Removal::counted(RemovalKind::Limit, "repeats", walk.flow.line.unsaid));
+    let unsaid = walk.flow.unsaid();
+    if unsaid > 0 {
+        walk.notes.count_in(Removal::counted(RemovalKind::Limit, "repeats", unsaid));
     }
     (blocks, walk.notes)
 }
