@@ -35,6 +35,8 @@ pub(crate) struct Document {
     pub body: String,
     /// What relative addresses are resolved against.
     pub base: Option<Address>,
+    /// Where the caller says that the item lives. An archived document can name any host as its own.
+    pub home: Option<Address>,
     pub flags: Flags,
 }
 
@@ -46,6 +48,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     if bytes > options.limits.bytes {
         return Err(Error::new(ErrorKind::TooLarge { bytes, limit: options.limits.bytes }));
     }
+    let archive = matches!(input, Input::Text(_));
     let mut document = match input {
         Input::Text(text) => archived(text),
         Input::Item(item) => Document {
@@ -62,7 +65,9 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
             ..Document::default()
         },
     };
-    document.base = address_of(document.url.as_deref()).or_else(|| address_of(options.base_url.as_deref()));
+    let given = address_of(options.base_url.as_deref());
+    document.base = address_of(document.url.as_deref()).or_else(|| given.clone());
+    document.home = if archive { given } else { document.base.clone() };
     document.flags.plain_text = !has_tag(&document.body);
     if document.flags.plain_text && is_escaped_markup(&document.body) {
         document.body = tokenizer::text(&document.body);

@@ -134,6 +134,7 @@ pub(super) fn leave_out(blocks: &mut Vec<Block>, notes: &mut Notes) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
 
     #[test]
     fn providers() {
@@ -219,7 +220,7 @@ mod tests {
             ),
         ] {
             let options = crate::Options::default();
-            let Frame::Embed(embed) = frame(given, None, &Context::new(&options, None, false)) else {
+            let Frame::Embed(embed) = frame(given, None, &Context::new(&options, &Document::default())) else {
                 panic!("{given}")
             };
             assert_eq!((embed.provider.as_str(), embed.id.as_deref(), embed.url.as_str()), (provider, Some(id), page));
@@ -229,7 +230,8 @@ mod tests {
     #[test]
     fn junk_is_no_embed() {
         let options = crate::Options::default();
-        let context = Context::new(&options, None, false);
+        let document = Document::default();
+        let context = Context::new(&options, &document);
         for (id, host, path) in embeds::JUNK {
             let found = frame(&format!("https://{host}{path}"), None, &context);
             assert!(matches!(found, Frame::Junk(rule) if rule == *id), "{host}{path}");

@@ -116,11 +116,13 @@ pub(super) fn without_tracking(address: &Address) -> Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
 
     fn cleaned(raw: &str) -> String {
         let options = crate::Options::default();
         let base = Address::absolute("https://www.dw.com/zh/x/a-1");
-        let context = Context::new(&options, base.as_ref(), false);
+        let document = Document { base, ..Document::default() };
+        let context = Context::new(&options, &document);
         clean(context.resolve(raw).unwrap(), &context, &mut Notes::default()).unwrap().as_str().to_owned()
     }
 

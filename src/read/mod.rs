@@ -49,6 +49,8 @@ const EXCERPT: usize = 200;
 struct Context<'a> {
     options: &'a Options,
     base: Option<&'a Address>,
+    /// Whose private network is its own.
+    home: Option<&'a Address>,
     plain_text: bool,
     /// Bytes that relative addresses may still gain by the base they repeat.
     room: Cell<usize>,
@@ -63,9 +65,19 @@ struct Context<'a> {
 const ROOM: usize = 256 << 10;
 
 impl<'a> Context<'a> {
-    fn new(options: &'a Options, base: Option<&'a Address>, plain_text: bool) -> Self {
+    fn new(options: &'a Options, document: &'a Document) -> Self {
         let proxy = options.images.proxy.as_deref().and_then(Template::parse);
-        Self { options, base, plain_text, proxy, room: Cell::new(ROOM), unresolved: Cell::new(0) }
+        let Document { base, home, flags, .. } = document;
+        let (base, home) = (base.as_ref(), home.as_ref());
+        Self {
+            options,
+            base,
+            home,
+            plain_text: flags.plain_text,
+            proxy,
+            room: Cell::new(ROOM),
+            unresolved: Cell::new(0),
+        }
     }
 
     /// An address of the item, resolved.
@@ -95,7 +107,7 @@ impl<'a> Context<'a> {
 
 /// The whole article, but for what the writers make of it.
 pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Article {
-    let context = Context::new(options, document.base.as_ref(), document.flags.plain_text);
+    let context = Context::new(options, document);
     let Body { mut article, mut notes, removed } = body(tree, document, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
@@ -121,7 +133,7 @@ pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Articl
 
 /// The article as far as its HTML goes.
 pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options) -> Article {
-    let context = Context::new(options, document.base.as_ref(), document.flags.plain_text);
+    let context = Context::new(options, document);
     let Body { mut article, notes, .. } = body(tree, document, &context);
     if speaks(&mut article) {
         settle_languages(&mut article, document, &notes);

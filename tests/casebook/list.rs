@@ -4,6 +4,13 @@ use super::Case;
 
 pub const CASES: &[Case<'static>] = &[
     Case {
+        name: "archive-private-home",
+        file: "input.txt",
+        input: include_str!("../cases/archive-private-home/input.txt"),
+        options: None,
+        expected: include_str!("../cases/archive-private-home/expected.json"),
+    },
+    Case {
         name: "body-bare-addresses",
         file: "input.html",
         input: include_str!("../cases/body-bare-addresses/input.html"),
@@ -331,6 +338,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/option-base-url-item-wins/item.json"),
         options: Some(include_str!("../cases/option-base-url-item-wins/options.json")),
         expected: include_str!("../cases/option-base-url-item-wins/expected.json"),
+    },
+    Case {
+        name: "option-base-url-private",
+        file: "input.html",
+        input: include_str!("../cases/option-base-url-private/input.html"),
+        options: Some(include_str!("../cases/option-base-url-private/options.json")),
+        expected: include_str!("../cases/option-base-url-private/expected.json"),
     },
     Case {
         name: "option-boilerplate-keep",

@@ -83,7 +83,7 @@ pub(crate) fn linked(address: &Address) -> Option<Embed> {
 
 /// A frame of a provider that is not in the table: a link, named by its host.
 pub(super) fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
-    SafeUrl::media(&without_tracking(address), context.base).ok().map(|url| named_by_host(address, url))
+    SafeUrl::media(&without_tracking(address), context.home).ok().map(|url| named_by_host(address, url))
 }
 
 fn named_by_host(address: &Address, url: SafeUrl) -> Embed {

@@ -105,10 +105,12 @@ fn web(raw: &str) -> Option<Address> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
 
     fn undone(given: &str) -> Option<(String, Option<&'static str>)> {
         let options = crate::Options::default();
-        let context = Context::new(&options, None, false);
+        let document = Document::default();
+        let context = Context::new(&options, &document);
         unproxy(Address::absolute(given).unwrap(), &context).map(|(address, id)| (address.as_str().to_owned(), id))
     }
 
