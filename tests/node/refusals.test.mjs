@@ -62,7 +62,7 @@ const options = [
   [{ embeds: true }, 'option embeds: expected "placeholder" or "iframe" or "drop", found true'],
   [{ links: { target: '_top' } }, 'option links.target: expected "_blank" or "_self", found "_top"'],
   [{ images: { referrerPolicy: 'x'.repeat(50) } }, `option images.referrerPolicy: expected "no-referrer" or "strict-origin-when-cross-origin", found "${'x'.repeat(40)}…"`],
-  [{ images: { proxy: 'x' } }, 'option images.proxy: expected an absolute http or https address with {url} after its host, found x'],
+  [{ images: { proxy: 'x' } }, 'option images.proxy: expected an absolute http or https address with one {url} after its host, found x'],
   [{ baseUrl: '/x' }, 'option baseUrl: expected an absolute http or https address, found /x'],
   [{ rules: [{ keep: 'p[' }] }, 'option rules[0].keep: expected a CSS selector, found p['],
   [{ rules: {} }, 'option rules: expected an array, found an object'],
