@@ -27,6 +27,8 @@ pub(crate) struct Document {
     pub epoch: Option<i64>,
     /// Dates of the header, as printed.
     pub header_dates: Vec<String>,
+    /// Lines of the header that no field is for.
+    pub header_rest: Vec<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
     pub language: Option<String>,
@@ -111,17 +113,15 @@ fn archived(mut text: String) -> Document {
 impl Document {
     fn take_front_matter(&mut self, fields: &str) {
         for line in fields.lines() {
-            let Some((key, value)) = line.split_once(':') else { continue };
+            let (key, value) = line.split_once(':').unwrap_or((line, ""));
             let value = unquote(value.trim());
-            if value.is_empty() {
-                continue;
-            }
             match key.trim() {
+                "title" | "date" | "author" | "from" if value.is_empty() => {}
                 "title" => self.title = Some(value),
                 "date" => self.header_dates.push(value),
                 "author" => self.authors.push(FeedAuthor::Name(value)),
                 "from" => self.url = Some(value),
-                _ => {}
+                _ => self.header_rest.push(line.trim().to_owned()),
             }
         }
     }

@@ -13,6 +13,36 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
+/// The first of `parts` that stands in `text`, by its place among them. Each has at least [`START`] bytes: the text is gone through
+/// once, and parts are only compared where their beginnings may stand.
+pub(crate) fn find_any<'p>(text: &str, parts: &(impl Iterator<Item = &'p str> + Clone)) -> Option<usize> {
+    let mut begins = [0_u64; 1 << (HASH_BITS - 6)];
+    for part in parts.clone() {
+        debug_assert!(part.len() >= START, "{part}");
+        let hash = hash(part.as_bytes());
+        begins[hash / 64] |= 1 << (hash % 64);
+    }
+    let bytes = text.as_bytes();
+    let mut found = usize::MAX;
+    for (at, start) in bytes.windows(START).enumerate() {
+        let hash = hash(start);
+        if begins[hash / 64] >> (hash % 64) & 1 == 1 {
+            let here = parts.clone().take(found).position(|part| bytes[at..].starts_with(part.as_bytes()));
+            found = here.unwrap_or(found);
+        }
+    }
+    (found < usize::MAX).then_some(found)
+}
+
+const START: usize = 4;
+const HASH_BITS: u32 = 10;
+
+fn hash(bytes: &[u8]) -> usize {
+    let start = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+    // The multiplier of Fibonacci hashing: 2^32 divided by the golden ratio.
+    (start.wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize
+}
+
 /// Whether a text has a byte of a kind. A block at a time, without a way out within it: so the compiler compares many at once.
 pub(crate) fn has_byte(text: &str, kind: impl Fn(u8) -> bool) -> bool {
     text.as_bytes().chunks(64).any(|block| block.iter().fold(false, |found, byte| found | kind(*byte)))
@@ -29,6 +59,21 @@ mod tests {
         {
             assert_eq!(find(text, part), text.find(part), "{part} in {text}");
             assert_eq!(holds(text, part), text.contains(part));
+        }
+    }
+
+    #[test]
+    fn the_first_part_of_a_list_is_found() {
+        let parts = ["/icon/", "/avatar/", "/icons/", "blank.gif"];
+        for (text, first) in [
+            ("https://a.example/icons/avatar/b.png", Some(1)),
+            ("https://a.example/icons/b.png", Some(2)),
+            ("https://a.example/blank.gi", None),
+            ("blank.gif", Some(3)),
+            ("gif", None),
+        ] {
+            assert_eq!(find_any(text, &parts.into_iter()), first, "{text}");
+            assert_eq!(parts.iter().position(|part| text.contains(part)), first);
         }
     }
 

@@ -9,6 +9,7 @@ mod template;
 
 use std::ops::Range;
 
+use memchr::{memchr2, memchr3};
 use serde::Serialize;
 
 pub(crate) use template::Template;
@@ -137,14 +138,14 @@ impl Address {
         let scheme = href.find(':').unwrap_or(0);
         let from = scheme + 1;
         let start = if href[from..].starts_with("//") { from + 2 } else { from };
-        let end = |marks: &[char], from: usize| href[from..].find(marks).map_or(href.len(), |at| from + at);
+        let end = |at: Option<usize>, from: usize| at.map_or(href.len(), |at| from + at);
         // Without a host, all is path.
-        let slash = if start > from { end(&['/', '?', '#'], start) } else { start };
+        let slash = if start > from { end(memchr3(b'/', b'?', b'#', &href.as_bytes()[start..]), start) } else { start };
         let authority = &href[start..slash];
         let user = authority.rfind('@').map_or(0, |at| at + 1);
         let port = authority.rfind(':').filter(|colon| *colon >= user && !authority[*colon..].contains(']'));
         let host = start + user..port.map_or(slash, |colon| start + colon);
-        let path = slash..end(&['?', '#'], slash);
+        let path = slash..end(memchr2(b'?', b'#', &href.as_bytes()[slash..]), slash);
         Self { href, scheme, host, path }
     }
 

@@ -4,12 +4,12 @@
 //! `www/lib` makes a `FeedArticleError`.
 
 mod decode;
+mod encode;
 mod wrong;
 
 use js_sys::{Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::Document;
+use web_sys::{Document, DocumentFragment};
 
 use crate::{Article, Error};
 
@@ -19,9 +19,22 @@ fn start() {
 }
 
 #[wasm_bindgen]
-pub fn parse(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+extern "C" {
+    /// `www/lib/decode.js`. It copies what it is given.
+    pub type Decoder;
+
+    #[wasm_bindgen(method)]
+    fn text(this: &Decoder, bytes: &[u8]);
+
+    #[wasm_bindgen(method)]
+    fn ops(this: &Decoder, ops: &[u32]);
+}
+
+/// Leaves the article with the decoder.
+#[wasm_bindgen]
+pub fn parse(input: &JsValue, options: &JsValue, decoder: &Decoder) -> Result<(), JsValue> {
     let options = decode::options(options)?;
-    encode(&crate::parse(decode::input(input, &options.limits)?, &options)?)
+    hand_over(&crate::parse(decode::input(input, &options.limits)?, &options)?, decoder)
 }
 
 #[wasm_bindgen]
@@ -30,12 +43,19 @@ pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     Ok(crate::sanitize(&decode::html(html, &options.limits)?, &options)?)
 }
 
+/// Leaves the article with the decoder.
 #[wasm_bindgen]
-pub fn render(input: &JsValue, options: &JsValue, document: &Document) -> Result<JsValue, JsValue> {
+pub fn render(
+    input: &JsValue,
+    options: &JsValue,
+    decoder: &Decoder,
+    document: &Document,
+) -> Result<DocumentFragment, JsValue> {
     let options = decode::options(options)?;
     let article = crate::parse(decode::input(input, &options.limits)?, &options)?;
     let fragment = crate::write::dom::build(&article, &options, document)?;
-    object([("article", encode(&article)?), ("fragment", fragment.into())])
+    hand_over(&article, decoder)?;
+    Ok(fragment)
 }
 
 /// Throws when no item could be parsed with these options.
@@ -44,9 +64,8 @@ pub fn check(options: &JsValue) -> Result<(), JsValue> {
     Ok(decode::options(options)?.check()?)
 }
 
-fn encode(article: &Article) -> Result<JsValue, JsValue> {
-    let plain = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
-    Ok(article.serialize(&plain)?)
+fn hand_over(article: &Article, decoder: &Decoder) -> Result<(), JsValue> {
+    encode::encode(article, decoder).map_err(|error| error.to_string().into())
 }
 
 impl From<Error> for JsValue {

@@ -16,6 +16,13 @@ fn is_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Looks only at the bytes that their UTF-8 begins with.
+fn has_control(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xe2, bytes)
+        .any(|at| matches!(bytes[at + 1..], [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]))
+}
+
 /// Drops what closes nothing and closes what is open at the end. Whether that changed anything.
 pub(super) fn balance(content: &mut Vec<Inline>) -> bool {
     let mut open = Vec::new();
@@ -47,15 +54,14 @@ pub(super) fn balanced(text: &str) -> String {
 
 /// The same for each line of a text.
 pub(super) fn balance_lines(text: &mut String) {
-    if text.contains(is_control) {
+    if has_control(text) {
         *text = text.split('\n').map(balanced).collect::<Vec<_>>().join("\n");
     }
 }
 
 /// Drops what closes nothing, and notes what is open; whether it dropped anything.
 fn close_matching(text: &mut String, open: &mut Vec<char>) -> bool {
-    // The byte that they all begin with is rarer than other characters.
-    if memchr::memchr(0xe2, text.as_bytes()).is_none() || !text.contains(is_control) {
+    if !has_control(text) {
         return false;
     }
     let before = text.len();

@@ -136,11 +136,13 @@ pub(super) fn following<'a>(
 
 /// Appends text with every run of white space as one space, none at the beginning.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            out.push(c);
-        } else if !out.is_empty() && !out.ends_with(' ') {
+    let mut rest = text;
+    while let Some(end) = rest.find(char::is_whitespace) {
+        out.push_str(&rest[..end]);
+        if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
+        rest = rest[end..].trim_start();
     }
+    out.push_str(rest);
 }

@@ -115,7 +115,7 @@ impl Flow {
     fn words(&mut self, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
-            let (word, after) = rest.split_at(rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len()));
+            let (word, after) = rest.split_at(rest.bytes().position(|b| b.is_ascii_whitespace()).unwrap_or(rest.len()));
             if self.word(word, after.trim_ascii_end().len()) {
                 return self.line.go_on(after);
             }

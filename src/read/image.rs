@@ -13,7 +13,7 @@ use super::element::{attribute, classes, has_attribute, pixels, style};
 use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
-use crate::find::holds;
+use crate::find::find_any;
 use crate::rules::{captions, lazy, trackers};
 use crate::url::{Address, SafeUrl};
 pub(super) use proxy::through_proxy;
@@ -126,14 +126,14 @@ fn sign(node: NodeRef<'_, Node>, element: &Element, address: &Address) -> Option
         })
     };
     let path = address.as_str().split(['?', '#']).next().unwrap_or_default();
-    let by_path = || lazy::SIGN_PATHS.iter().find(|(_, part)| holds(path, part)).map(|(id, _)| *id);
+    let by_path = || find_any(path, &lazy::SIGN_PATHS.iter().map(|(_, part)| *part)).map(|at| lazy::SIGN_PATHS[at].0);
     by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
 }
 
 fn is_emoji(element: &Element, address: Option<&Address>) -> bool {
     let mut addresses = attribute(element, "src").into_iter().chain(address.map(Address::as_str));
     classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
-        || addresses.any(|address| lazy::EMOJI_PATHS.iter().any(|path| holds(address, path)))
+        || addresses.any(|address| find_any(address, &lazy::EMOJI_PATHS.into_iter()).is_some())
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
@@ -143,7 +143,7 @@ fn is_data(src: &str) -> bool {
 }
 
 fn is_placeholder(src: &str) -> bool {
-    is_data(src) || src == "about:blank" || lazy::PLACEHOLDERS.iter().any(|part| holds(src, part))
+    is_data(src) || src == "about:blank" || find_any(src, &lazy::PLACEHOLDERS.iter().copied()).is_some()
 }
 
 /// Children of a `picture` among which its `source`s are looked for; real ones have a dozen with the spaces between them.

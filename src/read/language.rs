@@ -316,8 +316,10 @@ fn is_rtl(c: char) -> bool {
 
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
-    // The bytes that such characters begin with.
-    has_byte(text, |byte| matches!(byte, 0xd6..=0xdb | 0xdd | 0xef)) && text.contains(is_rtl)
+    // The bytes that such characters begin with; East Asian commas begin with the last one, too.
+    let bytes = text.as_bytes();
+    let has_form = || memchr::memchr_iter(0xef, bytes).any(|at| matches!(bytes[at + 1], 0xad..=0xbb));
+    (has_byte(text, |byte| matches!(byte, 0xd6..=0xdb | 0xdd)) || has_form()) && text.contains(is_rtl)
 }
 
 fn is_ideographic(c: char) -> bool {

@@ -7,22 +7,19 @@ use std::collections::HashSet;
 
 use super::{Context, bidi};
 use super::{date, language, link, media, names, trim};
-use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image};
+use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image, RemovalKind};
 use crate::document::Document;
 use crate::input::FeedAuthor;
 use crate::options::Limits;
 use crate::rules::sites::TITLE_SUFFIXES;
 use crate::tree;
-use crate::url::{Address, SafeUrl};
+use crate::url::{Address, Refusal, SafeUrl};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
 pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_>) -> Article {
     let mut article = Article { flags: document.flags, ..Article::default() };
     article.site_name = document.site_name.as_deref().map(plain).filter(|name| !name.is_empty());
-    article.url = document.url.as_deref().and_then(|raw| {
-        let address = link::clean(Address::parse(raw, None)?, context, notes)?;
-        SafeUrl::link(&address).ok().filter(|url| url.as_str().starts_with("http"))
-    });
+    article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, notes));
     for author in &document.authors {
         let (name, url) = match author {
             FeedAuthor::Name(name) => (name, None),
@@ -43,6 +40,21 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
     article.copyright = notes.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
     add_dates(&mut article.dates, document, notes);
     article
+}
+
+fn own_address(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
+    let address = Address::parse(raw, None).and_then(|address| link::clean(address, context, notes));
+    let url = match &address {
+        Some(address) if address.is_web() => SafeUrl::link(address).map_err(Refusal::rule),
+        Some(_) => Err(Refusal::Scheme.rule()),
+        None => Err("url-invalid"),
+    };
+    if let Err(rule) = url
+        && !raw.trim().is_empty()
+    {
+        notes.remove(RemovalKind::Url, rule, "", Some(raw));
+    }
+    url.ok()
 }
 
 /// What follows from the trimmed body.
@@ -166,9 +178,23 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
     }
 }
 
-fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &Notes) {
+/// The rule for what an archived document's header says and no field is for.
+const HEADER: &str = "header-line";
+
+fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &mut Notes) {
     dates.extend(document.epoch.and_then(date::epoch));
-    dates.extend(document.header_dates.iter().filter_map(|raw| date::date(raw, DateSource::Header)));
+    for raw in &document.header_dates {
+        let found = date::date(raw, DateSource::Header);
+        if found.is_none() {
+            notes.remove(RemovalKind::Boilerplate, HEADER, raw, None);
+        }
+        dates.extend(found);
+    }
+    for line in &document.header_rest {
+        if !line.is_empty() {
+            notes.remove(RemovalKind::Boilerplate, HEADER, line, None);
+        }
+    }
     let feed = document.published.iter().chain(&document.modified);
     dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
     for (datetime, text) in &notes.times {

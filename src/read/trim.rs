@@ -1,5 +1,7 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
+use std::cell::LazyCell;
+
 use super::gather::{each_piece, words_of};
 use super::notes::Notes;
 use super::tidy::tidy;
@@ -19,6 +21,18 @@ const ROUNDS: usize = 16;
 const TIDIED: usize = 300 * 300;
 /// Columns from which on a paragraph is prose; a Han character takes two.
 const PROSE: usize = 60;
+
+/// Characters of the longest line that any rule acts on.
+const LONGEST: usize = {
+    let (mut at, mut longest) = (0, 0);
+    while at < RULES.len() {
+        if RULES[at].longest > longest {
+            longest = RULES[at].longest;
+        }
+        at += 1;
+    }
+    longest
+};
 
 /// What a block was found to be.
 pub(super) struct Verdict {
@@ -73,9 +87,13 @@ pub(super) fn settle(article: &mut Article, notes: &mut Notes, index: usize, ver
 
 /// The first rule for a place that a line falls under.
 pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
+    let shown = |c: &char| !c.is_whitespace();
+    if text.chars().filter(shown).nth(LONGEST).is_some() {
+        return None;
+    }
     let text = one_line(text);
     let length = text.chars().count();
-    let form = form(&text);
+    let form = LazyCell::new(|| form(&text));
     let on = |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     RULES.iter().find(|rule| {
         rule.place == place
@@ -85,7 +103,7 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     })
 }
 
-fn matches(text: &str, form: &str, pattern: Pattern) -> bool {
+fn matches(text: &str, form: &LazyCell<String, impl FnOnce() -> String>, pattern: Pattern) -> bool {
     let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     match pattern {
         Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
@@ -114,10 +132,11 @@ pub(super) fn form(text: &str) -> String {
 
 /// Whether two lines have the same letters and digits, case aside.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
-    let letters =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let a = letters(a);
-    !a.is_empty() && a == letters(b)
+    a.contains(char::is_alphanumeric) && letters(a).eq(letters(b))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 pub(super) fn one_line(text: &str) -> String {

@@ -154,12 +154,18 @@ impl<'de> Deserializer<'de> for Js {
         if !is_record(&self.0) {
             return Err(Wrong::new("an object", &self.0));
         }
-        if let Some(stray) = keys(&self.0)?.find(|key| !fields.contains(&key.as_str())) {
-            return Err(Wrong::said(format!("not known here; known are {}", fields.join(", "))).within(&stray));
+        // Only the record's own: what somebody added to every object's prototype is no option.
+        let own: Vec<String> = keys(&self.0)?.collect();
+        if let Some(stray) = own.iter().find(|key| !fields.contains(&key.as_str())) {
+            return Err(Wrong::said(format!("not known here; known are {}", fields.join(", "))).within(stray));
         }
-        visitor
-            .visit_map(Fields { record: &self.0, depth: self.1, names: fields.iter().copied(), value: None })
-            .map_err(|wrong| wrong.looked_up(|field| Reflect::get(&self.0, &field.into()).unwrap_or_default()))
+        let is_own = |field: &str| own.iter().any(|key| key == field);
+        let names = fields.iter().copied().filter(|field| is_own(field));
+        visitor.visit_map(Fields { record: &self.0, depth: self.1, names, value: None }).map_err(|wrong| {
+            wrong.looked_up(|field| {
+                if is_own(field) { get(&self.0, &field.into()).unwrap_or_default() } else { JsValue::UNDEFINED }
+            })
+        })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

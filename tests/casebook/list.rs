@@ -4,6 +4,13 @@ use super::Case;
 
 pub const CASES: &[Case<'static>] = &[
     Case {
+        name: "archive-header-rest",
+        file: "input.txt",
+        input: include_str!("../cases/archive-header-rest/input.txt"),
+        options: None,
+        expected: include_str!("../cases/archive-header-rest/expected.json"),
+    },
+    Case {
         name: "archive-private-home",
         file: "input.txt",
         input: include_str!("../cases/archive-private-home/input.txt"),

@@ -26,7 +26,8 @@ impl Words {
             }
             let mut marks = String::new();
             for (n, name) in [(self.code, "code"), (self.strong, "strong"), (self.emphasis, "em"), (self.strike, "s")] {
-                if n > 0 {
+                // In links, code is written as text where its characters are dangerous.
+                if n > 0 && !(name == "code" && self.link.is_some()) {
                     marks = format!("{marks} {name}");
                 }
             }

@@ -109,6 +109,12 @@ function isItem(item) {
   assert.equal(Object.getPrototypeOf(item), Object.prototype);
 }
 
+test('lines of a text end as on every system', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    assert.equal(fromJsonFeed({ content_text: `one${end}two${end} ${end}three` }).html, '<p>one<br>two</p><p>three</p>');
+  }
+});
+
 for (const adapt of [fromJsonFeed, fromRssParser, fromFeedsmith]) {
   test(`${adapt.name} takes whatever comes`, () => {
     let tried = 0;

@@ -75,6 +75,12 @@ test('footnotes are footnotes', () => {
 `);
 });
 
+test('a table of few cells makes a small tree', () => {
+  const cells = 2_000;
+  const [tree] = toMdast(parse(`<table><tr>${'<td>a'.repeat(cells)}${'<tr><td>b'.repeat(cells)}</table>`)).children;
+  assert.ok(tree.children.reduce((sum, row) => sum + row.children.length, 0) <= 3 * cells);
+});
+
 test('tables keep their columns where cells span, and strikethrough is itself', () => {
   const html = `<table><caption>Times</caption><tr><th>Quay<th colspan=2>Trips<tr><td rowspan=2>North<td align=right>1<td><s>2</s><br>3<tr><td>4<td><p>5<p>6</table>`;
   assert.equal(toGfm(toMdast(parse(html))), `Times

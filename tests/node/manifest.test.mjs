@@ -53,7 +53,7 @@ const files = [
   'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'adapters.d.ts', 'adapters.js', 'adapters/field.js', 'adapters/footnotes.js',
   'adapters/from-feedsmith.js', 'adapters/from-json-feed.js', 'adapters/from-rss-parser.js', 'adapters/html.js', 'adapters/mdast-line.js',
   'adapters/mdast-table.js', 'adapters/to-json-feed.js', 'adapters/to-json-ld.js', 'adapters/to-mdast.js', 'adapters/to-readability.js',
-  'batches.js', 'embedded.js', 'error.js', 'feed-article.js', 'feed_article.js', 'feed_article_bg.wasm', 'index.d.ts', 'index.js',
+  'batches.js', 'decode.js', 'embedded.js', 'error.js', 'feed-article.js', 'feed_article.js', 'feed_article_bg.wasm', 'index.d.ts', 'index.js',
   'inline.js', 'node.js', 'package.json', 'text.js', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js', 'workerd.js',
 ];
 

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { pkg, root } from './room.mjs';
 
 const glue = await import(join(pkg, 'feed_article.js'));
+const { Decoder } = await import(join(pkg, 'decode.js'));
 const module = new WebAssembly.Module(readFileSync(join(pkg, 'feed_article_bg.wasm')));
 const known = join(root, '../shared/corpus/payloads/dos.json');
 const items = join(root, '../shared/corpus/items.jsonl');
@@ -56,7 +57,7 @@ for (const [written, output, most] of CEILINGS) {
         const bytes = Buffer.byteLength(html);
         const memory = fresh();
         const before = memory.buffer.byteLength;
-        glue.parse({ html, url }, { output });
+        glue.parse({ html, url }, { output }, new Decoder());
         const peak = memory.buffer.byteLength - before;
         const share = peak / (bytes * most + (4 << 20));
         worst = Math.max(worst, share);
@@ -75,7 +76,7 @@ test('ten thousand items take no more memory than the first thousand', (t) => {
   let after;
   for (let n = 0; n < 10_000; n += 1) {
     const { html, url, title } = bodies[n % bodies.length];
-    glue.parse({ html, url, title }, undefined);
+    glue.parse({ html, url, title }, undefined, new Decoder());
     if (n === 999) after = memory.buffer.byteLength;
   }
   assert.equal(memory.buffer.byteLength, after);

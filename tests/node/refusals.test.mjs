@@ -85,6 +85,18 @@ test('what is null or undefined is absent', () => {
   assert.deepEqual(parse({ html: '<p>x' }, { limits: undefined, output: null, baseUrl: null }), bare);
 });
 
+test('a changed prototype changes neither options nor items', (t) => {
+  const changed = { embeds: 'iframe', images: { proxy: 'https://evil.example/?{url}' }, url: 'http://192.168.1.1/', title: 'T', idPrefix: 'x-' };
+  t.after(() => Object.keys(changed).forEach((key) => delete Object.prototype[key]));
+  const item = { html: '<p id=a>x<img src="http://192.168.1.1/a.png"><img src="https://a.example/b.png"><iframe src="https://www.youtube.com/embed/L4ke_Ferry0"></iframe>' };
+  const before = [parse(item, {}), sanitize(item.html, {})];
+  for (const [key, value] of Object.entries(changed)) Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
+  const after = [parse(item, {}), sanitize(item.html, {})];
+  assert.deepEqual(JSON.parse(JSON.stringify(after)), JSON.parse(JSON.stringify(before)));
+  class Item { get html() { return '<p>x'; } }
+  refuses(() => parse(new Item()), 'invalid-input', 'input.html: expected a string, found undefined');
+});
+
 test('an item over the limit names the limit', () => {
   refuses(() => parse('<p>äx', { limits: { bytes: 5 } }), 'too-large', 'the item has at least 6 bytes, more than the limit of 5 (limits.bytes)');
 });

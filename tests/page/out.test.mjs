@@ -129,6 +129,7 @@ test('the outputs are those of the call that the page shows', async (t) => {
 });
 
 test('the code of the call is what one would write', () => {
+  assert.equal(callOf({}, { url: 'u', 'a }; alert(1); ({ b': 1 }).includes('alert'), false);
   assert.equal(callOf({}), "import init, { parse } from 'feed-article';\n\nawait init();\nconst article = parse(item);\n");
   assert.equal(callOf({ embeds: 'drop', rules: [{ remove: [".it's"] }], limits: { depth: 3 } }, { title: 'x' }), `import init, { parse } from 'feed-article';
 
@@ -236,6 +237,24 @@ test('the raw item stands in a frame without scripts and network', async (t) => 
   assert.deepEqual(requests.filter((url) => /^https?:/.test(url) && !blocked.includes(url)), [], 'only what the policy stopped was tried');
   await page.getByLabel('Sample').selectOption('reddit');
   await inside.getByText('We have seven days').waitFor();
+});
+
+test('markup that shifts between two readings, or never ends one, is not rendered', async () => {
+  const { page } = await host.again();
+  const frame = page.locator('#raw iframe');
+  const rendered = async (html) => {
+    await tab(page, 'Source');
+    await read(page, html);
+    await tab(page, 'Rendered');
+  };
+  await rendered(`<p>Shifting text</p><form><math><mtext></form><form><mglyph><style></math><link rel=preconnect href="https://evil.example/"><p>Behind it`);
+  await frame.contentFrame().getByText('Shifting text').waitFor();
+  assert.equal(await frame.contentFrame().locator('link').count(), 0);
+  const tags = Array.from({ length: 1000 }, (_, at) => `<font a=${at}>`).join('');
+  await rendered(`<p>Endless text ${tags}</p>${'<p>x</p>'.repeat(1000)}`);
+  await page.locator('#raw').getByText('An item made to hang browsers is only shown as source.').waitFor();
+  await rendered(`<p>Plain again</p>${'<p><b>x</b> <a href="https://a.example/">y</a></p>'.repeat(1000)}`);
+  await frame.contentFrame().getByText('Plain again').waitFor();
 });
 
 test('the details say what was found, and where', async (t) => {

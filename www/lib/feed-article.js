@@ -2,6 +2,7 @@
 // The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it,
 // workerd.js imports it.
 
+import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
 import { check, initSync, parse as read, render as build, reset, sanitize as clean } from './feed_article.js';
 
@@ -37,7 +38,11 @@ export function load(module) {
  * @returns {Article}
  */
 export function parse(input, options) {
-  return call('parse', () => read(input, options));
+  return call('parse', () => {
+    const decoder = new Decoder();
+    read(input, options, decoder);
+    return decoder.value();
+  });
 }
 
 /**
@@ -80,7 +85,11 @@ export function render(input, options) {
   if (!document) {
     throw new FeedArticleError('unsupported', 'render() needs a document; here there is none: use parse() and its html or blocks');
   }
-  return call('render', () => build(input, options, document));
+  return call('render', () => {
+    const decoder = new Decoder();
+    const fragment = build(input, options, decoder, document);
+    return { article: decoder.value(), fragment };
+  });
 }
 
 /**

@@ -4,7 +4,8 @@ const name = /^[A-Za-z_$][\w$]*$/;
 
 /** @returns {string} JavaScript */
 export function callOf(options, fields) {
-  const item = fields && Object.keys(fields).length ? `const item = { html, ${Object.keys(fields).join(', ')} }; // as a feed parser gives it\n` : '';
+  const given = Object.keys(fields ?? {}).filter((field) => name.test(field));
+  const item = given.length ? `const item = { html, ${given.join(', ')} }; // as a feed parser gives it\n` : '';
   const written = Object.keys(options).length ? `, ${literal(options)}` : '';
   return `import init, { parse } from 'feed-article';\n\nawait init();\n${item}const article = parse(item${written});\n`;
 }

@@ -20,7 +20,8 @@ pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: boo
 fn write_char(c: char, before: Option<char>, rest: &str, start: &str, place: Place, linked: bool, out: &mut String) {
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let escaped = match c {
-        '\\' | '`' | '*' | '[' | ']' | '~' => true,
+        '\\' | '`' | '*' | '~' => true,
+        '[' | ']' => !linked,
         '_' => !(word(before) && word(rest.chars().next())),
         '!' => rest.is_empty(),
         '|' => place == Place::Cell,
@@ -34,6 +35,9 @@ fn write_char(c: char, before: Option<char>, rest: &str, start: &str, place: Pla
         // The one escape that every dialect knows.
         '<' => out.push_str("&lt;"),
         '&' if is_reference(rest) => out.push_str("&amp;"),
+        // In what a link or picture says, some parsers take the escape away and read the rest once more.
+        '[' if linked => out.push_str("&#91;"),
+        ']' if linked => out.push_str("&#93;"),
         c if c.is_whitespace() && c.is_ascii() => out.push(' '),
         c => {
             if escaped {
@@ -50,11 +54,12 @@ fn is_reference(rest: &str) -> bool {
     name > 0 && rest.as_bytes().get(name) == Some(&b';')
 }
 
-/// Code as a code span. In a cell, a backslash before a bar can't be said in code, so it is said in words.
-pub(super) fn write_code(text: &str, place: Place, out: &mut String) {
+/// Code as a code span, or in words where that can't say it: in a cell a backslash before a bar, in a link what some parsers
+/// would end it at, though the code has not ended.
+pub(super) fn write_code(text: &str, place: Place, linked: bool, out: &mut String) {
     let text = folded(text);
-    if place == Place::Cell && text.contains("\\|") {
-        return write_text(&text, [false; 2], place, false, out);
+    if (place == Place::Cell && text.contains("\\|")) || (linked && text.contains(['`', '[', ']'])) {
+        return write_text(&text, [false; 2], place, linked, out);
     }
     let fence = "`".repeat(longest_run(&text) + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };

@@ -224,7 +224,7 @@ impl Line {
             match piece {
                 Piece::Text { text, coded } => write_text(text, *coded, place, linked, &mut out),
                 Piece::Break => out.push_str(if place == Place::Paragraph { "\\\n" } else { " " }),
-                Piece::Code(text) => write_code(text, place, &mut out),
+                Piece::Code(text) => write_code(text, place, linked, &mut out),
                 Piece::Open(style) | Piece::Close(style) => out.push_str(self.delimiter(at, *style)),
                 Piece::LinkOpen => {
                     linked = true;

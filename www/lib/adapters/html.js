@@ -10,6 +10,6 @@ export function escaped(text) {
  * @param {string} text
  */
 export function paragraphs(text) {
-  const lines = (part) => escaped(part.trim()).replace(/\r\n?|\n/g, '<br>');
-  return text.split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/).filter((part) => part.trim() !== '').map((part) => `<p>${lines(part)}</p>`).join('');
+  const lines = (part) => escaped(part.trim()).replaceAll('\n', '<br>');
+  return text.replace(/\r\n?/g, '\n').split(/\n[^\S\n]*\n/).filter((part) => part.trim() !== '').map((part) => `<p>${lines(part)}</p>`).join('');
 }

@@ -19,9 +19,10 @@ export function table(rows, notes) {
   return [{
     type: 'table',
     align: Array.from({ length: columns }, (_, column) => grid[0][column]?.align ?? null),
-    children: written.map((row) => ({
+    // Only the first row says how many columns there are. Were every row as long, a hostile table would be its size squared.
+    children: written.map((row, at) => ({
       type: 'tableRow',
-      children: Array.from({ length: columns }, (_, column) => ({ type: 'tableCell', children: trimmed(flat(row[column]?.content ?? [], notes).map(unbroken)) })),
+      children: Array.from({ length: at === 0 ? columns : row.length }, (_, column) => ({ type: 'tableCell', children: trimmed(flat(row[column]?.content ?? [], notes).map(unbroken)) })),
     })),
   }];
 }

@@ -1,0 +1,118 @@
+// An article, from what src/wasm/encode.rs hands over: there stands what the numbers mean.
+
+import { TextDecoder } from './text.js';
+
+const mark = (number) => number << 2;
+const DOUBLE = mark(3);
+const LIST = mark(4);
+const RECORD = mark(5);
+const END = mark(6);
+const TEXT = mark(7);
+const constants = [null, true, false];
+
+const double = new Float64Array(1);
+const halves = new Uint32Array(double.buffer);
+
+export class Decoder {
+  #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  /** @type {string[]} */
+  #texts = [];
+  /** @type {Uint32Array[]} */
+  #pieces = [];
+
+  /** @param {Uint8Array} bytes a view of the instance's memory */
+  text(bytes) {
+    this.#texts.push(this.#utf8.decode(bytes));
+  }
+
+  /** @param {Uint32Array} ops a view of the instance's memory */
+  ops(ops) {
+    this.#pieces.push(ops.slice());
+  }
+
+  /** @returns {any} */
+  value() {
+    return read(this.#texts, joined(this.#pieces));
+  }
+}
+
+function joined(pieces) {
+  if (pieces.length === 1) return pieces[0];
+  const ops = new Uint32Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    ops.set(piece, at);
+    at += piece.length;
+  }
+  return ops;
+}
+
+function read(texts, ops) {
+  const names = [];
+  let next = 0;
+  let taken = 0;
+  let text = '';
+  let from = 0;
+
+  return value(step());
+
+  function step() {
+    if (ops[next] === TEXT) {
+      text = texts[taken++];
+      from = 0;
+      next += 1;
+    }
+    return ops[next++];
+  }
+
+  function string(op) {
+    return text.slice(from, (from += op >>> 2));
+  }
+
+  function value(op) {
+    switch (op & 3) {
+      case 1:
+        return op >>> 2;
+      case 2:
+        return string(op);
+      default:
+        return marked(op);
+    }
+  }
+
+  function marked(op) {
+    switch (op) {
+      case DOUBLE:
+        halves[0] = ops[next++];
+        halves[1] = ops[next++];
+        return double[0];
+      case LIST:
+        return list();
+      case RECORD:
+        return record();
+      default:
+        return op >>> 2 < constants.length ? constants[op >>> 2] : texts[taken++];
+    }
+  }
+
+  function list() {
+    const values = [];
+    for (let op = step(); op !== END; op = step()) values.push(value(op));
+    return values;
+  }
+
+  function record() {
+    const fields = {};
+    for (let op = step(); op !== END; op = step()) {
+      const name = (op & 3) === 3 ? names[op >>> 2] : named(op);
+      fields[name] = value(step());
+    }
+    return fields;
+  }
+
+  function named(op) {
+    const name = string(op);
+    names.push(name);
+    return name;
+  }
+}
