@@ -10,24 +10,35 @@ pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: boo
         let rest = &text[at + c.len_utf8()..];
         if (coded[0] && at == 0) || (coded[1] && rest.is_empty()) {
             let _ = write!(out, "&#{};", u32::from(c));
-        } else {
-            write_char(c, before, rest, &text[..at], place, linked, out);
+            continue;
         }
+        let mut following = rest.chars();
+        let after = following.next().filter(|_| !(coded[1] && following.as_str().is_empty()));
+        write_char(c, [before, after], rest, &text[..at], place, linked, out);
         before = Some(c);
     }
 }
 
-fn write_char(c: char, before: Option<char>, rest: &str, start: &str, place: Place, linked: bool, out: &mut String) {
+/// `beside` are the characters before and after, where they are written as they are.
+fn write_char(
+    c: char,
+    beside: [Option<char>; 2],
+    rest: &str,
+    start: &str,
+    place: Place,
+    linked: bool,
+    out: &mut String,
+) {
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let escaped = match c {
         '\\' | '`' | '*' | '~' => true,
         '[' | ']' => !linked,
-        '_' => !(word(before) && word(rest.chars().next())),
+        '_' => !beside.into_iter().all(word),
         '!' => rest.is_empty(),
         '|' => place == Place::Cell,
         '#' => place == Place::Heading,
         // What GitHub would make a link of.
-        ':' => !linked && rest.starts_with("//") && word(before),
+        ':' => !linked && rest.starts_with("//") && word(beside[0]),
         '.' => !linked && start.len() >= 3 && start.as_bytes()[start.len() - 3..].eq_ignore_ascii_case(b"www"),
         _ => false,
     };
@@ -54,13 +65,14 @@ fn is_reference(rest: &str) -> bool {
     name > 0 && rest.as_bytes().get(name) == Some(&b';')
 }
 
-/// Code as a code span, or in words where that can't say it: in a cell a backslash before a bar, in a link what some parsers
-/// would end it at, though the code has not ended.
-pub(super) fn write_code(text: &str, place: Place, linked: bool, out: &mut String) {
+/// Whether a code span can say it: in a cell no backslash before a bar, in a link nothing at which some parsers would end it though
+/// the code has not ended.
+pub(super) fn is_sayable_code(text: &str, place: Place, linked: bool) -> bool {
+    !(place == Place::Cell && text.contains("\\|")) && !(linked && text.contains(['`', '[', ']']))
+}
+
+pub(super) fn write_code(text: &str, place: Place, out: &mut String) {
     let text = folded(text);
-    if (place == Place::Cell && text.contains("\\|")) || (linked && text.contains(['`', '[', ']'])) {
-        return write_text(&text, [false; 2], place, linked, out);
-    }
     let fence = "`".repeat(longest_run(&text) + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     let text = if place == Place::Cell { text.replace('|', "\\|") } else { text };

@@ -6,7 +6,7 @@
 //!
 //! [CommonMark's flanking rules]: https://spec.commonmark.org/0.31.2/#delimiter-run
 
-use super::escape::{folded, guarded, write_code, write_target, write_text};
+use super::escape::{folded, guarded, is_sayable_code, write_code, write_target, write_text};
 use crate::article::{Image, Inline, Mark, Marked};
 
 /// Where a line stands, which decides what a line break is and what must be escaped.
@@ -216,6 +216,7 @@ impl Line {
     }
 
     pub(super) fn finish(mut self, place: Place) -> String {
+        self.say_in_words(place);
         self.code_neighbours();
         let text = |piece: &Piece| if let Piece::Text { text, .. } = piece { text.len() } else { 0 };
         let mut out = String::with_capacity(self.pieces.iter().map(text).sum());
@@ -224,7 +225,7 @@ impl Line {
             match piece {
                 Piece::Text { text, coded } => write_text(text, *coded, place, linked, &mut out),
                 Piece::Break => out.push_str(if place == Place::Paragraph { "\\\n" } else { " " }),
-                Piece::Code(text) => write_code(text, place, linked, &mut out),
+                Piece::Code(text) => write_code(text, place, &mut out),
                 Piece::Open(style) | Piece::Close(style) => out.push_str(self.delimiter(at, *style)),
                 Piece::LinkOpen => {
                     linked = true;
@@ -244,6 +245,19 @@ impl Line {
             }
         }
         if place == Place::Paragraph { guarded(&out) } else { out }
+    }
+
+    /// Turns code that a code span can't say here into text.
+    fn say_in_words(&mut self, place: Place) {
+        let mut linked = false;
+        for piece in &mut self.pieces {
+            match piece {
+                Piece::LinkOpen => linked = true,
+                Piece::LinkClose { .. } => linked = false,
+                Piece::Code(text) if !is_sayable_code(text, place, linked) => *piece = words(&folded(text)),
+                _ => {}
+            }
+        }
     }
 
     /// Two runs of `*` side by side would be read as one: emphasis that touches strong text is written with `_`.
