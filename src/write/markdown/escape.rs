@@ -68,7 +68,9 @@ fn is_reference(rest: &str) -> bool {
 /// Whether a code span can say it: in a cell no backslash before a bar, in a link nothing at which some parsers would end it though
 /// the code has not ended.
 pub(super) fn is_sayable_code(text: &str, place: Place, linked: bool) -> bool {
-    !(place == Place::Cell && text.contains("\\|")) && !(linked && text.contains(['`', '[', ']']))
+    let bar = place == Place::Cell && text.contains("\\|");
+    let bracket = linked && text.contains(['`', '[', ']']);
+    !bar && !bracket
 }
 
 pub(super) fn write_code(text: &str, place: Place, out: &mut String) {
