@@ -34,6 +34,7 @@ pub(crate) struct Document {
     pub language: Option<String>,
     pub image: Option<String>,
     pub attachments: Vec<FeedAttachment>,
+    /// Its line ends normalised.
     pub body: String,
     /// What relative addresses are resolved against.
     pub base: Option<Address>,
@@ -70,9 +71,10 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     let given = address_of(options.base_url.as_deref());
     document.base = address_of(document.url.as_deref()).or_else(|| given.clone());
     document.home = if archive { given } else { document.base.clone() };
+    document.body = tokenizer::end_lines(document.body);
     document.flags.plain_text = !has_tag(&document.body);
     if document.flags.plain_text && is_escaped_markup(&document.body) {
-        document.body = tokenizer::text(&document.body);
+        document.body = tokenizer::end_lines(tokenizer::text(&document.body));
         document.flags.plain_text = false;
         document.flags.double_escaped = true;
     }

@@ -38,7 +38,8 @@ pub use options::{
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
-    let (document, tree) = grow(input.into(), options)?;
+    let document = open(input.into(), options)?;
+    let tree = tree::grow(&document.body, &options.limits);
     let mut article = read::read(tree, &document, options);
     write::fill(&mut article, options);
     Ok(article)
@@ -55,13 +56,12 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
-    let (document, tree) = grow(html.into(), options)?;
+    let document = open(html.into(), options)?;
+    let tree = tree::grow(&document.body, &options.limits);
     Ok(write::html(&read::read_body(tree, &document, options), options))
 }
 
-fn grow(input: Input, options: &Options) -> Result<(document::Document, tree::Tree), Error> {
+fn open(input: Input, options: &Options) -> Result<document::Document, Error> {
     options.check()?;
-    let mut document = document::open(input, options)?;
-    let tree = tree::grow(std::mem::take(&mut document.body), &options.limits);
-    Ok((document, tree))
+    document::open(input, options)
 }

@@ -1,5 +1,5 @@
 //! Tokens from text, as the [HTML Standard](https://html.spec.whatwg.org/multipage/parsing.html#tokenization) defines
-//! them, for html5ever's tree builder.
+//! them.
 //!
 //! All of the input is there, so the standard's states become functions that look for the next character that matters.
 //! Every character is looked at a bounded number of times; text and attribute values are slices of the input; an element
@@ -10,20 +10,42 @@ mod declaration;
 mod raw;
 mod reference;
 
-use std::cell::RefCell;
+use std::borrow::Cow;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
-use html5ever::{Attribute, LocalName, local_name};
+use crate::tree::{Attribute, Name, Tag};
 
-pub(crate) struct Tokenizer<S> {
+/// What becomes of the tokens.
+pub(crate) trait Sink<'i> {
+    /// Says what the text behind the tag is.
+    fn start_tag(&mut self, tag: StartTag<'_, 'i>) -> Mode;
+    fn end_tag(&mut self, name: Name<'i>);
+    fn text(&mut self, text: Cow<'i, str>);
+    /// A NUL that is neither in a name nor in an attribute nor in raw text.
+    fn nul(&mut self);
+    fn comment(&mut self, text: Cow<'i, str>);
+    /// What a document type says is not read: it would only tell of quirks of old pages.
+    fn doctype(&mut self);
+    /// Whether what comes next stands in `svg` or `math`.
+    fn is_in_foreign(&self) -> bool;
+    fn end(&mut self);
+}
+
+pub(crate) struct StartTag<'a, 'i> {
+    pub name: Name<'i>,
+    /// Without repeats. What the sink leaves here is dropped.
+    pub attributes: &'a mut Vec<Attribute<'i>>,
+    pub self_closing: bool,
+}
+
+pub(crate) struct Tokenizer<'i, S> {
     /// The input, its line ends normalised.
-    input: StrTendril,
+    input: &'i str,
     at: usize,
     mode: Mode,
     /// The name of the last start tag: what an end tag must match to end raw text.
-    last_start: LocalName,
+    last_start: Name<'i>,
+    /// Those of the tag that is read.
+    attributes: Vec<Attribute<'i>>,
     /// Attributes that an element keeps.
     most_attributes: usize,
     /// Attributes over that, in all elements.
@@ -48,13 +70,15 @@ pub(crate) enum Mode {
     Cdata,
 }
 
-impl<S: TokenSink> Tokenizer<S> {
-    pub(crate) fn new(input: &str, most_attributes: usize, sink: S) -> Self {
+impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
+    /// For an input whose line ends are normalised.
+    pub(crate) fn new(input: &'i str, most_attributes: usize, sink: S) -> Self {
         Self {
-            input: normalise(input),
+            input,
             at: 0,
             mode: Mode::Data,
-            last_start: LocalName::default(),
+            last_start: Name::Known(Tag::Other),
+            attributes: Vec::new(),
             most_attributes,
             dropped_attributes: 0,
             bounds_noscript: false,
@@ -65,7 +89,6 @@ impl<S: TokenSink> Tokenizer<S> {
     /// Tokenizes to the end.
     pub(crate) fn run(&mut self) {
         self.drain();
-        self.send(Token::EOFToken);
         self.sink.end();
     }
 
@@ -82,7 +105,7 @@ impl<S: TokenSink> Tokenizer<S> {
         }
     }
 
-    fn rest(&self) -> &str {
+    fn rest(&self) -> &'i str {
         &self.input[self.at..]
     }
 
@@ -91,32 +114,11 @@ impl<S: TokenSink> Tokenizer<S> {
         self.input.as_bytes().get(self.at + ahead).copied()
     }
 
-    fn send(&mut self, token: Token) {
-        match self.sink.process_token(token, 1) {
-            TokenSinkResult::RawData(RawKind::Rcdata) => self.mode = Mode::Rcdata,
-            TokenSinkResult::RawData(RawKind::Rawtext) => self.mode = Mode::Rawtext,
-            TokenSinkResult::RawData(_) => self.mode = Mode::Script,
-            TokenSinkResult::Plaintext => self.mode = Mode::Plaintext,
-            _ => {}
-        }
-    }
-
     /// Sends `from..to` of the input as characters.
     fn send_text(&mut self, from: usize, to: usize) {
         if from < to {
-            let text = self.slice(from, to);
-            self.send(Token::CharacterTokens(text));
+            self.sink.text(Cow::Borrowed(&self.input[from..to]));
         }
-    }
-
-    fn send_string(&mut self, text: &str) {
-        self.send(Token::CharacterTokens(StrTendril::from_slice(text)));
-    }
-
-    /// A part of the input, shared with it.
-    fn slice(&self, from: usize, to: usize) -> StrTendril {
-        let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        self.input.subtendril(narrow(from), narrow(to - from))
     }
 
     fn data(&mut self) {
@@ -135,14 +137,14 @@ impl<S: TokenSink> Tokenizer<S> {
                         let after = self.at;
                         self.send_text(from, found);
                         self.at = after;
-                        return self.send_string(&text);
+                        return self.sink.text(text);
                     }
                     None => search = found + 1,
                 },
                 _ => {
                     self.send_text(from, found);
                     self.at = found + 1;
-                    return self.send(Token::NullCharacterToken);
+                    return self.sink.nul();
                 }
             }
         }
@@ -166,49 +168,55 @@ impl<S: TokenSink> Tokenizer<S> {
             (Some(b'/'), Some(b'>')) => self.at += 3,
             (Some(b'/'), Some(byte)) if byte.is_ascii_alphabetic() => {
                 self.at += 2;
-                self.tag(TagKind::EndTag);
+                self.end_tag();
             }
             (Some(b'/'), _) => self.bogus_comment(2),
             (Some(b'?'), _) => self.bogus_comment(1),
             _ => {
                 self.at += 1;
-                self.tag(TagKind::StartTag);
+                self.start_tag();
             }
         }
     }
 
-    /// A tag, from its name on. One that the input ends in is none.
-    fn tag(&mut self, kind: TagKind) {
+    /// The name of a tag.
+    fn name(&mut self) -> Name<'i> {
         let from = self.at;
         let end = find_with(self.input.as_bytes(), from, |b| is_space(b) || b == b'/' || b == b'>');
         self.at = end.unwrap_or(self.input.len());
-        let name = name_of(&self.input[from..self.at]);
-        let mut attrs = Vec::new();
-        let Some(end) = self.attributes(&mut attrs, kind) else {
+        Name::of(&self.input[from..self.at])
+    }
+
+    /// A start tag, from its name on. One that the input ends in is none.
+    fn start_tag(&mut self) {
+        let name = self.name();
+        self.attributes.clear();
+        let Some(self_closing) = self.attributes() else {
             self.at = self.input.len();
             return;
         };
-        self.mode = Mode::Data;
-        let noscript = kind == TagKind::StartTag && name == local_name!("noscript");
-        if kind == TagKind::StartTag {
-            self.last_start = name.clone();
-        }
-        self.send(Token::TagToken(Tag {
-            kind,
-            name,
-            self_closing: end.self_closing,
-            attrs,
-            had_duplicate_attributes: end.repeats,
-        }));
-        if noscript && self.bounds_noscript && !self.sink.adjusted_current_node_present_but_not_in_html_namespace() {
+        let noscript = name.tag() == Tag::Noscript;
+        self.last_start.clone_from(&name);
+        self.mode = self.sink.start_tag(StartTag { name, attributes: &mut self.attributes, self_closing });
+        if noscript && self.bounds_noscript && !self.sink.is_in_foreign() {
             self.noscript();
         }
     }
 
+    fn end_tag(&mut self) {
+        let name = self.name();
+        if self.skip_attributes().is_none() {
+            self.at = self.input.len();
+            return;
+        }
+        self.mode = Mode::Data;
+        self.sink.end_tag(name);
+    }
+
     fn rest_as_text(&mut self) {
-        let text = StrTendril::from_slice(&replace_nul(self.rest()));
+        let text = replace_nul(self.rest());
         self.at = self.input.len();
-        self.send(Token::CharacterTokens(text));
+        self.sink.text(text);
     }
 }
 
@@ -216,55 +224,40 @@ impl<S: TokenSink> Tokenizer<S> {
 pub(crate) fn text(input: &str) -> String {
     let mut tokenizer = Tokenizer::new(input, 0, Text::default());
     tokenizer.run();
-    tokenizer.sink.0.into_inner()
+    tokenizer.sink.0
 }
 
 #[derive(Default)]
-struct Text(RefCell<String>);
+struct Text(String);
 
-impl TokenSink for Text {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        if let Token::CharacterTokens(text) = token {
-            self.0.borrow_mut().push_str(&text);
-        }
-        TokenSinkResult::Continue
+impl<'i> Sink<'i> for Text {
+    fn start_tag(&mut self, _: StartTag<'_, 'i>) -> Mode {
+        Mode::Data
     }
-}
 
-/// How a tag's attributes ended.
-struct TagEnd {
-    self_closing: bool,
-    repeats: bool,
-}
+    fn end_tag(&mut self, _: Name<'i>) {}
 
-/// Attributes that an element has, without repeats, up to the budget.
-fn keep(attrs: &mut Vec<Attribute>, attribute: Attribute, most: usize) -> Kept {
-    if attrs.iter().any(|a| a.name == attribute.name) {
-        return Kept::Repeat;
+    fn text(&mut self, text: Cow<'i, str>) {
+        self.0.push_str(&text);
     }
-    if attrs.len() >= most {
-        return Kept::Over;
-    }
-    attrs.push(attribute);
-    Kept::Yes
-}
 
-enum Kept {
-    Yes,
-    Repeat,
-    Over,
+    fn nul(&mut self) {}
+
+    fn comment(&mut self, _: Cow<'i, str>) {}
+
+    fn doctype(&mut self) {}
+
+    fn is_in_foreign(&self) -> bool {
+        false
+    }
+
+    fn end(&mut self) {}
 }
 
 /// Line ends as the standard's
 /// [preprocessing](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream) leaves them.
-fn normalise(input: &str) -> StrTendril {
-    if input.contains('\r') {
-        StrTendril::from(input.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        StrTendril::from_slice(input)
-    }
+pub(crate) fn end_lines(text: String) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 fn is_space(byte: u8) -> bool {
@@ -279,17 +272,8 @@ fn find_with(bytes: &[u8], from: usize, wanted: impl Fn(u8) -> bool) -> Option<u
     bytes.get(from..)?.iter().position(|b| wanted(*b)).map(|at| from + at)
 }
 
-fn replace_nul(text: &str) -> std::borrow::Cow<'_, str> {
+fn replace_nul(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { text.replace('\0', "\u{fffd}").into() } else { text.into() }
-}
-
-/// A name of a tag or attribute: ASCII letters small, NUL replaced.
-fn name_of(raw: &str) -> LocalName {
-    if raw.bytes().any(|b| b.is_ascii_uppercase() || b == 0) {
-        LocalName::from(replace_nul(raw).to_ascii_lowercase())
-    } else {
-        LocalName::from(raw)
-    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, Node, NodeRef};
 
-use super::element::{attribute, classes, following, pixels, role_of, short_text_below, style};
+use super::element::{attribute, classes, pixels, role_of, short_text_below, style};
 use crate::article::Mark;
 use crate::find::find;
 use crate::rules::captions;
@@ -12,7 +10,7 @@ use crate::rules::elements::Role;
 
 /// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
 /// alternative text says, or because all its text is fine print.
-pub(super) fn is_caption(node: NodeRef<'_, Node>, element: &Element, role: Role, alt: Option<&str>) -> bool {
+pub(super) fn is_caption(node: NodeRef<'_>, element: Element<'_>, role: Role, alt: Option<&str>) -> bool {
     let named = classes(element).any(is_caption_class) || attribute(element, "role") == Some("text");
     let fine_print = role != Role::Span && looks_fine(node, element);
     let says_alt = |text: &str| {
@@ -55,7 +53,7 @@ fn is_caption_class(class: &str) -> bool {
 }
 
 /// Whether all the text below looks like fine print: centred, and small or slanted.
-fn looks_fine(node: NodeRef<'_, Node>, element: &Element) -> bool {
+fn looks_fine(node: NodeRef<'_>, element: Element<'_>) -> bool {
     /// Nodes that are looked at; a caption has a few.
     const NODES: usize = 40;
     let centred = style(element, "text-align").as_deref() == Some("center")
@@ -78,13 +76,13 @@ fn looks_fine(node: NodeRef<'_, Node>, element: &Element) -> bool {
             }
             _ => {}
         }
-        next = following(current, node, descend);
+        next = current.following(node, descend);
     }
     false
 }
 
 /// Whether an element's style prints its text smaller than prose.
-fn is_styled_small(element: &Element) -> bool {
+fn is_styled_small(element: Element<'_>) -> bool {
     let Some(size) = style(element, "font-size") else { return false };
     let in_pixels = size.ends_with("px").then(|| pixels(&size)).flatten();
     in_pixels.is_some_and(|n| n <= captions::SMALL_PRINT) || matches!(size.as_str(), "small" | "x-small" | "smaller")

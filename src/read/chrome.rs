@@ -1,12 +1,10 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, NodeRef};
 
 use super::Context;
 use super::bidi::balanced;
-use super::element::{attribute, classes, following, short_text_below, text_below};
+use super::element::{attribute, classes, short_text_below, text_below};
 use super::link;
 use super::notes::Notes;
 use crate::article::{Link, LinkKind, Role};
@@ -22,16 +20,10 @@ const LONGEST_DATE: usize = 200;
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
 /// The row that says that an element is chrome. `started` where prose stands before it.
-pub(super) fn chrome(
-    node: NodeRef<'_, Node>,
-    element: &Element,
-    started: impl Fn() -> bool,
-) -> Option<&'static Chrome> {
+pub(super) fn chrome(node: NodeRef<'_>, element: Element<'_>, started: impl Fn() -> bool) -> Option<&'static Chrome> {
     let mut names = classes(element).chain(attribute(element, "id"));
     let row = names.find_map(|name| CHROME.iter().find(|row| row.name == name))?;
-    let content = |child: NodeRef<'_, Node>| {
-        child.value().as_element().is_some_and(|e| classes(e).any(|class| class == row.unless))
-    };
+    let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
     let held = (row.place == Where::Head && started()) || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
 }
@@ -47,7 +39,7 @@ pub(super) fn called(fact: Fact) -> Role {
 }
 
 /// Notes what an element says of the article.
-pub(super) fn learn(node: NodeRef<'_, Node>, fact: Fact, context: &Context<'_>, notes: &mut Notes) {
+pub(super) fn learn(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, notes: &mut Notes) {
     match fact {
         Fact::Nothing => {}
         Fact::Rights => {
@@ -74,9 +66,8 @@ pub(super) fn learn(node: NodeRef<'_, Node>, fact: Fact, context: &Context<'_>, 
     }
 }
 
-fn byline(node: NodeRef<'_, Node>, notes: &mut Notes) {
-    for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.value().as_element()?)))
-    {
+fn byline(node: NodeRef<'_>, notes: &mut Notes) {
+    for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.element()?))) {
         let marked = |name: &str| attribute(element, name).unwrap_or_default();
         let says_date = |value: &str| value.split_ascii_whitespace().any(|v| v.contains("date") || v.contains("time"));
         if element.name() == "time" && !marked("datetime").is_empty() {
@@ -86,14 +77,14 @@ fn byline(node: NodeRef<'_, Node>, notes: &mut Notes) {
         }
         let names = classes(element).any(|class| NAMES.contains(&class))
             || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
-        if names && below(child).all(|n| !n.value().is_element()) {
+        if names && below(child).all(|n| !n.element().is_some()) {
             notes.authors.push(text_below(child));
         }
     }
 }
 
 /// A date that an element declares; one that says that it is of a change is that.
-pub(super) fn time(node: NodeRef<'_, Node>, element: &Element, value: &str, notes: &mut Notes) {
+pub(super) fn time(node: NodeRef<'_>, element: Element<'_>, value: &str, notes: &mut Notes) {
     let changed = classes(element).any(|class| class == "updated" || class == "modified")
         || attribute(element, "itemprop") == Some("dateModified");
     if changed && !classes(element).any(|class| class == "published") {
@@ -103,15 +94,15 @@ pub(super) fn time(node: NodeRef<'_, Node>, element: &Element, value: &str, note
     notes.times.push((value.to_owned(), text));
 }
 
-fn elements(node: NodeRef<'_, Node>) -> impl Iterator<Item = (NodeRef<'_, Node>, &Element)> {
-    below(node).filter_map(|n| Some((n, n.value().as_element()?)))
+fn elements(node: NodeRef<'_>) -> impl Iterator<Item = (NodeRef<'_>, Element<'_>)> {
+    below(node).filter_map(|n| Some((n, n.element()?)))
 }
 
-fn below(node: NodeRef<'_, Node>) -> impl Iterator<Item = NodeRef<'_, Node>> {
+fn below(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
     let mut next = node.first_child();
     std::iter::from_fn(move || {
         let current = next?;
-        next = following(current, node, true);
+        next = current.following(node, true);
         Some(current)
     })
 }

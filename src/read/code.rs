@@ -1,8 +1,6 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, NodeRef};
 
 use super::element::{attribute, classes};
 use crate::rules::code;
@@ -17,17 +15,17 @@ const MOST_NODES: usize = 50_000;
 const NEAR: usize = 8;
 
 /// The language of preformatted text, from its element or those that a highlighter put around it.
-pub(super) fn language_around(node: NodeRef<'_, Node>) -> Option<String> {
-    let highlights = |e: &&Element| {
-        attribute(e, "class")
+pub(super) fn language_around(node: NodeRef<'_>) -> Option<String> {
+    let highlights = |e: &Element<'_>| {
+        attribute(*e, "class")
             .is_some_and(|c| c.len() <= LONGEST_CLASS && (c.contains("highlight") || c.contains("code")))
     };
-    let around = node.ancestors().take(REACH).filter_map(|node| node.value().as_element()).filter(highlights);
-    node.value().as_element().into_iter().chain(around).find_map(language)
+    let around = node.ancestors().take(REACH).filter_map(|node| node.element()).filter(highlights);
+    node.element().into_iter().chain(around).find_map(language)
 }
 
 /// The language that an element names.
-pub(super) fn language(element: &Element) -> Option<String> {
+pub(super) fn language(element: Element<'_>) -> Option<String> {
     let named = attribute(element, "data-lang").or_else(|| attribute(element, "data-language"));
     let name = named.or_else(|| prefixed(element)).or_else(|| bare(element))?.trim_end_matches(';');
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
@@ -35,7 +33,7 @@ pub(super) fn language(element: &Element) -> Option<String> {
 }
 
 /// `language-rust`; `brush: rust;` is two classes.
-fn prefixed(element: &Element) -> Option<&str> {
+fn prefixed<'a>(element: Element<'a>) -> Option<&'a str> {
     let mut classes = classes(element);
     while let Some(class) = classes.next() {
         if let Some(name) = code::LANGUAGE_PREFIXES.iter().find_map(|prefix| class.strip_prefix(prefix)) {
@@ -45,23 +43,23 @@ fn prefixed(element: &Element) -> Option<&str> {
     None
 }
 
-fn bare(element: &Element) -> Option<&str> {
+fn bare<'a>(element: Element<'a>) -> Option<&'a str> {
     classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
     classes(element).find(|class| code::LANGUAGES.contains(class))
 }
 
 /// Whether an element holds the numbers of lines of code: it stands in the code, or beside it.
-pub(super) fn is_gutter(node: NodeRef<'_, Node>, element: &Element, in_code: bool) -> bool {
+pub(super) fn is_gutter(node: NodeRef<'_>, element: Element<'_>, in_code: bool) -> bool {
     classes(element).any(|class| code::GUTTERS.contains(&class))
-        && (in_code || node.next_siblings().find(|next| next.value().is_element()).is_some_and(holds_code))
+        && (in_code || node.next_siblings().find(|next| next.element().is_some()).is_some_and(holds_code))
         && {
-            let texts = node.descendants().take(MOST_NODES).filter_map(|node| node.value().as_text());
+            let texts = node.descendants().take(MOST_NODES).filter_map(|node| node.text());
             texts.flat_map(|text| text.bytes()).all(|b| b.is_ascii_digit() || b.is_ascii_whitespace())
                 && node.descendants().nth(MOST_NODES).is_none()
         }
 }
 
-fn holds_code(node: NodeRef<'_, Node>) -> bool {
-    let mut elements = node.descendants().take(NEAR).filter_map(|node| node.value().as_element());
+fn holds_code(node: NodeRef<'_>) -> bool {
+    let mut elements = node.descendants().take(NEAR).filter_map(|node| node.element());
     elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| class.contains("code")))
 }

@@ -1,29 +1,26 @@
 //! Reading one element of the tree: attributes, classes, hints in `style`, visible text.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, Namespace, Node, NodeRef};
 
 use crate::rules::elements::{Role, UNSEEN, role};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
-pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    let (_, value) = element.attrs.iter().find(|(n, _)| &*n.local == name)?;
-    let value = value.trim_ascii();
+pub(super) fn attribute<'a>(element: Element<'a>, name: &str) -> Option<&'a str> {
+    let value = element.attributes.iter().find(|attribute| attribute.name == name)?.value.trim_ascii();
     (!value.is_empty()).then_some(value)
 }
 
 /// Whether an attribute is there at all.
-pub(super) fn has_attribute(element: &Element, name: &str) -> bool {
-    element.attrs.iter().any(|(n, _)| &*n.local == name)
+pub(super) fn has_attribute(element: Element<'_>, name: &str) -> bool {
+    element.attributes.iter().any(|attribute| attribute.name == name)
 }
 
-pub(super) fn classes(element: &Element) -> impl Iterator<Item = &str> {
+pub(super) fn classes<'a>(element: Element<'a>) -> impl Iterator<Item = &'a str> {
     attribute(element, "class").unwrap_or_default().split_ascii_whitespace()
 }
 
 /// The value of a declaration in `style`, lower case, spaces removed.
-pub(super) fn style(element: &Element, property: &str) -> Option<String> {
+pub(super) fn style(element: Element<'_>, property: &str) -> Option<String> {
     let style = attribute(element, "style")?;
     style.split(';').find_map(|declaration| {
         let (name, value) = declaration.split_once(':')?;
@@ -48,24 +45,24 @@ pub(super) fn pixels(value: &str) -> Option<u32> {
 }
 
 /// What an element becomes; elements of SVG and `MathML` are dropped.
-pub(super) fn role_of(element: &Element) -> Role {
-    match &*element.name.ns {
-        "http://www.w3.org/1999/xhtml" => role(element.name()),
-        _ => Role::Dropped,
+pub(super) fn role_of(element: Element<'_>) -> Role {
+    match element.namespace {
+        Namespace::Html => role(element.tag()),
+        Namespace::Svg | Namespace::MathMl => Role::Dropped,
     }
 }
 
 /// The visible text below a node, white space folded.
-pub(super) fn text_below(node: NodeRef<'_, Node>) -> String {
+pub(super) fn text_below(node: NodeRef<'_>) -> String {
     text_in(node, |role, _| !matches!(role, Role::Dropped | Role::Silent | Role::Media | Role::Frame))
 }
 
 /// The text that browsers would show of an element that is left out, of drawings, formulas and controls in it too.
-pub(super) fn lost_text(node: NodeRef<'_, Node>) -> String {
+pub(super) fn lost_text(node: NodeRef<'_>) -> String {
     text_in(node, |_, element| !UNSEEN.contains(&element.name()))
 }
 
-fn text_in(node: NodeRef<'_, Node>, shows: impl Fn(Role, &Element) -> bool) -> String {
+fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, Element<'_>) -> bool) -> String {
     let mut out = String::new();
     let mut next = node.first_child();
     while let Some(current) = next {
@@ -81,7 +78,7 @@ fn text_in(node: NodeRef<'_, Node>, shows: impl Fn(Role, &Element) -> bool) -> S
             }
             _ => {}
         }
-        next = following(current, node, descend);
+        next = current.following(node, descend);
     }
     out.truncate(out.trim_end().len());
     out
@@ -90,9 +87,9 @@ fn text_in(node: NodeRef<'_, Node>, shows: impl Fn(Role, &Element) -> bool) -> S
 /// The visible text below a node, if it is no longer than `longest` characters, of few elements, and none of them is
 /// `barred`. Costs no more than that, however much is below.
 pub(super) fn short_text_below(
-    node: NodeRef<'_, Node>,
+    node: NodeRef<'_>,
     longest: usize,
-    barred: impl Fn(&Element) -> bool,
+    barred: impl Fn(Element<'_>) -> bool,
 ) -> Option<String> {
     /// Nodes that are looked at; a caption has a few.
     const NODES: usize = 200;
@@ -108,30 +105,9 @@ pub(super) fn short_text_below(
         if length > longest || nodes > NODES {
             return None;
         }
-        next = following(current, node, true);
+        next = current.following(node, true);
     }
     Some(text_below(node))
-}
-
-/// The node after `current` in document order, within `root`.
-pub(super) fn following<'a>(
-    current: NodeRef<'a, Node>,
-    root: NodeRef<'a, Node>,
-    descend: bool,
-) -> Option<NodeRef<'a, Node>> {
-    if descend && let Some(child) = current.first_child() {
-        return Some(child);
-    }
-    let mut node = current;
-    loop {
-        if node == root {
-            return None;
-        }
-        if let Some(sibling) = node.next_sibling() {
-            return Some(sibling);
-        }
-        node = node.parent()?;
-    }
 }
 
 /// Appends text with every run of white space as one space, none at the beginning.

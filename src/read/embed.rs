@@ -2,9 +2,7 @@
 
 mod provider;
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, NodeRef};
 
 use super::Context;
 use super::element::attribute;
@@ -26,7 +24,7 @@ pub(super) enum Frame {
 }
 
 /// The address of a frame or plug-in, wherever its element keeps it.
-pub(super) fn source(element: &Element) -> Option<&str> {
+pub(super) fn source<'a>(element: Element<'a>) -> Option<&'a str> {
     const NAMES: [&str; 8] = [
         "src",
         "data-src",
@@ -42,18 +40,18 @@ pub(super) fn source(element: &Element) -> Option<&str> {
 }
 
 /// The embed that an element of its own stands for.
-pub(super) fn named(element: &Element) -> Option<Embed> {
+pub(super) fn named(element: Element<'_>) -> Option<Embed> {
     let (_, holder, name) = embeds::ELEMENTS.iter().find(|(tag, ..)| *tag == element.name())?;
     provider::with_id(name, attribute(element, holder)?)
 }
 
 /// The variables that a Flash movie is given besides its address.
-pub(super) fn flash_variables<'a>(node: NodeRef<'a, Node>, element: &'a Element) -> Option<&'a str> {
+pub(super) fn flash_variables<'a>(node: NodeRef<'a>, element: Element<'a>) -> Option<&'a str> {
     let own = attribute(element, "flashvars");
-    let mut children = node.children().filter_map(|n| n.value().as_element());
+    let mut children = node.children().filter_map(|n| n.element());
     own.or_else(|| {
-        let named = |e: &&Element| {
-            e.name() == "param" && attribute(e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
+        let named = |e: &Element<'_>| {
+            e.name() == "param" && attribute(*e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
         };
         children.find(named).and_then(|e| attribute(e, "value"))
     })

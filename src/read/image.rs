@@ -3,9 +3,7 @@
 mod proxy;
 mod srcset;
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, NodeRef};
 
 use super::Context;
 use super::bidi::balanced;
@@ -37,7 +35,7 @@ pub(super) enum Picture {
     Nothing,
 }
 
-pub(super) fn picture(node: NodeRef<'_, Node>, element: &Element, context: &Context<'_>, notes: &mut Notes) -> Picture {
+pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context<'_>, notes: &mut Notes) -> Picture {
     let alt = attribute(element, "alt").map(balanced);
     let sets = source_sets(node, element);
     let found = best_source(element, &sets, context);
@@ -114,9 +112,9 @@ pub(super) fn file_stem(url: &str) -> &str {
 }
 
 /// A picture that is a sign, not content: the rule's id.
-fn sign(node: NodeRef<'_, Node>, element: &Element, address: &Address) -> Option<&'static str> {
-    let around = node.parent().and_then(|p| p.value().as_element());
-    let by_class = |e: &Element| {
+fn sign(node: NodeRef<'_>, element: Element<'_>, address: &Address) -> Option<&'static str> {
+    let around = node.parent().and_then(|p| p.element());
+    let by_class = |e: Element<'_>| {
         classes(e).find_map(|class| {
             let class = class.to_ascii_lowercase();
             lazy::SIGN_CLASSES
@@ -130,7 +128,7 @@ fn sign(node: NodeRef<'_, Node>, element: &Element, address: &Address) -> Option
     by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
 }
 
-fn is_emoji(element: &Element, address: Option<&Address>) -> bool {
+fn is_emoji(element: Element<'_>, address: Option<&Address>) -> bool {
     let mut addresses = attribute(element, "src").into_iter().chain(address.map(Address::as_str));
     classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
         || addresses.any(|address| find_any(address, &lazy::EMOJI_PATHS.into_iter()).is_some())
@@ -150,14 +148,14 @@ fn is_placeholder(src: &str) -> bool {
 const SOURCES: usize = 64;
 
 /// The `srcset`s of an image and of the `source`s beside it in a `picture`.
-fn source_sets(node: NodeRef<'_, Node>, element: &Element) -> Vec<(String, Descriptor)> {
+fn source_sets(node: NodeRef<'_>, element: Element<'_>) -> Vec<(String, Descriptor)> {
     let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
     if let Some(set) = own {
         return srcset::parse(set);
     }
-    let in_picture = node.parent().filter(|p| p.value().as_element().is_some_and(|e| e.name() == "picture"));
+    let in_picture = node.parent().filter(|p| p.element().is_some_and(|e| e.name() == "picture"));
     let sources = in_picture.into_iter().flat_map(|picture| picture.children().take(SOURCES));
-    let sets = sources.filter_map(|n| n.value().as_element()).filter(|e| e.name() == "source");
+    let sets = sources.filter_map(|n| n.element()).filter(|e| e.name() == "source");
     let set =
         sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));
     set.map(srcset::parse).unwrap_or_default()
@@ -174,9 +172,9 @@ struct Source<'a> {
 
 /// The addresses that a picture may have: `src`, then the late-loading attributes, then the largest candidate; none that
 /// stands for one to come.
-fn sources<'a>(element: &'a Element, sets: &'a [(String, Descriptor)]) -> impl Iterator<Item = &'a str> {
-    let src = || attribute(element, "src").filter(|src| !is_placeholder(src));
-    let late = || {
+fn sources<'a>(element: Element<'a>, sets: &'a [(String, Descriptor)]) -> impl Iterator<Item = &'a str> {
+    let src = move || attribute(element, "src").filter(|src| !is_placeholder(src));
+    let late = move || {
         lazy::SOURCES
             .iter()
             .find_map(|name| attribute(element, name))
@@ -193,7 +191,7 @@ fn sources<'a>(element: &'a Element, sets: &'a [(String, Descriptor)]) -> impl I
 /// The real address. A placeholder is one where there is no other: an inline picture of some size, or the picture itself
 /// with a mark on its address.
 fn best_source<'a>(
-    element: &'a Element,
+    element: Element<'a>,
     sets: &'a [(String, Descriptor)],
     context: &Context<'_>,
 ) -> Option<Source<'a>> {
@@ -220,7 +218,7 @@ fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candi
 }
 
 /// A picture that is there to be counted: nothing to see, by its attributes or its style.
-fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
+fn tracker(element: Element<'_>, address: &Address) -> Option<&'static str> {
     let side = |name: &str| {
         let declared = attribute(element, name).and_then(pixels);
         declared.or_else(|| style(element, name).as_deref().and_then(pixels))

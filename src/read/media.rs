@@ -1,8 +1,6 @@
 //! Audio and video that the item carries itself.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, NodeRef};
 
 use super::Context;
 use super::element::attribute;
@@ -16,14 +14,14 @@ use crate::url::SafeUrl;
 const SOURCES: usize = 16;
 
 pub(super) fn media(
-    node: NodeRef<'_, Node>,
-    element: &Element,
+    node: NodeRef<'_>,
+    element: Element<'_>,
     context: &Context<'_>,
     flow: &mut Flow,
     notes: &mut Notes,
 ) {
     let own = ["src", "data-src"].iter().find_map(|name| attribute(element, name)).map(|src| (src, None));
-    let children = node.children().filter_map(|n| n.value().as_element()).filter(|e| e.name() == "source");
+    let children = node.children().filter_map(|n| n.element()).filter(|e| e.name() == "source");
     let listed = children.filter_map(|e| attribute(e, "src").map(|src| (src, attribute(e, "type"))));
     let mut sources: Vec<Attachment> = Vec::new();
     for (raw, mime) in own.into_iter().chain(listed).take(SOURCES) {

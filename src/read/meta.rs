@@ -12,7 +12,7 @@ use crate::document::Document;
 use crate::input::FeedAuthor;
 use crate::options::Limits;
 use crate::rules::sites::TITLE_SUFFIXES;
-use crate::tree;
+use crate::tree::{self, NodeRef};
 use crate::url::{Address, Refusal, SafeUrl};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
@@ -136,9 +136,8 @@ pub(super) fn plain(text: &str) -> String {
     if !text.contains(['<', '&']) {
         return bare(text);
     }
-    let tree = tree::grow(text.to_owned(), &Limits::default());
-    let texts = tree.html.tree.root().descendants().filter_map(|node| node.value().as_text());
-    bare(&texts.map(|text| &**text).collect::<String>())
+    let tree = tree::grow(text, &Limits::default());
+    bare(&tree.nodes.document().descendants().filter_map(NodeRef::text).collect::<String>())
 }
 
 /// A text that is no markup, as a line of blocks would say it: folded, without control characters, directions balanced.

@@ -24,6 +24,7 @@ mod names;
 mod news;
 mod notes;
 mod related;
+mod selector;
 mod site;
 mod tail;
 mod tidy;
@@ -106,7 +107,7 @@ impl<'a> Context<'a> {
 }
 
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Article {
+pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Article {
     let context = Context::new(options, document);
     let Body { mut article, mut notes, removed } = body(tree, document, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
@@ -132,7 +133,7 @@ pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Articl
 }
 
 /// The article as far as its HTML goes.
-pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options) -> Article {
+pub(crate) fn read_body(tree: Tree<'_>, document: &Document, options: &Options) -> Article {
     let context = Context::new(options, document);
     let Body { mut article, notes, .. } = body(tree, document, &context);
     if speaks(&mut article) {
@@ -150,12 +151,12 @@ struct Body {
 }
 
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
-fn body(tree: Tree, document: &Document, context: &Context<'_>) -> Body {
+fn body(tree: Tree<'_>, document: &Document, context: &Context<'_>) -> Body {
     let options = context.options;
-    let chosen = site::choose(&options.rules, &tree.html, context.base);
+    let chosen = site::choose(&options.rules, &tree.nodes, context.base);
     let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
-    let Tree { html, full_document, removed, .. } = tree;
-    drop(html);
+    let Tree { nodes, full_document, removed, .. } = tree;
+    drop(nodes);
     if options.embeds == EmbedPolicy::Drop {
         embed::leave_out(&mut blocks, &mut notes);
     }

@@ -1,11 +1,12 @@
 //! Site rules: the caller's CSS selectors, compiled and matched.
 
-use ego_tree::NodeId;
-use scraper::{ElementRef, Html, Selector};
+use std::collections::HashSet;
 
-use super::element::text_below;
+use super::element::{attribute, text_below};
+use super::selector::{Elements, Selector};
 use crate::error::{Error, ErrorKind};
 use crate::options::{SiteRule, shortened};
+use crate::tree::{NodeId, NodeRef, Nodes};
 use crate::url::Address;
 
 /// What the rules for an item say of its tree.
@@ -25,7 +26,7 @@ pub(crate) fn check(rules: &[SiteRule]) -> Result<(), Error> {
         let named = [("keep", &rule.keep), ("title", &rule.title), ("author", &rule.author), ("date", &rule.date)];
         let single = named.into_iter().filter_map(|(name, s)| s.as_ref().map(|s| (name.to_owned(), s)));
         for (name, selector) in listed.chain(single) {
-            if Selector::parse(selector).is_err() {
+            if Selector::parse(selector).is_none() {
                 let name = format!("rules[{n}].{name}");
                 let message = format!("expected a CSS selector, found {}", shortened(selector));
                 return Err(Error::new(ErrorKind::Option { name, message }));
@@ -35,18 +36,23 @@ pub(crate) fn check(rules: &[SiteRule]) -> Result<(), Error> {
     Ok(())
 }
 
-pub(super) fn choose(rules: &[SiteRule], html: &Html, base: Option<&Address>) -> Chosen {
+pub(super) fn choose(rules: &[SiteRule], nodes: &Nodes<'_>, base: Option<&Address>) -> Chosen {
     let mut chosen = Chosen::default();
-    for rule in rules.iter().filter(|rule| applies(rule, base)) {
-        for selector in rule.remove.iter().filter_map(|s| Selector::parse(s).ok()) {
-            chosen.left_out.extend(html.select(&selector).map(|e| e.id()));
-        }
-        if let Some(keep) = rule.keep.as_deref().and_then(|s| Selector::parse(s).ok()) {
-            keep_only(html, &keep, &mut chosen.left_out);
+    let mut rules = rules.iter().filter(|rule| applies(rule, base)).peekable();
+    if rules.peek().is_none() {
+        return chosen;
+    }
+    let elements = Elements::of(nodes);
+    let select =
+        |selector: &str| Selector::parse(selector).map(|selector| elements.select(&selector)).unwrap_or_default();
+    for rule in rules {
+        chosen.left_out.extend(rule.remove.iter().flat_map(|selector| select(selector)).map(NodeRef::id));
+        if let Some(keep) = &rule.keep {
+            keep_only(&select(keep), nodes, &mut chosen.left_out);
         }
         let texts = |selector: &Option<String>| -> Vec<String> {
-            let selector = selector.as_deref().and_then(|s| Selector::parse(s).ok());
-            selector.map(|s| html.select(&s).map(words).filter(|w| !w.is_empty()).collect()).unwrap_or_default()
+            let selected = selector.as_deref().map(select).unwrap_or_default();
+            selected.into_iter().map(words).filter(|words| !words.is_empty()).collect()
         };
         chosen.title = chosen.title.or_else(|| texts(&rule.title).into_iter().next());
         chosen.authors.extend(texts(&rule.author));
@@ -60,21 +66,18 @@ fn applies(rule: &SiteRule, base: Option<&Address>) -> bool {
     rule.host.as_deref().is_none_or(|host| base.is_some_and(|base| base.is_on(&host.to_ascii_lowercase())))
 }
 
-fn words(element: ElementRef<'_>) -> String {
-    element
-        .value()
-        .attr("datetime")
-        .or(element.value().attr("content"))
-        .map_or_else(|| text_below(*element), str::to_owned)
+fn words(node: NodeRef<'_>) -> String {
+    let element = node.element();
+    let said = |name| element.and_then(|element| attribute(element, name));
+    said("datetime").or_else(|| said("content")).map_or_else(|| text_below(node), str::to_owned)
 }
 
 /// Leaves out what is neither kept, nor in what is kept, nor around it. Nothing if nothing is kept.
-fn keep_only(html: &Html, keep: &Selector, left_out: &mut Vec<NodeId>) {
-    let kept: Vec<ElementRef<'_>> = html.select(keep).collect();
-    let around: std::collections::HashSet<NodeId> = kept.iter().flat_map(|e| e.ancestors().map(|a| a.id())).collect();
-    let inside: std::collections::HashSet<NodeId> = kept.iter().map(|e| e.id()).collect();
-    for id in &around {
-        let Some(node) = html.tree.get(*id).filter(|_| !inside.contains(id)) else { continue };
-        left_out.extend(node.children().map(|c| c.id()).filter(|c| !around.contains(c) && !inside.contains(c)));
+fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Vec<NodeId>) {
+    let around: HashSet<NodeId> = kept.iter().flat_map(|node| node.ancestors()).map(NodeRef::id).collect();
+    let inside: HashSet<NodeId> = kept.iter().map(|node| node.id()).collect();
+    for id in around.difference(&inside) {
+        let children = nodes.view(*id).children().map(NodeRef::id);
+        left_out.extend(children.filter(|child| !around.contains(child) && !inside.contains(child)));
     }
 }

@@ -4,9 +4,7 @@ mod block;
 mod embedded;
 mod inline;
 
-use ego_tree::{NodeId, NodeRef};
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, Node, NodeId, NodeRef};
 
 use super::Context;
 use super::chrome;
@@ -23,7 +21,7 @@ use crate::rules::elements::Role;
 use crate::tree::Tree;
 
 /// The blocks of a tree, and what was noted on the way.
-pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (Vec<Block>, Notes) {
+pub(super) fn walk(tree: &Tree<'_>, left_out: &[NodeId], context: &Context<'_>) -> (Vec<Block>, Notes) {
     let mut walk = Walk {
         context,
         flow: Flow::new(context.plain_text, context.options.limits.depth),
@@ -33,7 +31,7 @@ pub(super) fn walk(tree: &Tree, left_out: &[NodeId], context: &Context<'_>) -> (
         capture: None,
         left_out,
     };
-    walk.run(tree.html.tree.root());
+    walk.run(tree.nodes.document());
     for line in tree.overflow.lines() {
         walk.flow.end_line();
         walk.flow.text(line);
@@ -75,7 +73,7 @@ enum Leave {
 }
 
 impl Walk<'_> {
-    fn run(&mut self, root: NodeRef<'_, Node>) {
+    fn run(&mut self, root: NodeRef<'_>) {
         let mut node = root;
         loop {
             if self.enter(node) {
@@ -98,7 +96,7 @@ impl Walk<'_> {
     }
 
     /// Whether to go on with what is in the node; then [`Walk::leave`] is owed.
-    fn enter(&mut self, node: NodeRef<'_, Node>) -> bool {
+    fn enter(&mut self, node: NodeRef<'_>) -> bool {
         match node.value() {
             Node::Element(element) => match self.element(node, element) {
                 Some(leave) => {
@@ -113,11 +111,10 @@ impl Walk<'_> {
                 self.text(text);
                 false
             }
-            Node::Document | Node::Fragment => {
+            Node::Document => {
                 self.open.push((Leave::Nothing, Declared::default()));
                 true
             }
-            _ => false,
         }
     }
 
@@ -143,7 +140,7 @@ impl Walk<'_> {
     }
 
     /// Language, direction and role of what stands in a block element.
-    fn declare(&mut self, node: NodeRef<'_, Node>, element: &Element, leave: &Leave) {
+    fn declare(&mut self, node: NodeRef<'_>, element: Element<'_>, leave: &Leave) {
         if !matches!(leave, Leave::Line | Leave::Box | Leave::Heading(_)) {
             return;
         }
@@ -176,7 +173,7 @@ impl Walk<'_> {
     }
 
     /// What an element does; `None` where nothing in it is read.
-    fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) -> Option<Leave> {
+    fn element(&mut self, node: NodeRef<'_>, element: Element<'_>) -> Option<Leave> {
         let role = role_of(element);
         if self.is_left_out(node, element, role) {
             return None;
@@ -226,7 +223,7 @@ impl Walk<'_> {
         }
     }
 
-    fn is_left_out(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> bool {
+    fn is_left_out(&mut self, node: NodeRef<'_>, element: Element<'_>, role: Role) -> bool {
         let Some((kind, id)) = self.reason_to_leave_out(node, element, role) else { return false };
         let in_line = matches!(role, Role::Span | Role::Link | Role::Marked(_) | Role::Transparent | Role::Unshown(_));
         if !in_line {
@@ -238,8 +235,8 @@ impl Walk<'_> {
 
     fn reason_to_leave_out(
         &mut self,
-        node: NodeRef<'_, Node>,
-        element: &Element,
+        node: NodeRef<'_>,
+        element: Element<'_>,
         role: Role,
     ) -> Option<(RemovalKind, &'static str)> {
         if self.left_out.binary_search(&node.id()).is_ok() {
@@ -264,14 +261,14 @@ impl Walk<'_> {
         (hidden && !shows).then_some((RemovalKind::Element, "hidden"))
     }
 
-    fn id(&self, element: &Element) -> Option<String> {
+    fn id(&self, element: Element<'_>) -> Option<String> {
         let raw = attribute(element, "id")
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         self.context.local_id(raw)
     }
 }
 
-fn direction(element: &Element) -> Option<Direction> {
+fn direction(element: Element<'_>) -> Option<Direction> {
     match attribute(element, "dir")?.to_ascii_lowercase().as_str() {
         "rtl" => Some(Direction::Rtl),
         "ltr" => Some(Direction::Ltr),

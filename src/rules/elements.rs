@@ -2,6 +2,7 @@
 //! here is transparent: its content is read as if it stood without it.
 
 use crate::article::Mark;
+use crate::tree::Tag;
 
 /// What an element becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,65 +56,108 @@ pub(crate) enum Role {
     Span,
 }
 
-/// What the HTML element `name` becomes. Names and meanings: <https://html.spec.whatwg.org/multipage/indices.html>.
-pub(crate) fn role(name: &str) -> Role {
-    match name {
-        "p" => Role::Paragraph,
-        "a" => Role::Link,
-        "br" => Role::Break,
-        "span" | "font" | "bdi" | "bdo" => Role::Span,
-        "img" => Role::Image,
-        "div" | "section" | "article" | "main" | "header" | "footer" | "aside" | "nav" | "center" | "address"
-        | "form" | "fieldset" | "legend" | "hgroup" | "search" | "dialog" | "html" | "body" | "tbody" | "thead"
-        | "tfoot" | "listing" | "marquee" => Role::Container,
-        "h1" => Role::Heading(1),
-        "h2" => Role::Heading(2),
-        "h3" => Role::Heading(3),
-        "h4" => Role::Heading(4),
-        "h5" => Role::Heading(5),
-        "h6" => Role::Heading(6),
-        "blockquote" => Role::Quote,
-        "ul" | "menu" | "dir" => Role::List { ordered: false },
-        "ol" => Role::List { ordered: true },
-        "li" => Role::Item,
-        "dl" => Role::Definitions,
-        "dt" => Role::Term,
-        "dd" => Role::Meaning,
-        "pre" | "plaintext" => Role::Preformatted,
-        "table" => Role::Table,
-        "tr" => Role::Row,
-        "td" => Role::Cell { header: false },
-        "th" => Role::Cell { header: true },
-        "caption" => Role::TableCaption,
-        "figure" => Role::Figure,
-        "figcaption" => Role::Caption,
-        "details" => Role::Details,
-        "summary" => Role::Summary,
-        "hr" => Role::Divider,
-        "audio" | "video" => Role::Media,
-        "iframe" | "object" | "embed" => Role::Frame,
-        "noscript" => Role::Silent,
-        "datalist" => Role::Unshown("suggestions"),
-        "xml" => Role::Unshown("office-settings"),
-        "b" | "strong" => Role::Marked(Mark::Strong),
-        "i" | "em" | "cite" | "dfn" | "var" => Role::Marked(Mark::Emphasis),
-        "u" | "ins" => Role::Marked(Mark::Underline),
-        "s" | "strike" | "del" => Role::Marked(Mark::Strike),
-        "code" | "tt" | "samp" => Role::Marked(Mark::Code),
-        "kbd" => Role::Marked(Mark::Keyboard),
-        "sub" => Role::Marked(Mark::Subscript),
-        "sup" => Role::Marked(Mark::Superscript),
-        "small" => Role::Marked(Mark::Small),
-        "mark" => Role::Marked(Mark::Mark),
-        "q" => Role::Marked(Mark::Quote),
-        "abbr" | "acronym" => Role::Abbreviation,
-        "time" => Role::Time,
-        "ruby" => Role::Ruby,
-        "rt" => Role::Reading,
-        "rp" => Role::ReadingBrackets,
-        "script" | "style" | "template" | "textarea" | "select" | "title" | "head" | "button" | "noembed"
-        | "noframes" | "xmp" | "canvas" | "input" | "link" | "meta" | "base" | "col" | "colgroup" | "source"
-        | "track" | "param" | "area" | "frame" | "frameset" | "svg" | "math" => Role::Dropped,
+/// What an HTML element becomes. Names and meanings: <https://html.spec.whatwg.org/multipage/indices.html>.
+pub(crate) fn role(tag: Tag) -> Role {
+    match tag {
+        Tag::P => Role::Paragraph,
+        Tag::A => Role::Link,
+        Tag::Br => Role::Break,
+        Tag::Span | Tag::Font | Tag::Bdi | Tag::Bdo => Role::Span,
+        Tag::Img => Role::Image,
+        Tag::Div
+        | Tag::Section
+        | Tag::Article
+        | Tag::Main
+        | Tag::Header
+        | Tag::Footer
+        | Tag::Aside
+        | Tag::Nav
+        | Tag::Center
+        | Tag::Address
+        | Tag::Form
+        | Tag::Fieldset
+        | Tag::Legend
+        | Tag::Hgroup
+        | Tag::Search
+        | Tag::Dialog
+        | Tag::Html
+        | Tag::Body
+        | Tag::Tbody
+        | Tag::Thead
+        | Tag::Tfoot
+        | Tag::Listing
+        | Tag::Marquee => Role::Container,
+        Tag::H1 => Role::Heading(1),
+        Tag::H2 => Role::Heading(2),
+        Tag::H3 => Role::Heading(3),
+        Tag::H4 => Role::Heading(4),
+        Tag::H5 => Role::Heading(5),
+        Tag::H6 => Role::Heading(6),
+        Tag::Blockquote => Role::Quote,
+        Tag::Ul | Tag::Menu | Tag::Dir => Role::List { ordered: false },
+        Tag::Ol => Role::List { ordered: true },
+        Tag::Li => Role::Item,
+        Tag::Dl => Role::Definitions,
+        Tag::Dt => Role::Term,
+        Tag::Dd => Role::Meaning,
+        Tag::Pre | Tag::Plaintext => Role::Preformatted,
+        Tag::Table => Role::Table,
+        Tag::Tr => Role::Row,
+        Tag::Td => Role::Cell { header: false },
+        Tag::Th => Role::Cell { header: true },
+        Tag::Caption => Role::TableCaption,
+        Tag::Figure => Role::Figure,
+        Tag::Figcaption => Role::Caption,
+        Tag::Details => Role::Details,
+        Tag::Summary => Role::Summary,
+        Tag::Hr => Role::Divider,
+        Tag::Audio | Tag::Video => Role::Media,
+        Tag::Iframe | Tag::Object | Tag::Embed => Role::Frame,
+        Tag::Noscript => Role::Silent,
+        Tag::Datalist => Role::Unshown("suggestions"),
+        Tag::Xml => Role::Unshown("office-settings"),
+        Tag::B | Tag::Strong => Role::Marked(Mark::Strong),
+        Tag::I | Tag::Em | Tag::Cite | Tag::Dfn | Tag::Var => Role::Marked(Mark::Emphasis),
+        Tag::U | Tag::Ins => Role::Marked(Mark::Underline),
+        Tag::S | Tag::Strike | Tag::Del => Role::Marked(Mark::Strike),
+        Tag::Code | Tag::Tt | Tag::Samp => Role::Marked(Mark::Code),
+        Tag::Kbd => Role::Marked(Mark::Keyboard),
+        Tag::Sub => Role::Marked(Mark::Subscript),
+        Tag::Sup => Role::Marked(Mark::Superscript),
+        Tag::Small => Role::Marked(Mark::Small),
+        Tag::Mark => Role::Marked(Mark::Mark),
+        Tag::Q => Role::Marked(Mark::Quote),
+        Tag::Abbr | Tag::Acronym => Role::Abbreviation,
+        Tag::Time => Role::Time,
+        Tag::Ruby => Role::Ruby,
+        Tag::Rt => Role::Reading,
+        Tag::Rp => Role::ReadingBrackets,
+        Tag::Script
+        | Tag::Style
+        | Tag::Template
+        | Tag::Textarea
+        | Tag::Select
+        | Tag::Title
+        | Tag::Head
+        | Tag::Button
+        | Tag::Noembed
+        | Tag::Noframes
+        | Tag::Xmp
+        | Tag::Canvas
+        | Tag::Input
+        | Tag::Link
+        | Tag::Meta
+        | Tag::Base
+        | Tag::Col
+        | Tag::Colgroup
+        | Tag::Source
+        | Tag::Track
+        | Tag::Param
+        | Tag::Area
+        | Tag::Frame
+        | Tag::Frameset
+        | Tag::Svg
+        | Tag::Math => Role::Dropped,
         _ => Role::Transparent,
     }
 }

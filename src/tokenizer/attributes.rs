@@ -2,94 +2,112 @@
 
 use std::borrow::Cow;
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{TagKind, TokenSink};
-use html5ever::{Attribute, LocalName, QualName, ns};
+use super::{Sink, Tokenizer, find_with, is_space, replace_nul};
+use crate::tree::{Attribute, lower_case};
 
-use super::{Kept, TagEnd, Tokenizer, find_with, is_space, keep, name_of, replace_nul};
+impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
+    /// Reads attributes to the end of a start tag; whether it closes itself. `None` where the input ends first.
+    pub(super) fn attributes(&mut self) -> Option<bool> {
+        loop {
+            if let Some(end) = self.tag_end()? {
+                return Some(end);
+            }
+            let (from, to) = self.attribute_name();
+            let value = match self.attribute_value()? {
+                (from, to) if from < to => self.decoded(from, to),
+                _ => Cow::Borrowed(""),
+            };
+            self.keep(Attribute { name: lower_case(&self.input[from..to]), value });
+        }
+    }
 
-impl<S: TokenSink> Tokenizer<S> {
-    /// Reads attributes to the end of the tag. `None` where the input ends first.
-    pub(super) fn attributes(&mut self, attrs: &mut Vec<Attribute>, kind: TagKind) -> Option<TagEnd> {
-        let mut end = TagEnd { self_closing: false, repeats: false };
+    /// Goes to the end of an end tag. `None` where the input ends first.
+    pub(super) fn skip_attributes(&mut self) -> Option<()> {
+        while self.tag_end()?.is_none() {
+            self.attribute_name();
+            self.attribute_value()?;
+        }
+        Some(())
+    }
+
+    /// Goes past the end of the tag, if it is next; whether the tag closes itself.
+    #[allow(clippy::option_option, reason = "where the input ends there is no tag")]
+    fn tag_end(&mut self) -> Option<Option<bool>> {
         loop {
             self.skip_spaces();
-            match self.peek(0) {
-                None => return None,
-                Some(b'>') => {
+            match self.peek(0)? {
+                b'>' => {
                     self.at += 1;
-                    return Some(end);
+                    return Some(Some(false));
                 }
-                Some(b'/') => {
+                b'/' => {
                     self.at += 1;
                     if self.peek(0) == Some(b'>') {
                         self.at += 1;
-                        end.self_closing = true;
-                        return Some(end);
+                        return Some(Some(true));
                     }
                 }
-                Some(_) => {
-                    let name = self.attribute_name();
-                    let value = self.attribute_value()?;
-                    if kind == TagKind::EndTag {
-                        continue;
-                    }
-                    let attribute = Attribute { name: QualName::new(None, ns!(), name), value };
-                    match keep(attrs, attribute, self.most_attributes) {
-                        Kept::Yes => {}
-                        Kept::Repeat => end.repeats = true,
-                        Kept::Over => self.dropped_attributes = self.dropped_attributes.saturating_add(1),
-                    }
-                }
+                _ => return Some(None),
             }
         }
+    }
+
+    /// Keeps an attribute unless the tag has it already, or as many as the budget allows.
+    fn keep(&mut self, attribute: Attribute<'i>) {
+        if self.attributes.iter().any(|a| a.name == attribute.name) {
+            return;
+        }
+        if self.attributes.len() >= self.most_attributes {
+            self.dropped_attributes = self.dropped_attributes.saturating_add(1);
+            return;
+        }
+        self.attributes.push(attribute);
     }
 
     fn skip_spaces(&mut self) {
         self.at = find_with(self.input.as_bytes(), self.at, |b| !is_space(b)).unwrap_or(self.input.len());
     }
 
-    /// A name; `=` is one only at its beginning.
-    fn attribute_name(&mut self) -> LocalName {
+    /// Where a name stands; `=` is one only at its beginning.
+    fn attribute_name(&mut self) -> (usize, usize) {
         let from = self.at;
         let ends = |b| is_space(b) || matches!(b, b'/' | b'>' | b'=');
         self.at = find_with(self.input.as_bytes(), from + 1, ends).unwrap_or(self.input.len());
-        name_of(&self.input[from..self.at])
+        (from, self.at)
     }
 
-    /// The value after a name, empty where there is none. `None` where the input ends in it.
-    fn attribute_value(&mut self) -> Option<StrTendril> {
+    /// Where the value after a name stands, if there is one. `None` where the input ends in it.
+    fn attribute_value(&mut self) -> Option<(usize, usize)> {
         self.skip_spaces();
         if self.peek(0) != Some(b'=') {
-            return Some(StrTendril::new());
+            return Some((0, 0));
         }
         self.at += 1;
         self.skip_spaces();
         match self.peek(0)? {
-            b'>' => Some(StrTendril::new()),
+            b'>' => Some((0, 0)),
             quote @ (b'"' | b'\'') => {
                 let from = self.at + 1;
                 let to = memchr::memchr(quote, &self.input.as_bytes()[from..])? + from;
-                let value = self.decoded(from, to);
                 self.at = to + 1;
-                Some(value)
+                Some((from, to))
             }
             _ => {
                 let from = self.at;
                 let to = find_with(self.input.as_bytes(), from, |b| is_space(b) || b == b'>')?;
-                let value = self.decoded(from, to);
                 self.at = to;
-                Some(value)
+                Some((from, to))
             }
         }
     }
 
     /// A value with its references read.
-    fn decoded(&mut self, from: usize, to: usize) -> StrTendril {
+    fn decoded(&mut self, from: usize, to: usize) -> Cow<'i, str> {
         let raw = &self.input[from..to];
         if !raw.bytes().any(|b| b == b'&' || b == 0) {
-            return self.slice(from, to);
+            return Cow::Borrowed(raw);
         }
+        let after = self.at;
         let mut value = String::with_capacity(to - from);
         let mut plain = from;
         let mut search = from;
@@ -105,8 +123,8 @@ impl<S: TokenSink> Tokenizer<S> {
                 _ => search = found + 1,
             }
         }
-        let last: Cow<'_, str> = replace_nul(&self.input[plain..to]);
-        value.push_str(&last);
-        value.into()
+        value.push_str(&replace_nul(&self.input[plain..to]));
+        self.at = after;
+        Cow::Owned(value)
     }
 }

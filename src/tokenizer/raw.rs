@@ -1,10 +1,10 @@
 //! Text that is not markup until its end tag: RCDATA, RAWTEXT, scripts, CDATA.
 
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink};
+use std::borrow::Cow;
 
-use super::{Mode, Tokenizer, find, is_space, replace_nul};
+use super::{Mode, Sink, Tokenizer, find, is_space, replace_nul};
 
-impl<S: TokenSink> Tokenizer<S> {
+impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     pub(super) fn rcdata(&mut self) {
         let from = self.at;
         let mut search = from;
@@ -13,18 +13,18 @@ impl<S: TokenSink> Tokenizer<S> {
             match self.input.as_bytes()[found] {
                 b'<' if self.at_end_tag() => {
                     self.send_text(from, found);
-                    return self.end_tag();
+                    return self.raw_end();
                 }
                 b'&' => {
                     if let Some(text) = self.reference(false) {
                         self.send_text(from, found);
-                        return self.send_string(&text);
+                        return self.sink.text(text);
                     }
                 }
                 b'\0' => {
                     self.send_text(from, found);
                     self.at = found + 1;
-                    return self.send_string("\u{fffd}");
+                    return self.sink.text(Cow::Borrowed("\u{fffd}"));
                 }
                 _ => {}
             }
@@ -42,7 +42,7 @@ impl<S: TokenSink> Tokenizer<S> {
             if self.at_end_tag() {
                 let to = self.at;
                 self.send_raw(from, to);
-                return self.end_tag();
+                return self.raw_end();
             }
             search = self.at + 1;
         }
@@ -75,7 +75,7 @@ impl<S: TokenSink> Tokenizer<S> {
                 }
                 Script::Plain | Script::Escaped if self.at_end_tag() => {
                     self.send_raw(from, self.at);
-                    return self.end_tag();
+                    return self.raw_end();
                 }
                 Script::Escaped if self.names_script(1) => state = Script::DoublyEscaped,
                 Script::DoublyEscaped if self.peek(1) == Some(b'/') && self.names_script(2) => state = Script::Escaped,
@@ -91,17 +91,14 @@ impl<S: TokenSink> Tokenizer<S> {
         let from = self.at;
         let ends = memchr::memchr_iter(b'<', &self.input.as_bytes()[from..]).map(|at| from + at);
         let end = ends.into_iter().find(|at| self.is_end_tag(*at)).unwrap_or(self.input.len());
-        let part = self.slice(0, end);
-        let whole = std::mem::replace(&mut self.input, part);
+        let whole = self.input;
+        self.input = &whole[..end];
         // What is in it is looked through once.
         self.bounds_noscript = false;
         self.drain();
         if self.mode != Mode::Data {
             self.mode = Mode::Data;
-            let name = self.last_start.clone();
-            let kind = TagKind::EndTag;
-            let tag = Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false };
-            self.send(Token::TagToken(tag));
+            self.sink.end_tag(self.last_start.clone());
         }
         self.bounds_noscript = true;
         self.input = whole;
@@ -114,7 +111,7 @@ impl<S: TokenSink> Tokenizer<S> {
         let mut at = from;
         while let Some(nul) = memchr::memchr(0, &self.input.as_bytes()[at..to]).map(|n| n + at) {
             self.send_text(at, nul);
-            self.send(Token::NullCharacterToken);
+            self.sink.nul();
             at = nul + 1;
         }
         self.send_text(at, to);
@@ -123,11 +120,8 @@ impl<S: TokenSink> Tokenizer<S> {
     }
 
     fn send_raw(&mut self, from: usize, to: usize) {
-        if self.input[from..to].contains('\0') {
-            let text = replace_nul(&self.input[from..to]).into_owned();
-            self.send_string(&text);
-        } else {
-            self.send_text(from, to);
+        if from < to {
+            self.sink.text(replace_nul(&self.input[from..to]));
         }
     }
 
@@ -137,7 +131,7 @@ impl<S: TokenSink> Tokenizer<S> {
     }
 
     fn is_end_tag(&self, at: usize) -> bool {
-        let name = self.last_start.as_bytes();
+        let name = self.last_start.as_str().as_bytes();
         let rest = &self.input.as_bytes()[at..];
         rest.get(1) == Some(&b'/')
             && rest.get(2..2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name))
@@ -145,9 +139,9 @@ impl<S: TokenSink> Tokenizer<S> {
             && rest.get(2 + name.len()).is_some_and(|b| is_space(*b) || matches!(b, b'/' | b'>'))
     }
 
-    fn end_tag(&mut self) {
+    fn raw_end(&mut self) {
         self.at += 2;
-        self.tag(TagKind::EndTag);
+        self.end_tag();
     }
 
     /// Whether `script` and the end of a name stand `ahead` of here.

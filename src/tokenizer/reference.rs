@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use html5ever::tokenizer::TokenSink;
-
-use super::Tokenizer;
+use super::{Sink, Tokenizer};
 
 /// The standard's [named references](https://html.spec.whatwg.org/multipage/named-characters.html), sorted by name: the
 /// name without `&`, a tab, the characters, a line end.
@@ -50,7 +48,7 @@ fn named(name: &[u8], semicolon: bool) -> Option<&'static str> {
     })
 }
 
-impl<S: TokenSink> Tokenizer<S> {
+impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     /// Reads the reference at the `&` here and goes past it. `None`, without moving, where it is text.
     pub(super) fn reference(&mut self, in_attribute: bool) -> Option<Cow<'static, str>> {
         match self.peek(1)? {

@@ -1,66 +1,72 @@
-//! The tokenizer against the html5lib tests, and against html5ever's own tokenizer on everything else there is.
+//! The tokenizer against the html5lib tests. What it makes of everything else is tried with the trees, in `src/tree/tests.rs`.
 
-use std::cell::RefCell;
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer as Peer, TokenizerOpts,
-};
-use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink as _};
-use html5ever::{LocalName, TokenizerResult};
-use scraper::{Html, HtmlTreeSink};
 use serde_json::{Value, json};
 
-use super::{Mode, Tokenizer};
+use super::{Mode, Sink, StartTag, Tokenizer};
+use crate::tree::Name;
 
 /// Collects tokens as html5lib writes them.
 #[derive(Default)]
-struct Collector(RefCell<Vec<Value>>);
+struct Collector(Vec<Value>);
 
-impl TokenSink for Collector {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        let mut tokens = self.0.borrow_mut();
-        let text = |tokens: &mut Vec<Value>, text: &str| match tokens.last_mut() {
+impl Collector {
+    fn characters(&mut self, text: &str) {
+        match self.0.last_mut() {
             Some(last) if last[0] == "Character" => {
                 let whole = format!("{}{text}", last[1].as_str().unwrap());
                 last[1] = Value::String(whole);
             }
-            _ => tokens.push(json!(["Character", text])),
-        };
-        match token {
-            Token::CharacterTokens(t) => text(&mut tokens, &t),
-            Token::NullCharacterToken => text(&mut tokens, "\0"),
-            Token::CommentToken(t) => tokens.push(json!(["Comment", &*t])),
-            Token::DoctypeToken(d) => {
-                let id = |t: &Option<StrTendril>| t.as_ref().map(ToString::to_string);
-                tokens.push(json!(["DOCTYPE", id(&d.name), id(&d.public_id), id(&d.system_id), !d.force_quirks]));
-            }
-            Token::TagToken(Tag { kind: TagKind::EndTag, name, .. }) => tokens.push(json!(["EndTag", &*name])),
-            Token::TagToken(Tag { name, attrs, self_closing, .. }) => {
-                let pairs = attrs.iter().map(|a| ((*a.name.local).to_owned(), Value::String(a.value.to_string())));
-                let attrs = Value::Object(pairs.collect());
-                tokens.push(if self_closing {
-                    json!(["StartTag", &*name, attrs, true])
-                } else {
-                    json!(["StartTag", &*name, attrs])
-                });
-            }
-            Token::EOFToken | Token::ParseError(_) => {}
+            _ => self.0.push(json!(["Character", text])),
         }
-        TokenSinkResult::Continue
-    }
-
-    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        false
     }
 }
 
+impl<'i> Sink<'i> for Collector {
+    fn start_tag(&mut self, tag: StartTag<'_, 'i>) -> Mode {
+        let pairs = tag.attributes.iter().map(|a| (a.name.to_string(), Value::String(a.value.to_string())));
+        let attributes = Value::Object(pairs.collect());
+        let name = tag.name.as_str();
+        self.0.push(match tag.self_closing {
+            true => json!(["StartTag", name, attributes, true]),
+            false => json!(["StartTag", name, attributes]),
+        });
+        Mode::Data
+    }
+
+    fn end_tag(&mut self, name: Name<'i>) {
+        self.0.push(json!(["EndTag", name.as_str()]));
+    }
+
+    fn text(&mut self, text: Cow<'i, str>) {
+        self.characters(&text);
+    }
+
+    fn nul(&mut self) {
+        self.characters("\0");
+    }
+
+    fn comment(&mut self, text: Cow<'i, str>) {
+        self.0.push(json!(["Comment", text]));
+    }
+
+    fn doctype(&mut self) {
+        self.0.push(json!(["DOCTYPE"]));
+    }
+
+    fn is_in_foreign(&self) -> bool {
+        false
+    }
+
+    fn end(&mut self) {}
+}
+
 fn tokens(input: &str, state: &str, last_start: &str) -> Vec<Value> {
-    let mut tokenizer = Tokenizer::new(input, 1000, Collector::default());
+    let input = super::end_lines(input.to_owned());
+    let mut tokenizer = Tokenizer::new(&input, 1000, Collector::default());
     tokenizer.mode = match state {
         "PLAINTEXT state" => Mode::Plaintext,
         "RCDATA state" => Mode::Rcdata,
@@ -69,9 +75,15 @@ fn tokens(input: &str, state: &str, last_start: &str) -> Vec<Value> {
         "CDATA section state" => Mode::Cdata,
         _ => Mode::Data,
     };
-    tokenizer.last_start = LocalName::from(last_start);
+    tokenizer.last_start = Name::of(last_start);
     tokenizer.run();
-    tokenizer.sink.0.into_inner()
+    tokenizer.sink.0
+}
+
+/// What a document type says is not read; that it is one, and where it ends, is.
+fn without_types(tokens: &Value) -> Value {
+    let bare = |token: &Value| if token[0] == "DOCTYPE" { json!(["DOCTYPE"]) } else { token.clone() };
+    Value::Array(tokens.as_array().unwrap().iter().map(bare).collect())
 }
 
 fn shared(path: &str) -> Option<PathBuf> {
@@ -138,6 +150,7 @@ fn html5lib_tokenizer_tests() {
             for state in states {
                 run += 1;
                 let found = tokens(&input, state, test["lastStartTag"].as_str().unwrap_or_default());
+                let output = without_types(&output);
                 if Value::Array(found.clone()) != output {
                     let name = file.file_name().unwrap().to_string_lossy();
                     failures.push(format!(
@@ -150,159 +163,4 @@ fn html5lib_tokenizer_tests() {
     }
     assert!(run > 6000, "only {run} tests ran");
     assert!(failures.is_empty(), "{} of {run} fail\n{}", failures.len(), failures.join("\n"));
-}
-
-fn builder() -> TreeBuilder<<HtmlTreeSink as html5ever::tree_builder::TreeSink>::Handle, HtmlTreeSink> {
-    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options)
-}
-
-fn ours(input: &str) -> Html {
-    // html5ever's tokenizer takes the byte order mark off itself.
-    let input = input.strip_prefix('\u{feff}').unwrap_or(input);
-    let mut tokenizer = Tokenizer::new(input, usize::MAX, builder());
-    tokenizer.run();
-    tokenizer.sink.sink.finish()
-}
-
-fn html5evers(input: &str) -> Html {
-    let tokenizer = Peer::new(builder(), TokenizerOpts::default());
-    let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(input));
-    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-    tokenizer.end();
-    tokenizer.sink.sink.finish()
-}
-
-/// Every string in a JSON value.
-fn strings(value: &Value, out: &mut Vec<String>) {
-    match value {
-        Value::String(text) => out.push(text.clone()),
-        Value::Array(values) => values.iter().for_each(|v| strings(v, out)),
-        Value::Object(map) => map.values().for_each(|v| strings(v, out)),
-        _ => {}
-    }
-}
-
-fn differences(inputs: impl IntoIterator<Item = String>) -> (usize, Vec<String>) {
-    let mut run = 0;
-    let mut differ = Vec::new();
-    for input in inputs {
-        run += 1;
-        let (a, b) = (ours(&input), html5evers(&input));
-        if a.tree != b.tree {
-            differ.push(format!(
-                "{:?}\n  ours {}\n  html5ever {}",
-                input.chars().take(300).collect::<String>(),
-                a.html(),
-                b.html()
-            ));
-        }
-    }
-    (run, differ)
-}
-
-#[test]
-fn the_same_trees_as_html5ever() {
-    let Some(corpus) = shared(".") else { return };
-    let mut inputs = Vec::new();
-    for file in files(&corpus.join("html5lib/tree-construction"), ".dat") {
-        let text = String::from_utf8_lossy(&fs::read(file).unwrap()).into_owned();
-        inputs.extend(text.split("#data\n").filter_map(|t| t.split("\n#errors").next()).map(str::to_owned));
-    }
-    for file in files(&corpus.join("payloads"), ".json") {
-        if file.ends_with("dos.json") {
-            continue;
-        }
-        strings(&serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap(), &mut inputs);
-    }
-    for line in fs::read_to_string(corpus.join("items.jsonl")).unwrap().lines() {
-        let item: Value = serde_json::from_str(line).unwrap();
-        inputs.extend(item["html"].as_str().map(str::to_owned));
-    }
-    let (run, differ) = differences(inputs);
-    assert!(run > 5000, "only {run} inputs");
-    assert!(differ.is_empty(), "{} of {run} differ\n{}", differ.len(), differ.join("\n"));
-}
-
-/// Markup-like text from a fixed seed.
-#[test]
-fn the_same_trees_for_generated_text() {
-    const PIECES: [&str; 60] = [
-        "<",
-        ">",
-        "/",
-        "</",
-        "<!",
-        "<!--",
-        "-->",
-        "--!>",
-        "-",
-        "--",
-        "<p",
-        "<a ",
-        "<b>",
-        "</b>",
-        "<script>",
-        "</script>",
-        "<SCRIPT ",
-        "<title>",
-        "</title>",
-        "<style>",
-        "</style>",
-        "<textarea>",
-        "</textarea ",
-        "<svg>",
-        "<![CDATA[",
-        "]]>",
-        "<math>",
-        "<!DOCTYPE ",
-        "html",
-        "PUBLIC",
-        "SYSTEM",
-        "\"",
-        "'",
-        "=",
-        " ",
-        "\n",
-        "\r\n",
-        "\t",
-        "\0",
-        "&",
-        "&amp;",
-        "&amp",
-        "&lt",
-        "&notit;",
-        "&#x41;",
-        "&#65",
-        "&#0;",
-        "&#x110000;",
-        "&#150;",
-        "&#",
-        ";",
-        "x",
-        "é",
-        "中",
-        "😀",
-        "?",
-        "<?",
-        "class",
-        "<plaintext>",
-        "<br/>",
-    ];
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut next = |most: u64| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state % most).unwrap()
-    };
-    let inputs: Vec<String> = (0..20_000).map(|_| (0..=next(24)).map(|_| PIECES[next(60)]).collect()).collect();
-    let (_, differ) = differences(inputs);
-    assert!(
-        differ.is_empty(),
-        "{} differ\n{}",
-        differ.len(),
-        differ.iter().take(20).cloned().collect::<Vec<_>>().join("\n")
-    );
 }

@@ -1,27 +1,19 @@
-//! Between tokenizer and tree builder: every budget but `bytes` and `attributes` is kept here.
+//! Between tokenizer and builder: every budget but `bytes` and `attributes` is kept here.
 //!
-//! The tree builder's cost grows with the product of the input and what it holds open, so the gate counts what the
-//! builder really holds (open elements and formatting elements to be rebuilt) before each start tag, and refuses the tag
-//! when that is too much. The end tags of refused elements are swallowed, so that they close nothing else.
+//! The builder's cost grows with the product of the input and what it holds open, so the gate asks what the builder holds (open
+//! elements and formatting elements to be rebuilt) before each start tag, and refuses the tag when that is too much. The end
+//! tags of refused elements are swallowed, so that they close nothing else.
 
-use std::cell::{Cell, RefCell};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use ego_tree::NodeId;
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
-use html5ever::tree_builder::{Tracer, TreeBuilder};
-use html5ever::{LocalName, local_name};
-use scraper::HtmlTreeSink;
-
+use super::builder::{BREAKING_OUT, Builder};
+use super::names::{Name, Tag};
+use super::nodes::{Attribute, Nodes};
 use crate::article::{Removal, RemovalKind};
 use crate::options::Limits;
+use crate::tokenizer::{Mode, Sink, StartTag};
 
-type Builder = TreeBuilder<NodeId, HtmlTreeSink>;
-
-/// Handles that the builder holds besides open elements: the document and `head`.
-const HELD: usize = 2;
 /// Attributes longer than this are dropped: no address, text or inline picture in a real item comes near.
 const LONGEST_ATTRIBUTE: usize = 256 << 10;
 /// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those
@@ -29,26 +21,21 @@ const LONGEST_ATTRIBUTE: usize = 256 << 10;
 const DRESSED: usize = 8;
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language.
 const DRESS: [&str; 4] = ["id", "lang", "dir", "class"];
-/// Attributes with any of which a `font` ends the drawing or formula around it.
-const BREAKING_OUT: [&str; 3] = ["face", "color", "size"];
 
-pub(super) struct Gate {
-    builder: Builder,
+pub(super) struct Gate<'i> {
+    builder: Builder<'i>,
     limits: Limits,
     /// End tags to swallow, by name: those of elements refused in the ones that are open at the limit.
-    refused: RefCell<HashMap<LocalName, u32>>,
-    /// By formatting element, whether each open one kept attributes.
-    formatting: RefCell<HashMap<LocalName, Vec<bool>>>,
-    dressed: Cell<usize>,
+    refused: HashMap<Name<'i>, u32>,
     /// What links and pictures count for besides their nodes, because the article lists them apart.
-    listed: Cell<usize>,
+    listed: usize,
     /// Past the node budget: tokens no longer reach the builder.
-    full: Cell<bool>,
+    full: bool,
     /// In a `noscript`, which ends at its end tag whatever is open in it, as it does where scripts run.
-    noscript: Cell<bool>,
+    noscript: bool,
     /// The open element whose text the tokenizer reads raw, and nobody sees.
-    hidden: RefCell<Option<LocalName>>,
-    found: RefCell<Found>,
+    hidden: Option<Tag>,
+    found: Found,
 }
 
 #[derive(Default)]
@@ -79,67 +66,63 @@ impl Found {
     }
 }
 
-impl Gate {
-    pub(super) fn new(builder: Builder, limits: Limits) -> Self {
+impl<'i> Gate<'i> {
+    pub(super) fn new(builder: Builder<'i>, limits: Limits) -> Self {
         Self {
             builder,
             limits,
-            refused: RefCell::default(),
-            formatting: RefCell::default(),
-            dressed: Cell::new(0),
-            listed: Cell::new(0),
-            full: Cell::new(false),
-            noscript: Cell::new(false),
-            hidden: RefCell::default(),
-            found: RefCell::default(),
+            refused: HashMap::new(),
+            listed: 0,
+            full: false,
+            noscript: false,
+            hidden: None,
+            found: Found::default(),
         }
     }
 
-    pub(super) fn finish(self) -> (Builder, Found) {
-        (self.builder, self.found.into_inner())
+    pub(super) fn finish(self) -> (Nodes<'i>, Found) {
+        (self.builder.nodes, self.found)
     }
 
-    /// Elements the builder holds: open ones, and formatting elements that it would rebuild.
-    fn held(&self) -> usize {
-        let count = Count(Cell::new(0));
-        self.builder.trace_handles(&count);
-        count.0.get().saturating_sub(HELD)
-    }
-
-    fn start_tag(&self, tag: &mut Tag) -> bool {
-        if matches!(tag.name, local_name!("html") | local_name!("head") | local_name!("body")) {
-            self.found.borrow_mut().full_document = true;
+    /// Whether a start tag goes on to the builder.
+    fn lets_in(&mut self, tag: &mut StartTag<'_, 'i>) -> bool {
+        let name = tag.name.tag();
+        match name {
+            Tag::Html | Tag::Head | Tag::Body => self.found.full_document = true,
+            Tag::Frameset | Tag::Frame => {
+                self.found.count(RemovalKind::Element, "frameset");
+                return false;
+            }
+            _ => {}
         }
-        if matches!(tag.name, local_name!("frameset") | local_name!("frame")) {
-            self.found.borrow_mut().count(RemovalKind::Element, "frameset");
-            return false;
-        }
-        let foreign = self.builder.adjusted_current_node_present_but_not_in_html_namespace();
+        let foreign = self.builder.is_in_foreign();
         // What holds no elements nests nothing.
-        let leaf = is_void(&tag.name) || (!foreign && (raw_kind(tag).is_some() || &*tag.name == "plaintext"));
+        let leaf = name.is_void() || (!foreign && (raw_text(name).is_some() || name == Tag::Plaintext));
         if !leaf && self.is_deep() {
-            self.found.borrow_mut().count(RemovalKind::Limit, "depth");
-            *self.refused.borrow_mut().entry(tag.name.clone()).or_default() += 1;
+            self.found.count(RemovalKind::Limit, "depth");
+            *self.refused.entry(tag.name.clone()).or_default() += 1;
             return false;
         }
-        let listed = match &*tag.name {
-            "a" => 1,
-            "img" | "source" | "iframe" | "video" | "audio" | "embed" | "object" => 4,
+        self.listed += match name {
+            Tag::A => 1,
+            Tag::Img | Tag::Source | Tag::Iframe | Tag::Video | Tag::Audio | Tag::Embed | Tag::Object => 4,
             _ => 0,
         };
-        self.listed.set(self.listed.get() + listed);
-        self.trim_attributes(tag);
-        if is_formatting(&tag.name) {
+        self.trim(tag.attributes);
+        // Of links the builder holds one at a time.
+        if name.is_formatting() && name != Tag::A && !tag.attributes.is_empty() {
             self.dress(tag);
         }
         true
     }
 
-    fn trim_attributes(&self, tag: &mut Tag) {
-        let mut found = self.found.borrow_mut();
-        tag.attrs.retain_mut(|attribute| {
-            end_lines(&mut attribute.value);
-            let handler = attribute.name.local.starts_with("on");
+    fn trim(&mut self, attributes: &mut Vec<Attribute<'i>>) {
+        let found = &mut self.found;
+        attributes.retain_mut(|attribute| {
+            if let Cow::Owned(value) = &mut attribute.value {
+                end_lines(value);
+            }
+            let handler = attribute.name.starts_with("on");
             let long = attribute.value.len() > LONGEST_ATTRIBUTE;
             if handler {
                 found.count(RemovalKind::Attribute, "event-handler");
@@ -151,223 +134,191 @@ impl Gate {
     }
 
     /// Strips what means nothing on a formatting element, and everything once enough of them are open.
-    fn dress(&self, tag: &mut Tag) {
-        let full = self.dressed.get() >= DRESSED;
-        let mut breaks_out = tag.name == local_name!("font");
-        tag.attrs.retain_mut(|attribute| {
-            let name = &*attribute.name.local;
-            if breaks_out && BREAKING_OUT.contains(&name) {
+    fn dress(&self, tag: &mut StartTag<'_, 'i>) {
+        let is_dress = |attribute: &Attribute<'i>| DRESS.contains(&&*attribute.name);
+        let dressed = self.builder.formatting_attributes().filter(|attributes| attributes.iter().any(is_dress));
+        let full = dressed.count() >= DRESSED;
+        let mut breaks_out = tag.name.tag() == Tag::Font;
+        tag.attributes.retain_mut(|attribute| {
+            if breaks_out && BREAKING_OUT.contains(&&*attribute.name) {
                 // Which one it is, and what it says, would only make elements differ that are rebuilt.
                 breaks_out = false;
-                attribute.name.local = local_name!("face");
-                attribute.value.clear();
+                *attribute = Attribute { name: Cow::Borrowed(BREAKING_OUT[0]), value: Cow::Borrowed("") };
                 return true;
             }
-            !full && DRESS.contains(&name)
+            !full && is_dress(attribute)
         });
-        let dressed = tag.attrs.iter().any(|attribute| DRESS.contains(&&*attribute.name.local));
-        self.dressed.set(self.dressed.get() + usize::from(dressed));
-        self.formatting.borrow_mut().entry(tag.name.clone()).or_default().push(dressed);
     }
 
     /// Whether elements can nest no deeper. Where they can, all are closed in which any were refused: what is open now is
     /// real, and so are its end tags.
-    fn is_deep(&self) -> bool {
-        let deep = self.held() >= self.limits.depth;
+    fn is_deep(&mut self) -> bool {
+        let deep = self.builder.held() >= self.limits.depth;
         if !deep {
-            self.refused.borrow_mut().clear();
+            self.refused.clear();
         }
         deep
     }
 
-    fn end_tag(&self, tag: &Tag) -> bool {
-        if !self.refused.borrow().is_empty()
-            && self.is_deep()
-            && let Some(count) = self.refused.borrow_mut().get_mut(&tag.name).filter(|count| **count > 0)
-        {
-            *count -= 1;
+    /// Whether an end tag is that of an element that was refused.
+    fn swallows(&mut self, name: &Name<'i>) -> bool {
+        if self.refused.is_empty() || !self.is_deep() {
             return false;
         }
-        if let Some(true) = self.formatting.borrow_mut().get_mut(&tag.name).and_then(Vec::pop) {
-            self.dressed.set(self.dressed.get() - 1);
-        }
-        true
+        let refused = self.refused.get_mut(name).filter(|count| **count > 0);
+        refused.map(|count| *count -= 1).is_some()
     }
 
-    /// What the builder would have done, for the text alone.
-    fn overflow(&self, token: Token) -> TokenSinkResult<NodeId> {
-        let mut hidden = self.hidden.borrow_mut();
-        match token {
-            Token::CharacterTokens(text) if hidden.is_none() => self.found.borrow_mut().overflow.push_str(&text),
-            Token::TagToken(tag) if hidden.as_ref() == Some(&tag.name) && tag.kind == TagKind::EndTag => *hidden = None,
-            Token::TagToken(tag) if hidden.is_none() => {
-                if let Some(kind) = raw_kind(&tag) {
-                    *hidden = Some(tag.name).filter(is_unseen);
-                    return TokenSinkResult::RawData(kind);
-                }
-                if !is_formatting(&tag.name) && !matches!(tag.name, local_name!("span") | local_name!("a")) {
-                    self.found.borrow_mut().end_line();
-                }
-            }
-            _ => {}
+    /// Past the node budget: what the builder would have done, for the text alone.
+    fn overflow_tag(&mut self, tag: Tag) {
+        if self.hidden.is_none() && !tag.is_formatting() && tag != Tag::Span {
+            self.found.end_line();
         }
-        TokenSinkResult::Continue
+    }
+
+    fn count_nodes(&mut self) {
+        if self.builder.nodes.count() + self.listed > self.limits.nodes {
+            self.full = true;
+            self.found.count(RemovalKind::Limit, "nodes");
+        }
     }
 }
 
-impl TokenSink for Gate {
-    type Handle = NodeId;
+impl<'i> Sink<'i> for Gate<'i> {
+    fn start_tag(&mut self, mut tag: StartTag<'_, 'i>) -> Mode {
+        let name = tag.name.tag();
+        if self.full {
+            return match raw_text(name) {
+                _ if self.hidden.is_some() => Mode::Data,
+                Some(text) => {
+                    self.hidden = Some(name).filter(|tag| is_unseen(*tag));
+                    text
+                }
+                None => {
+                    self.overflow_tag(name);
+                    Mode::Data
+                }
+            };
+        }
+        if (self.noscript && !passes_in_noscript(name)) || !self.lets_in(&mut tag) {
+            return Mode::Data;
+        }
+        let held = self.builder.held();
+        let text = self.builder.start_tag(tag);
+        if name == Tag::Noscript && held < self.builder.held() && !self.builder.is_in_foreign() {
+            self.noscript = true;
+        }
+        self.hidden = Some(name).filter(|tag| is_raw(text) && is_unseen(*tag));
+        self.count_nodes();
+        text
+    }
 
-    fn process_token(&self, mut token: Token, line: u64) -> TokenSinkResult<NodeId> {
-        if let Token::CharacterTokens(text) = &mut token {
+    fn end_tag(&mut self, name: Name<'i>) {
+        let tag = name.tag();
+        if self.full {
+            if self.hidden == Some(tag) {
+                self.hidden = None;
+            } else {
+                self.overflow_tag(tag);
+            }
+            return;
+        }
+        if (self.noscript && tag != Tag::Noscript && !passes_in_noscript(tag)) || self.swallows(&name) {
+            return;
+        }
+        if tag == Tag::Noscript {
+            self.noscript = false;
+        }
+        self.builder.end_tag(&name);
+        self.hidden = None;
+        self.count_nodes();
+    }
+
+    fn text(&mut self, mut text: Cow<'i, str>) {
+        if let Cow::Owned(text) = &mut text {
             end_lines(text);
         }
-        if self.full.get() && token != Token::EOFToken {
-            return self.overflow(token);
-        }
-        let mut name = None;
-        let held = opens_noscript(&token).then(|| self.held());
-        let token = match token {
-            Token::CharacterTokens(_) if self.noscript.get() => return TokenSinkResult::Continue,
-            Token::TagToken(tag) if self.noscript.get() && !passes_in_noscript(&tag) => {
-                return TokenSinkResult::Continue;
+        if self.full {
+            if self.hidden.is_none() {
+                self.found.overflow.push_str(&text);
             }
-            Token::TagToken(mut tag) => {
-                let passes = match tag.kind {
-                    TagKind::StartTag => self.start_tag(&mut tag),
-                    TagKind::EndTag => self.end_tag(&tag),
-                };
-                if !passes {
-                    return TokenSinkResult::Continue;
-                }
-                if tag.name == local_name!("noscript") && tag.kind == TagKind::EndTag {
-                    self.noscript.set(false);
-                }
-                name = Some(tag.name.clone());
-                Token::TagToken(tag)
-            }
-            Token::CommentToken(_) => {
-                self.found.borrow_mut().count(RemovalKind::Element, "comment");
-                return TokenSinkResult::Continue;
-            }
-            other => other,
-        };
-        let result = self.builder.process_token(token, line);
-        if held.is_some_and(|held| held < self.held())
-            && !self.adjusted_current_node_present_but_not_in_html_namespace()
-        {
-            self.noscript.set(true);
+        } else if !self.noscript {
+            self.builder.text(text);
+            self.count_nodes();
         }
-        if name.is_some() {
-            let raw = matches!(result, TokenSinkResult::RawData(_));
-            *self.hidden.borrow_mut() = name.filter(|name| raw && is_unseen(name));
-        }
-        if !self.full.get() && self.builder.sink.0.borrow().tree.values().len() + self.listed.get() > self.limits.nodes
-        {
-            self.full.set(true);
-            self.found.borrow_mut().count(RemovalKind::Limit, "nodes");
-        }
-        result
     }
 
-    fn end(&self) {
-        self.builder.end();
+    fn nul(&mut self) {
+        if !self.full {
+            self.builder.nul();
+        }
     }
 
-    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    fn comment(&mut self, _: Cow<'i, str>) {
+        if !self.full {
+            self.found.count(RemovalKind::Element, "comment");
+            self.builder.comment();
+        }
+    }
+
+    fn doctype(&mut self) {}
+
+    fn is_in_foreign(&self) -> bool {
+        self.builder.is_in_foreign()
+    }
+
+    fn end(&mut self) {
+        self.builder.finish();
     }
 }
 
 /// Ends lines as a parser does. A carriage return can still come from a character reference, and no serialiser writes it
 /// as one, so that a second parser would read another text.
-fn end_lines(text: &mut StrTendril) {
+fn end_lines(text: &mut String) {
     if memchr::memchr(b'\r', text.as_bytes()).is_some() {
-        *text = text.replace('\r', "\n").into();
+        *text = text.replace('\r', "\n");
     }
-}
-
-struct Count(Cell<usize>);
-
-impl Tracer for Count {
-    type Handle = NodeId;
-
-    fn trace_handle(&self, _: &NodeId) {
-        self.0.set(self.0.get() + 1);
-    }
-}
-
-/// [Void elements](https://html.spec.whatwg.org/multipage/syntax.html#void-elements) hold nothing open.
-fn is_void(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// [Formatting elements](https://html.spec.whatwg.org/multipage/parsing.html#formatting) but `a`, of which the builder
-/// holds one at a time.
-fn is_formatting(name: &LocalName) -> bool {
-    matches!(
-        &**name,
-        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt" | "u"
-    )
-}
-
-fn opens_noscript(token: &Token) -> bool {
-    matches!(token, Token::TagToken(tag) if tag.kind == TagKind::StartTag && tag.name == local_name!("noscript"))
 }
 
 /// What is let through in a `noscript`: its pictures, players and frames.
-fn passes_in_noscript(tag: &Tag) -> bool {
-    match &*tag.name {
-        "noscript" => tag.kind == TagKind::EndTag,
-        "img" | "picture" | "source" | "iframe" | "video" | "audio" => true,
-        _ => false,
-    }
+fn passes_in_noscript(tag: Tag) -> bool {
+    matches!(tag, Tag::Img | Tag::Picture | Tag::Source | Tag::Iframe | Tag::Video | Tag::Audio)
 }
 
 /// Whether nobody sees the text of an element that is read raw.
-fn is_unseen(name: &LocalName) -> bool {
-    !matches!(&**name, "textarea" | "xmp")
+fn is_unseen(tag: Tag) -> bool {
+    !matches!(tag, Tag::Textarea | Tag::Xmp)
 }
 
-fn raw_kind(tag: &Tag) -> Option<RawKind> {
-    if tag.kind == TagKind::EndTag {
-        return None;
-    }
-    match &*tag.name {
-        "script" => Some(RawKind::ScriptData),
-        "style" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => Some(RawKind::Rawtext),
-        "textarea" | "title" => Some(RawKind::Rcdata),
+fn is_raw(text: Mode) -> bool {
+    matches!(text, Mode::Rcdata | Mode::Rawtext | Mode::Script)
+}
+
+fn raw_text(tag: Tag) -> Option<Mode> {
+    match tag {
+        Tag::Script => Some(Mode::Script),
+        Tag::Style | Tag::Xmp | Tag::Iframe | Tag::Noembed | Tag::Noframes | Tag::Noscript => Some(Mode::Rawtext),
+        Tag::Textarea | Tag::Title => Some(Mode::Rcdata),
         _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::grow;
+    use super::super::{NodeRef, Tree, grow};
     use super::*;
 
     fn rules(html: &str, limits: Limits) -> Vec<(&'static str, Option<u32>)> {
-        grow(html.to_owned(), &limits).removed.iter().map(|r| (r.rule, r.count)).collect()
+        grow(html, &limits).removed.iter().map(|r| (r.rule, r.count)).collect()
     }
 
     fn text(html: &str, limits: Limits) -> String {
-        let tree = grow(html.to_owned(), &limits);
-        tree.html.root_element().text().collect::<String>() + &tree.overflow
+        let tree = grow(html, &limits);
+        tree.nodes.document().descendants().filter_map(NodeRef::text).collect::<String>() + &tree.overflow
+    }
+
+    fn last<'t>(tree: &'t Tree<'_>) -> NodeRef<'t> {
+        tree.nodes.document().descendants().last().unwrap()
     }
 
     #[test]
@@ -376,9 +327,8 @@ mod tests {
         let html = "<div>".repeat(50) + "deep" + &"</div>".repeat(50) + "<p>after";
         assert_eq!(rules(&html, limits), [("depth", Some(42))]);
         assert_eq!(text(&html, limits), "deepafter");
-        let tree = grow(html.clone(), &limits);
-        let last = tree.html.tree.nodes().next_back().unwrap();
-        assert_eq!(last.ancestors().count(), 4, "what comes after is not nested: html, body, p");
+        let tree = grow(&html, &limits);
+        assert_eq!(last(&tree).ancestors().count(), 4, "what comes after is not nested: html, body, p");
     }
 
     #[test]
@@ -386,9 +336,8 @@ mod tests {
         let limits = Limits { depth: 10, ..Limits::default() };
         let refused = "<div>".repeat(20) + "<button>" + &"</div>".repeat(20);
         for html in [refused.clone() + "<button>x</button><p>after", format!("<button>{refused}</button><p>after")] {
-            let tree = grow(html, &limits);
-            let last = tree.html.tree.nodes().next_back().unwrap();
-            assert_eq!(last.ancestors().count(), 4, "html, body, p");
+            let tree = grow(&html, &limits);
+            assert_eq!(last(&tree).ancestors().count(), 4, "html, body, p");
         }
     }
 
@@ -414,8 +363,8 @@ mod tests {
     #[test]
     fn formatting_elements_are_rebuilt_a_few_times_at_most() {
         let html = (0..500).map(|i| format!("<b id={i}>")).collect::<Vec<_>>().concat() + &"<p>x".repeat(100);
-        let tree = grow(html, &Limits { depth: 400, ..Limits::default() });
-        assert!(tree.html.tree.values().len() < 100 * (DRESSED + 3 + 2) + 1000);
+        let tree = grow(&html, &Limits { depth: 400, ..Limits::default() });
+        assert!(tree.nodes.count() < 100 * (DRESSED + 3 + 2) + 1000);
     }
 
     #[test]

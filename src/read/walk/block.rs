@@ -1,8 +1,6 @@
 //! Elements that stand on lines of their own.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, NodeRef};
 
 use super::super::boxes::{self, Holder};
 use super::super::element::{attribute, classes};
@@ -16,8 +14,8 @@ impl Walk<'_> {
     /// Captions and figures that are marked by class or by where they stand.
     pub(super) fn in_place_of_its_role(
         &mut self,
-        node: NodeRef<'_, Node>,
-        element: &Element,
+        node: NodeRef<'_>,
+        element: Element<'_>,
         role: Role,
     ) -> Option<Leave> {
         let in_figure = matches!(self.flow.holder(), Holder::Figure { .. });
@@ -39,7 +37,7 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn block(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> Leave {
+    pub(super) fn block(&mut self, node: NodeRef<'_>, element: Element<'_>, role: Role) -> Leave {
         if self.flow.in_code() {
             if matches!(role, Role::Cell { .. }) {
                 self.flow.code_gap('\t');
@@ -111,7 +109,7 @@ impl Walk<'_> {
 }
 
 /// Whether there is nothing beside a node in its parent.
-fn is_alone(node: NodeRef<'_, Node>) -> bool {
-    let blank = |node: NodeRef<'_, Node>| node.value().as_text().is_some_and(|text| text.trim().is_empty());
+fn is_alone(node: NodeRef<'_>) -> bool {
+    let blank = |node: NodeRef<'_>| node.text().is_some_and(|text| text.trim().is_empty());
     node.prev_siblings().chain(node.next_siblings()).all(blank)
 }

@@ -1,10 +1,8 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, Node, NodeRef};
 
-use super::super::element::{attribute, classes, following, lost_text, pixels, role_of};
+use super::super::element::{attribute, classes, lost_text, pixels, role_of};
 use super::super::embed::{self, Frame};
 use super::super::image::{self, Picture};
 use super::{Leave, Walk};
@@ -13,7 +11,7 @@ use crate::rules::elements::Role;
 use crate::rules::{elements, embeds, lazy};
 
 impl Walk<'_> {
-    pub(super) fn image(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+    pub(super) fn image(&mut self, node: NodeRef<'_>, element: Element<'_>) {
         match image::picture(node, element, self.context, &mut self.notes) {
             Picture::Image { image, .. } if self.silent > 0 && self.flow.has_twin(&image) => {
                 self.notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
@@ -24,9 +22,9 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn frame(&mut self, node: NodeRef<'_, Node>, element: &Element) -> Option<Leave> {
+    pub(super) fn frame(&mut self, node: NodeRef<'_>, element: Element<'_>) -> Option<Leave> {
         let inner = || {
-            let mut next = following(node, node, true);
+            let mut next = node.following(node, true);
             while let Some(current) = next {
                 if let Node::Element(e) = current.value() {
                     let movie = e.name() == "param" && matches!(attribute(e, "name"), Some("movie" | "src"));
@@ -41,7 +39,7 @@ impl Walk<'_> {
                         return found;
                     }
                 }
-                next = following(current, node, true);
+                next = current.following(node, true);
             }
             None
         };
@@ -65,7 +63,7 @@ impl Walk<'_> {
     }
 
     /// A picture or an embed that has an element of its own.
-    pub(super) fn own_element(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+    pub(super) fn own_element(&mut self, node: NodeRef<'_>, element: Element<'_>) {
         if lazy::ELEMENTS.contains(&element.name()) {
             return self.image(node, element);
         }
@@ -79,7 +77,7 @@ impl Walk<'_> {
         }
     }
 
-    fn framed(&mut self, raw: &str, element: &Element) {
+    fn framed(&mut self, raw: &str, element: Element<'_>) {
         match embed::frame(raw, attribute(element, "title"), self.context) {
             Frame::Embed(embed) => {
                 self.flow.end_line();
@@ -91,24 +89,24 @@ impl Walk<'_> {
     }
 
     /// The post that a `blockquote` of a social network quotes: named by an attribute, or by its last link.
-    pub(super) fn post(&self, node: NodeRef<'_, Node>, element: &Element) -> Option<Embed> {
+    pub(super) fn post(&self, node: NodeRef<'_>, element: Element<'_>) -> Option<Embed> {
         let (_, provider, named) =
             classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
         let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
-            let links = node.descendants().filter_map(|n| n.value().as_element()).filter(|e| e.name() == "a");
+            let links = node.descendants().filter_map(|n| n.element()).filter(|e| e.name() == "a");
             links.filter_map(|a| attribute(a, "href")).last()
         })?;
         embed::post(provider, &self.context.resolve(raw)?)
     }
 
-    pub(super) fn dropped(&mut self, node: NodeRef<'_, Node>, element: &Element) -> Option<Leave> {
+    pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: Element<'_>) -> Option<Leave> {
         let name = element.name();
         if name == "head" {
             // The title is read; the rest of the head shows nothing.
             return Some(Leave::Nothing);
         }
         if name == "title" && role_of(element) == Role::Dropped {
-            let text = node.children().filter_map(|n| n.value().as_text().map(|t| t.to_string())).collect::<String>();
+            let text = node.children().filter_map(|n| n.text().map(|t| t.to_string())).collect::<String>();
             self.notes.page_title.get_or_insert(text);
             return None;
         }

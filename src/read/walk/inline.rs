@@ -1,8 +1,6 @@
 //! Elements within a line.
 
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::tree::{Element, NodeRef};
 
 use super::super::bidi::balanced;
 use super::super::boxes::Holder;
@@ -15,7 +13,7 @@ use crate::rules::elements::Role;
 use crate::rules::related;
 
 impl Walk<'_> {
-    pub(super) fn inline(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> Option<Leave> {
+    pub(super) fn inline(&mut self, node: NodeRef<'_>, element: Element<'_>, role: Role) -> Option<Leave> {
         let id = self.id(element);
         let kind = match role {
             Role::Link => {

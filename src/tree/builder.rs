@@ -1,0 +1,576 @@
+//! Builds the tree from tags and text, as the HTML Standard's
+//! [tree construction](https://html.spec.whatwg.org/multipage/parsing.html#tree-construction) does for a document without
+//! scripts, in no-quirks mode.
+//!
+//! Left out is what no article is told by: comments, document types, `frameset` (its tags come no further than the gate), the
+//! adjusted names of attributes and elements of `svg` and `math`. Template contents stand in their `template`.
+
+mod body;
+mod foreign;
+mod formatting;
+mod head;
+mod table;
+
+use std::borrow::Cow;
+
+pub(super) use foreign::BREAKING_OUT;
+
+use super::names::{Name, Tag};
+use super::nodes::{Attribute, Attributes, Namespace, NodeId, Nodes};
+use crate::tokenizer::{Mode, StartTag};
+
+/// The standard's [insertion modes](https://html.spec.whatwg.org/multipage/parsing.html#the-insertion-mode).
+#[derive(Clone, Copy, PartialEq)]
+enum Insertion {
+    /// The standard's "initial" is this one where quirks do not matter.
+    BeforeHtml,
+    BeforeHead,
+    InHead,
+    InHeadNoscript,
+    AfterHead,
+    InBody,
+    Text,
+    InTable,
+    InTableText,
+    InCaption,
+    InColumnGroup,
+    InTableBody,
+    InRow,
+    InCell,
+    InTemplate,
+    AfterBody,
+    AfterAfterBody,
+}
+
+pub(super) struct Builder<'i> {
+    pub nodes: Nodes<'i>,
+    mode: Insertion,
+    /// The mode to go back to after raw text or text in a table.
+    original: Insertion,
+    /// Modes of the open templates.
+    templates: Vec<Insertion>,
+    open: Vec<Open>,
+    /// Active formatting elements; `None` is a marker.
+    formatting: Vec<Option<Formatting>>,
+    head: Option<NodeId>,
+    form: Option<NodeId>,
+    /// Text in a table, of which it is not known yet where it goes.
+    pending: Vec<Cow<'i, str>>,
+    /// Whether what can't stand in a table goes before it.
+    fosters: bool,
+    /// Whether a line feed is left out that comes next.
+    skips_line_feed: bool,
+    most_attributes: usize,
+}
+
+/// An element that is open.
+#[derive(Clone, Copy)]
+struct Open {
+    node: NodeId,
+    tag: Tag,
+    namespace: Namespace,
+    /// Whether HTML stands in it, though it is none itself.
+    holds_html: bool,
+}
+
+/// An active formatting element.
+#[derive(Clone, Copy)]
+struct Formatting {
+    node: NodeId,
+    tag: Tag,
+    attributes: Attributes,
+}
+
+/// Where a node goes.
+enum Place {
+    LastIn(NodeId),
+    Before(NodeId),
+}
+
+impl Open {
+    fn html(node: NodeId, tag: Tag) -> Self {
+        Self { node, tag, namespace: Namespace::Html, holds_html: false }
+    }
+
+    fn is(&self, tag: Tag) -> bool {
+        self.tag == tag && self.namespace == Namespace::Html
+    }
+
+    fn is_any(&self, tags: &[Tag]) -> bool {
+        self.namespace == Namespace::Html && tags.contains(&self.tag)
+    }
+
+    fn is_heading(&self) -> bool {
+        self.namespace == Namespace::Html && self.tag.is_heading()
+    }
+
+    /// What ends a [scope](https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-scope).
+    fn bounds_scope(&self) -> bool {
+        match self.namespace {
+            Namespace::Html => matches!(
+                self.tag,
+                Tag::Applet
+                    | Tag::Caption
+                    | Tag::Html
+                    | Tag::Table
+                    | Tag::Td
+                    | Tag::Th
+                    | Tag::Marquee
+                    | Tag::Object
+                    | Tag::Select
+                    | Tag::Template
+            ),
+            Namespace::Svg | Namespace::MathMl => self.is_foreign_special(),
+        }
+    }
+
+    /// The standard's [special](https://html.spec.whatwg.org/multipage/parsing.html#special) elements.
+    fn is_special(&self) -> bool {
+        match self.namespace {
+            Namespace::Html => self.tag.is_special(),
+            Namespace::Svg | Namespace::MathMl => self.is_foreign_special(),
+        }
+    }
+
+    fn is_foreign_special(&self) -> bool {
+        match self.namespace {
+            Namespace::Html => false,
+            Namespace::Svg => matches!(self.tag, Tag::ForeignObject | Tag::Desc | Tag::Title),
+            Namespace::MathMl => self.holds_formula_text() || self.tag == Tag::AnnotationXml,
+        }
+    }
+
+    /// The standard's
+    /// [MathML text integration points](https://html.spec.whatwg.org/multipage/parsing.html#mathml-text-integration-point).
+    fn holds_formula_text(&self) -> bool {
+        self.namespace == Namespace::MathMl && matches!(self.tag, Tag::Mi | Tag::Mo | Tag::Mn | Tag::Ms | Tag::Mtext)
+    }
+
+    /// Elements that end [by themselves](https://html.spec.whatwg.org/multipage/parsing.html#generate-implied-end-tags).
+    fn ends_implied(&self) -> bool {
+        self.namespace == Namespace::Html
+            && matches!(
+                self.tag,
+                Tag::Dd
+                    | Tag::Dt
+                    | Tag::Li
+                    | Tag::Optgroup
+                    | Tag::Option
+                    | Tag::P
+                    | Tag::Rb
+                    | Tag::Rp
+                    | Tag::Rt
+                    | Tag::Rtc
+            )
+    }
+
+    /// The same, at the end of a template.
+    fn ends_implied_thoroughly(&self) -> bool {
+        self.ends_implied()
+            || self.is_any(&[
+                Tag::Caption,
+                Tag::Colgroup,
+                Tag::Tbody,
+                Tag::Td,
+                Tag::Tfoot,
+                Tag::Th,
+                Tag::Thead,
+                Tag::Tr,
+            ])
+    }
+}
+
+impl<'i> Builder<'i> {
+    pub(super) fn new(nodes: Nodes<'i>, most_attributes: usize) -> Self {
+        Self {
+            nodes,
+            mode: Insertion::BeforeHtml,
+            original: Insertion::BeforeHtml,
+            templates: Vec::new(),
+            open: Vec::new(),
+            formatting: Vec::new(),
+            head: None,
+            form: None,
+            pending: Vec::new(),
+            fosters: false,
+            skips_line_feed: false,
+            most_attributes,
+        }
+    }
+
+    /// Elements that cost something with each tag: open ones, and formatting elements that would be rebuilt.
+    pub(super) fn held(&self) -> usize {
+        self.open.len() + self.formatting.iter().flatten().count() + usize::from(self.form.is_some())
+    }
+
+    /// The attributes of each formatting element that would be rebuilt.
+    pub(super) fn formatting_attributes(&self) -> impl Iterator<Item = &[Attribute<'i>]> {
+        self.formatting.iter().flatten().map(|entry| self.nodes.attributes(entry.attributes))
+    }
+
+    pub(super) fn is_in_foreign(&self) -> bool {
+        self.open.last().is_some_and(|current| current.namespace != Namespace::Html)
+    }
+
+    /// Builds what a start tag stands for, and says what the text behind it is.
+    pub(super) fn start_tag(&mut self, tag: StartTag<'_, 'i>) -> Mode {
+        self.skips_line_feed = false;
+        self.start(tag)
+    }
+
+    pub(super) fn end_tag(&mut self, name: &Name<'i>) {
+        self.skips_line_feed = false;
+        self.end(name);
+    }
+
+    pub(super) fn text(&mut self, mut text: Cow<'i, str>) {
+        if std::mem::take(&mut self.skips_line_feed) && text.starts_with('\n') {
+            text = after(text, 1);
+        }
+        if !text.is_empty() {
+            self.characters(text);
+        }
+    }
+
+    pub(super) fn nul(&mut self) {
+        self.skips_line_feed = false;
+        if self.is_foreign_for_text() {
+            return self.append_text(Cow::Borrowed("\u{fffd}"));
+        }
+        match self.mode {
+            Insertion::InTable | Insertion::InTableBody | Insertion::InRow if self.is_in_table_parts() => {
+                self.begin_table_text();
+            }
+            Insertion::InColumnGroup => {
+                if self.leave_column_group() {
+                    self.nul();
+                }
+            }
+            Insertion::AfterBody | Insertion::AfterAfterBody => self.mode = Insertion::InBody,
+            _ => self.begin_body(),
+        }
+    }
+
+    /// A comment is not in the tree; text on both its sides is one.
+    pub(super) fn comment(&mut self) {
+        self.skips_line_feed = false;
+        self.end_table_text();
+    }
+
+    pub(super) fn finish(&mut self) {
+        self.end_table_text();
+        if self.mode == Insertion::Text {
+            self.end_raw_text();
+        }
+        while self.is_in(Tag::Template) {
+            self.end_template();
+        }
+        self.begin_body();
+    }
+
+    /// Processes a start tag in the mode that the builder is in now.
+    fn start(&mut self, tag: StartTag<'_, 'i>) -> Mode {
+        if self.is_foreign_for_start(tag.name.tag()) {
+            self.start_in_foreign(tag)
+        } else {
+            self.start_in(self.mode, tag)
+        }
+    }
+
+    /// The same in another mode, which stays.
+    fn start_again(&mut self, mode: Insertion, tag: StartTag<'_, 'i>) -> Mode {
+        self.mode = mode;
+        self.start(tag)
+    }
+
+    /// Processes a start tag by the rules of a mode.
+    fn start_in(&mut self, mode: Insertion, tag: StartTag<'_, 'i>) -> Mode {
+        match mode {
+            Insertion::BeforeHtml => self.start_before_html(tag),
+            Insertion::BeforeHead => self.start_before_head(tag),
+            Insertion::InHead => self.start_in_head(tag),
+            Insertion::InHeadNoscript => self.start_in_head_noscript(tag),
+            Insertion::AfterHead => self.start_after_head(tag),
+            Insertion::InBody => self.start_in_body(tag),
+            Insertion::Text => {
+                self.end_raw_text();
+                self.start(tag)
+            }
+            Insertion::InTable => self.start_in_table(tag),
+            Insertion::InTableText => {
+                self.end_table_text();
+                self.start(tag)
+            }
+            Insertion::InCaption => self.start_in_caption(tag),
+            Insertion::InColumnGroup => self.start_in_column_group(tag),
+            Insertion::InTableBody => self.start_in_table_body(tag),
+            Insertion::InRow => self.start_in_row(tag),
+            Insertion::InCell => self.start_in_cell(tag),
+            Insertion::InTemplate => self.start_in_template(tag),
+            Insertion::AfterBody | Insertion::AfterAfterBody => match tag.name.tag() {
+                Tag::Html => self.start_in_body(tag),
+                _ => self.start_again(Insertion::InBody, tag),
+            },
+        }
+    }
+
+    fn end(&mut self, name: &Name<'i>) {
+        if self.is_in_foreign() {
+            self.end_in_foreign(name);
+        } else {
+            self.end_in(self.mode, name);
+        }
+    }
+
+    fn end_again(&mut self, mode: Insertion, name: &Name<'i>) {
+        self.mode = mode;
+        self.end(name);
+    }
+
+    fn end_in(&mut self, mode: Insertion, name: &Name<'i>) {
+        match mode {
+            Insertion::BeforeHtml | Insertion::BeforeHead => self.end_before_head(name),
+            Insertion::InHead => self.end_in_head(name),
+            Insertion::InHeadNoscript => self.end_in_head_noscript(name),
+            Insertion::AfterHead => self.end_after_head(name),
+            Insertion::InBody => self.end_in_body(name),
+            Insertion::Text => self.end_raw_text(),
+            Insertion::InTable => self.end_in_table(name),
+            Insertion::InTableText => {
+                self.end_table_text();
+                self.end(name);
+            }
+            Insertion::InCaption => self.end_in_caption(name),
+            Insertion::InColumnGroup => self.end_in_column_group(name),
+            Insertion::InTableBody => self.end_in_table_body(name),
+            Insertion::InRow => self.end_in_row(name),
+            Insertion::InCell => self.end_in_cell(name),
+            Insertion::InTemplate => {
+                if name.tag() == Tag::Template {
+                    self.end_template();
+                }
+            }
+            Insertion::AfterBody if name.tag() == Tag::Html => self.mode = Insertion::AfterAfterBody,
+            Insertion::AfterBody | Insertion::AfterAfterBody => self.end_again(Insertion::InBody, name),
+        }
+    }
+
+    fn characters(&mut self, text: Cow<'i, str>) {
+        if self.is_foreign_for_text() {
+            return self.append_text(text);
+        }
+        match self.mode {
+            Insertion::InBody | Insertion::InCell | Insertion::InCaption | Insertion::InTemplate => {
+                self.text_in_body(text);
+            }
+            Insertion::Text => self.append_text(text),
+            Insertion::InTable | Insertion::InTableBody | Insertion::InRow => self.text_in_table(text),
+            Insertion::InTableText => self.pending.push(text),
+            Insertion::InColumnGroup => self.text_in_column_group(text),
+            Insertion::AfterBody | Insertion::AfterAfterBody => {
+                if !is_blank(&text) {
+                    self.mode = Insertion::InBody;
+                }
+                self.text_in_body(text);
+            }
+            Insertion::BeforeHtml
+            | Insertion::BeforeHead
+            | Insertion::InHead
+            | Insertion::InHeadNoscript
+            | Insertion::AfterHead => self.text_before_body(text),
+        }
+    }
+
+    fn current(&self) -> Option<&Open> {
+        self.open.last()
+    }
+
+    fn current_is(&self, tag: Tag) -> bool {
+        self.current().is_some_and(|current| current.is(tag))
+    }
+
+    /// Whether an element of that name is open.
+    fn is_in(&self, tag: Tag) -> bool {
+        self.open.iter().any(|open| open.is(tag))
+    }
+
+    /// Whether an element is [in scope](https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-the-specific-scope).
+    fn in_scope_where(&self, wanted: impl Fn(&Open) -> bool, bounds: impl Fn(&Open) -> bool) -> bool {
+        self.open.iter().rev().find_map(|open| if wanted(open) { Some(true) } else { bounds(open).then_some(false) })
+            == Some(true)
+    }
+
+    fn in_scope(&self, tag: Tag) -> bool {
+        self.in_scope_where(|open| open.is(tag), Open::bounds_scope)
+    }
+
+    fn in_button_scope(&self, tag: Tag) -> bool {
+        self.in_scope_where(|open| open.is(tag), |open| open.is(Tag::Button) || open.bounds_scope())
+    }
+
+    fn in_list_scope(&self, tag: Tag) -> bool {
+        self.in_scope_where(|open| open.is(tag), |open| open.is_any(&[Tag::Ol, Tag::Ul]) || open.bounds_scope())
+    }
+
+    fn in_table_scope(&self, wanted: &[Tag]) -> bool {
+        self.in_scope_where(|open| open.is_any(wanted), |open| open.is_any(&[Tag::Html, Tag::Table, Tag::Template]))
+    }
+
+    fn pop(&mut self) {
+        self.open.pop();
+    }
+
+    /// Pops elements until one of that name has been popped.
+    fn pop_until(&mut self, tag: Tag) {
+        while let Some(open) = self.open.pop() {
+            if open.is(tag) {
+                break;
+            }
+        }
+    }
+
+    /// Pops elements until the current one is among `tags`.
+    fn pop_to(&mut self, tags: &[Tag]) {
+        while self.current().is_some_and(|current| !current.is_any(tags)) {
+            self.open.pop();
+        }
+    }
+
+    fn pop_implied(&mut self, except: Tag) {
+        while self.current().is_some_and(|current| current.ends_implied() && current.tag != except) {
+            self.open.pop();
+        }
+    }
+
+    fn remove_open(&mut self, node: NodeId) {
+        if let Some(at) = self.open.iter().rposition(|open| open.node == node) {
+            self.open.remove(at);
+        }
+    }
+
+    /// The standard's
+    /// [appropriate place for inserting a node](https://html.spec.whatwg.org/multipage/parsing.html#appropriate-place-for-inserting-a-node).
+    fn place_in(&self, target: &Open) -> Place {
+        if !(self.fosters && is_table_part(target)) {
+            return Place::LastIn(target.node);
+        }
+        for (at, open) in self.open.iter().enumerate().rev() {
+            if open.is(Tag::Template) {
+                return Place::LastIn(open.node);
+            }
+            if open.is(Tag::Table) {
+                return match self.nodes.parent(open.node) {
+                    Some(_) => Place::Before(open.node),
+                    None => Place::LastIn(self.open[at.saturating_sub(1)].node),
+                };
+            }
+        }
+        Place::LastIn(target.node)
+    }
+
+    fn place(&self) -> Place {
+        self.current().map_or(Place::LastIn(Nodes::DOCUMENT), |current| self.place_in(current))
+    }
+
+    fn put(&mut self, place: &Place, node: NodeId) {
+        match place {
+            Place::LastIn(parent) => self.nodes.append(*parent, node),
+            Place::Before(sibling) => self.nodes.insert_before(*sibling, node),
+        }
+    }
+
+    fn append_text(&mut self, text: Cow<'i, str>) {
+        match self.place() {
+            Place::LastIn(parent) => self.nodes.append_text(parent, text),
+            Place::Before(sibling) => self.nodes.insert_text_before(sibling, text),
+        }
+    }
+
+    fn insert(&mut self, name: Name<'i>, namespace: Namespace, attributes: Attributes) -> NodeId {
+        let place = self.place();
+        let node = self.nodes.element(name, namespace, attributes);
+        self.put(&place, node);
+        node
+    }
+
+    /// Inserts the element of a tag, which holds nothing.
+    fn insert_void(&mut self, tag: StartTag<'_, 'i>) -> NodeId {
+        let attributes = self.nodes.keep(tag.attributes);
+        self.insert(tag.name, Namespace::Html, attributes)
+    }
+
+    /// Inserts the element of a tag and opens it.
+    fn insert_open(&mut self, tag: StartTag<'_, 'i>) -> NodeId {
+        let name = tag.name.tag();
+        let node = self.insert_void(tag);
+        self.open.push(Open::html(node, name));
+        node
+    }
+
+    /// Inserts an element that no tag stands for, and opens it.
+    fn insert_implied(&mut self, tag: Tag) -> NodeId {
+        let node = self.insert(Name::Known(tag), Namespace::Html, Attributes::default());
+        self.open.push(Open::html(node, tag));
+        node
+    }
+
+    /// Inserts the element of a tag whose text holds no tags.
+    fn insert_raw(&mut self, tag: StartTag<'_, 'i>, text: Mode) -> Mode {
+        self.insert_open(tag);
+        self.original = self.mode;
+        self.mode = Insertion::Text;
+        text
+    }
+
+    fn end_raw_text(&mut self) {
+        self.pop();
+        self.mode = self.original;
+    }
+
+    fn foster<T>(&mut self, body: impl FnOnce(&mut Self) -> T) -> T {
+        self.fosters = true;
+        let result = body(self);
+        self.fosters = false;
+        result
+    }
+
+    /// The standard's
+    /// [reset the insertion mode appropriately](https://html.spec.whatwg.org/multipage/parsing.html#reset-the-insertion-mode-appropriately).
+    fn reset_mode(&mut self) {
+        let after_head = if self.head.is_some() { Insertion::AfterHead } else { Insertion::BeforeHead };
+        let mode_in = |open: &Open| match open.tag {
+            _ if open.namespace != Namespace::Html => None,
+            Tag::Td | Tag::Th => Some(Insertion::InCell),
+            Tag::Tr => Some(Insertion::InRow),
+            Tag::Tbody | Tag::Thead | Tag::Tfoot => Some(Insertion::InTableBody),
+            Tag::Caption => Some(Insertion::InCaption),
+            Tag::Colgroup => Some(Insertion::InColumnGroup),
+            Tag::Table => Some(Insertion::InTable),
+            Tag::Template => self.templates.last().copied(),
+            Tag::Head => Some(Insertion::InHead),
+            Tag::Body => Some(Insertion::InBody),
+            Tag::Html => Some(after_head),
+            _ => None,
+        };
+        self.mode = self.open.iter().rev().find_map(mode_in).unwrap_or(Insertion::InBody);
+    }
+}
+
+fn is_table_part(open: &Open) -> bool {
+    open.is_any(&[Tag::Table, Tag::Tbody, Tag::Tfoot, Tag::Thead, Tag::Tr])
+}
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_whitespace())
+}
+
+/// What follows `at` in a text.
+fn after(text: Cow<'_, str>, at: usize) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[at..]),
+        Cow::Owned(mut text) => {
+            text.drain(..at);
+            Cow::Owned(text)
+        }
+    }
+}
