@@ -10,7 +10,7 @@ use super::{Combinator, Complex, Compound, Operator, Selector, Simple, Test};
 use crate::tree::{Element, Node, NodeRef, Nodes};
 
 /// The elements of a tree in its order.
-pub(in crate::read) struct Elements<'t>(Vec<Entry<'t>>);
+pub(crate) struct Elements<'t>(Vec<Entry<'t>>);
 
 struct Entry<'t> {
     node: NodeRef<'t>,
@@ -24,7 +24,7 @@ struct Entry<'t> {
 type Set = Vec<bool>;
 
 impl<'t> Elements<'t> {
-    pub(in crate::read) fn of(nodes: &'t Nodes<'t>) -> Self {
+    pub(crate) fn of(nodes: &'t Nodes<'t>) -> Self {
         let mut all: Vec<Entry<'t>> = Vec::new();
         let mut places = HashMap::new();
         let mut last_in: HashMap<Option<usize>, usize> = HashMap::new();
@@ -39,7 +39,7 @@ impl<'t> Elements<'t> {
     }
 
     /// What a selector selects, in the order of the tree.
-    pub(in crate::read) fn select(&self, selector: &Selector) -> Vec<NodeRef<'t>> {
+    pub(crate) fn select(&self, selector: &Selector) -> Vec<NodeRef<'t>> {
         let set = self.set(selector);
         self.0.iter().zip(set).filter(|(_, is_in)| *is_in).map(|(entry, _)| entry.node).collect()
     }

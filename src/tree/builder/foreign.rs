@@ -6,7 +6,7 @@ use crate::tree::names::{Name, Tag};
 use crate::tree::nodes::Namespace;
 
 /// Attributes with any of which a `font` ends the drawing or formula around it.
-pub(in crate::tree) const BREAKING_OUT: [&str; 3] = ["face", "color", "size"];
+pub(crate) const BREAKING_OUT: [&str; 3] = ["face", "color", "size"];
 
 impl<'i> Builder<'i> {
     pub(super) fn is_foreign_for_text(&self) -> bool {
