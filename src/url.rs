@@ -7,9 +7,10 @@ mod network;
 pub(crate) mod percent;
 mod template;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr2, memchr3};
+use memchr::{memchr, memchr2, memchr3};
 use serde::Serialize;
 
 pub(crate) use template::Template;
@@ -116,18 +117,21 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Parses `raw` against `base` by the URL Standard. `None` where the standard says failure; but what lacks only the
+    /// Parses `raw` against `base`, a web address, by the URL Standard. `None` where the standard says failure; but what lacks only the
     /// scheme, and has no base to take it from, is read as https.
     pub(crate) fn parse(raw: &str, base: Option<&Address>) -> Option<Self> {
         let raw = raw.trim_matches(|c: char| c <= ' ');
         if raw.len() > LONGEST_DATA {
             return None;
         }
-        if is_plain(raw) {
-            return Some(Self::of(raw.to_owned()));
+        let whole = joined(raw, base);
+        if is_plain(&whole) {
+            return Some(Self::of(whole.into_owned()));
         }
         let href = match base {
-            None if raw.starts_with("//") => platform::parse(&format!("https:{raw}"), None),
+            None if raw.starts_with("//") => platform::parse(&whole, None),
+            // Without a base an address has a scheme.
+            None if memchr(b':', raw.as_bytes()).is_none() => None,
             _ => platform::parse(raw, base.map(Self::as_str)),
         };
         href.map(Self::of)
@@ -237,6 +241,35 @@ impl Address {
     }
 }
 
+/// An address with what a plain one takes from its base, or lacks: scheme, host, path, the slash behind a host.
+fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {
+    let first = raw.bytes().next().unwrap_or_default();
+    if let Some(rest) = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://")) {
+        return match memchr3(b'/', b'?', b'#', rest.as_bytes()) {
+            Some(at) if rest.as_bytes()[at] == b'/' => Cow::Borrowed(raw),
+            end => {
+                let host = end.map_or(raw.len(), |at| raw.len() - rest.len() + at);
+                Cow::Owned([&raw[..host], "/", &raw[host..]].concat())
+            }
+        };
+    }
+    if raw.starts_with("//") {
+        let scheme = base.map_or("https", Address::scheme);
+        return Cow::Owned([scheme, ":", raw].concat());
+    }
+    let Some(base) = base else { return Cow::Borrowed(raw) };
+    let kept = match first {
+        b'/' => base.path.start,
+        b'?' => base.path.end,
+        b'#' => memchr(b'#', base.href.as_bytes()).unwrap_or(base.href.len()),
+        _ if first.is_ascii_alphanumeric() && memchr(b':', raw.as_bytes()).is_none() => {
+            base.path.start + base.path().rfind('/').map_or(0, |at| at + 1)
+        }
+        _ => return Cow::Borrowed(raw),
+    };
+    Cow::Owned([&base.href[..kept], raw].concat())
+}
+
 /// Whether `raw` is already in the form the URL Standard would serialise it to: an absolute web address of lower-case
 /// host labels and characters that no part of the standard encodes. Skips the parser for most addresses.
 fn is_plain(raw: &str) -> bool {
@@ -328,6 +361,74 @@ mod tests {
         ] {
             assert!(!is_plain(raw), "{raw}");
         }
+    }
+
+    #[test]
+    fn what_is_taken_from_a_base_is_what_the_parser_takes() {
+        let bases = ["https://a.example/b/c.html?d=e#f", "http://a.example/", "https://a.example:8080/b/'c'"];
+        for base in bases {
+            let base = Address::of(platform::parse(base, None).unwrap());
+            for raw in [
+                "",
+                "/",
+                "/x",
+                "/x/y?z#w",
+                "//b.example",
+                "//b.example/x",
+                "//B.example/x",
+                "///x",
+                "#",
+                "#x",
+                "#x#y",
+                "?",
+                "?x=y",
+                "?#",
+                "x",
+                "x/y",
+                "x:y",
+                "x?y:z",
+                "x/../y",
+                "./x",
+                "../x",
+                ".x",
+                "/.x",
+                "/./x",
+                "/../x",
+                "/x/..",
+                "x/.",
+                "1",
+                "http:",
+                "http:x",
+                "http:/x",
+                "https://",
+                "https://b.example",
+                "https://b.example?x",
+                "https://b.example#x",
+                "https://b.example/?",
+                "https:///b.example",
+                "https://b.example:80/x",
+                "http://b.example?x/y",
+                "\\x",
+                "/x\\y",
+                "x y",
+                "x\ty",
+                "/x\ny",
+                "é",
+                "/é?é#é",
+                "%2e/x",
+                "/%2E%2e/x",
+                "/x'y?z'",
+            ] {
+                let expected = platform::parse(raw.trim_matches(|c: char| c <= ' '), Some(base.as_str()));
+                let found = Address::parse(raw, Some(&base));
+                assert_eq!(found.as_ref().map(Address::as_str), expected.as_deref(), "{raw} in {}", base.as_str());
+                assert_eq!(found, expected.map(Address::of), "{raw} in {}", base.as_str());
+            }
+        }
+        for raw in ["/x", "x", "", "?x", "#x", "x.example/y"] {
+            assert_eq!(Address::parse(raw, None), None, "{raw}");
+        }
+        assert_eq!(Address::parse("//b.example?x", None).unwrap().as_str(), "https://b.example/?x");
     }
 
     #[test]
