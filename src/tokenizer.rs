@@ -220,40 +220,6 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     }
 }
 
-/// The text of what holds no tags, its references read: one layer of escaping less.
-pub(crate) fn text(input: &str) -> String {
-    let mut tokenizer = Tokenizer::new(input, 0, Text::default());
-    tokenizer.run();
-    tokenizer.sink.0
-}
-
-#[derive(Default)]
-struct Text(String);
-
-impl<'i> Sink<'i> for Text {
-    fn start_tag(&mut self, _: StartTag<'_, 'i>) -> Mode {
-        Mode::Data
-    }
-
-    fn end_tag(&mut self, _: Name<'i>) {}
-
-    fn text(&mut self, text: Cow<'i, str>) {
-        self.0.push_str(&text);
-    }
-
-    fn nul(&mut self) {}
-
-    fn comment(&mut self, _: Cow<'i, str>) {}
-
-    fn doctype(&mut self) {}
-
-    fn is_in_foreign(&self) -> bool {
-        false
-    }
-
-    fn end(&mut self) {}
-}
-
 /// Line ends as the standard's
 /// [preprocessing](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream) leaves them.
 pub(crate) fn end_lines(text: String) -> String {

@@ -53,5 +53,10 @@ pub(crate) fn grow<'i>(body: &'i str, limits: &Limits) -> Tree<'i> {
     Tree { nodes, overflow: found.overflow, full_document: found.full_document, removed: found.removed }
 }
 
+/// The text of what holds a bit of markup or none, its references read.
+pub(crate) fn text(html: &str) -> String {
+    grow(html, &Limits::default()).nodes.document().descendants().filter_map(NodeRef::text).collect()
+}
+
 #[cfg(test)]
 mod tests;

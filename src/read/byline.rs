@@ -142,8 +142,9 @@ fn is_ago(part: &str) -> bool {
     })
 }
 
-/// The roles in a line, with where their names begin and where the role does.
-fn roles(line: &str) -> Vec<(usize, &'static str, usize)> {
+/// The roles in a line, with where their names begin and where the role does: from left to right, the longest of those that
+/// begin together, each behind the one before.
+fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
     let mut found: Vec<(usize, &'static str, usize)> = Vec::new();
     let mut before = |label: &str, names: usize, may: fn(&str) -> bool| {
         let named = ROLES.iter().filter(|role| may(role) && label.ends_with(**role));
@@ -155,16 +156,11 @@ fn roles(line: &str) -> Vec<(usize, &'static str, usize)> {
     for (at, _) in line.match_indices(" by ") {
         before(&line[..at + " by".len()], at + " by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
-    found.sort_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())));
-    let mut end = 0;
-    found.retain(|(at, _, names)| {
-        let free = *at >= end;
-        if free {
-            end = *names;
-        }
-        free
-    });
-    found
+    let after = move |end: usize| {
+        let rest = found.iter().copied().filter(move |(at, ..)| *at >= end);
+        rest.min_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())))
+    };
+    std::iter::successors(after(0), move |(_, _, names)| after(*names))
 }
 
 /// Whether a line names staff and says nothing else: `责任编辑：靖宇`, `(Reporting by A B; editing by C D)`.
@@ -172,7 +168,7 @@ pub(super) fn is_staff_line(text: &str) -> bool {
     let line = one_line(text);
     let line = line.trim_start_matches(['（', '(', '【', '[', ' ']);
     width(line) <= LONGEST_STAFF
-        && roles(line).first().is_some_and(|(at, _, names)| *at == 0 && *names < line.len())
+        && roles(line).next().is_some_and(|(at, _, names)| at == 0 && names < line.len())
         && !line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“'])
         && staff(line)
             .iter()
@@ -181,7 +177,7 @@ pub(super) fn is_staff_line(text: &str) -> bool {
 
 /// The staff that a line names, by role.
 fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
-    let found = roles(line);
+    let found: Vec<_> = roles(line).collect();
     let mut out = Vec::new();
     for (n, (_, role, start)) in found.iter().enumerate() {
         let end = found.get(n + 1).map_or(line.len(), |next| next.0);
@@ -222,7 +218,7 @@ pub(super) fn add_staff(article: &mut Article, line: &str) {
 pub(super) fn add_signature(article: &mut Article, line: &str) {
     let line = one_line(line);
     let signed = |(_, names): &(&str, Vec<String>)| !names.is_empty() && names.iter().all(|name| is_name(name));
-    let Some((at, ..)) = roles(&line).first().copied() else { return };
+    let Some((at, ..)) = roles(&line).next() else { return };
     let (text, rest) = line.split_at(at);
     let apart = text.is_empty() || text.ends_with([' ', '（', '(']);
     if apart && width(rest) <= LONGEST_BYLINE && staff(rest).iter().all(signed) {

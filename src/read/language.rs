@@ -188,13 +188,26 @@ fn detect(text: &str, scripts: &Scripts, script: Script) -> Option<String> {
     Some(code.to_owned())
 }
 
-static HANS: LazyLock<Vec<char>> = LazyLock::new(|| sorted(languages::HANS));
-static HANT: LazyLock<Vec<char>> = LazyLock::new(|| sorted(languages::HANT));
+static HANS: LazyLock<Vec<u64>> = LazyLock::new(|| bits(languages::HANS));
+static HANT: LazyLock<Vec<u64>> = LazyLock::new(|| bits(languages::HANT));
 
-fn sorted(characters: &str) -> Vec<char> {
-    let mut characters: Vec<char> = characters.chars().collect();
-    characters.sort_unstable();
-    characters
+/// The block of Unicode that all characters of the two tables are of.
+const UNIFIED: std::ops::Range<usize> = 0x4e00..0xa000;
+
+/// For each character of the block, whether it is among these.
+fn bits(characters: &str) -> Vec<u64> {
+    let mut bits = vec![0; UNIFIED.len() / 64];
+    for c in characters.chars() {
+        let at = c as usize - UNIFIED.start;
+        bits[at / 64] |= 1 << (at % 64);
+    }
+    bits
+}
+
+fn is_in(bits: &[u64], c: char) -> bool {
+    (c as usize)
+        .checked_sub(UNIFIED.start)
+        .is_some_and(|at| bits.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1))
 }
 
 /// Characters that one way of writing must be ahead by to be told without reading on.
@@ -203,7 +216,7 @@ const AHEAD: i32 = 20;
 fn chinese(text: &str) -> &'static str {
     let (mut told, mut lead) = (false, 0);
     for c in text.chars().take(SAMPLE).filter(|c| is_ideographic(*c)) {
-        let way = i32::from(HANS.binary_search(&c).is_ok()) - i32::from(HANT.binary_search(&c).is_ok());
+        let way = i32::from(is_in(&HANS, c)) - i32::from(is_in(&HANT, c));
         told |= way != 0;
         lead += way;
         if lead.abs() == AHEAD {
@@ -224,38 +237,71 @@ fn arabic(text: &str) -> &'static str {
     found.map_or("ar", |(code, _)| code)
 }
 
-/// Function words and the place of their language in its table, the shortest words first.
-type Index = Vec<(&'static str, usize)>;
+static LATIN: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::LATIN));
+static CYRILLIC: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::CYRILLIC));
 
-static LATIN: LazyLock<Index> = LazyLock::new(|| index(&languages::LATIN));
-static CYRILLIC: LazyLock<Index> = LazyLock::new(|| index(&languages::CYRILLIC));
+/// Function words, each with the place of its language in the table, found by their hash.
+struct Index {
+    words: Vec<(&'static str, usize)>,
+    /// Places in `words`, one more each; nothing follows a 0 that has the same hash.
+    slots: [u16; SLOTS],
+    longest: usize,
+}
 
-fn index(table: &[(&str, &'static [&'static str])]) -> Index {
-    let rows = table.iter().enumerate();
-    let mut index: Index = rows.flat_map(|(at, (_, words))| words.iter().map(move |word| (*word, at))).collect();
-    index.sort_unstable_by_key(|(word, at)| (word.len(), *word, *at));
-    // A word stands for its language once.
-    index.dedup();
-    index
+/// More than twice as many as there are words.
+const SLOTS: usize = 1024;
+
+impl Index {
+    fn of(table: &[(&str, &'static [&'static str])]) -> Self {
+        let mut index = Self { words: Vec::new(), slots: [0; SLOTS], longest: 0 };
+        for (language, (_, words)) in table.iter().enumerate() {
+            for word in *words {
+                // A word stands for its language once.
+                if !index.languages(word).any(|known| known == language) {
+                    index.add(word, language);
+                }
+            }
+        }
+        index
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "there are fewer than slots")]
+    fn add(&mut self, word: &'static str, language: usize) {
+        self.words.push((word, language));
+        self.longest = self.longest.max(word.len());
+        let mut slot = Self::slot(word);
+        while self.slots[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        self.slots[slot] = self.words.len() as u16;
+    }
+
+    fn slot(word: &str) -> usize {
+        word.bytes().fold(0, |hash: usize, byte| hash.wrapping_mul(31) + usize::from(byte)) % SLOTS
+    }
+
+    /// The languages that a word is of.
+    fn languages(&self, word: &str) -> impl Iterator<Item = usize> {
+        let from = Self::slot(word);
+        let slots = (from..from + SLOTS).map(|slot| usize::from(self.slots[slot % SLOTS]));
+        let entries = slots.map_while(|place| self.words.get(place.checked_sub(1)?));
+        entries.filter(move |(known, _)| *known == word).map(|(_, language)| *language)
+    }
 }
 
 /// The language whose function words are the most, if they are enough to tell.
 fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Option<&'static str> {
     let mut counts = vec![0_u32; table.len()];
     let mut words = 0_u32;
-    let longest = index.last().map_or(0, |(word, _)| word.len());
     let mut lower = String::new();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS) {
         words += 1;
-        if word.len() > longest {
+        if word.len() > index.longest {
             continue;
         }
         lower.clear();
         lower.extend(word.chars().flat_map(char::to_lowercase));
-        let first = index.partition_point(|(word, _)| (word.len(), *word) < (lower.len(), &lower));
-        for (_, at) in index[first..].iter().take_while(|(word, _)| *word == lower) {
-            counts[*at] += 1;
-        }
+        index.languages(&lower).for_each(|language| counts[language] += 1);
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
     (*count > 0 && (*count * 20 > words || *count > 5)).then(|| table[best].0)
@@ -294,7 +340,7 @@ pub(super) fn count(text: &str) -> Length {
                 in_word = false;
                 true
             }
-            _ if c.is_alphanumeric() => {
+            _ if is_letter(c) || c.is_alphanumeric() => {
                 words += u32::from(!in_word);
                 in_word = true;
                 true
@@ -309,6 +355,11 @@ pub(super) fn count(text: &str) -> Length {
     Length { words: words + ideographs + thai / 5, ideographs, characters }
 }
 
+/// Blocks of nothing but letters, for which no table is asked: Latin beyond ASCII, Cyrillic, Hangul.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// Whether a character is of one of the scripts that are counted here as written from right to left.
 fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
@@ -316,7 +367,10 @@ fn is_rtl(c: char) -> bool {
 
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
-    // The bytes that such characters begin with; East Asian commas begin with the last one, too.
+    // None of their UTF-8 begins with a smaller byte; East Asian commas begin with the largest, too.
+    if !has_byte(text, |byte| byte >= 0xd6) {
+        return false;
+    }
     let bytes = text.as_bytes();
     let has_form = || memchr::memchr_iter(0xef, bytes).any(|at| matches!(bytes[at + 1], 0xad..=0xbb));
     (has_byte(text, |byte| matches!(byte, 0xd6..=0xdb | 0xdd)) || has_form()) && text.contains(is_rtl)
@@ -383,6 +437,15 @@ mod tests {
         assert_eq!(of("12", Some("fr")).as_deref(), Some("fr"));
         assert_eq!(of("12", None), None);
         assert_eq!(tag("javascript:x"), None);
+    }
+
+    #[test]
+    fn letters_are_letters() {
+        assert!((0..0x11_0000).filter_map(char::from_u32).all(|c| !is_letter(c) || c.is_alphabetic()));
+        for (table, others) in [(&HANS, languages::HANT), (&HANT, languages::HANS)] {
+            assert!(others.chars().all(|c| !is_in(table, c) && UNIFIED.contains(&(c as usize))));
+        }
+        assert!(languages::HANS.chars().all(|c| is_in(&HANS, c)) && !is_in(&HANS, 'a') && !is_in(&HANS, '\u{20000}'));
     }
 
     #[test]

@@ -10,9 +10,8 @@ use super::{date, language, link, media, names, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image, RemovalKind};
 use crate::document::Document;
 use crate::input::FeedAuthor;
-use crate::options::Limits;
 use crate::rules::sites::TITLE_SUFFIXES;
-use crate::tree::{self, NodeRef};
+use crate::tree;
 use crate::url::{Address, Refusal, SafeUrl};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
@@ -136,8 +135,7 @@ pub(super) fn plain(text: &str) -> String {
     if !text.contains(['<', '&']) {
         return bare(text);
     }
-    let tree = tree::grow(text, &Limits::default());
-    bare(&tree.nodes.document().descendants().filter_map(NodeRef::text).collect::<String>())
+    bare(&tree::text(text))
 }
 
 /// A text that is no markup, as a line of blocks would say it: folded, without control characters, directions balanced.

@@ -12,8 +12,7 @@ use crate::url::Address;
 /// What the rules for an item say of its tree.
 #[derive(Default)]
 pub(super) struct Chosen {
-    /// Elements to leave out, sorted.
-    pub left_out: Vec<NodeId>,
+    pub left_out: HashSet<NodeId>,
     pub title: Option<String>,
     pub authors: Vec<String>,
     pub dates: Vec<String>,
@@ -58,7 +57,6 @@ pub(super) fn choose(rules: &[SiteRule], nodes: &Nodes<'_>, base: Option<&Addres
         chosen.authors.extend(texts(&rule.author));
         chosen.dates.extend(texts(&rule.date).into_iter().take(1));
     }
-    chosen.left_out.sort_unstable();
     chosen
 }
 
@@ -73,7 +71,7 @@ fn words(node: NodeRef<'_>) -> String {
 }
 
 /// Leaves out what is neither kept, nor in what is kept, nor around it. Nothing if nothing is kept.
-fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Vec<NodeId>) {
+fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut HashSet<NodeId>) {
     let around: HashSet<NodeId> = kept.iter().flat_map(|node| node.ancestors()).map(NodeRef::id).collect();
     let inside: HashSet<NodeId> = kept.iter().map(|node| node.id()).collect();
     for id in around.difference(&inside) {

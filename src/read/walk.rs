@@ -6,6 +6,8 @@ mod inline;
 
 use crate::tree::{Element, Node, NodeId, NodeRef};
 
+use std::collections::HashSet;
+
 use super::Context;
 use super::chrome;
 use super::code;
@@ -21,7 +23,7 @@ use crate::rules::elements::Role;
 use crate::tree::Tree;
 
 /// The blocks of a tree, and what was noted on the way.
-pub(super) fn walk(tree: &Tree<'_>, left_out: &[NodeId], context: &Context<'_>) -> (Vec<Block>, Notes) {
+pub(super) fn walk(tree: &Tree<'_>, left_out: &HashSet<NodeId>, context: &Context<'_>) -> (Vec<Block>, Notes) {
     let mut walk = Walk {
         context,
         flow: Flow::new(context.plain_text, context.options.limits.depth),
@@ -57,8 +59,8 @@ struct Walk<'a> {
     silent: u32,
     /// Text of a ruby's reading.
     capture: Option<String>,
-    /// Elements that site rules leave out, sorted.
-    left_out: &'a [NodeId],
+    /// Elements that site rules leave out.
+    left_out: &'a HashSet<NodeId>,
 }
 
 enum Leave {
@@ -239,7 +241,7 @@ impl Walk<'_> {
         element: Element<'_>,
         role: Role,
     ) -> Option<(RemovalKind, &'static str)> {
-        if self.left_out.binary_search(&node.id()).is_ok() {
+        if self.left_out.contains(&node.id()) {
             return Some((RemovalKind::Element, "site-rule"));
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {

@@ -3,15 +3,12 @@
 use std::fmt::{self, Display};
 
 use js_sys::{Array, Number};
-use serde::de::{Expected, Unexpected};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The path is put together on the way out, so that it costs nothing where all is well.
-#[derive(Debug)]
 pub(super) struct Wrong {
     path: String,
     message: String,
-    missing: Option<&'static str>,
 }
 
 impl Wrong {
@@ -20,15 +17,12 @@ impl Wrong {
     }
 
     pub(super) fn said(message: String) -> Self {
-        Self { path: String::new(), message, missing: None }
+        Self { path: String::new(), message }
     }
 
-    /// Serde says that a field is missing without looking at it. Every required field of the contract is a string.
-    pub(super) fn looked_up(self, get: impl Fn(&str) -> JsValue) -> Self {
-        match self.missing {
-            Some(field) => Self::new("a string", &get(field)).within(field),
-            None => self,
-        }
+    /// A field that is none of the `known` ones.
+    pub(super) fn stray(known: &[&str]) -> Self {
+        Self::said(format!("not known here; known are {}", known.join(", ")))
     }
 
     pub(super) fn within(mut self, key: &str) -> Self {
@@ -41,26 +35,6 @@ impl Wrong {
 impl Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path, self.message)
-    }
-}
-
-impl std::error::Error for Wrong {}
-
-impl serde::de::Error for Wrong {
-    fn custom<T: Display>(message: T) -> Self {
-        Self::said(message.to_string())
-    }
-
-    fn invalid_type(_: Unexpected, expected: &dyn Expected) -> Self {
-        Self::said(format!("expected {expected}"))
-    }
-
-    fn invalid_value(_: Unexpected, expected: &dyn Expected) -> Self {
-        Self::said(format!("expected {expected}"))
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self { missing: Some(field), ..Self::said(String::new()) }
     }
 }
 
