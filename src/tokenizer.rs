@@ -223,7 +223,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
 /// Line ends as the standard's
 /// [preprocessing](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream) leaves them.
 pub(crate) fn end_lines(text: String) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 fn is_space(byte: u8) -> bool {
@@ -239,7 +239,7 @@ fn find_with(bytes: &[u8], from: usize, wanted: impl Fn(u8) -> bool) -> Option<u
 }
 
 fn replace_nul(text: &str) -> Cow<'_, str> {
-    if text.contains('\0') { text.replace('\0', "\u{fffd}").into() } else { text.into() }
+    if memchr::memchr(0, text.as_bytes()).is_some() { text.replace('\0', "\u{fffd}").into() } else { text.into() }
 }
 
 #[cfg(test)]

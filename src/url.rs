@@ -35,6 +35,12 @@ impl SafeUrl {
         &self.0
     }
 
+    /// The host of a web address; empty for others.
+    pub(crate) fn host(&self) -> &str {
+        let parts = Parts::of(&self.0);
+        if matches!(&self.0[..parts.scheme], "http" | "https") { &self.0[parts.host] } else { "" }
+    }
+
     /// An address for people to follow.
     pub(crate) fn link(address: &Address) -> Result<Self, Refusal> {
         match address.scheme() {
@@ -110,10 +116,32 @@ impl Refusal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     href: String,
-    /// Where the scheme ends, and where host and path stand.
+    parts: Parts,
+}
+
+/// Where the scheme of a serialised address ends, and where host and path stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Parts {
     scheme: usize,
     host: Range<usize>,
     path: Range<usize>,
+}
+
+impl Parts {
+    fn of(href: &str) -> Self {
+        let scheme = memchr(b':', href.as_bytes()).unwrap_or(0);
+        let from = scheme + 1;
+        let start = if href[from..].starts_with("//") { from + 2 } else { from };
+        let end = |at: Option<usize>, from: usize| at.map_or(href.len(), |at| from + at);
+        // Without a host, all is path.
+        let slash = if start > from { end(memchr3(b'/', b'?', b'#', &href.as_bytes()[start..]), start) } else { start };
+        let authority = &href[start..slash];
+        let user = authority.rfind('@').map_or(0, |at| at + 1);
+        let port = authority.rfind(':').filter(|colon| *colon >= user && !authority[*colon..].contains(']'));
+        let host = start + user..port.map_or(slash, |colon| start + colon);
+        let path = slash..end(memchr2(b'?', b'#', &href.as_bytes()[slash..]), slash);
+        Self { scheme, host, path }
+    }
 }
 
 impl Address {
@@ -137,20 +165,9 @@ impl Address {
         href.map(Self::of)
     }
 
-    /// The parts of an address that the parser has written.
+    /// An address that the parser has written.
     fn of(href: String) -> Self {
-        let scheme = href.find(':').unwrap_or(0);
-        let from = scheme + 1;
-        let start = if href[from..].starts_with("//") { from + 2 } else { from };
-        let end = |at: Option<usize>, from: usize| at.map_or(href.len(), |at| from + at);
-        // Without a host, all is path.
-        let slash = if start > from { end(memchr3(b'/', b'?', b'#', &href.as_bytes()[start..]), start) } else { start };
-        let authority = &href[start..slash];
-        let user = authority.rfind('@').map_or(0, |at| at + 1);
-        let port = authority.rfind(':').filter(|colon| *colon >= user && !authority[*colon..].contains(']'));
-        let host = start + user..port.map_or(slash, |colon| start + colon);
-        let path = slash..end(memchr2(b'?', b'#', &href.as_bytes()[slash..]), slash);
-        Self { href, scheme, host, path }
+        Self { parts: Parts::of(&href), href }
     }
 
     /// An absolute `http` or `https` address: one that can be a base.
@@ -167,17 +184,17 @@ impl Address {
     }
 
     pub(crate) fn scheme(&self) -> &str {
-        &self.href[..self.scheme]
+        &self.href[..self.parts.scheme]
     }
 
     /// Host without port; an IPv6 address stands in brackets.
     pub(crate) fn host(&self) -> &str {
-        &self.href[self.host.clone()]
+        &self.href[self.parts.host.clone()]
     }
 
     /// Whether it names a user or a port, as no address of a known provider does.
     pub(crate) fn has_credentials_or_port(&self) -> bool {
-        self.host.start != self.scheme + "://".len() || self.host.end != self.path.start
+        self.parts.host.start != self.parts.scheme + "://".len() || self.parts.host.end != self.parts.path.start
     }
 
     /// Whether the host is `domain` or below it.
@@ -187,18 +204,18 @@ impl Address {
 
     /// The path, with its leading slash.
     pub(crate) fn path(&self) -> &str {
-        &self.href[self.path.clone()]
+        &self.href[self.parts.path.clone()]
     }
 
     /// Between `?` and `#`, without them.
     pub(crate) fn query(&self) -> Option<&str> {
-        let query = self.href[self.path.end..].strip_prefix('?')?;
+        let query = self.href[self.parts.path.end..].strip_prefix('?')?;
         Some(query.split('#').next().unwrap_or_default())
     }
 
     /// After `#`.
     pub(crate) fn fragment(&self) -> Option<&str> {
-        self.href[self.path.end..].split_once('#').map(|(_, fragment)| fragment)
+        self.href[self.parts.path.end..].split_once('#').map(|(_, fragment)| fragment)
     }
 
     /// The decoded value of the first query parameter called `name`.
@@ -212,9 +229,9 @@ impl Address {
         pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
     }
 
-    /// The address without the query parameters that `drop` names; byte for byte the same if it names none.
-    pub(crate) fn without_parameters(&self, drop: impl Fn(&str, &str) -> bool) -> Self {
-        let Some(query) = self.query() else { return self.clone() };
+    /// The address without the query parameters that `drop` names; `None` if it names none.
+    pub(crate) fn without_parameters(&self, drop: impl Fn(&str, &str) -> bool) -> Option<Self> {
+        let query = self.query()?;
         let kept: Vec<&str> = query
             .split('&')
             .filter(|pair| {
@@ -223,7 +240,7 @@ impl Address {
             })
             .collect();
         if kept.len() == query.split('&').count() {
-            return self.clone();
+            return None;
         }
         let start = self.href.find('?').unwrap_or(self.href.len());
         let mut href = self.href[..start].to_owned();
@@ -232,7 +249,7 @@ impl Address {
             href.push_str(&kept.join("&"));
         }
         href.push_str(&self.href[start + 1 + query.len()..]);
-        Self::of(href)
+        Some(Self::of(href))
     }
 
     /// Whether the host is this machine, a private network, or none on the Internet.
@@ -259,11 +276,11 @@ fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {
     }
     let Some(base) = base else { return Cow::Borrowed(raw) };
     let kept = match first {
-        b'/' => base.path.start,
-        b'?' => base.path.end,
+        b'/' => base.parts.path.start,
+        b'?' => base.parts.path.end,
         b'#' => memchr(b'#', base.href.as_bytes()).unwrap_or(base.href.len()),
         _ if first.is_ascii_alphanumeric() && memchr(b':', raw.as_bytes()).is_none() => {
-            base.path.start + base.path().rfind('/').map_or(0, |at| at + 1)
+            base.parts.path.start + base.path().rfind('/').map_or(0, |at| at + 1)
         }
         _ => return Cow::Borrowed(raw),
     };
@@ -446,10 +463,10 @@ mod tests {
     fn parameters_leave_without_a_trace() {
         let a = address("https://a.example/?utm_source=x&b=1&utm_medium=y#z");
         let utm = |key: &str, _: &str| key.starts_with("utm_");
-        assert_eq!(a.without_parameters(utm).as_str(), "https://a.example/?b=1#z");
-        assert_eq!(address("https://a.example/?utm_source=x").without_parameters(utm).as_str(), "https://a.example/");
-        let odd = address("https://a.example/?&&a=&=b&");
-        assert_eq!(odd.without_parameters(utm), odd);
+        assert_eq!(a.without_parameters(utm).unwrap().as_str(), "https://a.example/?b=1#z");
+        let only = address("https://a.example/?utm_source=x").without_parameters(utm);
+        assert_eq!(only.unwrap().as_str(), "https://a.example/");
+        assert_eq!(address("https://a.example/?&&a=&=b&").without_parameters(utm), None);
     }
 
     #[test]

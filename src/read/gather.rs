@@ -85,18 +85,21 @@ impl Gather<'_> {
 
     fn link(&self, url: &SafeUrl, text: String) -> Link {
         let related = self.role == Some(Role::Related);
-        let host = Address::absolute(url.as_str()).map(|a| a.host().to_owned()).unwrap_or_default();
         let home = self.context.base.map(Address::host).unwrap_or_default();
-        let site = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
         let kind = match url.as_str() {
             u if u.starts_with('#') => LinkKind::Footnote,
             u if u.starts_with("mailto:") || u.starts_with("tel:") => LinkKind::Mail,
             _ if related => LinkKind::Related,
-            _ if !home.is_empty() && site(&host) == site(home) => LinkKind::Internal,
+            _ if !home.is_empty() && site(url.host()) == site(home) => LinkKind::Internal,
             _ => LinkKind::External,
         };
         Link { url: url.clone(), original_url: self.notes.originals.get(url.as_str()).cloned(), text, kind }
     }
+}
+
+/// A host without its `www.`.
+fn site(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Gives a picture the caption and credit printed with it, in words; they win over what its attributes say. Several
@@ -137,7 +140,7 @@ pub(super) fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
         if url.as_str().starts_with('#') && !there.contains(url.as_str()) && context.base.is_some() {
             let id = context.without_prefix(&url.as_str()[1..]);
             let whole = context.resolve(&format!("#{id}"));
-            if let Some(whole) = whole.and_then(|a| SafeUrl::link(&without_tracking(&a)).ok()) {
+            if let Some(whole) = whole.and_then(|a| SafeUrl::link(without_tracking(&a).as_ref().unwrap_or(&a)).ok()) {
                 *url = whole;
             }
         }
@@ -146,18 +149,14 @@ pub(super) fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
 
 /// Takes the spans away that say nothing.
 fn unwrap(line: &mut Vec<Inline>) {
+    line.iter_mut().filter_map(content_of).for_each(unwrap);
+    let says_nothing = |inline: &Inline| matches!(inline, Inline::Span { lang: None, dir: None, id: None, .. });
+    let is_parted = |pair: &[Inline]| matches!(pair, [Inline::Text(_), Inline::Text(_)]);
+    if !line.iter().any(says_nothing) && !line.windows(2).any(is_parted) {
+        return;
+    }
     let mut out: Vec<Inline> = Vec::with_capacity(line.len());
-    for mut inline in std::mem::take(line) {
-        let inside = match &mut inline {
-            Inline::Link { content, .. }
-            | Inline::Abbreviation { content, .. }
-            | Inline::Time { content, .. }
-            | Inline::Ruby { content, .. }
-            | Inline::Span { content, .. }
-            | Inline::Marked(Marked { content, .. }) => Some(content),
-            Inline::Image { .. } | Inline::Break | Inline::Text(_) => None,
-        };
-        inside.into_iter().for_each(unwrap);
+    for inline in std::mem::take(line) {
         let parts = match inline {
             Inline::Span { lang: None, dir: None, id: None, content } => content,
             other => vec![other],
@@ -352,6 +351,28 @@ pub(super) fn line_of(block: &Block) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The words of a paragraph or heading, if they are no more than so many bytes.
+pub(super) fn short_line_of(block: &Block, longest: usize) -> Option<String> {
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
+    let mut text = String::new();
+    let fits = each_piece(content, &mut |piece| {
+        let fits = text.len() + piece.len() <= longest;
+        if fits {
+            text.push_str(piece);
+        }
+        fits
+    });
+    fits.then_some(text)
+}
+
+/// The last character of running text that is no white space.
+pub(super) fn last_sign(content: &[Inline]) -> Option<char> {
+    content.iter().rev().find_map(|inline| match inline {
+        Inline::Text(text) => text.trim_end().chars().next_back(),
+        other => last_sign(within(other)),
+    })
 }
 
 /// The words of a block, whatever it is, readings too, for the report.

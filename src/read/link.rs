@@ -1,5 +1,7 @@
 //! Links: resolved, redirectors unwrapped, endpoints turned into pages, tracking removed.
 
+use std::borrow::Cow;
+
 use super::Context;
 use super::notes::Notes;
 use crate::article::RemovalKind;
@@ -25,13 +27,13 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     {
         return Some(SafeUrl::fragment(&id));
     }
-    let Some(address) = clean(given.clone(), context, notes) else {
+    let Some(address) = clean(&given, context, notes) else {
         notes.remove(RemovalKind::Url, "url-nested", "", Some(raw));
         return None;
     };
     match SafeUrl::link(&address) {
         Ok(url) => {
-            if address != given {
+            if *address != given {
                 notes.originals.entry(url.as_str().to_owned()).or_insert_with(|| given.as_str().to_owned());
             }
             Some(url)
@@ -44,7 +46,8 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
 }
 
 /// An address without what redirects and tracks. `None` where redirectors stand one inside the other without end.
-pub(super) fn clean(mut address: Address, context: &Context<'_>, notes: &mut Notes) -> Option<Address> {
+pub(super) fn clean<'a>(given: &'a Address, context: &Context<'_>, notes: &mut Notes) -> Option<Cow<'a, Address>> {
+    let mut address = Cow::Borrowed(given);
     if context.options.links.unwrap_redirects {
         let mut followed = 0;
         while let Some((target, rule)) = redirect_target(&address) {
@@ -53,26 +56,26 @@ pub(super) fn clean(mut address: Address, context: &Context<'_>, notes: &mut Not
                 return None;
             }
             notes.remove(RemovalKind::Tracker, rule, "", None);
-            address = target;
+            address = Cow::Owned(target);
         }
         if let Some((page, rule)) = page_of(&address, context) {
             notes.remove(RemovalKind::Url, rule, "", None);
-            address = page;
+            address = Cow::Owned(page);
         }
     }
     if !context.options.links.strip_tracking {
         return Some(address);
     }
-    let stripped = without_tracking(&address);
-    if stripped != address {
+    if let Some(stripped) = without_tracking(&address) {
         notes.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
+        address = Cow::Owned(stripped);
     }
-    Some(stripped)
+    Some(address)
 }
 
 /// An address without its fragment and what tracks.
 fn page(address: &Address) -> String {
-    let mut page = without_tracking(address).as_str().to_owned();
+    let mut page = without_tracking(address).as_ref().unwrap_or(address).as_str().to_owned();
     page.truncate(page.find('#').unwrap_or(page.len()));
     page
 }
@@ -100,9 +103,10 @@ fn page_of(address: &Address, context: &Context<'_>) -> Option<(Address, &'stati
         .and_then(|page| Some((Address::absolute(&page)?, row.id)))
 }
 
-pub(super) fn without_tracking(address: &Address) -> Address {
+/// An address without the parameters that track; `None` where it has none.
+pub(super) fn without_tracking(address: &Address) -> Option<Address> {
     if !address.is_web() {
-        return address.clone();
+        return None;
     }
     address.without_parameters(|key, value| {
         let named = trackers::PARAMETERS.iter().any(|name| match name.strip_suffix('*') {
@@ -123,7 +127,7 @@ mod tests {
         let base = Address::absolute("https://www.dw.com/zh/x/a-1");
         let document = Document { base, ..Document::default() };
         let context = Context::new(&options, &document);
-        clean(context.resolve(raw).unwrap(), &context, &mut Notes::default()).unwrap().as_str().to_owned()
+        clean(&context.resolve(raw).unwrap(), &context, &mut Notes::default()).unwrap().as_str().to_owned()
     }
 
     #[test]

@@ -42,7 +42,8 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
 }
 
 fn own_address(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
-    let address = Address::parse(raw, None).and_then(|address| link::clean(address, context, notes));
+    let given = Address::parse(raw, None);
+    let address = given.as_ref().and_then(|address| link::clean(address, context, notes));
     let url = match &address {
         Some(address) if address.is_web() => SafeUrl::link(address).map_err(Refusal::rule),
         Some(_) => Err(Refusal::Scheme.rule()),

@@ -113,7 +113,8 @@ pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Ar
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
     meta::derived(&mut article, document, &notes, &context);
-    settle_languages(&mut article, document, &notes);
+    let speaks = speaks(&mut article);
+    settle_languages(&mut article, document, &notes, speaks);
     meta::title(&mut article);
     gather::gather(&mut article, &notes, &context);
     article.links.extend(std::mem::take(&mut notes.related_links));
@@ -137,7 +138,7 @@ pub(crate) fn read_body(tree: Tree<'_>, document: &Document, options: &Options) 
     let context = Context::new(options, document);
     let Body { mut article, notes, .. } = body(tree, document, &context);
     if speaks(&mut article) {
-        settle_languages(&mut article, document, &notes);
+        settle_languages(&mut article, document, &notes, true);
     }
     image::through_proxy(&mut article, &context);
     article
@@ -188,8 +189,7 @@ fn speaks(article: &mut Article) -> bool {
 }
 
 /// Languages and directions: of blocks those that only repeat the article's go; a block that runs the other way says so.
-fn settle_languages(article: &mut Article, document: &Document, notes: &Notes) {
-    let speaks = speaks(article);
+fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
     meta::language(article, document, notes, speaks);
     if !speaks {
         return;

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::gather::line_of;
+use super::gather::{last_sign, line_of, short_line_of, within};
 use super::trim::{collect_links, is_links, is_prose, one_line, width};
-use crate::article::{Block, BlockKind, Role};
+use crate::article::{Block, BlockKind, Inline, Role};
 use crate::rules::related::LABELS;
 use crate::url::Address;
 
@@ -21,8 +21,7 @@ pub(super) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
     let mut under = false;
     let mut introduced = false;
     for block in blocks.iter_mut() {
-        let text = line_of(block).unwrap_or_default();
-        let label = is_label(&text);
+        let label = short_line_of(block, LONGEST_LABEL).is_some_and(|text| is_label(&text));
         let links = is_links(block) || is_link_list(block);
         let pointer = (under && links)
             || label
@@ -33,7 +32,7 @@ pub(super) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
             block.role = Some(Role::Related);
         }
         under = label || (under && (links || matches!(block.kind, BlockKind::Figure { .. })));
-        introduced = !label && text.trim_end().ends_with([':', '：', '…', '?', '？']);
+        introduced = !label && last_sign_of(block).is_some_and(|sign| matches!(sign, ':' | '：' | '…' | '?' | '？'));
     }
     unlabel_empty_sections(blocks);
     if has_prose {
@@ -75,13 +74,13 @@ pub(super) fn is_label(text: &str) -> bool {
 /// A paragraph that begins with a label and goes on with links.
 fn is_labelled(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
-    let mut linked = String::new();
-    let mut urls = Vec::new();
-    collect_links(content, &mut linked, &mut urls);
-    if urls.is_empty() {
+    if !holds_link(content) {
         return false;
     }
-    let Some(text) = line_of(block) else { return false };
+    // A character has up to four bytes.
+    let Some(text) = short_line_of(block, LONGEST * 4) else { return false };
+    let mut linked = String::new();
+    collect_links(content, &mut linked, &mut Vec::new());
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let parts = |label: &&&str| {
         text.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
@@ -92,6 +91,22 @@ fn is_labelled(block: &Block) -> bool {
     let marked = rest.starts_with([':', '：', '|', '｜', '>', '»', '→', '-', '–', '—', '\u{300a}', '「', '【']);
     let only = linked.chars().count() * 10 >= text.chars().count() * 7;
     width(text) <= LONGEST && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))
+}
+
+/// Whether running text holds a link that [`collect_links`] finds.
+fn holds_link(content: &[Inline]) -> bool {
+    content.iter().any(|inline| match inline {
+        Inline::Link { .. } => true,
+        Inline::Marked(_) | Inline::Span { .. } => holds_link(within(inline)),
+        _ => false,
+    })
+}
+
+fn last_sign_of(block: &Block) -> Option<char> {
+    match &block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => last_sign(content),
+        _ => None,
+    }
 }
 
 fn is_referred(block: &Block, refs: &HashSet<String>) -> bool {

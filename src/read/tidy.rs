@@ -66,9 +66,12 @@ fn without_repeats(images: Vec<Image>, before: Option<&Block>, notes: &mut Notes
 
 /// Whether all of a line is marked small.
 fn is_fine_print(line: &[Inline]) -> bool {
+    if !is_small(line) {
+        return false;
+    }
     let mut text = String::new();
     push_text(&mut text, line);
-    is_small(line) && text.chars().count() <= captions::LONGEST && text.chars().any(char::is_alphabetic)
+    text.chars().count() <= captions::LONGEST && text.chars().any(char::is_alphabetic)
 }
 
 fn is_small(line: &[Inline]) -> bool {

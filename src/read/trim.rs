@@ -1,7 +1,5 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
-use std::cell::LazyCell;
-
 use super::gather::{each_piece, words_of};
 use super::notes::Notes;
 use super::tidy::tidy;
@@ -32,6 +30,22 @@ const LONGEST: usize = {
         at += 1;
     }
     longest
+};
+
+/// For each rule, what a line or its form begins with that falls under it, as a small letter; 0 where that may be anything.
+const FIRST: [u8; RULES.len()] = {
+    let mut first = [0; RULES.len()];
+    let mut at = 0;
+    while at < RULES.len() {
+        first[at] = match RULES[at].pattern {
+            Pattern::Is(start) | Pattern::Starts(start) | Pattern::StartsContains(start, _) => {
+                start.as_bytes()[0].to_ascii_lowercase()
+            }
+            Pattern::Contains(..) => 0,
+        };
+        at += 1;
+    }
+    first
 };
 
 /// What a block was found to be.
@@ -93,9 +107,12 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     }
     let text = one_line(text);
     let length = text.chars().count();
-    let form = LazyCell::new(|| form(&text));
+    let form = form(&text);
+    let first = |text: &str| text.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    let begins = [0, first(&text), first(&form)];
     let on = |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    RULES.iter().find(|rule| {
+    let rules = RULES.iter().zip(FIRST).filter(|(_, first)| begins.contains(first)).map(|(rule, _)| rule);
+    rules.into_iter().find(|rule| {
         rule.place == place
             && length <= rule.longest
             && (rule.host.is_empty() || on(rule.host))
@@ -103,7 +120,7 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     })
 }
 
-fn matches(text: &str, form: &LazyCell<String, impl FnOnce() -> String>, pattern: Pattern) -> bool {
+fn matches(text: &str, form: &str, pattern: Pattern) -> bool {
     let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     match pattern {
         Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),

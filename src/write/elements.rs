@@ -21,16 +21,16 @@ pub(super) trait Listener {
     fn close(&mut self, tag: &'static str, void: bool);
 }
 
-pub(super) fn say(article: &Article, options: &Options, listener: &mut impl Listener) {
+pub(super) fn say(article: &Article, options: &Options, listener: &mut dyn Listener) {
     Speaker { options, listener }.blocks(&article.blocks);
 }
 
-struct Speaker<'a, L> {
+struct Speaker<'a> {
     options: &'a Options,
-    listener: &'a mut L,
+    listener: &'a mut dyn Listener,
 }
 
-impl<L: Listener> Speaker<'_, L> {
+impl Speaker<'_> {
     fn within(&mut self, tag: &'static str, content: impl FnOnce(&mut Self)) {
         self.listener.open(tag);
         content(self);

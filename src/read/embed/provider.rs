@@ -67,7 +67,9 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
     Some(Embed {
         provider: provider.id.to_owned(),
         kind: provider.kind,
-        url: fill(provider.page).and_then(safe).or_else(|| safe(without_tracking(address?)))?,
+        url: fill(provider.page).and_then(safe).or_else(|| {
+            address.and_then(|address| SafeUrl::link(without_tracking(address).as_ref().unwrap_or(address)).ok())
+        })?,
         embed_url: player.and_then(safe),
         thumbnail: fill(provider.thumbnail).and_then(safe),
         title: None,
@@ -83,7 +85,9 @@ pub(crate) fn linked(address: &Address) -> Option<Embed> {
 
 /// A frame of a provider that is not in the table: a link, named by its host.
 pub(super) fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
-    SafeUrl::media(&without_tracking(address), context.home).ok().map(|url| named_by_host(address, url))
+    SafeUrl::media(without_tracking(address).as_ref().unwrap_or(address), context.home)
+        .ok()
+        .map(|url| named_by_host(address, url))
 }
 
 fn named_by_host(address: &Address, url: SafeUrl) -> Embed {
