@@ -43,9 +43,23 @@ fn hash(bytes: &[u8]) -> usize {
     (start.wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize
 }
 
-/// Whether a text has a byte of a kind. A block at a time, without a way out within it: so the compiler compares many at once.
+/// Whether a text has a byte of a kind.
 pub(crate) fn has_byte(text: &str, kind: impl Fn(u8) -> bool) -> bool {
-    text.as_bytes().chunks(64).any(|block| block.iter().fold(false, |found, byte| found | kind(*byte)))
+    text.as_bytes().chunks(64).any(|block| has(block, &kind))
+}
+
+/// Calls `found` with the place of each byte of a kind.
+pub(crate) fn each_byte(text: &str, kind: impl Fn(u8) -> bool, mut found: impl FnMut(usize)) {
+    const BLOCK: usize = 32;
+    for (n, block) in text.as_bytes().chunks(BLOCK).enumerate().filter(|(_, block)| has(block, &kind)) {
+        let places = block.iter().enumerate().filter(|(_, byte)| kind(**byte));
+        places.for_each(|(at, _)| found(n * BLOCK + at));
+    }
+}
+
+/// Without a way out before the end of the block: so the compiler compares many bytes at once.
+fn has(block: &[u8], kind: &impl Fn(u8) -> bool) -> bool {
+    block.iter().fold(false, |found, byte| found | kind(*byte))
 }
 
 #[cfg(test)]
@@ -82,6 +96,9 @@ mod tests {
         for at in 0..200 {
             let text = "a".repeat(at) + "b" + &"a".repeat(200 - at);
             assert!(has_byte(&text, |byte| byte == b'b') && !has_byte(&text, |byte| byte == b'c'));
+            let mut places = Vec::new();
+            each_byte(&text, |byte| byte == b'b', |at| places.push(at));
+            assert_eq!(places, [at]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::elements::{Listener, say};
 use crate::article::Article;
-use crate::find::has_byte;
+use crate::find::each_byte;
 use crate::options::Options;
 
 pub(crate) fn html(article: &Article, options: &Options) -> String {
@@ -64,13 +64,10 @@ impl Listener for Writer {
 
 /// Escapes text and attribute values alike, so that neither can end the other's context.
 fn escape(text: &str, out: &mut String) {
-    if !has_byte(text, is_escaped) {
-        return out.push_str(text);
-    }
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(is_escaped) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
+    let mut plain = 0;
+    each_byte(text, is_escaped, |at| {
+        out.push_str(&text[plain..at]);
+        out.push_str(match text.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
@@ -78,9 +75,9 @@ fn escape(text: &str, out: &mut String) {
             b'\'' => "&#39;",
             _ => "&#96;",
         });
-        rest = &rest[at + 1..];
-    }
-    out.push_str(rest);
+        plain = at + 1;
+    });
+    out.push_str(&text[plain..]);
 }
 
 fn is_escaped(byte: u8) -> bool {
