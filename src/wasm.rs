@@ -5,13 +5,14 @@
 
 mod decode;
 mod encode;
+mod shapes;
 mod wrong;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DocumentFragment};
 
-use crate::{Article, Error};
+use crate::Error;
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -34,7 +35,8 @@ extern "C" {
 #[wasm_bindgen]
 pub fn parse(input: &JsValue, options: &JsValue, decoder: &Decoder) -> Result<(), JsValue> {
     let options = decode::options(options)?;
-    hand_over(&crate::parse(decode::input(input, &options.limits)?, &options)?, decoder)
+    encode::encode(&crate::parse(decode::input(input, &options.limits)?, &options)?, decoder);
+    Ok(())
 }
 
 #[wasm_bindgen]
@@ -54,7 +56,7 @@ pub fn render(
     let options = decode::options(options)?;
     let article = crate::parse(decode::input(input, &options.limits)?, &options)?;
     let fragment = crate::write::dom::build(&article, &options, document)?;
-    hand_over(&article, decoder)?;
+    encode::encode(&article, decoder);
     Ok(fragment)
 }
 
@@ -64,8 +66,10 @@ pub fn check(options: &JsValue) -> Result<(), JsValue> {
     Ok(decode::options(options)?.check()?)
 }
 
-fn hand_over(article: &Article, decoder: &Decoder) -> Result<(), JsValue> {
-    encode::encode(article, decoder).map_err(|error| error.to_string().into())
+/// The words that ops name by their place, with spaces between them.
+#[wasm_bindgen]
+pub fn words() -> String {
+    shapes::WORDS.join(" ")
 }
 
 impl From<Error> for JsValue {

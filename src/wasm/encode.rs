@@ -4,23 +4,20 @@
 //! the time of `parse` in Chromium, most of it in `TextDecoder`. Here a text holds the strings of many fields, and only what
 //! has not been handed over yet takes memory.
 //!
-//! Ops are the values in order, each a tag in the low two bits and a number above them. Strings, and names at their first use,
-//! are cut one after the other from the texts that [`TEXT`] begins.
-
-use std::fmt::Error;
-use std::ops::Range;
-
-use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+//! Ops are the values in order, each a tag in the low two bits and a number above them. Names of fields, and words that a field
+//! may be one of, are numbers in a list that JavaScript asks for once. Other strings are cut one after the other from the texts
+//! that [`TEXT`] begins. What fields a type has stands in `shapes.rs`.
 
 use super::Decoder;
+use crate::SafeUrl;
 
 /// The number is one of those below.
 const MARK: u32 = 0;
 const INTEGER: u32 = 1;
 /// The number is the length in UTF-16 code units.
 const STRING: u32 = 2;
-/// The number is the place of the name among those of this article so far. At its first use a name is a string.
-const KNOWN_NAME: u32 = 3;
+/// The number is the place in the list of words.
+const WORD: u32 = 3;
 
 const NULL: usize = 0;
 const TRUE: usize = 1;
@@ -47,12 +44,21 @@ const LARGE: usize = 1024;
 /// Bytes of text and bytes of ops that wait to be handed over.
 const WAITING: usize = 16 << 10;
 
-pub(super) fn encode(value: &impl Serialize, decoder: &Decoder) -> Result<(), Error> {
-    let mut encoder = Encoder::new(decoder);
-    value.serialize(&mut encoder)?;
+/// A value that can be handed over.
+pub(super) trait Value {
+    fn hand_over(&self, encoder: &mut Encoder<'_>);
+
+    /// Whether a field that may be left out is.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+pub(super) fn encode(value: &impl Value, decoder: &Decoder) {
+    let mut encoder = Encoder { decoder, ops: Vec::new(), text: Vec::new(), in_text: false, depth: 0 };
+    value.hand_over(&mut encoder);
     encoder.end_text();
     decoder.ops(&encoder.ops);
-    Ok(())
 }
 
 pub(super) struct Encoder<'d> {
@@ -63,19 +69,6 @@ pub(super) struct Encoder<'d> {
     in_text: bool,
     /// How many lists and records are open.
     depth: usize,
-    /// Whether the next string is a name.
-    naming: bool,
-    names: Vec<Name>,
-    /// The letters of all names.
-    spelt: Vec<u8>,
-    last_name: usize,
-}
-
-struct Name {
-    /// Where it stands in `spelt`.
-    at: Range<usize>,
-    /// Which name came after it the last time, as it often does again.
-    followed_by: usize,
 }
 
 /// One for the first byte of every character, one more for those past U+FFFF; in blocks whose sums fit a byte, so that the
@@ -85,24 +78,10 @@ fn utf16_length(text: &str) -> usize {
     text.as_bytes().chunks(64).map(|block| usize::from(block.iter().map(units).sum::<u8>())).sum()
 }
 
-impl<'d> Encoder<'d> {
-    fn new(decoder: &'d Decoder) -> Self {
-        Self {
-            decoder,
-            ops: Vec::new(),
-            text: Vec::new(),
-            in_text: false,
-            depth: 0,
-            naming: false,
-            names: Vec::new(),
-            spelt: Vec::new(),
-            last_name: 0,
-        }
-    }
-
+impl Encoder<'_> {
     #[allow(
         clippy::cast_possible_truncation,
-        reason = "names, small integers and short strings are counted in 16 bits"
+        reason = "words, small integers and short strings are counted in 16 bits"
     )]
     fn push(&mut self, tag: u32, number: usize) {
         if self.ops.len() * size_of::<u32>() >= WAITING {
@@ -147,191 +126,110 @@ impl<'d> Encoder<'d> {
         }
     }
 
-    fn name(&mut self, name: &str) {
+    pub(super) fn word(&mut self, word: usize) {
+        self.push(WORD, word);
+    }
+
+    pub(super) fn record(&mut self, fields: impl FnOnce(&mut Self)) {
+        self.within(RECORD, fields);
+    }
+
+    fn within(&mut self, mark: usize, inside: impl FnOnce(&mut Self)) {
+        self.push(MARK, mark);
+        self.depth += 1;
+        inside(self);
+        self.depth -= 1;
+        self.push(MARK, END);
+    }
+
+    /// A field of the record that is open, by the place of its name in the list of words.
+    pub(super) fn must(&mut self, name: usize, value: &(impl Value + ?Sized)) {
         if self.depth == 1 && self.text.len() > SHARED {
             self.end_text();
         }
-        let index = self.known(name).unwrap_or(self.names.len());
-        if index < self.names.len() {
-            self.push(KNOWN_NAME, index);
-        } else {
-            let at = self.spelt.len()..self.spelt.len() + name.len();
-            self.spelt.extend_from_slice(name.as_bytes());
-            self.names.push(Name { at, followed_by: 0 });
-            self.string(name);
+        self.word(name);
+        value.hand_over(self);
+    }
+
+    /// A field that is left out where it is absent.
+    pub(super) fn may(&mut self, name: usize, value: &impl Value) {
+        if !value.is_absent() {
+            self.must(name, value);
         }
-        self.names[self.last_name].followed_by = index;
-        self.last_name = index;
-    }
-
-    fn known(&self, name: &str) -> Option<usize> {
-        let is_it = |at: &usize| self.spelt[self.names[*at].at.clone()] == *name.as_bytes();
-        let guess = self.names.get(self.last_name).map(|last| last.followed_by);
-        guess.filter(is_it).or_else(|| (0..self.names.len()).find(is_it))
     }
 }
 
-/// An open list or record.
-pub(super) struct Inside<'e, 'd>(&'e mut Encoder<'d>);
-
-impl<'e, 'd> Inside<'e, 'd> {
-    fn open(encoder: &'e mut Encoder<'d>, mark: usize) -> Self {
-        encoder.push(MARK, mark);
-        encoder.depth += 1;
-        Self(encoder)
-    }
-
-    fn close(self) {
-        self.0.depth -= 1;
-        self.0.push(MARK, END);
+impl Value for str {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.string(self);
     }
 }
 
-impl SerializeSeq for Inside<'_, '_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        value.serialize(&mut *self.0)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
+impl Value for &str {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.string(self);
     }
 }
 
-impl SerializeStruct for Inside<'_, '_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
-        self.0.name(name);
-        value.serialize(&mut *self.0)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
+impl Value for String {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.string(self);
     }
 }
 
-impl SerializeMap for Inside<'_, '_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Error> {
-        self.0.naming = true;
-        name.serialize(&mut *self.0)
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        value.serialize(&mut *self.0)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
+impl Value for SafeUrl {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.string(self.as_str());
     }
 }
 
-macro_rules! numbers {
-    ($($method:ident $type:ty)*) => {
-        $(fn $method(self, number: $type) -> Result<(), Error> {
-            self.number(f64::from(number));
-            Ok(())
-        })*
-    };
+impl Value for f64 {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.number(*self);
+    }
 }
 
-/// What an article has no value of.
-macro_rules! unknown {
-    ($($method:ident($($argument:ty),*) -> $ok:ty;)*) => {
-        $(fn $method(self, $(_: $argument),*) -> Result<$ok, Error> {
-            Err(Error)
-        })*
-    };
+impl Value for u32 {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.number(f64::from(*self));
+    }
 }
 
-impl<'e, 'd> Serializer for &'e mut Encoder<'d> {
-    type Ok = ();
-    type Error = Error;
-    type SerializeSeq = Inside<'e, 'd>;
-    type SerializeMap = Inside<'e, 'd>;
-    type SerializeStruct = Inside<'e, 'd>;
-    type SerializeTuple = Impossible<(), Error>;
-    type SerializeTupleStruct = Impossible<(), Error>;
-    type SerializeTupleVariant = Impossible<(), Error>;
-    type SerializeStructVariant = Impossible<(), Error>;
+impl Value for i32 {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.number(f64::from(*self));
+    }
+}
 
-    fn serialize_str(self, text: &str) -> Result<(), Error> {
-        if std::mem::take(&mut self.naming) {
-            self.name(text);
-        } else {
-            self.string(text);
+impl Value for bool {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.push(MARK, if *self { TRUE } else { FALSE });
+    }
+
+    fn is_absent(&self) -> bool {
+        !self
+    }
+}
+
+impl<T: Value> Value for Option<T> {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        match self {
+            Some(value) => value.hand_over(encoder),
+            None => encoder.push(MARK, NULL),
         }
-        Ok(())
     }
 
-    fn serialize_bool(self, yes: bool) -> Result<(), Error> {
-        self.push(MARK, if yes { TRUE } else { FALSE });
-        Ok(())
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Value> Value for Vec<T> {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.within(LIST, |encoder| self.iter().for_each(|value| value.hand_over(encoder)));
     }
 
-    fn serialize_none(self) -> Result<(), Error> {
-        self.push(MARK, NULL);
-        Ok(())
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
-        value.serialize(self)
-    }
-
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
-        self.serialize_str(variant)
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Error> {
-        value.serialize(self)
-    }
-
-    fn serialize_seq(self, _: Option<usize>) -> Result<Inside<'e, 'd>, Error> {
-        Ok(Inside::open(self, LIST))
-    }
-
-    fn serialize_map(self, _: Option<usize>) -> Result<Inside<'e, 'd>, Error> {
-        Ok(Inside::open(self, RECORD))
-    }
-
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Inside<'e, 'd>, Error> {
-        Ok(Inside::open(self, RECORD))
-    }
-
-    numbers! {
-        serialize_i8 i8 serialize_i16 i16 serialize_i32 i32 serialize_u8 u8 serialize_u16 u16 serialize_u32 u32
-        serialize_f32 f32 serialize_f64 f64
-    }
-
-    unknown! {
-        serialize_i64(i64) -> ();
-        serialize_u64(u64) -> ();
-        serialize_char(char) -> ();
-        serialize_bytes(&[u8]) -> ();
-        serialize_unit() -> ();
-        serialize_unit_struct(&'static str) -> ();
-        serialize_tuple(usize) -> Self::SerializeTuple;
-        serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct;
-        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Self::SerializeTupleVariant;
-        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant;
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: &T,
-    ) -> Result<(), Error> {
-        Err(Error)
+    fn is_absent(&self) -> bool {
+        self.is_empty()
     }
 }

@@ -1,5 +1,6 @@
 // An article, from what src/wasm/encode.rs hands over: there stands what the numbers mean.
 
+import { words as listed } from './feed_article.js';
 import { TextDecoder } from './text.js';
 
 const mark = (number) => number << 2;
@@ -9,6 +10,9 @@ const RECORD = mark(5);
 const END = mark(6);
 const TEXT = mark(7);
 const constants = [null, true, false];
+
+/** @type {string[] | undefined} */
+let words;
 
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
@@ -32,7 +36,8 @@ export class Decoder {
 
   /** @returns {any} */
   value() {
-    return read(this.#texts, joined(this.#pieces));
+    words ??= listed().split(' ');
+    return read(this.#texts, joined(this.#pieces), words);
   }
 }
 
@@ -47,8 +52,7 @@ function joined(pieces) {
   return ops;
 }
 
-function read(texts, ops) {
-  const names = [];
+function read(texts, ops, words) {
   let next = 0;
   let taken = 0;
   let text = '';
@@ -75,6 +79,8 @@ function read(texts, ops) {
         return op >>> 2;
       case 2:
         return string(op);
+      case 3:
+        return words[op >>> 2];
       default:
         return marked(op);
     }
@@ -103,16 +109,7 @@ function read(texts, ops) {
 
   function record() {
     const fields = {};
-    for (let op = step(); op !== END; op = step()) {
-      const name = (op & 3) === 3 ? names[op >>> 2] : named(op);
-      fields[name] = value(step());
-    }
+    for (let op = step(); op !== END; op = step()) fields[words[op >>> 2]] = value(step());
     return fields;
-  }
-
-  function named(op) {
-    const name = string(op);
-    names.push(name);
-    return name;
   }
 }

@@ -1,0 +1,211 @@
+//! Which fields the types of an article have in JavaScript: the same as serde gives them, which the cases try.
+
+use super::encode::{Encoder, Value};
+use crate::{
+    Align, Article, Attachment, Author, AuthorRole, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate,
+    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Image, Inline, Link, LinkKind, Mark,
+    Marked, MediaKind, Removal, RemovalKind, Role,
+};
+
+/// Every name of a field, and every word that a field may be one of.
+#[rustfmt::skip]
+pub(super) const WORDS: [&str; COUNT] = [
+    "abbreviation", "agencies", "align", "alt", "attachments", "attribute", "audio", "author", "authors",
+    "blocks", "body", "boilerplate", "break", "caption", "center", "characters", "cite", "code", "colspan",
+    "content", "copyright", "count", "counts", "credit", "credits", "date", "dateline", "dates", "datetime",
+    "definitions", "density", "details", "dir", "divider", "document", "doubleEscaped", "duplicate",
+    "duration", "editor", "element", "embed", "embedUrl", "embeds", "emphasis", "excerpt", "explicit",
+    "external", "feed", "figure", "flags", "footnote", "fullDocument", "header", "heading", "height", "html",
+    "id", "image", "images", "internal", "items", "keyboard", "kind", "lang", "language", "lead", "leadImage",
+    "left", "level", "limit", "link", "links", "list", "ltr", "mail", "map", "mark", "markdown", "media",
+    "modified", "name", "names", "none", "offset", "ordered", "originalUrl", "other", "paragraph",
+    "paragraphs", "photographer", "plainText", "post", "poster", "promo", "provider", "proxy", "published",
+    "quote", "raw", "readingTime", "related", "removed", "right", "role", "rows", "rowspan", "rtl", "ruby",
+    "rule", "siteName", "size", "small", "source", "sources", "span", "srcset", "start", "strike", "strong",
+    "subscript", "summary", "superscript", "table", "term", "text", "thumbnail", "time", "title", "tracker",
+    "translator", "truncated", "type", "underline", "url", "value", "video", "width", "words",
+];
+const COUNT: usize = 138;
+
+/// The place of a word in the list, known when this is compiled.
+const fn place(word: &str) -> usize {
+    let mut at = 0;
+    while !is_same(WORDS[at].as_bytes(), word.as_bytes()) {
+        at += 1;
+    }
+    at
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut same = one.len() == other.len();
+    let mut at = 0;
+    while same && at < one.len() {
+        same = one[at] == other[at];
+        at += 1;
+    }
+    same
+}
+
+/// The fields of a record in their order: those that are always there, and those that may be left out.
+macro_rules! record {
+    ($type:ident { $($kind:ident $name:literal $field:ident),* $(,)? }) => {
+        impl Value for $type {
+            fn hand_over(&self, encoder: &mut Encoder<'_>) {
+                encoder.record(|record| { $(record.$kind(const { place($name) }, &self.$field);)* });
+            }
+        }
+    };
+}
+
+macro_rules! words {
+    ($type:ident { $($variant:ident $word:literal),* $(,)? }) => {
+        impl Value for $type {
+            fn hand_over(&self, encoder: &mut Encoder<'_>) {
+                encoder.word(match self { $(Self::$variant => const { place($word) }),* });
+            }
+        }
+    };
+}
+
+words! { AuthorRole { Author "author", Editor "editor", Translator "translator", Photographer "photographer" } }
+words! { DateSource { Header "header", Feed "feed", Body "body", Time "time" } }
+words! { DateOffset { Explicit "explicit", None "none" } }
+words! { LinkKind { Internal "internal", External "external", Related "related", Footnote "footnote", Mail "mail" } }
+words! { EmbedKind { Video "video", Audio "audio", Post "post", Map "map", Document "document", Code "code", Other "other" } }
+words! { RemovalKind { Element "element", Attribute "attribute", Url "url", Tracker "tracker", Boilerplate "boilerplate", Duplicate "duplicate", Limit "limit" } }
+words! { Direction { Ltr "ltr", Rtl "rtl" } }
+words! { Align { Left "left", Center "center", Right "right" } }
+words! { MediaKind { Audio "audio", Video "video" } }
+words! { Role { Lead "lead", Related "related", Dateline "dateline", Credit "credit", Copyright "copyright", Date "date", Promo "promo" } }
+words! { Mark { Strong "strong", Emphasis "emphasis", Underline "underline", Strike "strike", Code "code", Keyboard "keyboard", Subscript "subscript", Superscript "superscript", Small "small", Mark "mark", Quote "quote" } }
+
+record! { Article {
+    must "title" title, must "url" url, must "siteName" site_name, must "authors" authors,
+    must "published" published, must "modified" modified, must "dates" dates, must "language" language,
+    must "dir" dir, must "dateline" dateline, must "agencies" agencies, must "credits" credits,
+    must "copyright" copyright, must "leadImage" lead_image, must "images" images, must "links" links,
+    must "embeds" embeds, must "attachments" attachments, must "blocks" blocks, may "html" html, may "text" text,
+    may "markdown" markdown, must "excerpt" excerpt, must "counts" counts, must "readingTime" reading_time,
+    must "flags" flags, must "removed" removed,
+} }
+record! { Author { must "name" name, may "url" url, may "role" role } }
+record! { DateCandidate { must "value" value, must "raw" raw, must "source" source, must "offset" offset } }
+record! { Credit { must "role" role, must "names" names } }
+record! { Image {
+    must "url" url, may "originalUrl" original_url, may "proxy" proxy, may "srcset" srcset, may "alt" alt,
+    may "title" title, may "caption" caption, may "credit" credit, may "width" width, may "height" height,
+    may "link" link,
+} }
+record! { Link { must "url" url, may "originalUrl" original_url, must "text" text, must "kind" kind } }
+record! { Embed {
+    must "provider" provider, must "kind" kind, may "id" id, must "url" url, may "embedUrl" embed_url,
+    may "thumbnail" thumbnail, may "title" title, may "start" start,
+} }
+record! { Attachment { must "url" url, may "type" mime, may "size" size, may "duration" duration, may "title" title } }
+record! { Counts { must "words" words, must "characters" characters, must "paragraphs" paragraphs } }
+record! { Flags {
+    must "truncated" truncated, must "fullDocument" full_document, must "plainText" plain_text,
+    must "doubleEscaped" double_escaped,
+} }
+record! { Removal { must "kind" kind, must "rule" rule, may "text" text, may "url" url, may "count" count } }
+record! { Definition { must "term" term, must "content" content } }
+record! { Cell {
+    must "content" content, may "header" header, may "colspan" colspan, may "rowspan" rowspan, may "align" align,
+} }
+record! { Marked { must "type" mark, must "content" content, may "id" id } }
+
+impl Value for Candidate {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.record(|record| {
+            record.must(const { place("url") }, &self.url);
+            record.may(const { place("width") }, &self.width);
+            record.may(const { place("density") }, &self.density.map(|hundredths| f64::from(hundredths) / 100.0));
+        });
+    }
+}
+
+/// What is true of a record: that it is of a type.
+fn typed(encoder: &mut Encoder<'_>, name: usize) {
+    encoder.word(const { place("type") });
+    encoder.word(name);
+}
+
+/// A record of a type, with its fields.
+macro_rules! typed {
+    ($record:ident, $type:literal $(, $kind:ident $name:literal $value:expr)*) => {{
+        typed($record, const { place($type) });
+        $($record.$kind(const { place($name) }, $value);)*
+    }};
+}
+
+impl Value for Block {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.record(|record| {
+            self.kind.fields(record);
+            record.may(const { place("id") }, &self.id);
+            record.may(const { place("lang") }, &self.lang);
+            record.may(const { place("dir") }, &self.dir);
+            record.may(const { place("role") }, &self.role);
+        });
+    }
+}
+
+impl BlockKind {
+    fn fields(&self, record: &mut Encoder<'_>) {
+        match self {
+            Self::Paragraph { content } => typed!(record, "paragraph", must "content" content),
+            Self::Heading { level, content } => {
+                typed!(record, "heading", must "level" &u32::from(*level), must "content" content);
+            }
+            Self::Figure { images, caption } => typed!(record, "figure", must "images" images, may "caption" caption),
+            Self::Quote { content, cite } => typed!(record, "quote", must "content" content, may "cite" cite),
+            Self::List { ordered, start, items } => {
+                typed!(record, "list", must "ordered" ordered, may "start" start, must "items" items);
+            }
+            Self::Definitions { items } => typed!(record, "definitions", must "items" items),
+            Self::Code { text, language } => typed!(record, "code", must "text" text, may "language" language),
+            Self::Table { caption, rows } => typed!(record, "table", may "caption" caption, must "rows" rows),
+            Self::Media { kind, sources, poster, caption } => typed!(
+                record, "media", must "kind" kind, must "sources" sources, may "poster" poster, may "caption" caption
+            ),
+            Self::Embed { embed, caption } => typed!(record, "embed", must "embed" &**embed, may "caption" caption),
+            Self::Details { summary, content } => {
+                typed!(record, "details", must "summary" summary, must "content" content);
+            }
+            Self::Divider => typed!(record, "divider"),
+        }
+    }
+}
+
+impl Value for Inline {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        match self {
+            Self::Text(text) => text.hand_over(encoder),
+            Self::Marked(marked) => marked.hand_over(encoder),
+            other => encoder.record(|record| other.fields(record)),
+        }
+    }
+}
+
+impl Inline {
+    fn fields(&self, record: &mut Encoder<'_>) {
+        match self {
+            Self::Link { url, title, content, id } => {
+                typed!(record, "link", must "url" url, may "title" title, must "content" content, may "id" id);
+            }
+            Self::Image { image } => typed!(record, "image", must "image" &**image),
+            Self::Abbreviation { title, content } => {
+                typed!(record, "abbreviation", must "title" title, must "content" content);
+            }
+            Self::Time { datetime, content } => {
+                typed!(record, "time", must "datetime" datetime, must "content" content);
+            }
+            Self::Ruby { content, text } => typed!(record, "ruby", must "content" content, must "text" text),
+            Self::Span { lang, dir, content, id } => {
+                typed!(record, "span", may "lang" lang, may "dir" dir, must "content" content, may "id" id);
+            }
+            Self::Break => typed!(record, "break"),
+            Self::Marked(_) | Self::Text(_) => {}
+        }
+    }
+}
