@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::find::find;
+
 use super::{Mode, Sink, Tokenizer, replace_nul};
 
 impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
@@ -36,7 +38,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
         let bytes = rest.as_bytes();
         let mut search = 0;
         let (text, length) = loop {
-            let Some(dashes) = memchr::memmem::find(&bytes[search..], b"--").map(|at| at + search) else {
+            let Some(dashes) = find(&rest[search..], "--").map(|at| at + search) else {
                 break (rest.strip_suffix('-').unwrap_or(rest), rest.len());
             };
             match (bytes.get(dashes + 2), bytes.get(dashes + 3)) {

@@ -1,47 +1,53 @@
 //! [Character references](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state).
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::{Sink, Tokenizer};
 
-/// The standard's [named references](https://html.spec.whatwg.org/multipage/named-characters.html), sorted by name: the
-/// name without `&`, a tab, the characters, a line end.
+/// The standard's [named references](https://html.spec.whatwg.org/multipage/named-characters.html), sorted by what they stand
+/// for, which takes the least room: characters, a tab, the names without `&` and `;`, a space between them, a line end. A name
+/// with a `!` behind it is read without a semicolon too.
 const ENTITIES: &str = include_str!("entities.tsv");
-const COUNT: usize = 2231;
-/// Where each line begins.
-static LINES: [u16; COUNT] = lines();
 /// The longest name, and the longest of those that are read without a semicolon too.
 const LONGEST: usize = 32;
 const LONGEST_BARE: usize = 6;
 
-const fn lines() -> [u16; COUNT] {
+/// Nearly twice as many as there are names.
+const SLOTS: usize = 4096;
+/// Where names begin, by their hash; nothing follows a 0 that has the same.
+static PLACES: LazyLock<Vec<u16>> = LazyLock::new(places);
+
+#[allow(clippy::cast_possible_truncation, reason = "the table has fewer than 65,536 bytes")]
+fn places() -> Vec<u16> {
+    let mut places = vec![0; SLOTS];
     let bytes = ENTITIES.as_bytes();
-    let mut lines = [0; COUNT];
-    let (mut at, mut line) = (0, 1);
-    while line < COUNT {
-        if bytes[at] == b'\n' {
-            #[allow(clippy::cast_possible_truncation)]
-            {
-                lines[line] = (at + 1) as u16;
-            }
-            line += 1;
+    for from in (1..bytes.len()).filter(|at| matches!(bytes[at - 1], b'\t' | b' ')) {
+        let length = bytes[from..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let mut slot = slot(&bytes[from..from + length]);
+        while places[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
         }
-        at += 1;
+        places[slot] = from as u16;
     }
-    lines
+    places
+}
+
+fn slot(name: &[u8]) -> usize {
+    name.iter().fold(0, |hash: usize, byte| hash.wrapping_mul(31) ^ usize::from(*byte)) % SLOTS
 }
 
 /// What a name stands for.
 fn named(name: &[u8], semicolon: bool) -> Option<&'static str> {
-    let key = |start: u16| {
-        let line = &ENTITIES[usize::from(start)..];
-        &line[..line.find('\t').unwrap_or(line.len())]
+    let from = slot(name);
+    let places = (from..from + SLOTS).map(|slot| usize::from(PLACES[slot % SLOTS])).take_while(|place| *place != 0);
+    let is_it = |place: &usize| {
+        let rest = ENTITIES.as_bytes()[*place..].strip_prefix(name);
+        rest.is_some_and(|rest| if semicolon { !rest[0].is_ascii_alphanumeric() } else { rest[0] == b'!' })
     };
-    let wanted = name.iter().chain(semicolon.then_some(&b';'));
-    let at = LINES.binary_search_by(|start| key(*start).bytes().cmp(wanted.clone().copied())).ok()?;
-    let line = &ENTITIES[usize::from(LINES[at]) + name.len() + usize::from(semicolon) + 1..];
-    let value = &line[..line.find('\n').unwrap_or(line.len())];
-    Some(match value {
+    let place = places.into_iter().find(is_it)?;
+    let line = ENTITIES[..place].rfind('\n').map_or(0, |end| end + 1);
+    Some(match ENTITIES[line..place].split('\t').next().unwrap_or_default() {
         "\\t" => "\t",
         "\\n" => "\n",
         value => value,

@@ -62,20 +62,37 @@ fn get(record: &JsValue, key: &JsValue) -> Result<JsValue, Wrong> {
     Reflect::get(record, key).map_err(|_| Wrong::said("reading it threw an error".to_owned()))
 }
 
-/// The names and values of a record that are its own and not absent: what somebody added to every object's prototype is no
-/// option.
-fn entries(record: &JsValue) -> Result<Vec<(String, JsValue)>, Wrong> {
+fn own_keys(record: &JsValue) -> Result<Array, Wrong> {
     if !is_record(record) {
         return Err(Wrong::new("an object", record));
     }
-    let keys = Reflect::own_keys(record).map_err(|_| Wrong::said("reading its keys threw an error".to_owned()))?;
-    let mut entries = Vec::new();
-    for key in keys.iter() {
+    Reflect::own_keys(record).map_err(|_| Wrong::said("reading its keys threw an error".to_owned()))
+}
+
+/// Reads the fields of a record, each by the place of its name among the `known` ones. Only those that are its own and not
+/// absent, but for the `needed` one: what somebody added to every object's prototype is no option.
+fn fields(
+    record: &JsValue,
+    known: &[&str],
+    needed: Option<&str>,
+    read: &mut dyn FnMut(usize, &JsValue) -> Result<(), Wrong>,
+) -> Result<(), Wrong> {
+    let mut missing = needed;
+    for key in own_keys(record)?.iter() {
         let Some(name) = key.as_string() else { continue };
-        let value = get(record, &key).map_err(|wrong| wrong.within(&name))?;
-        entries.push((name, value));
+        let within = |wrong: Wrong| wrong.within(&name);
+        let at = known.iter().position(|known| *known == name).ok_or_else(|| within(Wrong::stray(known)))?;
+        let value = get(record, &key).map_err(within)?;
+        let is_needed = needed == Some(&name);
+        if is_needed || !is_absent(&value) {
+            read(at, &value).map_err(within)?;
+        }
+        missing = missing.filter(|_| !is_needed);
     }
-    Ok(entries)
+    match missing {
+        Some(name) => Err(Wrong::new("a string", &JsValue::UNDEFINED).within(name)),
+        None => Ok(()),
+    }
 }
 
 /// What can be read from a value of JavaScript.
@@ -145,27 +162,15 @@ words! { LinkTarget { "_blank" Blank "_self" Same } }
 
 /// Reads an object that has no fields but these; those that are absent stay as they are by default.
 macro_rules! record {
-    ($type:ident { $($name:literal $field:ident)* } $(needs $needed:literal $must:ident)?) => {
+    ($type:ident { $($name:literal $field:ident)* } $(needs $needed:literal)?) => {
         impl Read for $type {
             fn read(value: &JsValue) -> Result<Self, Wrong> {
                 let mut read = Self::default();
-                #[allow(unused_mut, reason = "most records need nothing")]
-                let mut needed: &[&str] = &[$($needed)?];
-                for (name, value) in entries(value)? {
-                    match name.as_str() {
-                        $($needed => {
-                            read.$must = Read::read(&value).map_err(|wrong| wrong.within($needed))?;
-                            needed = &[];
-                        })?
-                        $($name if is_absent(&value) => {}
-                        $name => read.$field = Read::read(&value).map_err(|wrong| wrong.within($name))?,)*
-                        stray => return Err(Wrong::stray(&[$($needed,)? $($name),*]).within(stray)),
-                    }
-                }
-                match needed.first() {
-                    Some(name) => Err(Wrong::new("a string", &JsValue::UNDEFINED).within(name)),
-                    None => Ok(read),
-                }
+                let set: &[fn(&mut Self, &JsValue) -> Result<(), Wrong>] =
+                    &[$(|read, value| Read::read(value).map(|value| read.$field = value)),*];
+                let needed: &[&str] = &[$($needed)?];
+                fields(value, &[$($name),*], needed.first().copied(), &mut |at, value| set[at](&mut read, value))?;
+                Ok(read)
             }
         }
     };
@@ -181,10 +186,10 @@ record! { LinkOptions { "stripTracking" strip_tracking "unwrapRedirects" unwrap_
 record! { SiteRule { "host" host "remove" remove "keep" keep "title" title "author" author "date" date } }
 record! { Limits { "bytes" bytes "depth" depth "nodes" nodes "attributes" attributes } }
 record! { FeedItem {
-    "title" title "url" url "siteName" site_name "authors" authors "published" published "modified" modified
+    "html" html "title" title "url" url "siteName" site_name "authors" authors "published" published "modified" modified
     "language" language "image" image "attachments" attachments
-} needs "html" html }
-record! { FeedAttachment { "type" mime "size" size "duration" duration } needs "url" url }
+} needs "html" }
+record! { FeedAttachment { "url" url "type" mime "size" size "duration" duration } needs "url" }
 
 impl Read for FeedAuthor {
     fn read(value: &JsValue) -> Result<Self, Wrong> {
@@ -192,9 +197,13 @@ impl Read for FeedAuthor {
             return Ok(Self::Name(name));
         }
         let wrong = || Wrong::said("expected a name, or an object with a name and perhaps a url".to_owned());
-        let entries = entries(value).map_err(|_| wrong())?;
-        let given = |field: &str| entries.iter().find(|(name, value)| name == field && !is_absent(value));
-        let text = |field: &str| given(field).map(|(_, value)| value.as_string().ok_or_else(wrong)).transpose();
+        let keys = own_keys(value).map_err(|_| wrong())?;
+        // Feeds say more of people, which is nothing that an article says.
+        let text = |field: &str| {
+            let key = JsValue::from(field);
+            let own = if keys.includes(&key, 0) { get(value, &key)? } else { JsValue::UNDEFINED };
+            if is_absent(&own) { Ok(None) } else { own.as_string().ok_or_else(wrong).map(Some) }
+        };
         Ok(Self::Person { name: text("name")?.ok_or_else(wrong)?, url: text("url")? })
     }
 }

@@ -24,6 +24,16 @@ const ZONES: [(&str, &str); 12] = [
     ("pdt", "-07:00"),
 ];
 
+/// Small letters, as tables have them; a small sigma at the end of a word has a form of its own.
+fn lower_case(word: &str) -> String {
+    let mut lower: String = word.chars().flat_map(char::to_lowercase).collect();
+    if lower.ends_with('σ') {
+        lower.pop();
+        lower.push('ς');
+    }
+    lower
+}
+
 impl Scan<'_> {
     pub(super) fn spaces(&mut self) {
         self.rest = self.rest.trim_start();
@@ -60,7 +70,7 @@ impl Scan<'_> {
             return;
         }
         let end = self.rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(self.rest.len());
-        let named = self.rest[..end].to_lowercase();
+        let named = lower_case(&self.rest[..end]);
         let rest = self.rest[end..].trim_start_matches(['.', ',', ' ']);
         if rest.starts_with(|c: char| c.is_ascii_digit()) && months::WEEKDAYS.contains(&named.as_str()) {
             self.rest = rest;
@@ -84,7 +94,7 @@ impl Scan<'_> {
     /// A word in any script, in lower case.
     fn letters(&mut self) -> String {
         let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
-        let word = self.rest[..end].to_lowercase();
+        let word = lower_case(&self.rest[..end]);
         self.rest = &self.rest[end..];
         word
     }

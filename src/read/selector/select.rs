@@ -144,11 +144,8 @@ impl<'t> Elements<'t> {
             let steps = i64::from(*count) - i64::from(first);
             set[at] = if step == 0 { steps == 0 } else { steps % i64::from(step) == 0 && steps / i64::from(step) >= 0 };
         };
-        if from_end {
-            (0..self.0.len()).rev().for_each(&mut count);
-        } else {
-            (0..self.0.len()).for_each(&mut count);
-        }
+        let last = self.0.len().saturating_sub(1);
+        (0..self.0.len()).for_each(|at| count(if from_end { last - at } else { at }));
         set
     }
 }
