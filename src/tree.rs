@@ -9,7 +9,7 @@ mod names;
 mod nodes;
 
 pub(crate) use names::{Name, Tag, lower_case};
-pub(crate) use nodes::{Attribute, Element, Namespace, Node, NodeId, NodeRef, Nodes};
+pub(crate) use nodes::{Attribute, Element, Namespace, Node, NodeRef, Nodes};
 
 use crate::article::{Removal, RemovalKind};
 use crate::options::Limits;

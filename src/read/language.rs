@@ -322,14 +322,21 @@ pub(super) fn count(text: &str) -> Length {
     let (mut words, mut characters, mut ideographs) = (0, 0, 0);
     let mut in_word = false;
     let mut thai = 0;
-    for c in text.chars() {
+    let mut chars = text.chars();
+    loop {
+        // Most texts are mostly ASCII.
+        let rest = chars.as_str();
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        for byte in rest[..ascii].bytes() {
+            let letter = byte.is_ascii_alphanumeric();
+            words += u32::from(letter && !in_word);
+            in_word = letter || (in_word && matches!(byte, b'\'' | b'-' | b'.' | b',' | b'_'));
+            characters += u32::from(!matches!(byte, b' ' | b'\t'..=b'\r'));
+        }
+        chars = rest[ascii..].chars();
+        let Some(c) = chars.next() else { break };
         let shown = match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' => {
-                words += u32::from(!in_word);
-                in_word = true;
-                true
-            }
-            '\'' | '-' | '.' | ',' | '_' | '’' | '\u{ad}' => true,
+            '’' | '\u{ad}' => true,
             _ if is_ideographic(c) => {
                 ideographs += 1;
                 in_word = false;

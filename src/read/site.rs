@@ -1,18 +1,34 @@
 //! Site rules: the caller's CSS selectors, compiled and matched.
 
-use std::collections::HashSet;
-
 use super::element::{attribute, text_below};
 use super::selector::{Elements, Selector};
 use crate::error::{Error, ErrorKind};
 use crate::options::{SiteRule, shortened};
-use crate::tree::{NodeId, NodeRef, Nodes};
+use crate::tree::{NodeRef, Nodes};
 use crate::url::Address;
+
+/// Nodes of a tree.
+#[derive(Default)]
+pub(super) struct Marked(Vec<bool>);
+
+impl Marked {
+    fn none_of(nodes: &Nodes<'_>) -> Self {
+        Self(vec![false; nodes.count()])
+    }
+
+    fn add(&mut self, node: NodeRef<'_>) {
+        self.0[node.id().index()] = true;
+    }
+
+    pub(super) fn has(&self, node: NodeRef<'_>) -> bool {
+        self.0.get(node.id().index()) == Some(&true)
+    }
+}
 
 /// What the rules for an item say of its tree.
 #[derive(Default)]
 pub(super) struct Chosen {
-    pub left_out: HashSet<NodeId>,
+    pub left_out: Marked,
     pub title: Option<String>,
     pub authors: Vec<String>,
     pub dates: Vec<String>,
@@ -41,11 +57,14 @@ pub(super) fn choose(rules: &[SiteRule], nodes: &Nodes<'_>, base: Option<&Addres
     if rules.peek().is_none() {
         return chosen;
     }
+    chosen.left_out = Marked::none_of(nodes);
     let elements = Elements::of(nodes);
     let select =
         |selector: &str| Selector::parse(selector).map(|selector| elements.select(&selector)).unwrap_or_default();
     for rule in rules {
-        chosen.left_out.extend(rule.remove.iter().flat_map(|selector| select(selector)).map(NodeRef::id));
+        for node in rule.remove.iter().flat_map(|selector| select(selector)) {
+            chosen.left_out.add(node);
+        }
         if let Some(keep) = &rule.keep {
             keep_only(&select(keep), nodes, &mut chosen.left_out);
         }
@@ -71,11 +90,20 @@ fn words(node: NodeRef<'_>) -> String {
 }
 
 /// Leaves out what is neither kept, nor in what is kept, nor around it. Nothing if nothing is kept.
-fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut HashSet<NodeId>) {
-    let around: HashSet<NodeId> = kept.iter().flat_map(|node| node.ancestors()).map(NodeRef::id).collect();
-    let inside: HashSet<NodeId> = kept.iter().map(|node| node.id()).collect();
-    for id in around.difference(&inside) {
-        let children = nodes.view(*id).children().map(NodeRef::id);
-        left_out.extend(children.filter(|child| !around.contains(child) && !inside.contains(child)));
+fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
+    let (mut inside, mut around) = (Marked::none_of(nodes), Marked::none_of(nodes));
+    kept.iter().for_each(|node| inside.add(*node));
+    for node in kept {
+        let mut next = node.parent();
+        while let Some(parent) = next.filter(|parent| !around.has(*parent)) {
+            around.add(parent);
+            next = parent.parent();
+        }
+    }
+    for node in nodes.document().descendants() {
+        let beside = node.parent().is_some_and(|parent| around.has(parent) && !inside.has(parent));
+        if beside && !around.has(node) && !inside.has(node) {
+            left_out.add(node);
+        }
     }
 }

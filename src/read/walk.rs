@@ -4,9 +4,7 @@ mod block;
 mod embedded;
 mod inline;
 
-use crate::tree::{Element, Node, NodeId, NodeRef};
-
-use std::collections::HashSet;
+use crate::tree::{Element, Node, NodeRef};
 
 use super::Context;
 use super::chrome;
@@ -15,6 +13,7 @@ use super::element::{attribute, has_attribute, lost_text, push_folded, role_of, 
 use super::flow::{Declared, Flow};
 use super::media;
 use super::notes::Notes;
+use super::site::Marked;
 use super::trim;
 use crate::article::{Block, BlockKind, Direction, Removal, RemovalKind};
 use crate::find::has_byte;
@@ -23,7 +22,7 @@ use crate::rules::elements::Role;
 use crate::tree::Tree;
 
 /// The blocks of a tree, and what was noted on the way.
-pub(super) fn walk(tree: &Tree<'_>, left_out: &HashSet<NodeId>, context: &Context<'_>) -> (Vec<Block>, Notes) {
+pub(super) fn walk(tree: &Tree<'_>, left_out: &Marked, context: &Context<'_>) -> (Vec<Block>, Notes) {
     let mut walk = Walk {
         context,
         flow: Flow::new(context.plain_text, context.options.limits.depth),
@@ -60,7 +59,7 @@ struct Walk<'a> {
     /// Text of a ruby's reading.
     capture: Option<String>,
     /// Elements that site rules leave out.
-    left_out: &'a HashSet<NodeId>,
+    left_out: &'a Marked,
 }
 
 enum Leave {
@@ -241,7 +240,7 @@ impl Walk<'_> {
         element: Element<'_>,
         role: Role,
     ) -> Option<(RemovalKind, &'static str)> {
-        if self.left_out.contains(&node.id()) {
+        if self.left_out.has(node) {
             return Some((RemovalKind::Element, "site-rule"));
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {

@@ -6,8 +6,15 @@ use std::num::NonZeroU32;
 use super::names::{Name, Tag};
 
 /// A node's place in its tree: one more than in the list.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NodeId(NonZeroU32);
+
+impl NodeId {
+    /// Its place in a list of all nodes.
+    pub(crate) fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
@@ -69,16 +76,16 @@ impl<'i> Nodes<'i> {
         NodeRef { nodes: self, id }
     }
 
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.list.len()
     }
 
     fn data(&self, id: NodeId) -> &Data<'i> {
-        &self.list[id.0.get() as usize - 1]
+        &self.list[id.index()]
     }
 
     fn data_mut(&mut self, id: NodeId) -> &mut Data<'i> {
-        &mut self.list[id.0.get() as usize - 1]
+        &mut self.list[id.index()]
     }
 
     fn add(&mut self, kind: Kind<'i>) -> NodeId {

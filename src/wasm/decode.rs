@@ -135,10 +135,18 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read(value: &JsValue) -> Result<Self, Wrong> {
-        let Some(array) = value.dyn_ref::<Array>() else { return Err(Wrong::new("an array", value)) };
-        let element = |at: u32| T::read(&get(array, &at.into())?).map_err(|wrong| wrong.within(&format!("[{at}]")));
-        (0..array.length()).map(element).collect()
+        let mut all = Self::new();
+        elements(value, &mut |value| T::read(value).map(|value| all.push(value)))?;
+        Ok(all)
     }
+}
+
+fn elements(value: &JsValue, read: &mut dyn FnMut(&JsValue) -> Result<(), Wrong>) -> Result<(), Wrong> {
+    let Some(array) = value.dyn_ref::<Array>() else { return Err(Wrong::new("an array", value)) };
+    for at in 0..array.length() {
+        get(array, &at.into()).and_then(|value| read(&value)).map_err(|wrong| wrong.within(&format!("[{at}]")))?;
+    }
+    Ok(())
 }
 
 /// Reads one of a few words.

@@ -26,13 +26,14 @@ type Set = Vec<bool>;
 impl<'t> Elements<'t> {
     pub(crate) fn of(nodes: &'t Nodes<'t>) -> Self {
         let mut all: Vec<Entry<'t>> = Vec::new();
-        let mut places = HashMap::new();
-        let mut last_in: HashMap<Option<usize>, usize> = HashMap::new();
+        // By node, its place in the list and that of the last element that was found in it.
+        let mut places = vec![None; nodes.count()];
+        let mut last_in = vec![None; nodes.count()];
         for node in nodes.document().descendants() {
             let Node::Element(element) = node.value() else { continue };
-            let parent = node.parent().and_then(|parent| places.get(&parent.id()).copied());
-            let before = last_in.insert(parent, all.len());
-            places.insert(node.id(), all.len());
+            let around = node.parent().map_or(0, |parent| parent.id().index());
+            let (parent, before) = (places[around], last_in[around].replace(all.len()));
+            places[node.id().index()] = Some(all.len());
             all.push(Entry { node, element, parent, before });
         }
         Self(all)
