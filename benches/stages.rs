@@ -8,6 +8,7 @@
 #[path = "../src"]
 mod stages {
     pub(crate) mod article;
+    pub(crate) mod case;
     pub(crate) mod document;
     pub(crate) mod error;
     pub(crate) mod find;
@@ -27,7 +28,9 @@ mod shapes;
 pub(crate) use article::{Article, SafeUrl};
 pub(crate) use input::Input;
 pub(crate) use options::{Options, Output};
-pub(crate) use stages::{article, document, error, find, input, options, read, rules, tokenizer, tree, url, write};
+pub(crate) use stages::{
+    article, case, document, error, find, input, options, read, rules, tokenizer, tree, url, write,
+};
 
 use std::borrow::Cow;
 use std::hint::black_box;

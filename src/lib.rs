@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod article;
+mod case;
 mod document;
 mod error;
 mod find;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::article::Direction;
+use crate::case::small;
 use crate::find::has_byte;
 use crate::rules::languages;
 
@@ -300,7 +301,7 @@ fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Opt
             continue;
         }
         lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        lower.extend(word.chars().map(small));
         index.languages(&lower).for_each(|language| counts[language] += 1);
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;

@@ -5,6 +5,7 @@ use super::notes::Notes;
 use super::tidy::tidy;
 use super::{head, tail};
 use crate::article::{Article, Block, BlockKind, Inline, Marked, RemovalKind, Role};
+use crate::case::small;
 use crate::find::holds;
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
@@ -153,7 +154,7 @@ pub(super) fn same_words(a: &str, b: &str) -> bool {
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    text.chars().filter(|c| c.is_alphanumeric()).map(small)
 }
 
 pub(super) fn one_line(text: &str) -> String {

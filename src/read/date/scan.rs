@@ -1,6 +1,7 @@
 //! Reading the parts of a date, one after the other.
 
 use super::{Day, Time};
+use crate::case::small;
 use crate::rules::months::{self, MONTHS};
 
 pub(super) struct Scan<'a> {
@@ -26,7 +27,7 @@ const ZONES: [(&str, &str); 12] = [
 
 /// Small letters, as tables have them; a small sigma at the end of a word has a form of its own.
 fn lower_case(word: &str) -> String {
-    let mut lower: String = word.chars().flat_map(char::to_lowercase).collect();
+    let mut lower: String = word.chars().map(small).collect();
     if lower.ends_with('σ') {
         lower.pop();
         lower.push('ς');
