@@ -34,7 +34,7 @@ tags! {
     Xmp "xmp"
 }
 
-const SLOTS: usize = 512;
+const SLOTS: usize = 256;
 const EMPTY: u8 = u8::MAX;
 /// Where each name is in [`ALL`], by its hash; the next free slot where another has that.
 static TABLE: [u8; SLOTS] = table();
