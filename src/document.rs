@@ -11,6 +11,7 @@
 
 use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
+use crate::find::{find_each, find_last, parted, replaced};
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::options::Options;
 use crate::url::Address;
@@ -160,12 +161,14 @@ struct TitleHeader<'a> {
 /// parentheses, so the last `](` parts them and the line's last `)` ends them.
 fn title_header(text: &str) -> Option<(TitleHeader<'_>, &str)> {
     let text = text.trim_start();
-    let (epoch, text) = match text.strip_prefix("<!--").and_then(|t| t.split_once("-->")) {
+    let (epoch, text) = match text.strip_prefix("<!--").and_then(|t| parted(t, "-->")) {
         Some((number, after)) if number.len() < 20 => (number.trim().parse().ok(), after.trim_start()),
         _ => (None, text),
     };
     let (line, rest) = text.split_once('\n')?;
-    let (title, url) = line.trim_end().strip_prefix('[')?.strip_suffix(')')?.rsplit_once("](")?;
+    let (line, at) =
+        line.trim_end().strip_prefix('[')?.strip_suffix(')').and_then(|line| Some((line, find_last(line, "](")?)))?;
+    let (title, url) = (&line[..at], &line[at + 2..]);
     let after = after_line(rest, "------")?;
     Some((TitleHeader { epoch, title, url }, after))
 }
@@ -183,8 +186,8 @@ fn unquote(value: &str) -> String {
     for quote in ['"', '\''] {
         if let Some(inner) = value.strip_prefix(quote).and_then(|v| v.strip_suffix(quote)) {
             return match quote {
-                '"' => inner.replace("\\\"", "\"").replace("\\\\", "\\"),
-                _ => inner.replace("''", "'"),
+                '"' => replaced(&replaced(inner, "\\\"", "\""), "\\\\", "\\"),
+                _ => replaced(inner, "''", "'"),
             };
         }
     }
@@ -227,7 +230,7 @@ const ESCAPED: [&str; 22] = [
 /// Whether text without tags holds the escaped form of markup: a known element that is void or closed again.
 fn is_escaped_markup(text: &str) -> bool {
     ESCAPED.iter().any(|name| {
-        let opens = text.match_indices("&lt;").any(|(at, _)| {
+        let opens = find_each(text, "&lt;").any(|at| {
             let after = &text[at + 4..];
             after.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name))
                 && after[name.len()..].starts_with([' ', '/', '&', '\n', '\t'])

@@ -8,6 +8,38 @@ pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     memchr::memchr_iter(*first, bytes).find(|at| bytes[at + 1..].starts_with(rest))
 }
 
+/// Where `part` last stands in `text`.
+pub(crate) fn find_last(text: &str, part: &str) -> Option<usize> {
+    let Some((first, rest)) = part.as_bytes().split_first() else { return Some(text.len()) };
+    let bytes = text.as_bytes();
+    memchr::memrchr_iter(*first, bytes).find(|at| bytes[at + 1..].starts_with(rest))
+}
+
+/// Where `part` stands in `text`, each time behind the one before.
+pub(crate) fn find_each(text: &str, part: &str) -> impl Iterator<Item = usize> {
+    let next = move |from: usize| find(&text[from..], part).map(|at| from + at);
+    std::iter::successors(next(0), move |at| next(at + part.len()))
+}
+
+/// What stands before and behind the first `part` of `text`.
+pub(crate) fn parted<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    let at = find(text, part)?;
+    Some((&text[..at], &text[at + part.len()..]))
+}
+
+/// `text` with something else in place of each `part`.
+pub(crate) fn replaced(text: &str, part: &str, other: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for at in find_each(text, part) {
+        out.push_str(&text[done..at]);
+        out.push_str(other);
+        done = at + part.len();
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
 /// Whether `part` stands in `text`.
 pub(crate) fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
@@ -68,11 +100,25 @@ mod tests {
 
     #[test]
     fn as_the_standard_library_does() {
-        for (text, part) in
-            [("aab", "ab"), ("ab", "abc"), ("", "a"), ("a", ""), ("一二", "二"), ("https://a", "://"), ("a:b:/", "://")]
-        {
+        for (text, part) in [
+            ("aab", "ab"),
+            ("ababab", "ab"),
+            ("aaa", "aa"),
+            ("ab", "abc"),
+            ("", "a"),
+            ("a", ""),
+            ("一二", "二"),
+            ("https://a", "://"),
+            ("a:b:/", "://"),
+        ] {
             assert_eq!(find(text, part), text.find(part), "{part} in {text}");
             assert_eq!(holds(text, part), text.contains(part));
+            assert_eq!(find_last(text, part), text.rfind(part), "{part} in {text}");
+            if !part.is_empty() {
+                assert!(find_each(text, part).eq(text.match_indices(part).map(|(at, _)| at)));
+                assert_eq!(parted(text, part), text.split_once(part));
+                assert_eq!(replaced(text, part, "<>"), text.replace(part, "<>"));
+            }
         }
     }
 

@@ -12,6 +12,7 @@ mod reference;
 
 use std::borrow::Cow;
 
+use crate::find::replaced;
 use crate::tree::{Attribute, Name, Tag};
 
 /// What becomes of the tokens.
@@ -223,7 +224,11 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
 /// Line ends as the standard's
 /// [preprocessing](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream) leaves them.
 pub(crate) fn end_lines(text: String) -> String {
-    if memchr::memchr(b'\r', text.as_bytes()).is_some() { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+        replaced(&text, "\r\n", "\n").replace('\r', "\n")
+    } else {
+        text
+    }
 }
 
 fn is_space(byte: u8) -> bool {

@@ -7,6 +7,7 @@ mod network;
 pub(crate) mod percent;
 mod template;
 
+use crate::find::holds;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -310,7 +311,7 @@ fn is_plain_path(path: &str) -> bool {
         encoded |= byte == b'%';
         before = byte;
         fragments < 2 && !dotted && is_path_byte(byte)
-    }) && !(encoded && (path.contains("%2e") || path.contains("%2E")))
+    }) && !(encoded && (holds(path, "%2e") || holds(path, "%2E")))
 }
 
 fn is_path_byte(b: u8) -> bool {

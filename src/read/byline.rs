@@ -4,6 +4,7 @@ use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::trim::{form, one_line, same_words, width};
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
+use crate::find::{find, find_each, find_last, holds, parted};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
 
@@ -33,7 +34,7 @@ pub(super) fn byline(text: &str, article: &Article) -> Option<String> {
     let mut rest = unlabelled(&text);
     if rest.len() == text.len() {
         // `界面新闻记者 | 张熹珑`
-        let at = text.find("记者").filter(|at| width(&text[..*at]) <= 16)? + "记者".len();
+        let at = find(&text, "记者").filter(|at| width(&text[..*at]) <= 16)? + "记者".len();
         rest = text[at..].trim_start_matches(['|', '｜', '丨', '︱', ':', '：', ' ']);
         if rest.len() == text.len() - at || width(rest) > 16 {
             return None;
@@ -153,7 +154,7 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
     for (at, mark) in line.match_indices(['：', ':', '︱', '｜', '|', '丨', '/']) {
         before(line[..at].trim_end(), at + mark.len(), |_| true);
     }
-    for (at, _) in line.match_indices(" by ") {
+    for at in find_each(line, " by ") {
         before(&line[..at + " by".len()], at + " by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
     let after = move |end: usize| {
@@ -188,7 +189,7 @@ fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
             if spaced {
                 people.extend(name.split_whitespace().map(str::to_owned));
             } else {
-                people.push(name.split(" in ").next().unwrap_or_default().to_owned());
+                people.push(parted(&name, " in ").map_or(&*name, |(name, _)| name).to_owned());
             }
         }
         out.push((*role, people));
@@ -224,8 +225,10 @@ pub(super) fn add_signature(article: &mut Article, line: &str) {
     if apart && width(rest) <= LONGEST_BYLINE && staff(rest).iter().all(signed) {
         add_staff(article, rest);
         // `特约记者孙诚发自旧金山的报道`
-        if let Some(name) = text.rfind("记者").and_then(|at| text[at + "记者".len()..].split("发自").next())
-            && text.contains("发自")
+        if let Some(name) = find_last(text, "记者")
+            .map(|at| &text[at + "记者".len()..])
+            .map(|rest| parted(rest, "发自").map_or(rest, |(name, _)| name))
+            && holds(text, "发自")
             && (2..=4).contains(&name.chars().count())
         {
             add_authors(&mut article.authors, name);

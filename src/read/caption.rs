@@ -4,7 +4,7 @@ use crate::tree::{Element, Node, NodeRef};
 
 use super::element::{attribute, classes, pixels, role_of, short_text_below, style};
 use crate::article::Mark;
-use crate::find::find;
+use crate::find::{find, holds};
 use crate::rules::captions;
 use crate::rules::elements::Role;
 
@@ -148,7 +148,7 @@ fn bracketed(text: &str) -> Option<&str> {
     if label.is_some() {
         return label;
     }
-    let names = captions::CREDIT_WORDS.iter().any(|word| inner.contains(word))
+    let names = captions::CREDIT_WORDS.iter().any(|word| holds(inner, word))
         || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(inner, source))
         || crate::rules::agencies::AGENCIES.contains(&inner);
     let name = captions::CREDIT_ENDINGS.iter().find_map(|ending| inner.strip_suffix(ending)).unwrap_or(inner);

@@ -1,5 +1,6 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
+use crate::find::holds;
 use crate::tree::{Element, NodeRef};
 
 use super::Context;
@@ -69,7 +70,7 @@ pub(super) fn learn(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, notes:
 fn byline(node: NodeRef<'_>, notes: &mut Notes) {
     for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.element()?))) {
         let marked = |name: &str| attribute(element, name).unwrap_or_default();
-        let says_date = |value: &str| value.split_ascii_whitespace().any(|v| v.contains("date") || v.contains("time"));
+        let says_date = |value: &str| value.split_ascii_whitespace().any(|v| holds(v, "date") || holds(v, "time"));
         if element.name() == "time" && !marked("datetime").is_empty() {
             time(child, element, marked("datetime"), notes);
         } else if !marked("content").is_empty() && (says_date(marked("property")) || says_date(marked("itemprop"))) {

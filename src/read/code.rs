@@ -1,5 +1,6 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
+use crate::find::holds;
 use crate::tree::{Element, NodeRef};
 
 use super::element::{attribute, classes};
@@ -17,8 +18,7 @@ const NEAR: usize = 8;
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(super) fn language_around(node: NodeRef<'_>) -> Option<String> {
     let highlights = |e: &Element<'_>| {
-        attribute(*e, "class")
-            .is_some_and(|c| c.len() <= LONGEST_CLASS && (c.contains("highlight") || c.contains("code")))
+        attribute(*e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
     };
     let around = node.ancestors().take(REACH).filter_map(|node| node.element()).filter(highlights);
     node.element().into_iter().chain(around).find_map(language)
@@ -61,5 +61,5 @@ pub(super) fn is_gutter(node: NodeRef<'_>, element: Element<'_>, in_code: bool) 
 
 fn holds_code(node: NodeRef<'_>) -> bool {
     let mut elements = node.descendants().take(NEAR).filter_map(|node| node.element());
-    elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| class.contains("code")))
+    elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| holds(class, "code")))
 }

@@ -27,7 +27,8 @@ pub(super) fn style(element: Element<'_>, property: &str) -> Option<String> {
         name.trim().eq_ignore_ascii_case(property).then(|| {
             value
                 .trim_end()
-                .trim_end_matches("!important")
+                .strip_suffix("!important")
+                .unwrap_or(value.trim_end())
                 .chars()
                 .filter(|c| !c.is_whitespace())
                 .map(|c| c.to_ascii_lowercase())

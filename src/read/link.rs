@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Context;
 use super::notes::Notes;
 use crate::article::RemovalKind;
+use crate::find::replaced;
 use crate::rules::{endpoints, redirectors, trackers};
 use crate::url::{Address, SafeUrl, percent};
 
@@ -99,7 +100,7 @@ fn page_of(address: &Address, context: &Context<'_>) -> Option<(Address, &'stati
     let section = context.base?.path().split('/').find(|part| !part.is_empty())?;
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     (plain(id) && plain(section))
-        .then(|| row.page.replace("{section}", section).replace("{id}", id))
+        .then(|| replaced(&replaced(row.page, "{section}", section), "{id}", id))
         .and_then(|page| Some((Address::absolute(&page)?, row.id)))
 }
 

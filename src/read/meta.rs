@@ -9,6 +9,7 @@ use super::{Context, bidi};
 use super::{date, language, link, media, names, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image, RemovalKind};
 use crate::document::Document;
+use crate::find::find_last;
 use crate::input::FeedAuthor;
 use crate::rules::sites::TITLE_SUFFIXES;
 use crate::tree;
@@ -167,7 +168,7 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
     loop {
         let cut = [" | ", " - ", " – ", " — ", " · ", "_", "｜", " « ", " :: "]
             .into_iter()
-            .filter_map(|separator| title.rfind(separator).map(|at| (at, at + separator.len())))
+            .filter_map(|separator| find_last(title, separator).map(|at| (at, at + separator.len())))
             .max();
         match cut {
             Some((start, end)) if start > 0 && is_site(title[end..].trim()) => title = title[..start].trim_end(),

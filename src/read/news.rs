@@ -3,6 +3,7 @@
 use super::gather::line_of;
 use super::{byline, names};
 use crate::article::{Article, BlockKind};
+use crate::find::{find, holds};
 use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
 
 pub(super) fn news(article: &mut Article) {
@@ -44,7 +45,7 @@ fn dateline(text: &str) -> Option<&str> {
         let found = &text[..end];
         let inner = found[open.len_utf8()..].trim_end_matches(close).trim();
         let single = |word: &str| word.chars().count() == 1;
-        let says = |word: &&str| inner.ends_with(*word) || (!single(word) && inner.contains(*word));
+        let says = |word: &&str| inner.ends_with(*word) || (!single(word) && holds(inner, word));
         let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);
         return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
     }
@@ -53,7 +54,7 @@ fn dateline(text: &str) -> Option<&str> {
 
 /// `WASHINGTON — `, `NEWARK, N.J. — `
 fn city_dateline(text: &str) -> Option<&str> {
-    let at = [" — ", " – ", " -- "].into_iter().filter_map(|dash| text.find(dash)).min()?;
+    let at = [" — ", " – ", " -- "].into_iter().filter_map(|dash| find(text, dash)).min()?;
     let place = &text[..at];
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = place.chars().all(|c| c.is_uppercase() || " ,.'’-".contains(c));
@@ -77,7 +78,7 @@ fn chinese_dateline(text: &str) -> Option<&str> {
         .into_iter()
         .find(|a| text.starts_with(a))?;
     let end =
-        ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| text.find(word).map(|at| at + word.len())).min()?;
+        ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| find(text, word).map(|at| at + word.len())).min()?;
     let short = end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2;
     let named = text[end..].starts_with(['（', '(']).then(|| text[end..].find(['）', ')'])).flatten();
     let close = named.map(|at| end + at).filter(|at| text[end..*at].contains(REPORTER));

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::find::find as find_text;
+
 use super::{Mode, Sink, Tokenizer, find, is_space, replace_nul};
 
 impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
@@ -106,7 +108,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
 
     pub(super) fn cdata(&mut self) {
         let from = self.at;
-        let length = self.rest().find("]]>");
+        let length = find_text(self.rest(), "]]>");
         let to = length.map_or(self.input.len(), |length| from + length);
         let mut at = from;
         while let Some(nul) = memchr::memchr(0, &self.input.as_bytes()[at..to]).map(|n| n + at) {

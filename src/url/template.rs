@@ -1,6 +1,7 @@
 //! An address of the caller's with room for another: a proxy that all pictures go through.
 
 use super::{Address, LONGEST, SafeUrl, percent};
+use crate::find::{holds, parted, replaced};
 
 /// `https://proxy.example/?u={url}`, in the form that the URL Standard serialises it to.
 pub(crate) struct Template {
@@ -13,13 +14,13 @@ impl Template {
     pub(crate) fn parse(template: &str) -> Option<Self> {
         /// Stands in place of `{url}` while the rest is parsed; nothing in it is encoded.
         const PLACE: &str = "address-of-the-picture";
-        let (before, after) = template.split_once("{url}")?;
-        let behind_host = before.split_once("://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']));
-        if !behind_host || after.contains("{url}") || template.contains(PLACE) {
+        let (before, after) = parted(template, "{url}")?;
+        let behind_host = parted(before, "://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']));
+        if !behind_host || holds(after, "{url}") || holds(template, PLACE) {
             return None;
         }
-        let whole = Address::absolute(&template.replace("{url}", PLACE))?;
-        let (before, after) = whole.as_str().split_once(PLACE)?;
+        let whole = Address::absolute(&replaced(template, "{url}", PLACE))?;
+        let (before, after) = parted(whole.as_str(), PLACE)?;
         Some(Self { before: before.to_owned(), after: after.to_owned() })
     }
 

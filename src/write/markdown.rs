@@ -8,6 +8,7 @@ mod escape;
 mod line;
 
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
+use crate::find::replaced;
 use crate::options::{EmbedPolicy, Options};
 use crate::read::gather::push_text;
 use escape::longest_run;
@@ -158,7 +159,7 @@ impl<'a> Writer<'a> {
     fn code(&mut self, text: &str, language: Option<&str>) {
         let fence = "`".repeat(longest_run(text).max(2) + 1);
         self.write(&format!("{fence}{}", language.unwrap_or_default()));
-        text.replace("\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(line));
+        replaced(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(line));
         self.write(&fence);
         self.end_block();
     }

@@ -1,6 +1,7 @@
 //! Whose player an address is of: provider, id, page for people.
 
 use crate::article::{Embed, EmbedKind};
+use crate::find::{holds, replaced};
 use crate::read::Context;
 use crate::read::link::without_tracking;
 use crate::rules::embeds::{self, Form, Provider, Take};
@@ -54,8 +55,8 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
     let safe = |address: Address| SafeUrl::link(&address).ok();
     let fill = |template: &str| {
         let id = id.as_deref().filter(|_| !template.is_empty())?;
-        let id = if template.contains("url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
-        Address::absolute(&template.replace("{id}", &id))
+        let id = if holds(template, "url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
+        Address::absolute(&replaced(template, "{id}", &id))
     };
     let start = address.and_then(start);
     let player = fill(provider.player).map(|player| match (start, provider.start) {
@@ -123,7 +124,7 @@ fn id_in(form: &Form, address: &Address) -> Option<String> {
 
 fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./:@".contains(&b);
-    !id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !id.contains("..")
+    !id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !holds(id, "..")
 }
 
 /// The start in seconds: `start=90`, `t=90`, `t=90s`, `t=1m30s`, `#t=90`.

@@ -1,6 +1,7 @@
 //! Proxies that stand between a page and its pictures.
 
 use crate::article::{Article, BlockKind, Image, Inline};
+use crate::find::{find, find_last, holds};
 use crate::read::Context;
 use crate::read::gather::{each_block, each_inline, each_text};
 use crate::rules::proxies;
@@ -70,7 +71,7 @@ fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
             let value = value.strip_prefix("ssl:").unwrap_or(&value);
             match value {
                 v if v.starts_with('/') && !v.starts_with("//") => Address::parse(v, Some(address)),
-                v if v.contains("://") || v.starts_with("//") => web(v),
+                v if holds(v, "://") || v.starts_with("//") => web(v),
                 v => web(&format!("https://{v}")),
             }
         }
@@ -78,14 +79,14 @@ fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
             let path =
                 address.path().strip_prefix('/').filter(|p| p.split('/').next().is_some_and(|h| h.contains('.')))?;
             let secure = address.parameter("ssl").is_some_and(|v| v == "1")
-                || address.fragment().is_some_and(|f| f.contains("ssl=1"));
+                || address.fragment().is_some_and(|f| holds(f, "ssl=1"));
             web(&format!("http{}://{path}", if secure { "s" } else { "" }))
         }
         proxies::Inner::LastHttp => {
-            let path = &address.as_str()[address.as_str().find("://")? + 3..];
-            let at = path.rfind("/http").map(|at| at + 1)?;
+            let path = &address.as_str()[find(address.as_str(), "://")? + 3..];
+            let at = find_last(path, "/http").map(|at| at + 1)?;
             let target = &path[at..];
-            web(&if target.contains("://") { target.to_owned() } else { percent::decode(target) })
+            web(&if holds(target, "://") { target.to_owned() } else { percent::decode(target) })
         }
         proxies::Inner::Fragment => web(address.fragment()?),
         proxies::Inner::HexPath => {

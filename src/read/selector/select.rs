@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::super::element::classes;
 use super::{Combinator, Complex, Compound, Operator, Selector, Simple, Test};
+use crate::find::holds;
 use crate::tree::{Element, Node, NodeRef, Nodes};
 
 /// The elements of a tree in its order.
@@ -172,7 +173,7 @@ impl Test {
             }
             Operator::Begins => !wanted.is_empty() && value.starts_with(wanted),
             Operator::Ends => !wanted.is_empty() && value.ends_with(wanted),
-            Operator::Holds => !wanted.is_empty() && value.contains(wanted),
+            Operator::Holds => !wanted.is_empty() && holds(value, wanted),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::line::Place;
+use crate::find::holds;
 
 pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: bool, out: &mut String) {
     let mut before = None;
@@ -68,7 +69,7 @@ fn is_reference(rest: &str) -> bool {
 /// Whether a code span can say it: in a cell no backslash before a bar, in a link nothing at which some parsers would end it though
 /// the code has not ended.
 pub(super) fn is_sayable_code(text: &str, place: Place, linked: bool) -> bool {
-    let bar = place == Place::Cell && text.contains("\\|");
+    let bar = place == Place::Cell && holds(text, "\\|");
     let bracket = linked && text.contains(['`', '[', ']']);
     !bar && !bracket
 }
