@@ -11,7 +11,7 @@
 
 use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
-use crate::find::{find_each, find_last, parted, replaced};
+use crate::find::{find_each, find_last, holds, parted, replaced};
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::options::Options;
 use crate::url::Address;
@@ -235,7 +235,7 @@ fn is_escaped_markup(text: &str) -> bool {
             after.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name))
                 && after[name.len()..].starts_with([' ', '/', '&', '\n', '\t'])
         });
-        opens && (matches!(*name, "br" | "img") || text.contains(&format!("&lt;/{name}&gt;")))
+        opens && (matches!(*name, "br" | "img") || holds(text, &["&lt;/", name, "&gt;"].concat()))
     })
 }
 

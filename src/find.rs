@@ -27,6 +27,17 @@ pub(crate) fn parted<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)
     Some((&text[..at], &text[at + part.len()..]))
 }
 
+/// The parts of `text` between which `part` stands.
+pub(crate) fn split<'t>(text: &'t str, part: &str) -> impl Iterator<Item = &'t str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let (before, behind) = parted(text, part).map_or((text, None), |(before, behind)| (before, Some(behind)));
+        rest = behind;
+        Some(before)
+    })
+}
+
 /// `text` with something else in place of each `part`.
 pub(crate) fn replaced(text: &str, part: &str, other: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -117,6 +128,7 @@ mod tests {
             if !part.is_empty() {
                 assert!(find_each(text, part).eq(text.match_indices(part).map(|(at, _)| at)));
                 assert_eq!(parted(text, part), text.split_once(part));
+                assert!(split(text, part).eq(text.split(part)));
                 assert_eq!(replaced(text, part, "<>"), text.replace(part, "<>"));
             }
         }

@@ -11,7 +11,7 @@ use super::element::{attribute, classes, has_attribute, pixels, style};
 use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
-use crate::find::find_any;
+use crate::find::{find_any, holds};
 use crate::rules::{captions, lazy, trackers};
 use crate::url::{Address, SafeUrl};
 pub(super) use proxy::through_proxy;
@@ -201,7 +201,7 @@ fn best_source<'a>(
     };
     let last_resort = |found: &Source<'_>| {
         let address = found.address.as_str();
-        (address.starts_with("data:") && address.len() > SMALLEST_DATA) || address.contains(lazy::PENDING)
+        (address.starts_with("data:") && address.len() > SMALLEST_DATA) || holds(address, lazy::PENDING)
     };
     let real = sources(element, sets).find_map(|raw| at(raw).filter(|found| !is_placeholder(found.address.as_str())));
     real.or_else(|| attribute(element, "src").and_then(at).filter(last_resort))

@@ -3,6 +3,7 @@
 use super::bidi::balanced;
 use super::trim::{same_words, width};
 use crate::article::Author;
+use crate::find::split;
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
 
 /// Longest name, in columns.
@@ -45,7 +46,7 @@ pub(super) fn names(byline: &str) -> Vec<String> {
 /// The names that a word joins, if all of them are whole ones: `Smith & Wesson` is one.
 fn couple(part: &str) -> Vec<&str> {
     for joint in [" & ", " and ", " und "] {
-        let parts: Vec<&str> = part.split(joint).map(str::trim).collect();
+        let parts: Vec<&str> = split(part, joint).map(str::trim).collect();
         let whole = |name: &&str| matches!(*name, "more" | "others") || (is_name(name) && name.contains(' '));
         if parts.len() > 1 && parts.iter().all(whole) {
             return parts;

@@ -11,7 +11,7 @@ pub(super) fn news(article: &mut Article) {
     article.dateline = opening.first().map(String::as_str).and_then(dateline).map(str::to_owned);
     if let Some(dateline) = article.dateline.clone() {
         add_agencies(&mut article.agencies, &dateline, false);
-        if let Some(at) = dateline.find(REPORTER) {
+        if let Some(at) = find(&dateline, REPORTER) {
             let names = dateline[at + REPORTER.len()..].trim_end_matches(['）', ')', '：']);
             names::add_authors(&mut article.authors, names);
         }
@@ -81,7 +81,7 @@ fn chinese_dateline(text: &str) -> Option<&str> {
         ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| find(text, word).map(|at| at + word.len())).min()?;
     let short = end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2;
     let named = text[end..].starts_with(['（', '(']).then(|| text[end..].find(['）', ')'])).flatten();
-    let close = named.map(|at| end + at).filter(|at| text[end..*at].contains(REPORTER));
+    let close = named.map(|at| end + at).filter(|at| holds(&text[end..*at], REPORTER));
     let end = close.map_or(end, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     (short && text[..end].chars().count() <= LONGEST_DATELINE).then(|| &text[..end])
 }

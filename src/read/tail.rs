@@ -130,7 +130,8 @@ fn learn(article: &mut Article, at: usize, verdict: &Verdict) {
         Role::Credit => byline::add_staff(article, &text),
         _ if verdict.rule == "reddit-block" => {
             let name = text.trim().get("submitted by".len()..).unwrap_or_default().split_whitespace().next();
-            let bare = |name: &str| name.trim_start_matches("/u/").trim_start_matches("u/").to_owned();
+            let bare =
+                |name: &str| name.strip_prefix('/').unwrap_or(name).strip_prefix("u/").unwrap_or(name).to_owned();
             let name = name.unwrap_or_default();
             if !name.is_empty() && article.authors.iter().all(|author| bare(&author.name) != bare(name)) {
                 article.authors.push(Author { name: name.to_owned(), url: None, role: None });
