@@ -80,7 +80,7 @@ fn is_desk(part: &str) -> bool {
     width(part) <= 60
         && words <= 8
         && part.contains(char::is_alphabetic)
-        && !part.contains(|c: char| c.is_ascii_digit() || "!?。！？“”\"".contains(c))
+        && !part.contains(|c: char| c.is_ascii_digit() || matches!(c, '!' | '?' | '。' | '！' | '？' | '“' | '”' | '"'))
         && !part.ends_with(['.', ':', '：'])
 }
 

@@ -232,7 +232,8 @@ fn chinese(text: &str) -> &'static str {
 }
 
 fn arabic(text: &str) -> &'static str {
-    let marked = |letters: &str| text.chars().take(SAMPLE).filter(|c| letters.contains(*c)).count();
+    let marked =
+        |letters: &str| text.chars().take(SAMPLE).filter(|c| letters.chars().any(|letter| letter == *c)).count();
     let letters = text.chars().take(SAMPLE).filter(|c| c.is_alphabetic()).count();
     let found = languages::ARABIC.iter().find(|(_, own)| marked(own) * 100 > letters);
     found.map_or("ar", |(code, _)| code)

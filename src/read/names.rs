@@ -88,7 +88,7 @@ pub(super) fn is_name(text: &str) -> bool {
         && width(text) <= LONGEST_NAME
         && words.iter().all(titled)
         && words.iter().all(|word| word.contains('·') || word.chars().filter(|c| is_han(*c)).count() <= 4)
-        && text.chars().all(|c| c.is_alphabetic() || " .'’-·•‐".contains(c))
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '·' | '•' | '‐'))
         && !text.ends_with('.')
 }
 

@@ -57,7 +57,7 @@ fn city_dateline(text: &str) -> Option<&str> {
     let at = [" — ", " – ", " -- "].into_iter().filter_map(|dash| find(text, dash)).min()?;
     let place = &text[..at];
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = place.chars().all(|c| c.is_uppercase() || " ,.'’-".contains(c));
+    let capitals = place.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '\'' | '’' | '-'));
     (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place)).then(|| text[..at + 5].trim_end())
 }
 
