@@ -42,6 +42,7 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
     let document = open(input.into(), options)?;
     let tree = tree::grow(&document.body, &options.limits);
     let mut article = read::read(tree, &document, options);
+    drop(document);
     write::fill(&mut article, options);
     Ok(article)
 }

@@ -29,6 +29,10 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn ops(this: &Decoder, ops: &[u32]);
+
+    /// The last of the ops.
+    #[wasm_bindgen(method)]
+    fn end(this: &Decoder, ops: &[u32]);
 }
 
 /// Leaves the article with the decoder.

@@ -374,12 +374,17 @@ fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
 }
 
+/// Whether a text has bytes that such characters may begin with: no Latin, Greek or Cyrillic has.
+pub(super) fn may_have_rtl(text: &str) -> bool {
+    has_byte(text, |byte| byte >= 0xd6)
+}
+
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
-    // None of their UTF-8 begins with a smaller byte; East Asian commas begin with the largest, too.
-    if !has_byte(text, |byte| byte >= 0xd6) {
+    if !may_have_rtl(text) {
         return false;
     }
+    // East Asian commas begin with the largest of these bytes, too.
     let bytes = text.as_bytes();
     let has_form = || memchr::memchr_iter(0xef, bytes).any(|at| matches!(bytes[at + 1], 0xad..=0xbb));
     (has_byte(text, |byte| matches!(byte, 0xd6..=0xdb | 0xdd)) || has_form()) && text.contains(is_rtl)

@@ -113,7 +113,7 @@ pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Ar
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
     meta::derived(&mut article, document, &notes, &context);
-    let speaks = speaks(&mut article);
+    let speaks = speaks(&mut article, &notes);
     settle_languages(&mut article, document, &notes, speaks);
     meta::title(&mut article);
     gather::gather(&mut article, &notes, &context);
@@ -137,7 +137,7 @@ pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Ar
 pub(crate) fn read_body(tree: Tree<'_>, document: &Document, options: &Options) -> Article {
     let context = Context::new(options, document);
     let Body { mut article, notes, .. } = body(tree, document, &context);
-    if speaks(&mut article) {
+    if speaks(&mut article, &notes) {
         settle_languages(&mut article, document, &notes, true);
     }
     image::through_proxy(&mut article, &context);
@@ -180,8 +180,11 @@ fn apply_site(article: &mut Article, chosen: site::Chosen) {
 }
 
 /// Whether anything in an article says its language or direction.
-fn speaks(article: &mut Article) -> bool {
+fn speaks(article: &mut Article, notes: &Notes) -> bool {
     let mut speaks = article.title.as_deref().is_some_and(language::has_rtl);
+    if !notes.speaks {
+        return speaks;
+    }
     gather::each_block(&mut article.blocks, &mut |block| {
         speaks |= block.lang.is_some() || block.dir.is_some() || gather::says(block, language::has_rtl);
     });

@@ -10,6 +10,8 @@ pub(super) struct Notes {
     removed: Vec<Removal>,
     /// Removals that are only counted: at most one for each kind and rule.
     counted: Vec<Removal>,
+    /// Whether anything in the item may say a language or direction.
+    pub speaks: bool,
     /// Addresses as they stood in the item, by what became of them.
     pub originals: HashMap<String, String>,
     /// `datetime` and text of `<time>` elements.

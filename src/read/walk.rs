@@ -11,6 +11,7 @@ use super::chrome;
 use super::code;
 use super::element::{attribute, has_attribute, lost_text, push_folded, role_of, style};
 use super::flow::{Declared, Flow};
+use super::language;
 use super::media;
 use super::notes::Notes;
 use super::site::Marked;
@@ -33,6 +34,7 @@ pub(super) fn walk(tree: &Tree<'_>, left_out: &Marked, context: &Context<'_>) ->
         left_out,
     };
     walk.run(tree.nodes.document());
+    walk.notes.speaks |= language::may_have_rtl(&tree.overflow);
     for line in tree.overflow.lines() {
         walk.flow.end_line();
         walk.flow.text(line);
@@ -145,11 +147,13 @@ impl Walk<'_> {
         if !matches!(leave, Leave::Line | Leave::Box | Leave::Heading(_)) {
             return;
         }
-        if let Some(lang) = attribute(element, "lang").and_then(super::language::tag) {
+        if let Some(lang) = attribute(element, "lang").and_then(language::tag) {
             self.flow.declared.lang = Some(lang);
+            self.notes.speaks = true;
         }
         if let Some(dir) = direction(element) {
             self.flow.declared.dir = Some(dir);
+            self.notes.speaks = true;
         }
         if self.context.options.boilerplate == Boilerplate::Label {
             let blocks = self.flow.blocks();
@@ -163,6 +167,7 @@ impl Walk<'_> {
         if self.silent > 0 {
             return;
         }
+        self.notes.speaks |= language::may_have_rtl(text);
         if has_control(text) {
             let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
             return self.text(&clean);

@@ -58,7 +58,7 @@ pub(super) fn encode(value: &impl Value, decoder: &Decoder) {
     let mut encoder = Encoder { decoder, ops: Vec::new(), text: Vec::new(), in_text: false, depth: 0 };
     value.hand_over(&mut encoder);
     encoder.end_text();
-    decoder.ops(&encoder.ops);
+    decoder.end(&encoder.ops);
 }
 
 pub(super) struct Encoder<'d> {

@@ -23,6 +23,13 @@ export class Decoder {
   #texts = [];
   /** @type {Uint32Array[]} */
   #pieces = [];
+  /** @type {any} what was handed over */
+  value = undefined;
+
+  constructor() {
+    // While something is handed over, the instance is not to be asked: its memory may not move.
+    words ??= listed().split(' ');
+  }
 
   /** @param {Uint8Array} bytes a view of the instance's memory */
   text(bytes) {
@@ -34,10 +41,12 @@ export class Decoder {
     this.#pieces.push(ops.slice());
   }
 
-  /** @returns {any} */
-  value() {
-    words ??= listed().split(' ');
-    return read(this.#texts, joined(this.#pieces), words);
+  /**
+   * The last of them, which most articles have no others than: read where they are.
+   * @param {Uint32Array} ops a view of the instance's memory
+   */
+  end(ops) {
+    this.value = read(this.#texts, joined([...this.#pieces, ops]), words);
   }
 }
 

@@ -41,7 +41,7 @@ export function parse(input, options) {
   return call('parse', () => {
     const decoder = new Decoder();
     read(input, options, decoder);
-    return decoder.value();
+    return decoder.value;
   });
 }
 
@@ -88,7 +88,7 @@ export function render(input, options) {
   return call('render', () => {
     const decoder = new Decoder();
     const fragment = build(input, options, decoder, document);
-    return { article: decoder.value(), fragment };
+    return { article: decoder.value, fragment };
   });
 }
 
