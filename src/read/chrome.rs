@@ -78,7 +78,7 @@ fn byline(node: NodeRef<'_>, notes: &mut Notes) {
         }
         let names = classes(element).any(|class| NAMES.contains(&class))
             || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
-        if names && below(child).all(|n| !n.element().is_some()) {
+        if names && below(child).all(|n| n.element().is_none()) {
             notes.authors.push(text_below(child));
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn language_around(node: NodeRef<'_>) -> Option<String> {
     let highlights = |e: &Element<'_>| {
         attribute(*e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
     };
-    let around = node.ancestors().take(REACH).filter_map(|node| node.element()).filter(highlights);
+    let around = node.ancestors().take(REACH).filter_map(NodeRef::element).filter(highlights);
     node.element().into_iter().chain(around).find_map(language)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn language(element: Element<'_>) -> Option<String> {
 }
 
 /// `language-rust`; `brush: rust;` is two classes.
-fn prefixed<'a>(element: Element<'a>) -> Option<&'a str> {
+fn prefixed(element: Element<'_>) -> Option<&str> {
     let mut classes = classes(element);
     while let Some(class) = classes.next() {
         if let Some(name) = code::LANGUAGE_PREFIXES.iter().find_map(|prefix| class.strip_prefix(prefix)) {
@@ -43,7 +43,7 @@ fn prefixed<'a>(element: Element<'a>) -> Option<&'a str> {
     None
 }
 
-fn bare<'a>(element: Element<'a>) -> Option<&'a str> {
+fn bare(element: Element<'_>) -> Option<&str> {
     classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
     classes(element).find(|class| code::LANGUAGES.contains(class))
 }
@@ -53,13 +53,13 @@ pub(super) fn is_gutter(node: NodeRef<'_>, element: Element<'_>, in_code: bool) 
     classes(element).any(|class| code::GUTTERS.contains(&class))
         && (in_code || node.next_siblings().find(|next| next.element().is_some()).is_some_and(holds_code))
         && {
-            let texts = node.descendants().take(MOST_NODES).filter_map(|node| node.text());
+            let texts = node.descendants().take(MOST_NODES).filter_map(NodeRef::text);
             texts.flat_map(|text| text.bytes()).all(|b| b.is_ascii_digit() || b.is_ascii_whitespace())
                 && node.descendants().nth(MOST_NODES).is_none()
         }
 }
 
 fn holds_code(node: NodeRef<'_>) -> bool {
-    let mut elements = node.descendants().take(NEAR).filter_map(|node| node.element());
+    let mut elements = node.descendants().take(NEAR).filter_map(NodeRef::element);
     elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| holds(class, "code")))
 }

@@ -15,7 +15,7 @@ pub(super) fn has_attribute(element: Element<'_>, name: &str) -> bool {
     element.attributes.iter().any(|attribute| attribute.name == name)
 }
 
-pub(super) fn classes<'a>(element: Element<'a>) -> impl Iterator<Item = &'a str> {
+pub(super) fn classes(element: Element<'_>) -> impl Iterator<Item = &str> {
     attribute(element, "class").unwrap_or_default().split_ascii_whitespace()
 }
 
@@ -77,7 +77,7 @@ fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, Element<'_>) -> bool) -> Stri
                     push_folded(&mut out, " ");
                 }
             }
-            _ => {}
+            Node::Document => {}
         }
         next = current.following(node, descend);
     }

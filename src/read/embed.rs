@@ -24,7 +24,7 @@ pub(super) enum Frame {
 }
 
 /// The address of a frame or plug-in, wherever its element keeps it.
-pub(super) fn source<'a>(element: Element<'a>) -> Option<&'a str> {
+pub(super) fn source(element: Element<'_>) -> Option<&str> {
     const NAMES: [&str; 8] = [
         "src",
         "data-src",
@@ -48,7 +48,7 @@ pub(super) fn named(element: Element<'_>) -> Option<Embed> {
 /// The variables that a Flash movie is given besides its address.
 pub(super) fn flash_variables<'a>(node: NodeRef<'a>, element: Element<'a>) -> Option<&'a str> {
     let own = attribute(element, "flashvars");
-    let mut children = node.children().filter_map(|n| n.element());
+    let mut children = node.children().filter_map(NodeRef::element);
     own.or_else(|| {
         let named = |e: &Element<'_>| {
             e.name() == "param" && attribute(*e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))

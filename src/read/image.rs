@@ -113,7 +113,7 @@ pub(super) fn file_stem(url: &str) -> &str {
 
 /// A picture that is a sign, not content: the rule's id.
 fn sign(node: NodeRef<'_>, element: Element<'_>, address: &Address) -> Option<&'static str> {
-    let around = node.parent().and_then(|p| p.element());
+    let around = node.parent().and_then(NodeRef::element);
     let by_class = |e: Element<'_>| {
         classes(e).find_map(|class| {
             let class = class.to_ascii_lowercase();
@@ -155,7 +155,7 @@ fn source_sets(node: NodeRef<'_>, element: Element<'_>) -> Vec<(String, Descript
     }
     let in_picture = node.parent().filter(|p| p.element().is_some_and(|e| e.name() == "picture"));
     let sources = in_picture.into_iter().flat_map(|picture| picture.children().take(SOURCES));
-    let sets = sources.filter_map(|n| n.element()).filter(|e| e.name() == "source");
+    let sets = sources.filter_map(NodeRef::element).filter(|e| e.name() == "source");
     let set =
         sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));
     set.map(srcset::parse).unwrap_or_default()

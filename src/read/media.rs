@@ -21,7 +21,7 @@ pub(super) fn media(
     notes: &mut Notes,
 ) {
     let own = ["src", "data-src"].iter().find_map(|name| attribute(element, name)).map(|src| (src, None));
-    let children = node.children().filter_map(|n| n.element()).filter(|e| e.name() == "source");
+    let children = node.children().filter_map(NodeRef::element).filter(|e| e.name() == "source");
     let listed = children.filter_map(|e| attribute(e, "src").map(|src| (src, attribute(e, "type"))));
     let mut sources: Vec<Attachment> = Vec::new();
     for (raw, mime) in own.into_iter().chain(listed).take(SOURCES) {

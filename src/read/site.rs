@@ -92,8 +92,8 @@ fn words(node: NodeRef<'_>) -> String {
 /// Leaves out what is neither kept, nor in what is kept, nor around it. Nothing if nothing is kept.
 fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
     let (mut inside, mut around) = (Marked::none_of(nodes), Marked::none_of(nodes));
-    kept.iter().for_each(|node| inside.add(*node));
     for node in kept {
+        inside.add(*node);
         let mut next = node.parent();
         while let Some(parent) = next.filter(|parent| !around.has(*parent)) {
             around.add(parent);

@@ -57,6 +57,7 @@ pub(crate) enum Role {
 }
 
 /// What an HTML element becomes. Names and meanings: <https://html.spec.whatwg.org/multipage/indices.html>.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(crate) fn role(tag: Tag) -> Role {
     match tag {
         Tag::P => Role::Paragraph,

@@ -30,9 +30,10 @@ impl<'i> Sink<'i> for Collector {
         let pairs = tag.attributes.iter().map(|a| (a.name.to_string(), Value::String(a.value.to_string())));
         let attributes = Value::Object(pairs.collect());
         let name = tag.name.as_str();
-        self.0.push(match tag.self_closing {
-            true => json!(["StartTag", name, attributes, true]),
-            false => json!(["StartTag", name, attributes]),
+        self.0.push(if tag.self_closing {
+            json!(["StartTag", name, attributes, true])
+        } else {
+            json!(["StartTag", name, attributes])
         });
         Mode::Data
     }

@@ -92,20 +92,20 @@ impl Open {
         Self { node, tag, namespace: Namespace::Html, holds_html: false }
     }
 
-    fn is(&self, tag: Tag) -> bool {
+    fn is(self, tag: Tag) -> bool {
         self.tag == tag && self.namespace == Namespace::Html
     }
 
-    fn is_any(&self, tags: &[Tag]) -> bool {
+    fn is_any(self, tags: &[Tag]) -> bool {
         self.namespace == Namespace::Html && tags.contains(&self.tag)
     }
 
-    fn is_heading(&self) -> bool {
+    fn is_heading(self) -> bool {
         self.namespace == Namespace::Html && self.tag.is_heading()
     }
 
     /// What ends a [scope](https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-scope).
-    fn bounds_scope(&self) -> bool {
+    fn bounds_scope(self) -> bool {
         match self.namespace {
             Namespace::Html => matches!(
                 self.tag,
@@ -125,14 +125,14 @@ impl Open {
     }
 
     /// The standard's [special](https://html.spec.whatwg.org/multipage/parsing.html#special) elements.
-    fn is_special(&self) -> bool {
+    fn is_special(self) -> bool {
         match self.namespace {
             Namespace::Html => self.tag.is_special(),
             Namespace::Svg | Namespace::MathMl => self.is_foreign_special(),
         }
     }
 
-    fn is_foreign_special(&self) -> bool {
+    fn is_foreign_special(self) -> bool {
         match self.namespace {
             Namespace::Html => false,
             Namespace::Svg => matches!(self.tag, Tag::ForeignObject | Tag::Desc | Tag::Title),
@@ -142,12 +142,12 @@ impl Open {
 
     /// The standard's
     /// [MathML text integration points](https://html.spec.whatwg.org/multipage/parsing.html#mathml-text-integration-point).
-    fn holds_formula_text(&self) -> bool {
+    fn holds_formula_text(self) -> bool {
         self.namespace == Namespace::MathMl && matches!(self.tag, Tag::Mi | Tag::Mo | Tag::Mn | Tag::Ms | Tag::Mtext)
     }
 
     /// Elements that end [by themselves](https://html.spec.whatwg.org/multipage/parsing.html#generate-implied-end-tags).
-    fn ends_implied(&self) -> bool {
+    fn ends_implied(self) -> bool {
         self.namespace == Namespace::Html
             && matches!(
                 self.tag,
@@ -165,7 +165,7 @@ impl Open {
     }
 
     /// The same, at the end of a template.
-    fn ends_implied_thoroughly(&self) -> bool {
+    fn ends_implied_thoroughly(self) -> bool {
         self.ends_implied()
             || self.is_any(&[
                 Tag::Caption,
@@ -366,7 +366,7 @@ impl<'i> Builder<'i> {
             Insertion::Text => self.append_text(text),
             Insertion::InTable | Insertion::InTableBody | Insertion::InRow => self.text_in_table(text),
             Insertion::InTableText => self.pending.push(text),
-            Insertion::InColumnGroup => self.text_in_column_group(text),
+            Insertion::InColumnGroup => self.text_in_column_group(&text),
             Insertion::AfterBody | Insertion::AfterAfterBody => {
                 if !is_blank(&text) {
                     self.mode = Insertion::InBody;
@@ -381,8 +381,8 @@ impl<'i> Builder<'i> {
         }
     }
 
-    fn current(&self) -> Option<&Open> {
-        self.open.last()
+    fn current(&self) -> Option<Open> {
+        self.open.last().copied()
     }
 
     fn current_is(&self, tag: Tag) -> bool {
@@ -395,8 +395,12 @@ impl<'i> Builder<'i> {
     }
 
     /// Whether an element is [in scope](https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-the-specific-scope).
-    fn in_scope_where(&self, wanted: impl Fn(&Open) -> bool, bounds: impl Fn(&Open) -> bool) -> bool {
-        self.open.iter().rev().find_map(|open| if wanted(open) { Some(true) } else { bounds(open).then_some(false) })
+    fn in_scope_where(&self, wanted: impl Fn(Open) -> bool, bounds: impl Fn(Open) -> bool) -> bool {
+        self.open
+            .iter()
+            .rev()
+            .copied()
+            .find_map(|open| if wanted(open) { Some(true) } else { bounds(open).then_some(false) })
             == Some(true)
     }
 
@@ -450,7 +454,7 @@ impl<'i> Builder<'i> {
 
     /// The standard's
     /// [appropriate place for inserting a node](https://html.spec.whatwg.org/multipage/parsing.html#appropriate-place-for-inserting-a-node).
-    fn place_in(&self, target: &Open) -> Place {
+    fn place_in(&self, target: Open) -> Place {
         if !(self.fosters && is_table_part(target)) {
             return Place::LastIn(target.node);
         }
@@ -538,7 +542,7 @@ impl<'i> Builder<'i> {
     /// [reset the insertion mode appropriately](https://html.spec.whatwg.org/multipage/parsing.html#reset-the-insertion-mode-appropriately).
     fn reset_mode(&mut self) {
         let after_head = if self.head.is_some() { Insertion::AfterHead } else { Insertion::BeforeHead };
-        let mode_in = |open: &Open| match open.tag {
+        let mode_in = |open: Open| match open.tag {
             _ if open.namespace != Namespace::Html => None,
             Tag::Td | Tag::Th => Some(Insertion::InCell),
             Tag::Tr => Some(Insertion::InRow),
@@ -552,11 +556,11 @@ impl<'i> Builder<'i> {
             Tag::Html => Some(after_head),
             _ => None,
         };
-        self.mode = self.open.iter().rev().find_map(mode_in).unwrap_or(Insertion::InBody);
+        self.mode = self.open.iter().rev().copied().find_map(mode_in).unwrap_or(Insertion::InBody);
     }
 }
 
-fn is_table_part(open: &Open) -> bool {
+fn is_table_part(open: Open) -> bool {
     open.is_any(&[Tag::Table, Tag::Tbody, Tag::Tfoot, Tag::Thead, Tag::Tr])
 }
 

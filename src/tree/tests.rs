@@ -72,7 +72,7 @@ impl Dump {
     }
 
     fn lines(&self) -> String {
-        self.0.iter().map(|(depth, line)| format!("{}{line}\n", "  ".repeat(*depth))).collect()
+        self.0.iter().map(|(depth, line)| "  ".repeat(*depth) + line + "\n").collect::<Vec<_>>().concat()
     }
 }
 
@@ -244,7 +244,7 @@ fn strings(value: &Value, out: &mut Vec<String>) {
 fn is_comparable(input: &str) -> bool {
     let input = input.to_ascii_lowercase();
     let holds = |part: &str| input.contains(part);
-    !holds("<frame") && !holds("<annotation-xml") && !(holds("<template") && holds("<thead"))
+    !(holds("<frame") || holds("<annotation-xml") || (holds("<template") && holds("<thead")))
 }
 
 fn assert_same(inputs: impl IntoIterator<Item = String>, at_least: usize) {

@@ -182,8 +182,8 @@ impl Parser<'_> {
                 "last-child" => Some(nth(0, 1, false, true)),
                 "first-of-type" => Some(nth(0, 1, true, false)),
                 "last-of-type" => Some(nth(0, 1, true, true)),
-                "only-child" => both(nth(0, 1, false, false), nth(0, 1, false, true)),
-                "only-of-type" => both(nth(0, 1, true, false), nth(0, 1, true, true)),
+                "only-child" => Some(both(nth(0, 1, false, false), nth(0, 1, false, true))),
+                "only-of-type" => Some(both(nth(0, 1, true, false), nth(0, 1, true, true))),
                 "empty" => Some(Simple::Empty),
                 "root" | "scope" => Some(Simple::Root),
                 _ => None,
@@ -235,7 +235,7 @@ impl Parser<'_> {
 }
 
 /// What both are true of.
-fn both(one: Simple, other: Simple) -> Option<Simple> {
+fn both(one: Simple, other: Simple) -> Simple {
     let compound = Compound(vec![one, other]);
-    Some(Simple::Is(Selector(vec![Complex(vec![(Combinator::Descendant, compound)])])))
+    Simple::Is(Selector(vec![Complex(vec![(Combinator::Descendant, compound)])]))
 }

@@ -4,16 +4,16 @@ use scraper::Html;
 
 use super::{Elements, Selector};
 use crate::options::Limits;
-use crate::tree::grow;
+use crate::tree::{NodeRef, grow};
 
-const PAGE: &str = r##"
+const PAGE: &str = r#"
 <main id=top class="page wide"><h1 lang=en-GB>A</h1>
   <article class=entry data-x="one two"><p>a<p class="lead first">b <a href="https://a.example/b.html" rel="nofollow tag">c</a></p>
     <div><div class=lead><span>d</span><b></b></div><img src=e.png alt=""><div class=deep><p>f</p></div></div>
     <ul><li>1<li class=x>2<li>3<li class=x>4<li>5</ul></article>
   <aside class="box Box" lang=fr><p>g</p><!-- h --><p></p><p> </p></aside>
   <article><h2 id=Two>i</h2><p id="3:4">j<p><em>k</em></article><custom-element Data-Y=Z>l</custom-element>
-</main><footer class="中文"><p>m</footer>"##;
+</main><footer class="中文"><p>m</footer>"#;
 
 const SELECTORS: [&str; 72] = [
     "*",
@@ -104,7 +104,7 @@ fn what_scraper_selects() {
         let found: Vec<String> = selected
             .iter()
             .map(|node| {
-                let text: String = node.descendants().filter_map(|node| node.text()).collect();
+                let text: String = node.descendants().filter_map(NodeRef::text).collect();
                 format!("{} {text}", node.element().unwrap().name())
             })
             .collect();

@@ -93,7 +93,7 @@ impl Walk<'_> {
         let (_, provider, named) =
             classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
         let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
-            let links = node.descendants().filter_map(|n| n.element()).filter(|e| e.name() == "a");
+            let links = node.descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
             links.filter_map(|a| attribute(a, "href")).last()
         })?;
         embed::post(provider, &self.context.resolve(raw)?)
@@ -106,7 +106,7 @@ impl Walk<'_> {
             return Some(Leave::Nothing);
         }
         if name == "title" && role_of(element) == Role::Dropped {
-            let text = node.children().filter_map(|n| n.text().map(|t| t.to_string())).collect::<String>();
+            let text = node.children().filter_map(NodeRef::text).collect::<String>();
             self.notes.page_title.get_or_insert(text);
             return None;
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Builder, Insertion, Open};
 use crate::tokenizer::{Mode, StartTag};
 use crate::tree::names::{Name, Tag};
-use crate::tree::nodes::Namespace;
+use crate::tree::nodes::{Attribute, Namespace};
 
 impl<'i> Builder<'i> {
     pub(super) fn text_in_body(&mut self, text: Cow<'i, str>) {
@@ -13,10 +13,11 @@ impl<'i> Builder<'i> {
         self.append_text(text);
     }
 
+    #[allow(clippy::too_many_lines, reason = "the standard's list of tags, one after the other")]
     pub(super) fn start_in_body(&mut self, tag: StartTag<'_, 'i>) -> Mode {
         match tag.name.tag() {
-            Tag::Html => self.add_attributes(0, Tag::Html, tag),
-            Tag::Body => self.add_attributes(1, Tag::Body, tag),
+            Tag::Html => self.add_attributes(0, Tag::Html, tag.attributes),
+            Tag::Body => self.add_attributes(1, Tag::Body, tag.attributes),
             Tag::Base
             | Tag::Basefont
             | Tag::Bgsound
@@ -176,11 +177,11 @@ impl<'i> Builder<'i> {
     }
 
     /// A second tag of `html` or `body` adds to the first.
-    fn add_attributes(&mut self, at: usize, element: Tag, tag: StartTag<'_, 'i>) {
+    fn add_attributes(&mut self, at: usize, element: Tag, attributes: &mut Vec<Attribute<'i>>) {
         if let Some(open) = self.open.get(at).copied().filter(|open| open.is(element))
             && !self.is_in(Tag::Template)
         {
-            self.nodes.add_attributes(open.node, std::mem::take(tag.attributes), self.most_attributes);
+            self.nodes.add_attributes(open.node, std::mem::take(attributes), self.most_attributes);
         }
     }
 
@@ -213,9 +214,9 @@ impl<'i> Builder<'i> {
 
     /// A list item ends the one before it.
     fn start_item(&mut self, tag: StartTag<'_, 'i>, ends: &[Tag]) {
-        let bounds = |open: &Open| open.is_special() && !open.is_any(&[Tag::Address, Tag::Div, Tag::P]);
-        let before = self.open.iter().rev().find(|open| open.is_any(ends) || bounds(open));
-        if let Some(before) = before.copied().filter(|open| open.is_any(ends)) {
+        let bounds = |open: Open| open.is_special() && !open.is_any(&[Tag::Address, Tag::Div, Tag::P]);
+        let before = self.open.iter().rev().copied().find(|open| open.is_any(ends) || bounds(*open));
+        if let Some(before) = before.filter(|open| open.is_any(ends)) {
             self.pop_implied(before.tag);
             self.pop_until(before.tag);
         }
@@ -338,9 +339,9 @@ impl<'i> Builder<'i> {
     /// Any other end tag.
     pub(super) fn end_other(&mut self, name: &Name<'i>) {
         let tag = name.tag();
-        let is_it = |open: &Open| open.is(tag) && (tag != Tag::Other || self.nodes.name(open.node) == Some(name));
-        let found = self.open.iter().rposition(|open| is_it(open) || open.is_special());
-        if let Some(at) = found.filter(|at| is_it(&self.open[*at])) {
+        let is_it = |open: Open| open.is(tag) && (tag != Tag::Other || self.nodes.name(open.node) == Some(name));
+        let found = self.open.iter().rposition(|open| is_it(*open) || open.is_special());
+        if let Some(at) = found.filter(|at| is_it(self.open[*at])) {
             self.open.truncate(at);
         }
     }

@@ -56,7 +56,7 @@ impl<'i> Builder<'i> {
     }
 
     fn leave_foreign(&mut self) {
-        let stays = |open: &Open| open.namespace == Namespace::Html || open.holds_html || open.holds_formula_text();
+        let stays = |open: Open| open.namespace == Namespace::Html || open.holds_html || open.holds_formula_text();
         while self.current().is_some_and(|current| !stays(current)) {
             self.pop();
         }

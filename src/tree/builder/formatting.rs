@@ -90,7 +90,8 @@ impl<'i> Builder<'i> {
             if !self.in_scope_where(|open| open.node == formatting.node, Open::bounds_scope) {
                 return;
             }
-            let Some(block) = self.open[at..].iter().position(Open::is_special).map(|offset| at + offset) else {
+            let Some(block) = self.open[at..].iter().position(|open| open.is_special()).map(|offset| at + offset)
+            else {
                 self.open.truncate(at);
                 return self.remove_formatting(formatting.node);
             };
@@ -130,7 +131,7 @@ impl<'i> Builder<'i> {
             last = node;
         }
         self.nodes.detach(last);
-        let place = self.place_in(&ancestor);
+        let place = self.place_in(ancestor);
         self.put(&place, last);
 
         let node = self.nodes.element(Name::Known(formatting.tag), Namespace::Html, formatting.attributes);

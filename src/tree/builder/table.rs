@@ -186,8 +186,8 @@ impl<'i> Builder<'i> {
         open
     }
 
-    pub(super) fn text_in_column_group(&mut self, text: Cow<'i, str>) {
-        let mut rest = &*text;
+    pub(super) fn text_in_column_group(&mut self, text: &str) {
+        let mut rest = text;
         while let Some(first) = rest.bytes().next() {
             let blank = first.is_ascii_whitespace();
             let end = rest.bytes().position(|b| b.is_ascii_whitespace() != blank).unwrap_or(rest.len());
