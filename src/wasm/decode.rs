@@ -168,7 +168,8 @@ words! { EmbedPolicy { "placeholder" Placeholder "iframe" Iframe "drop" Drop } }
 words! { ReferrerPolicy { "no-referrer" NoReferrer "strict-origin-when-cross-origin" StrictOriginWhenCrossOrigin } }
 words! { LinkTarget { "_blank" Blank "_self" Same } }
 
-/// Reads an object that has no fields but these; those that are absent stay as they are by default.
+/// Reads an object that has no fields but these, for each of which the compiler asks; those that are absent stay as they are by
+/// default.
 macro_rules! record {
     ($type:ident { $($name:literal $field:ident)* } $(needs $needed:literal)?) => {
         impl Read for $type {
@@ -178,6 +179,7 @@ macro_rules! record {
                     &[$(|read, value| Read::read(value).map(|value| read.$field = value)),*];
                 let needed: &[&str] = &[$($needed)?];
                 fields(value, &[$($name),*], needed.first().copied(), &mut |at, value| set[at](&mut read, value))?;
+                let Self { $($field: _),* } = &read;
                 Ok(read)
             }
         }

@@ -46,12 +46,14 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
     same
 }
 
-/// The fields of a record in their order: those that are always there, and those that may be left out.
+/// The fields of a record in their order: those that are always there, and those that may be left out. The compiler asks for
+/// each.
 macro_rules! record {
     ($type:ident { $($kind:ident $name:literal $field:ident),* $(,)? }) => {
         impl Value for $type {
             fn hand_over(&self, encoder: &mut Encoder<'_>) {
-                encoder.record(|record| { $(record.$kind(const { place($name) }, &self.$field);)* });
+                let Self { $($field),* } = self;
+                encoder.record(|record| { $(record.$kind(const { place($name) }, $field);)* });
             }
         }
     };
