@@ -3,14 +3,15 @@
 /// A letter as a small one; any other character as it is. As `char::to_lowercase` for Latin, Greek, Cyrillic and Armenian letters,
 /// but for the few that become two characters.
 pub(crate) fn small(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let code = u32::from(c);
     // Pairs of a large and a small letter, the large one first.
     let even = code | 1;
     let odd = code + (code & 1);
     let small = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f | 0xff21..=0xff3a => {
-            code + 0x20
-        }
+        0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f | 0xff21..=0xff3a => code + 0x20,
         0x100..=0x12f
         | 0x132..=0x137
         | 0x14a..=0x177

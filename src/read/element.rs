@@ -111,10 +111,17 @@ pub(super) fn short_text_below(
     Some(text_below(node))
 }
 
+/// Where the first white space stands. Decodes only where a character of several bytes may be some.
+fn find_space(text: &str) -> Option<usize> {
+    let may_be = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
+    let places = text.bytes().enumerate().filter(|(_, byte)| may_be(*byte)).map(|(at, _)| at);
+    places.into_iter().find(|at| text[*at..].starts_with(char::is_whitespace))
+}
+
 /// Appends text with every run of white space as one space, none at the beginning.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(end) = rest.find(char::is_whitespace) {
+    while let Some(end) = find_space(rest) {
         out.push_str(&rest[..end]);
         if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');

@@ -302,7 +302,12 @@ fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Opt
             continue;
         }
         lower.clear();
-        lower.extend(word.chars().map(small));
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().map(small));
+        }
         index.languages(&lower).for_each(|language| counts[language] += 1);
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;

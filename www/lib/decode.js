@@ -17,8 +17,9 @@ let words;
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 export class Decoder {
-  #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   /** @type {string[]} */
   #texts = [];
   /** @type {Uint32Array[]} */
@@ -33,7 +34,7 @@ export class Decoder {
 
   /** @param {Uint8Array} bytes a view of the instance's memory */
   text(bytes) {
-    this.#texts.push(this.#utf8.decode(bytes));
+    this.#texts.push(utf8.decode(bytes));
   }
 
   /** @param {Uint32Array} ops a view of the instance's memory */
