@@ -214,15 +214,32 @@ fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, s
     });
 }
 
+/// The first words of a text.
+fn excerpt(text: &str) -> String {
+    let shortened = |text: &str| text.char_indices().nth(EXCERPT).map_or(text.len(), |(end, _)| end);
+    let mut excerpt = String::new();
+    for word in text.split_whitespace() {
+        // A character has up to four bytes.
+        if excerpt.len() >= 4 * EXCERPT {
+            break;
+        }
+        if !excerpt.is_empty() {
+            excerpt.push(' ');
+        }
+        excerpt.push_str(&word[..shortened(word)]);
+    }
+    excerpt.truncate(shortened(&excerpt));
+    excerpt.truncate(excerpt.trim_end().len());
+    excerpt
+}
+
 /// Lengths, times and the excerpt.
 fn measure(article: &mut Article) {
     let text = crate::write::text(&article.blocks);
     let length = language::count(&text);
     article.counts = Counts { words: length.words, characters: length.characters, ..article.counts };
     article.reading_time = language::reading_time(length, article.language.as_deref());
-    article.excerpt =
-        text.split_whitespace().flat_map(|word| [" ", word]).skip(1).flat_map(str::chars).take(EXCERPT).collect();
-    article.excerpt.truncate(article.excerpt.trim_end().len());
+    article.excerpt = excerpt(&text);
     bidi::balance_text(&mut article.excerpt);
     article.text = Some(text);
 }

@@ -10,6 +10,16 @@ use crate::url::Address;
 
 /// Bytes that no label with its marks has.
 const LONGEST_LABEL: usize = 200;
+/// Whether a label begins with a byte, as a small letter.
+const BEGINS: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut at = 0;
+    while at < LABELS.len() {
+        begins[LABELS[at].as_bytes()[0].to_ascii_lowercase() as usize] = true;
+        at += 1;
+    }
+    begins
+};
 /// Longest labelled line in columns.
 const LONGEST: usize = 240;
 /// Fewest columns of a headline.
@@ -66,9 +76,12 @@ pub(super) fn is_label(text: &str) -> bool {
     if text.len() > LONGEST_LABEL {
         return false;
     }
-    let text = one_line(text);
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    !text.is_empty() && LABELS.iter().any(|label| label.strip_suffix(':').unwrap_or(label).eq_ignore_ascii_case(text))
+    if !text.bytes().next().is_some_and(|first| BEGINS[usize::from(first.to_ascii_lowercase())]) {
+        return false;
+    }
+    let text = &*one_line(text);
+    LABELS.iter().any(|label| label.strip_suffix(':').unwrap_or(label).eq_ignore_ascii_case(text))
 }
 
 /// A paragraph that begins with a label and goes on with links.
