@@ -9,11 +9,14 @@ mod body;
 mod foreign;
 mod formatting;
 mod head;
+mod open;
+mod stack;
 mod table;
 
 use std::borrow::Cow;
 
 pub(super) use foreign::BREAKING_OUT;
+use open::{Open, is_table_part};
 
 use super::names::{Name, Tag};
 use super::nodes::{Attribute, Attributes, Namespace, NodeId, Nodes};
@@ -63,16 +66,6 @@ pub(super) struct Builder<'i> {
     most_attributes: usize,
 }
 
-/// An element that is open.
-#[derive(Clone, Copy)]
-struct Open {
-    node: NodeId,
-    tag: Tag,
-    namespace: Namespace,
-    /// Whether HTML stands in it, though it is none itself.
-    holds_html: bool,
-}
-
 /// An active formatting element.
 #[derive(Clone, Copy)]
 struct Formatting {
@@ -85,99 +78,6 @@ struct Formatting {
 enum Place {
     LastIn(NodeId),
     Before(NodeId),
-}
-
-impl Open {
-    fn html(node: NodeId, tag: Tag) -> Self {
-        Self { node, tag, namespace: Namespace::Html, holds_html: false }
-    }
-
-    fn is(self, tag: Tag) -> bool {
-        self.tag == tag && self.namespace == Namespace::Html
-    }
-
-    fn is_any(self, tags: &[Tag]) -> bool {
-        self.namespace == Namespace::Html && tags.contains(&self.tag)
-    }
-
-    fn is_heading(self) -> bool {
-        self.namespace == Namespace::Html && self.tag.is_heading()
-    }
-
-    /// What ends a [scope](https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-scope).
-    fn bounds_scope(self) -> bool {
-        match self.namespace {
-            Namespace::Html => matches!(
-                self.tag,
-                Tag::Applet
-                    | Tag::Caption
-                    | Tag::Html
-                    | Tag::Table
-                    | Tag::Td
-                    | Tag::Th
-                    | Tag::Marquee
-                    | Tag::Object
-                    | Tag::Select
-                    | Tag::Template
-            ),
-            Namespace::Svg | Namespace::MathMl => self.is_foreign_special(),
-        }
-    }
-
-    /// The standard's [special](https://html.spec.whatwg.org/multipage/parsing.html#special) elements.
-    fn is_special(self) -> bool {
-        match self.namespace {
-            Namespace::Html => self.tag.is_special(),
-            Namespace::Svg | Namespace::MathMl => self.is_foreign_special(),
-        }
-    }
-
-    fn is_foreign_special(self) -> bool {
-        match self.namespace {
-            Namespace::Html => false,
-            Namespace::Svg => matches!(self.tag, Tag::ForeignObject | Tag::Desc | Tag::Title),
-            Namespace::MathMl => self.holds_formula_text() || self.tag == Tag::AnnotationXml,
-        }
-    }
-
-    /// The standard's
-    /// [MathML text integration points](https://html.spec.whatwg.org/multipage/parsing.html#mathml-text-integration-point).
-    fn holds_formula_text(self) -> bool {
-        self.namespace == Namespace::MathMl && matches!(self.tag, Tag::Mi | Tag::Mo | Tag::Mn | Tag::Ms | Tag::Mtext)
-    }
-
-    /// Elements that end [by themselves](https://html.spec.whatwg.org/multipage/parsing.html#generate-implied-end-tags).
-    fn ends_implied(self) -> bool {
-        self.namespace == Namespace::Html
-            && matches!(
-                self.tag,
-                Tag::Dd
-                    | Tag::Dt
-                    | Tag::Li
-                    | Tag::Optgroup
-                    | Tag::Option
-                    | Tag::P
-                    | Tag::Rb
-                    | Tag::Rp
-                    | Tag::Rt
-                    | Tag::Rtc
-            )
-    }
-
-    /// The same, at the end of a template.
-    fn ends_implied_thoroughly(self) -> bool {
-        self.ends_implied()
-            || self.is_any(&[
-                Tag::Caption,
-                Tag::Colgroup,
-                Tag::Tbody,
-                Tag::Td,
-                Tag::Tfoot,
-                Tag::Th,
-                Tag::Thead,
-                Tag::Tr,
-            ])
-    }
 }
 
 impl<'i> Builder<'i> {
@@ -381,77 +281,6 @@ impl<'i> Builder<'i> {
         }
     }
 
-    fn current(&self) -> Option<Open> {
-        self.open.last().copied()
-    }
-
-    fn current_is(&self, tag: Tag) -> bool {
-        self.current().is_some_and(|current| current.is(tag))
-    }
-
-    /// Whether an element of that name is open.
-    fn is_in(&self, tag: Tag) -> bool {
-        self.open.iter().any(|open| open.is(tag))
-    }
-
-    /// Whether an element is [in scope](https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-the-specific-scope).
-    fn in_scope_where(&self, wanted: impl Fn(Open) -> bool, bounds: impl Fn(Open) -> bool) -> bool {
-        self.open
-            .iter()
-            .rev()
-            .copied()
-            .find_map(|open| if wanted(open) { Some(true) } else { bounds(open).then_some(false) })
-            == Some(true)
-    }
-
-    fn in_scope(&self, tag: Tag) -> bool {
-        self.in_scope_where(|open| open.is(tag), Open::bounds_scope)
-    }
-
-    fn in_button_scope(&self, tag: Tag) -> bool {
-        self.in_scope_where(|open| open.is(tag), |open| open.is(Tag::Button) || open.bounds_scope())
-    }
-
-    fn in_list_scope(&self, tag: Tag) -> bool {
-        self.in_scope_where(|open| open.is(tag), |open| open.is_any(&[Tag::Ol, Tag::Ul]) || open.bounds_scope())
-    }
-
-    fn in_table_scope(&self, wanted: &[Tag]) -> bool {
-        self.in_scope_where(|open| open.is_any(wanted), |open| open.is_any(&[Tag::Html, Tag::Table, Tag::Template]))
-    }
-
-    fn pop(&mut self) {
-        self.open.pop();
-    }
-
-    /// Pops elements until one of that name has been popped.
-    fn pop_until(&mut self, tag: Tag) {
-        while let Some(open) = self.open.pop() {
-            if open.is(tag) {
-                break;
-            }
-        }
-    }
-
-    /// Pops elements until the current one is among `tags`.
-    fn pop_to(&mut self, tags: &[Tag]) {
-        while self.current().is_some_and(|current| !current.is_any(tags)) {
-            self.open.pop();
-        }
-    }
-
-    fn pop_implied(&mut self, except: Tag) {
-        while self.current().is_some_and(|current| current.ends_implied() && current.tag != except) {
-            self.open.pop();
-        }
-    }
-
-    fn remove_open(&mut self, node: NodeId) {
-        if let Some(at) = self.open.iter().rposition(|open| open.node == node) {
-            self.open.remove(at);
-        }
-    }
-
     /// The standard's
     /// [appropriate place for inserting a node](https://html.spec.whatwg.org/multipage/parsing.html#appropriate-place-for-inserting-a-node).
     fn place_in(&self, target: Open) -> Place {
@@ -558,10 +387,6 @@ impl<'i> Builder<'i> {
         };
         self.mode = self.open.iter().rev().copied().find_map(mode_in).unwrap_or(Insertion::InBody);
     }
-}
-
-fn is_table_part(open: Open) -> bool {
-    open.is_any(&[Tag::Table, Tag::Tbody, Tag::Tfoot, Tag::Thead, Tag::Tr])
 }
 
 fn is_blank(text: &str) -> bool {

@@ -85,6 +85,70 @@ impl Tag {
         matches!(self, Self::H1 | Self::H2 | Self::H3 | Self::H4 | Self::H5 | Self::H6)
     }
 
+    /// Elements that may stand in the head, wherever they are.
+    pub(super) fn is_of_head(self) -> bool {
+        matches!(
+            self,
+            Self::Base
+                | Self::Basefont
+                | Self::Bgsound
+                | Self::Link
+                | Self::Meta
+                | Self::Noframes
+                | Self::Script
+                | Self::Style
+                | Self::Template
+                | Self::Title
+        )
+    }
+
+    /// What tables are made of.
+    pub(super) fn is_of_table(self) -> bool {
+        matches!(
+            self,
+            Self::Caption
+                | Self::Col
+                | Self::Colgroup
+                | Self::Tbody
+                | Self::Td
+                | Self::Tfoot
+                | Self::Th
+                | Self::Thead
+                | Self::Tr
+        )
+    }
+
+    /// Blocks that end a paragraph where they begin, and what is in them where they end.
+    pub(super) fn is_block(self) -> bool {
+        matches!(
+            self,
+            Self::Address
+                | Self::Article
+                | Self::Aside
+                | Self::Blockquote
+                | Self::Center
+                | Self::Details
+                | Self::Dialog
+                | Self::Dir
+                | Self::Div
+                | Self::Dl
+                | Self::Fieldset
+                | Self::Figcaption
+                | Self::Figure
+                | Self::Footer
+                | Self::Header
+                | Self::Hgroup
+                | Self::Main
+                | Self::Menu
+                | Self::Nav
+                | Self::Ol
+                | Self::Search
+                | Self::Section
+                | Self::Summary
+                | Self::Ul
+        )
+    }
+
     /// The standard's [special](https://html.spec.whatwg.org/multipage/parsing.html#special) HTML elements.
     pub(super) fn is_special(self) -> bool {
         matches!(

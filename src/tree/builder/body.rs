@@ -18,41 +18,8 @@ impl<'i> Builder<'i> {
         match tag.name.tag() {
             Tag::Html => self.add_attributes(0, Tag::Html, tag.attributes),
             Tag::Body => self.add_attributes(1, Tag::Body, tag.attributes),
-            Tag::Base
-            | Tag::Basefont
-            | Tag::Bgsound
-            | Tag::Link
-            | Tag::Meta
-            | Tag::Noframes
-            | Tag::Script
-            | Tag::Style
-            | Tag::Template
-            | Tag::Title => return self.start_in_head(tag),
-            Tag::Address
-            | Tag::Article
-            | Tag::Aside
-            | Tag::Blockquote
-            | Tag::Center
-            | Tag::Details
-            | Tag::Dialog
-            | Tag::Dir
-            | Tag::Div
-            | Tag::Dl
-            | Tag::Fieldset
-            | Tag::Figcaption
-            | Tag::Figure
-            | Tag::Footer
-            | Tag::Header
-            | Tag::Hgroup
-            | Tag::Main
-            | Tag::Menu
-            | Tag::Nav
-            | Tag::Ol
-            | Tag::P
-            | Tag::Search
-            | Tag::Section
-            | Tag::Summary
-            | Tag::Ul => self.insert_block(tag),
+            name if name.is_of_head() => return self.start_in_head(tag),
+            name if name.is_block() || name == Tag::P => self.insert_block(tag),
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => {
                 self.close_p();
                 if self.current().is_some_and(Open::is_heading) {
@@ -159,18 +126,7 @@ impl<'i> Builder<'i> {
                 self.rebuild_formatting();
                 return self.insert_foreign(tag, Namespace::Svg);
             }
-            Tag::Caption
-            | Tag::Col
-            | Tag::Colgroup
-            | Tag::Frame
-            | Tag::Frameset
-            | Tag::Head
-            | Tag::Tbody
-            | Tag::Td
-            | Tag::Tfoot
-            | Tag::Th
-            | Tag::Thead
-            | Tag::Tr => {}
+            name if name.is_of_table() || matches!(name, Tag::Frame | Tag::Frameset | Tag::Head) => {}
             _ => self.insert_in_line(tag),
         }
         Mode::Data
@@ -246,34 +202,7 @@ impl<'i> Builder<'i> {
             Tag::Body if self.in_scope(Tag::Body) => self.mode = Insertion::AfterBody,
             Tag::Html if self.in_scope(Tag::Body) => self.end_again(Insertion::AfterBody, name),
             Tag::Body | Tag::Html => {}
-            Tag::Address
-            | Tag::Article
-            | Tag::Aside
-            | Tag::Blockquote
-            | Tag::Button
-            | Tag::Center
-            | Tag::Details
-            | Tag::Dialog
-            | Tag::Dir
-            | Tag::Div
-            | Tag::Dl
-            | Tag::Fieldset
-            | Tag::Figcaption
-            | Tag::Figure
-            | Tag::Footer
-            | Tag::Header
-            | Tag::Hgroup
-            | Tag::Listing
-            | Tag::Main
-            | Tag::Menu
-            | Tag::Nav
-            | Tag::Ol
-            | Tag::Pre
-            | Tag::Search
-            | Tag::Section
-            | Tag::Select
-            | Tag::Summary
-            | Tag::Ul => {
+            _ if tag.is_block() || matches!(tag, Tag::Button | Tag::Listing | Tag::Pre | Tag::Select) => {
                 if self.in_scope(tag) {
                     self.end_block(tag, Tag::Other);
                 }

@@ -168,16 +168,7 @@ impl<'i> Builder<'i> {
                 self.mode = Insertion::InBody;
                 Mode::Data
             }
-            Tag::Base
-            | Tag::Basefont
-            | Tag::Bgsound
-            | Tag::Link
-            | Tag::Meta
-            | Tag::Noframes
-            | Tag::Script
-            | Tag::Style
-            | Tag::Template
-            | Tag::Title => {
+            name if name.is_of_head() => {
                 let head = self.head.unwrap_or(Nodes::DOCUMENT);
                 self.open.push(Open::html(head, Tag::Head));
                 let text = self.start_in_head(tag);
@@ -205,16 +196,7 @@ impl<'i> Builder<'i> {
 
     pub(super) fn start_in_template(&mut self, tag: StartTag<'_, 'i>) -> Mode {
         let mode = match tag.name.tag() {
-            Tag::Base
-            | Tag::Basefont
-            | Tag::Bgsound
-            | Tag::Link
-            | Tag::Meta
-            | Tag::Noframes
-            | Tag::Script
-            | Tag::Style
-            | Tag::Template
-            | Tag::Title => return self.start_in_head(tag),
+            name if name.is_of_head() => return self.start_in_head(tag),
             Tag::Caption | Tag::Colgroup | Tag::Tbody | Tag::Tfoot | Tag::Thead => Insertion::InTable,
             Tag::Col => Insertion::InColumnGroup,
             Tag::Tr => Insertion::InTableBody,

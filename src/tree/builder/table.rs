@@ -104,17 +104,8 @@ impl<'i> Builder<'i> {
                     self.reset_mode();
                 }
             }
-            Tag::Body
-            | Tag::Caption
-            | Tag::Col
-            | Tag::Colgroup
-            | Tag::Html
-            | Tag::Tbody
-            | Tag::Td
-            | Tag::Tfoot
-            | Tag::Th
-            | Tag::Thead
-            | Tag::Tr => {}
+            Tag::Body | Tag::Html => {}
+            tag if tag.is_of_table() => {}
             Tag::Template => self.end_template(),
             _ => self.foster(|builder| builder.end_in_body(name)),
         }
@@ -134,15 +125,7 @@ impl<'i> Builder<'i> {
 
     pub(super) fn start_in_caption(&mut self, tag: StartTag<'_, 'i>) -> Mode {
         match tag.name.tag() {
-            Tag::Caption
-            | Tag::Col
-            | Tag::Colgroup
-            | Tag::Tbody
-            | Tag::Td
-            | Tag::Tfoot
-            | Tag::Th
-            | Tag::Thead
-            | Tag::Tr => {
+            name if name.is_of_table() => {
                 if self.close_caption() {
                     return self.start(tag);
                 }
@@ -162,16 +145,8 @@ impl<'i> Builder<'i> {
                     self.end(name);
                 }
             }
-            Tag::Body
-            | Tag::Col
-            | Tag::Colgroup
-            | Tag::Html
-            | Tag::Tbody
-            | Tag::Td
-            | Tag::Tfoot
-            | Tag::Th
-            | Tag::Thead
-            | Tag::Tr => {}
+            Tag::Body | Tag::Html => {}
+            tag if tag.is_of_table() => {}
             _ => self.end_in_body(name),
         }
     }
@@ -337,15 +312,7 @@ impl<'i> Builder<'i> {
 
     pub(super) fn start_in_cell(&mut self, tag: StartTag<'_, 'i>) -> Mode {
         match tag.name.tag() {
-            Tag::Caption
-            | Tag::Col
-            | Tag::Colgroup
-            | Tag::Tbody
-            | Tag::Td
-            | Tag::Tfoot
-            | Tag::Th
-            | Tag::Thead
-            | Tag::Tr => {
+            name if name.is_of_table() => {
                 if self.in_table_scope(&[Tag::Td, Tag::Th]) {
                     self.close_cell();
                     return self.start(tag);

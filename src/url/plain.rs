@@ -1,0 +1,177 @@
+//! Addresses that need no parser: the URL Standard would write them as they stand, or with no more than what their base has.
+
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr3};
+
+use super::Address;
+use crate::find::holds;
+
+/// An address with what a plain one takes from its base, or lacks: scheme, host, path, the slash behind a host.
+pub(super) fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {
+    let first = raw.bytes().next().unwrap_or_default();
+    if let Some(rest) = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://")) {
+        return match memchr3(b'/', b'?', b'#', rest.as_bytes()) {
+            Some(at) if rest.as_bytes()[at] == b'/' => Cow::Borrowed(raw),
+            end => {
+                let host = end.map_or(raw.len(), |at| raw.len() - rest.len() + at);
+                Cow::Owned([&raw[..host], "/", &raw[host..]].concat())
+            }
+        };
+    }
+    if raw.starts_with("//") {
+        let scheme = base.map_or("https", Address::scheme);
+        return Cow::Owned([scheme, ":", raw].concat());
+    }
+    let Some(base) = base else { return Cow::Borrowed(raw) };
+    let kept = match first {
+        b'/' => base.parts.path.start,
+        b'?' => base.parts.path.end,
+        b'#' => memchr(b'#', base.href.as_bytes()).unwrap_or(base.href.len()),
+        _ if first.is_ascii_alphanumeric() && memchr(b':', raw.as_bytes()).is_none() => {
+            base.parts.path.start + base.path().rfind('/').map_or(0, |at| at + 1)
+        }
+        _ => return Cow::Borrowed(raw),
+    };
+    Cow::Owned([&base.href[..kept], raw].concat())
+}
+
+/// Whether `raw` is already in the form the URL Standard would serialise it to: an absolute web address of lower-case
+/// host labels and characters that no part of the standard encodes. Skips the parser for most addresses.
+pub(super) fn is_plain(raw: &str) -> bool {
+    let Some(rest) = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://")) else { return false };
+    let Some(slash) = rest.find('/') else { return false };
+    let (host, path) = rest.split_at(slash);
+    let label = |l: &str| !l.is_empty() && !l.starts_with("xn--") && l.bytes().all(is_host_byte);
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let numeric = last.starts_with(|c: char| c.is_ascii_digit());
+    host.len() < 254 && !numeric && host.split('.').all(label) && is_plain_path(path)
+}
+
+/// Whether no part of the standard encodes anything in a path, query and fragment, or leaves any of it out.
+fn is_plain_path(path: &str) -> bool {
+    let mut before = b' ';
+    let mut fragments = 0;
+    let mut encoded = false;
+    path.bytes().all(|byte| {
+        let dotted = before == b'/' && byte == b'.';
+        fragments += u32::from(byte == b'#');
+        encoded |= byte == b'%';
+        before = byte;
+        fragments < 2 && !dotted && is_path_byte(byte)
+    }) && !(encoded && (holds(path, "%2e") || holds(path, "%2E")))
+}
+
+fn is_path_byte(b: u8) -> bool {
+    b.is_ascii_alphanumeric()
+        || matches!(b, b'-' | b'_' | b'.' | b'~' | b'!' | b'$' | b'&' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=')
+        || matches!(b, b':' | b'@' | b'/' | b'%' | b'?' | b'#')
+}
+
+fn is_host_byte(b: u8) -> bool {
+    b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::platform;
+    use super::*;
+
+    #[test]
+    fn a_plain_address_is_what_the_parser_makes_of_it() {
+        for raw in [
+            "https://a.example/",
+            "http://a.example/b/c?d=e&f=%20#g",
+            "https://a-b.example.co.uk/x/(y)/!$&*+,;=:@~_-",
+            "https://images.weserv.nl/?url=static.dw.com/image/1.jpg",
+        ] {
+            assert!(is_plain(raw), "{raw}");
+            assert_eq!(platform::parse(raw, None).as_deref(), Some(raw));
+        }
+        for raw in [
+            "https://a.example",
+            "https://A.example/",
+            "https://a.example/a/../b",
+            "https://a.example/%2e%2e/",
+            "https://1.2.3/",
+            "https://a.0x7f/",
+            "https://a.example:80/",
+            "https://u@a.example/",
+            "https://a.example/\\b",
+            "https://a.example/a b",
+            "https://xn--a.example/",
+            "https://a..example/",
+            "https:///a/",
+        ] {
+            assert!(!is_plain(raw), "{raw}");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_from_a_base_is_what_the_parser_takes() {
+        let bases = ["https://a.example/b/c.html?d=e#f", "http://a.example/", "https://a.example:8080/b/'c'"];
+        for base in bases {
+            let base = Address::of(platform::parse(base, None).unwrap());
+            for raw in [
+                "",
+                "/",
+                "/x",
+                "/x/y?z#w",
+                "//b.example",
+                "//b.example/x",
+                "//B.example/x",
+                "///x",
+                "#",
+                "#x",
+                "#x#y",
+                "?",
+                "?x=y",
+                "?#",
+                "x",
+                "x/y",
+                "x:y",
+                "x?y:z",
+                "x/../y",
+                "./x",
+                "../x",
+                ".x",
+                "/.x",
+                "/./x",
+                "/../x",
+                "/x/..",
+                "x/.",
+                "1",
+                "http:",
+                "http:x",
+                "http:/x",
+                "https://",
+                "https://b.example",
+                "https://b.example?x",
+                "https://b.example#x",
+                "https://b.example/?",
+                "https:///b.example",
+                "https://b.example:80/x",
+                "http://b.example?x/y",
+                "\\x",
+                "/x\\y",
+                "x y",
+                "x\ty",
+                "/x\ny",
+                "é",
+                "/é?é#é",
+                "%2e/x",
+                "/%2E%2e/x",
+                "/x'y?z'",
+            ] {
+                let expected = platform::parse(raw.trim_matches(|c: char| c <= ' '), Some(base.as_str()));
+                let found = Address::parse(raw, Some(&base));
+                assert_eq!(found.as_ref().map(Address::as_str), expected.as_deref(), "{raw} in {}", base.as_str());
+                assert_eq!(found, expected.map(Address::of), "{raw} in {}", base.as_str());
+            }
+        }
+        for raw in ["/x", "x", "", "?x", "#x", "x.example/y"] {
+            assert_eq!(Address::parse(raw, None), None, "{raw}");
+        }
+        assert_eq!(Address::parse("//b.example?x", None).unwrap().as_str(), "https://b.example/?x");
+    }
+}
