@@ -147,7 +147,9 @@ pub enum LinkTarget {
     Same,
 }
 
-/// What one site needs told: CSS selectors, applied before anything else.
+/// What one site needs told: CSS selectors, applied before anything else. They may name types, ids, classes, attributes, places
+/// among siblings (`:nth-child(2n+1)`, `:last-of-type`), `:empty`, `:root`, `:not()`, `:is()`, `:where()` and `:has()`, with all
+/// combinators; what is no such selector is refused.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct SiteRule {

@@ -78,7 +78,8 @@ export interface Options {
   };
   /** Prefix for element ids and the fragments that point at them. Default "fa-". */
   idPrefix?: string;
-  /** Site rules, applied before anything else: CSS selectors. */
+  /** Site rules, applied before anything else: CSS selectors, of types, ids, classes, attributes, places among siblings, `:empty`, `:root`, `:not()`, `:is()`, `:where()`,
+   *  `:has()`, with all combinators. */
   rules?: Array<{ host?: string; remove?: string[]; keep?: string; title?: string; author?: string; date?: string }>;
   limits?: { bytes?: number; depth?: number; nodes?: number; attributes?: number };
 }
