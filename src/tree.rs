@@ -58,5 +58,5 @@ pub(crate) fn text(html: &str) -> String {
     grow(html, &Limits::default()).nodes.document().descendants().filter_map(NodeRef::text).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -103,6 +103,19 @@ impl<'i> Builder<'i> {
         self.open.len() + self.formatting.iter().flatten().count() + usize::from(self.form.is_some())
     }
 
+    /// Entries of the list of formatting elements, markers too: those of what a table closes stay for ever.
+    pub(super) fn listed(&self) -> usize {
+        self.formatting.len()
+    }
+
+    pub(super) fn is_in_raw_text(&self) -> bool {
+        self.mode == Insertion::Text
+    }
+
+    pub(super) fn is_in_noscript(&self) -> bool {
+        self.current_is(Tag::Noscript)
+    }
+
     /// The attributes of each formatting element that would be rebuilt.
     pub(super) fn formatting_attributes(&self) -> impl Iterator<Item = &[Attribute<'i>]> {
         self.formatting.iter().flatten().map(|entry| self.nodes.attributes(entry.attributes))

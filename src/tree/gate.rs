@@ -31,6 +31,8 @@ pub(super) struct Gate<'i> {
     listed: usize,
     /// Past the node budget: tokens no longer reach the builder.
     full: bool,
+    /// Drawings and formulas that are open since then, in which elements close themselves.
+    drawings: u32,
     /// In a `noscript`, which ends at its end tag whatever is open in it, as it does where scripts run.
     noscript: bool,
     /// The open element whose text the tokenizer reads raw, and nobody sees.
@@ -41,6 +43,8 @@ pub(super) struct Gate<'i> {
 #[derive(Default)]
 pub(super) struct Found {
     pub overflow: String,
+    /// Where its last line begins.
+    line: usize,
     pub full_document: bool,
     pub removed: Vec<Removal>,
 }
@@ -49,12 +53,20 @@ pub(super) struct Found {
 const SHORTEST_LINE: usize = 200;
 
 impl Found {
+    fn push(&mut self, text: &str) {
+        if let Some(end) = memchr::memrchr(b'\n', text.as_bytes()) {
+            self.line = self.overflow.len() + end + 1;
+        }
+        self.overflow.push_str(text);
+    }
+
     fn end_line(&mut self) {
-        let line = self.overflow.rsplit('\n').next().unwrap_or_default();
-        match line.chars().next_back() {
-            None | Some(' ') => {}
-            Some(_) if line.len() < SHORTEST_LINE => self.overflow.push(' '),
-            Some(_) => self.overflow.push('\n'),
+        let line = &self.overflow[self.line..];
+        if line.len() >= SHORTEST_LINE {
+            self.overflow.push('\n');
+            self.line = self.overflow.len();
+        } else if !line.is_empty() && !line.ends_with(' ') {
+            self.overflow.push(' ');
         }
     }
 
@@ -74,6 +86,7 @@ impl<'i> Gate<'i> {
             refused: HashMap::new(),
             listed: 0,
             full: false,
+            drawings: 0,
             noscript: false,
             hidden: None,
             found: Found::default(),
@@ -95,10 +108,15 @@ impl<'i> Gate<'i> {
             }
             _ => {}
         }
-        let foreign = self.builder.is_in_foreign();
+        // What ends a drawing or formula does so whether or not it is let in itself.
+        self.builder.end_foreign_before(tag);
         // What holds no elements nests nothing.
-        let leaf = name.is_void() || (!foreign && (raw_text(name).is_some() || name == Tag::Plaintext));
-        if !leaf && self.is_deep() {
+        let leaf = if self.builder.is_foreign_for_start(name) {
+            tag.self_closing
+        } else {
+            name.is_void() || raw_text(name).is_some() || name == Tag::Plaintext
+        };
+        if self.is_deep() && !leaf {
             self.found.count(RemovalKind::Limit, "depth");
             *self.refused.entry(tag.name.clone()).or_default() += 1;
             return false;
@@ -153,16 +171,16 @@ impl<'i> Gate<'i> {
     /// Whether elements can nest no deeper. Where they can, all are closed in which any were refused: what is open now is
     /// real, and so are its end tags.
     fn is_deep(&mut self) -> bool {
-        let deep = self.builder.held() >= self.limits.depth;
+        let deep = self.builder.held() >= self.limits.depth || self.builder.listed() >= 2 * self.limits.depth;
         if !deep {
             self.refused.clear();
         }
         deep
     }
 
-    /// Whether an end tag is that of an element that was refused.
+    /// Whether an end tag is that of an element that was refused: not if what is open holds nothing else that it could end.
     fn swallows(&mut self, name: &Name<'i>) -> bool {
-        if self.refused.is_empty() || !self.is_deep() {
+        if self.refused.is_empty() || self.noscript || self.builder.is_in_raw_text() || !self.is_deep() {
             return false;
         }
         let refused = self.refused.get_mut(name).filter(|count| **count > 0);
@@ -179,6 +197,7 @@ impl<'i> Gate<'i> {
     fn count_nodes(&mut self) {
         if self.builder.nodes.count() + self.listed > self.limits.nodes {
             self.full = true;
+            self.drawings = u32::from(self.builder.is_in_foreign());
             self.found.count(RemovalKind::Limit, "nodes");
         }
     }
@@ -188,8 +207,12 @@ impl<'i> Sink<'i> for Gate<'i> {
     fn start_tag(&mut self, mut tag: StartTag<'_, 'i>) -> Mode {
         let name = tag.name.tag();
         if self.full {
+            if matches!(name, Tag::Svg | Tag::Math) && !tag.self_closing {
+                self.drawings = self.drawings.saturating_add(1);
+            }
             return match raw_text(name) {
-                _ if self.hidden.is_some() => Mode::Data,
+                _ if self.hidden.is_some() || self.noscript => Mode::Data,
+                Some(_) if tag.self_closing && self.drawings > 0 => Mode::Data,
                 Some(text) => {
                     self.hidden = Some(name).filter(|tag| is_unseen(*tag));
                     text
@@ -203,11 +226,8 @@ impl<'i> Sink<'i> for Gate<'i> {
         if (self.noscript && !passes_in_noscript(name)) || !self.lets_in(&mut tag) {
             return Mode::Data;
         }
-        let held = self.builder.held();
         let text = self.builder.start_tag(tag);
-        if name == Tag::Noscript && held < self.builder.held() && !self.builder.is_in_foreign() {
-            self.noscript = true;
-        }
+        self.noscript |= name == Tag::Noscript && self.builder.is_in_noscript();
         self.hidden = Some(name).filter(|tag| is_raw(text) && is_unseen(*tag));
         self.count_nodes();
         text
@@ -216,7 +236,12 @@ impl<'i> Sink<'i> for Gate<'i> {
     fn end_tag(&mut self, name: Name<'i>) {
         let tag = name.tag();
         if self.full {
-            if self.hidden == Some(tag) {
+            if matches!(tag, Tag::Svg | Tag::Math) {
+                self.drawings = self.drawings.saturating_sub(1);
+            }
+            if self.noscript {
+                self.noscript = tag != Tag::Noscript;
+            } else if self.hidden == Some(tag) {
                 self.hidden = None;
             } else {
                 self.overflow_tag(tag);
@@ -239,8 +264,8 @@ impl<'i> Sink<'i> for Gate<'i> {
             end_lines(text);
         }
         if self.full {
-            if self.hidden.is_none() {
-                self.found.overflow.push_str(&text);
+            if self.hidden.is_none() && !self.noscript {
+                self.found.push(&text);
             }
         } else if !self.noscript {
             self.builder.text(text);
@@ -365,6 +390,55 @@ mod tests {
         let html = (0..500).map(|i| format!("<b id={i}>")).collect::<Vec<_>>().concat() + &"<p>x".repeat(100);
         let tree = grow(&html, &Limits { depth: 400, ..Limits::default() });
         assert!(tree.nodes.count() < 100 * (DRESSED + 3 + 2) + 1000);
+    }
+
+    #[test]
+    fn nothing_in_a_drawing_nests_deeper() {
+        let limits = Limits { depth: 10, ..Limits::default() };
+        for name in ["link", "wbr", "title", "g"] {
+            let html = "<svg>".to_owned()
+                + &format!("<{name}>").repeat(50)
+                + &format!("</{name}>").repeat(50)
+                + "</svg><p>after";
+            let tree = grow(&html, &limits);
+            let deepest = tree.nodes.document().descendants().map(|node| node.ancestors().count()).max();
+            assert!(deepest <= Some(11), "{name}: {deepest:?}");
+        }
+    }
+
+    #[test]
+    fn what_ends_a_drawing_ends_it_at_the_limit() {
+        let limits = Limits { depth: 10, ..Limits::default() };
+        let deep = "<div>".repeat(7);
+        for html in [
+            deep.clone() + "<svg><noscript></svg><noscript></noscript>text</div></div></div><p>text",
+            deep.clone() + "<svg><title></svg><title></title>text<p>text",
+            deep.clone() + "<svg><style></svg><style></style>text<p>text",
+        ] {
+            let tree = grow(&html, &limits);
+            let shown = |node: &NodeRef<'_>| {
+                node.ancestors()
+                    .filter_map(NodeRef::element)
+                    .all(|element| !matches!(element.tag(), Tag::Svg | Tag::Title | Tag::Style))
+            };
+            let nodes = tree.nodes.document().descendants().filter(shown).filter_map(NodeRef::text);
+            assert_eq!(nodes.collect::<String>(), "texttext", "{html}");
+        }
+        let html = deep + "<svg><p>text";
+        let tree = grow(&html, &limits);
+        let last = last(&tree);
+        assert!(last.ancestors().filter_map(NodeRef::element).all(|element| element.tag() != Tag::Svg));
+    }
+
+    #[test]
+    fn past_the_budget_only_what_is_hidden_is_left_out() {
+        let limits = Limits { nodes: 8, ..Limits::default() };
+        let head = "<p>a<p>b<p>c<p>d";
+        for html in ["<svg><style/></svg><p>text", "<svg><title/></svg><p>text", "<style>no</style><p>text"] {
+            assert_eq!(text(&(head.to_owned() + html), limits).replace(' ', ""), "abcdtext", "{html}");
+        }
+        let html = "<noscript><img src=a><img src=b>no<img src=c>no</noscript>text";
+        assert_eq!(text(html, limits), "text");
     }
 
     #[test]

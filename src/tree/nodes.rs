@@ -24,7 +24,7 @@ pub(crate) enum Namespace {
     MathMl,
 }
 
-#[derive(Clone)]
+#[derive(Default)]
 pub(crate) struct Attribute<'i> {
     /// ASCII letters small.
     pub name: Cow<'i, str>,
@@ -111,12 +111,13 @@ impl<'i> Nodes<'i> {
 
     /// Gives an element those attributes that it has not yet, up to `most` in all.
     pub(super) fn add_attributes(&mut self, id: NodeId, more: Vec<Attribute<'i>>, most: usize) {
-        let Kind::Element { attributes, .. } = &self.data(id).kind else { return };
-        let had = self.attributes(*attributes);
+        let Kind::Element { attributes: Attributes { from, to }, .. } = self.data(id).kind else { return };
+        let had = &mut self.attributes[from as usize..to as usize];
         let is_new = |attribute: &Attribute<'i>| had.iter().all(|a| a.name != attribute.name);
         let new: Vec<_> = more.into_iter().filter(is_new).take(most.saturating_sub(had.len())).collect();
         if !new.is_empty() {
-            let mut all: Vec<_> = had.iter().cloned().chain(new).collect();
+            // No other element shares them.
+            let mut all: Vec<_> = had.iter_mut().map(std::mem::take).chain(new).collect();
             let all = self.keep(&mut all);
             if let Kind::Element { attributes, .. } = &mut self.data_mut(id).kind {
                 *attributes = all;

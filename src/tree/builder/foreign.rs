@@ -15,7 +15,7 @@ impl<'i> Builder<'i> {
         })
     }
 
-    pub(super) fn is_foreign_for_start(&self, tag: Tag) -> bool {
+    pub(in super::super) fn is_foreign_for_start(&self, tag: Tag) -> bool {
         self.current().is_some_and(|current| {
             let holds_tag = current.holds_html
                 || (current.holds_formula_text() && !matches!(tag, Tag::Mglyph | Tag::Malignmark))
@@ -44,15 +44,23 @@ impl<'i> Builder<'i> {
     }
 
     pub(super) fn start_in_foreign(&mut self, tag: StartTag<'_, 'i>) -> Mode {
-        let name = tag.name.tag();
-        let breaks_out =
-            breaks_out(name) || (name == Tag::Font && tag.attributes.iter().any(|a| BREAKING_OUT.contains(&&*a.name)));
-        if breaks_out {
-            self.leave_foreign();
+        if self.end_foreign_before(&tag) {
             return self.start_in(self.mode, tag);
         }
         let namespace = self.current().map_or(Namespace::Html, |current| current.namespace);
         self.insert_foreign(tag, namespace)
+    }
+
+    /// Closes the drawing or formula around a tag that can't stand in one; whether it did.
+    pub(in super::super) fn end_foreign_before(&mut self, tag: &StartTag<'_, 'i>) -> bool {
+        let name = tag.name.tag();
+        let breaks_out =
+            breaks_out(name) || (name == Tag::Font && tag.attributes.iter().any(|a| BREAKING_OUT.contains(&&*a.name)));
+        let ends = breaks_out && self.is_foreign_for_start(name);
+        if ends {
+            self.leave_foreign();
+        }
+        ends
     }
 
     fn leave_foreign(&mut self) {

@@ -52,7 +52,7 @@ impl<'i> Builder<'i> {
     }
 
     fn place_in_list(&self, node: NodeId) -> Option<usize> {
-        self.formatting.iter().position(|entry| entry.is_some_and(|entry| entry.node == node))
+        self.formatting.iter().rposition(|entry| entry.is_some_and(|entry| entry.node == node))
     }
 
     fn remove_formatting(&mut self, node: NodeId) {
