@@ -176,7 +176,7 @@ test('several files are chosen, in the encodings they name', async (t) => {
 
 test('a feed of 1,000 items shows progress, never holds up the page, and can be saved', async (t) => {
   const { page, said } = await host.visit(t);
-  const body = `<p>${'Words and words of it. '.repeat(20)}</p><p><b>More</b> <a href="https://lakeside.example/?utm_source=x">of them</a>.</p>`.repeat(3);
+  const body = `<p>${'Words and words of it. '.repeat(20)}</p><p><b>More</b> <a href="https://lakeside.example/?utm_source=x">of them</a>.</p>`.repeat(15);
   const text = rss(Array.from({ length: 1000 }, (_, n) => rssItem(n + 1, body)));
   await page.evaluate(() => {
     globalThis.seen = new Set();
