@@ -248,4 +248,4 @@ fn replace_nul(text: &str) -> Cow<'_, str> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

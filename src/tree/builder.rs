@@ -9,6 +9,7 @@ mod body;
 mod foreign;
 mod formatting;
 mod head;
+mod insert;
 mod open;
 mod stack;
 mod table;
@@ -72,12 +73,6 @@ struct Formatting {
     node: NodeId,
     tag: Tag,
     attributes: Attributes,
-}
-
-/// Where a node goes.
-enum Place {
-    LastIn(NodeId),
-    Before(NodeId),
 }
 
 impl<'i> Builder<'i> {
@@ -292,80 +287,6 @@ impl<'i> Builder<'i> {
             | Insertion::InHeadNoscript
             | Insertion::AfterHead => self.text_before_body(text),
         }
-    }
-
-    /// The standard's
-    /// [appropriate place for inserting a node](https://html.spec.whatwg.org/multipage/parsing.html#appropriate-place-for-inserting-a-node).
-    fn place_in(&self, target: Open) -> Place {
-        if !(self.fosters && is_table_part(target)) {
-            return Place::LastIn(target.node);
-        }
-        for (at, open) in self.open.iter().enumerate().rev() {
-            if open.is(Tag::Template) {
-                return Place::LastIn(open.node);
-            }
-            if open.is(Tag::Table) {
-                return match self.nodes.parent(open.node) {
-                    Some(_) => Place::Before(open.node),
-                    None => Place::LastIn(self.open[at.saturating_sub(1)].node),
-                };
-            }
-        }
-        Place::LastIn(target.node)
-    }
-
-    fn place(&self) -> Place {
-        self.current().map_or(Place::LastIn(Nodes::DOCUMENT), |current| self.place_in(current))
-    }
-
-    fn put(&mut self, place: &Place, node: NodeId) {
-        match place {
-            Place::LastIn(parent) => self.nodes.append(*parent, node),
-            Place::Before(sibling) => self.nodes.insert_before(*sibling, node),
-        }
-    }
-
-    fn append_text(&mut self, text: Cow<'i, str>) {
-        match self.place() {
-            Place::LastIn(parent) => self.nodes.append_text(parent, text),
-            Place::Before(sibling) => self.nodes.insert_text_before(sibling, text),
-        }
-    }
-
-    fn insert(&mut self, name: Name<'i>, namespace: Namespace, attributes: Attributes) -> NodeId {
-        let place = self.place();
-        let node = self.nodes.element(name, namespace, attributes);
-        self.put(&place, node);
-        node
-    }
-
-    /// Inserts the element of a tag, which holds nothing.
-    fn insert_void(&mut self, tag: StartTag<'_, 'i>) -> NodeId {
-        let attributes = self.nodes.keep(tag.attributes);
-        self.insert(tag.name, Namespace::Html, attributes)
-    }
-
-    /// Inserts the element of a tag and opens it.
-    fn insert_open(&mut self, tag: StartTag<'_, 'i>) -> NodeId {
-        let name = tag.name.tag();
-        let node = self.insert_void(tag);
-        self.open.push(Open::html(node, name));
-        node
-    }
-
-    /// Inserts an element that no tag stands for, and opens it.
-    fn insert_implied(&mut self, tag: Tag) -> NodeId {
-        let node = self.insert(Name::Known(tag), Namespace::Html, Attributes::default());
-        self.open.push(Open::html(node, tag));
-        node
-    }
-
-    /// Inserts the element of a tag whose text holds no tags.
-    fn insert_raw(&mut self, tag: StartTag<'_, 'i>, text: Mode) -> Mode {
-        self.insert_open(tag);
-        self.original = self.mode;
-        self.mode = Insertion::Text;
-        text
     }
 
     fn end_raw_text(&mut self) {

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
@@ -13,6 +12,7 @@ use serde_json::Value;
 
 use super::builder::Builder;
 use super::{Name, Namespace, Node, NodeRef, Nodes};
+use crate::tokenizer::tests::{files, shared};
 use crate::tokenizer::{Mode, Sink, StartTag, Tokenizer, end_lines};
 
 /// The builder without the gate before it.
@@ -131,21 +131,6 @@ fn html5evers(input: &str) -> String {
     let mut out = Dump::default();
     dump(html.tree.root(), 0, &mut out);
     out.lines()
-}
-
-fn shared(path: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus").join(path);
-    if !path.exists() {
-        println!("skipped: ../shared/corpus is not here");
-    }
-    path.exists().then_some(path)
-}
-
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> = entries.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
-    files.sort();
-    files
 }
 
 /// The tests of a `.dat` file of html5lib: what goes in, and the tree that is expected, as [`Dump`] writes it.
