@@ -49,16 +49,19 @@ fn dateline(text: &str) -> Option<&str> {
         let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);
         return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
     }
-    latin_dateline(text).or_else(|| city_dateline(text)).or_else(|| chinese_dateline(text))
+    // As much as a dateline may be, and what tells where it ends.
+    let start = text.char_indices().nth(LONGEST_DATELINE + 8).map_or(text, |(end, _)| &text[..end]);
+    latin_dateline(start).or_else(|| city_dateline(start)).or_else(|| chinese_dateline(text))
 }
 
 /// `WASHINGTON — `, `NEWARK, N.J. — `
 fn city_dateline(text: &str) -> Option<&str> {
-    let at = [" — ", " – ", " -- "].into_iter().filter_map(|dash| find(text, dash)).min()?;
+    let dashes = [" — ", " – ", " -- "].into_iter().filter_map(|dash| Some((find(text, dash)?, dash)));
+    let (at, dash) = dashes.min()?;
     let place = &text[..at];
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = place.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '\'' | '’' | '-'));
-    (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place)).then(|| text[..at + 5].trim_end())
+    (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place)).then(|| text[..at + dash.len()].trim_end())
 }
 
 /// `WASHINGTON (AP) — `, `Berlin (dpa) – `, `Nova York, 24 set (EFE).- `
@@ -139,6 +142,8 @@ mod tests {
             ("(Reuters) - Shares", Some("(Reuters)")),
             ("WASHINGTON — The", Some("WASHINGTON —")),
             ("NEWARK, N.J. — The", Some("NEWARK, N.J. —")),
+            ("WASHINGTON -- The", Some("WASHINGTON --")),
+            ("WASHINGTON -- Élan", Some("WASHINGTON --")),
             ("UPDATE — The", None),
             ("A — b", None),
             ("【氢能概念午后异动 华电科工直线涨停】今天", None),
