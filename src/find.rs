@@ -100,6 +100,34 @@ pub(crate) fn each_byte(text: &str, kind: impl Fn(u8) -> bool, mut found: impl F
     }
 }
 
+/// The first byte that is of a kind together with the one behind it (`end` behind the last), and of which `holds` says so.
+pub(crate) fn find_pair(
+    text: &str,
+    end: u8,
+    kind: impl Fn(u8, u8) -> bool,
+    holds: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    const BLOCK: usize = 32;
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while from < bytes.len() {
+        if let Some(pairs) = bytes[from..].first_chunk::<{ BLOCK + 1 }>() {
+            // As in `has`.
+            if !(0..BLOCK).fold(false, |found, at| found | kind(pairs[at], pairs[at + 1])) {
+                from += BLOCK;
+                continue;
+            }
+        }
+        let block = from..bytes.len().min(from + BLOCK);
+        let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(end);
+        if let Some(at) = block.clone().find(|at| kind(bytes[*at], next(*at)) && holds(*at)) {
+            return Some(at);
+        }
+        from = block.end;
+    }
+    None
+}
+
 /// Without a way out before the end of the block: so the compiler compares many bytes at once.
 fn has(block: &[u8], kind: &impl Fn(u8) -> bool) -> bool {
     block.iter().fold(false, |found, byte| found | kind(*byte))

@@ -4,7 +4,7 @@ use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::trim::{form, one_line, same_words, width};
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
-use crate::find::{find, find_each, find_last, holds, parted};
+use crate::find::{each_byte, find, find_each, find_last, holds, parted};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
 
@@ -151,9 +151,14 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
         let named = ROLES.iter().filter(|role| may(role) && label.ends_with(**role));
         found.extend(named.map(|role| (label.len() - role.len(), *role, names)));
     };
-    for (at, mark) in line.match_indices(['：', ':', '︱', '｜', '|', '丨', '/']) {
-        before(line[..at].trim_end(), at + mark.len(), |_| true);
-    }
+    // The bytes that marks begin with.
+    let first = |byte: u8| matches!(byte, b':' | b'|' | b'/' | 0xe4 | 0xef);
+    each_byte(line, first, |at| {
+        let mark = line[at..].chars().next().filter(|c| matches!(c, '：' | ':' | '︱' | '｜' | '|' | '丨' | '/'));
+        if let Some(mark) = mark {
+            before(line[..at].trim_end(), at + mark.len_utf8(), |_| true);
+        }
+    });
     for at in find_each(line, " by ") {
         before(&line[..at + " by".len()], at + " by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
@@ -166,6 +171,11 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
 
 /// Whether a line names staff and says nothing else: `责任编辑：靖宇`, `(Reporting by A B; editing by C D)`.
 pub(super) fn is_staff_line(text: &str) -> bool {
+    // Of a long paragraph no more is looked at than tells that it is one.
+    let shown = |c: &char| !c.is_whitespace() && !matches!(c, '（' | '(' | '【' | '[');
+    if text.chars().filter(shown).nth(LONGEST_STAFF).is_some() {
+        return false;
+    }
     let line = one_line(text);
     let line = line.trim_start_matches(['（', '(', '【', '[', ' ']);
     width(line) <= LONGEST_STAFF

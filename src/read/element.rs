@@ -2,6 +2,7 @@
 
 use crate::tree::{Element, Namespace, Node, NodeRef};
 
+use crate::find::find_pair;
 use crate::rules::elements::{Role, UNSEEN, role};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
@@ -111,22 +112,37 @@ pub(super) fn short_text_below(
     Some(text_below(node))
 }
 
-/// Where the first white space stands. Decodes only where a character of several bytes may be some.
-fn find_space(text: &str) -> Option<usize> {
-    let may_be = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
-    let places = text.bytes().enumerate().filter(|(_, byte)| may_be(*byte)).map(|(at, _)| at);
-    places.into_iter().find(|at| text[*at..].starts_with(char::is_whitespace))
-}
-
 /// Appends text with every run of white space as one space, none at the beginning.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(end) = find_space(rest) {
-        out.push_str(&rest[..end]);
-        if !out.is_empty() && !out.ends_with(' ') {
+    while !rest.is_empty() {
+        let word = rest.trim_start();
+        if word.len() < rest.len() && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
-        rest = rest[end..].trim_start();
+        let end = end_of_folded(word);
+        out.push_str(&word[..end]);
+        rest = &word[end..];
     }
-    out.push_str(rest);
+}
+
+/// Where words with one space between them end that begin a text.
+fn end_of_folded(text: &str) -> usize {
+    let is_space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    // The first two bytes of the white space that is not ASCII, and of little else.
+    let may_be_space = |byte: u8, next: u8| {
+        ((byte == 0xc2) & ((next == 0x85) | (next == 0xa0)))
+            | ((byte == 0xe1) & (next == 0x9a))
+            | ((byte == 0xe2) & ((next == 0x80) | (next == 0x81)))
+            | ((byte == 0xe3) & (next == 0x80))
+    };
+    let may_end = |byte: u8, next: u8| {
+        may_be_space(byte, next)
+            | (is_space(byte) & ((byte != b' ') | is_space(next) | matches!(next, 0xc2 | 0xe1..=0xe3)))
+    };
+    let ends = |at: usize| match text[at..].strip_prefix(' ') {
+        Some(rest) => rest.is_empty() || rest.starts_with(char::is_whitespace),
+        None => text[at..].starts_with(char::is_whitespace),
+    };
+    find_pair(text, b' ', may_end, ends).unwrap_or(text.len())
 }

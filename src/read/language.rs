@@ -58,30 +58,53 @@ pub(super) struct Scripts {
 
 impl Scripts {
     pub(super) fn of(text: &str) -> Self {
+        /// Characters of ASCII that the compiler counts at once.
+        const BLOCK: usize = 32;
         let mut scripts = Self::default();
-        for c in text.chars().take(SAMPLE) {
-            let count = match c {
-                'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => &mut scripts.latin,
-                '\u{370}'..='\u{3ff}' => &mut scripts.greek,
-                '\u{400}'..='\u{52f}' => &mut scripts.cyrillic,
-                '\u{530}'..='\u{58f}' => &mut scripts.armenian,
-                '\u{590}'..='\u{5ff}' => &mut scripts.hebrew,
-                '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => {
-                    &mut scripts.arabic
+        let mut rest = text;
+        let mut left = SAMPLE;
+        while left > 0 && !rest.is_empty() {
+            let now = left.min(BLOCK);
+            match rest.as_bytes().first_chunk::<BLOCK>() {
+                Some(block) if now == BLOCK && block.is_ascii() => {
+                    let letters = block.iter().map(|byte| u8::from(byte.is_ascii_alphabetic()));
+                    scripts.latin += u32::from(letters.sum::<u8>());
+                    rest = &rest[BLOCK..];
                 }
-                '\u{900}'..='\u{97f}' => &mut scripts.devanagari,
-                '\u{980}'..='\u{9ff}' => &mut scripts.bengali,
-                '\u{b80}'..='\u{bff}' => &mut scripts.tamil,
-                '\u{e00}'..='\u{e7f}' => &mut scripts.thai,
-                '\u{10a0}'..='\u{10ff}' => &mut scripts.georgian,
-                '\u{3040}'..='\u{30ff}' => &mut scripts.kana,
-                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => &mut scripts.han,
-                '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}' => &mut scripts.hangul,
+                _ => {
+                    let mut chars = rest.chars();
+                    scripts.add(chars.by_ref().take(now));
+                    rest = chars.as_str();
+                }
+            }
+            left -= now;
+        }
+        scripts
+    }
+
+    fn add(&mut self, chars: impl Iterator<Item = char>) {
+        for c in chars {
+            let count = match c {
+                'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => &mut self.latin,
+                '\u{370}'..='\u{3ff}' => &mut self.greek,
+                '\u{400}'..='\u{52f}' => &mut self.cyrillic,
+                '\u{530}'..='\u{58f}' => &mut self.armenian,
+                '\u{590}'..='\u{5ff}' => &mut self.hebrew,
+                '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => {
+                    &mut self.arabic
+                }
+                '\u{900}'..='\u{97f}' => &mut self.devanagari,
+                '\u{980}'..='\u{9ff}' => &mut self.bengali,
+                '\u{b80}'..='\u{bff}' => &mut self.tamil,
+                '\u{e00}'..='\u{e7f}' => &mut self.thai,
+                '\u{10a0}'..='\u{10ff}' => &mut self.georgian,
+                '\u{3040}'..='\u{30ff}' => &mut self.kana,
+                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => &mut self.han,
+                '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}' => &mut self.hangul,
                 _ => continue,
             };
             *count += 1;
         }
-        scripts
     }
 
     /// The direction of most letters, if there are enough of them to be a sentence.
@@ -247,14 +270,10 @@ fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
 }
 
-/// Whether a text has bytes that such characters may begin with: no Latin, Greek or Cyrillic has.
-pub(super) fn may_have_rtl(text: &str) -> bool {
-    has_byte(text, |byte| byte >= 0xd6)
-}
-
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
-    if !may_have_rtl(text) {
+    // No Latin, Greek or Cyrillic has bytes that such characters may begin with.
+    if !has_byte(text, |byte| byte >= 0xd6) {
         return false;
     }
     // East Asian commas begin with the largest of these bytes, too.
@@ -313,7 +332,9 @@ mod tests {
 
     #[test]
     fn letters_are_letters() {
-        assert!((0..0x11_0000).filter_map(char::from_u32).all(|c| !length::is_letter(c) || c.is_alphabetic()));
+        let all = || (0..0x11_0000).filter_map(char::from_u32);
+        assert!(all().all(|c| !length::is_letter(c) || c.is_alphabetic()));
+        assert!(all().all(|c| !length::is_sign(c) || !(c.is_alphanumeric() || c.is_whitespace())));
         for (table, others) in [(&HANS, languages::HANT), (&HANT, languages::HANS)] {
             assert!(others.chars().all(|c| !is_in(table, c) && UNIFIED.contains(&(c as usize))));
         }
@@ -326,5 +347,22 @@ mod tests {
         assert_eq!(words("It's a well-known 3.5 fact."), 5);
         assert_eq!(words("中美 talks 继续"), 5);
         assert_eq!(words("서울 사람들"), 2);
+    }
+
+    #[test]
+    fn blocks_are_counted_as_their_characters_are() {
+        // Every way in which a block can begin, end and be cut, by what stands where.
+        let parts = ["a", "b1", " ", "-", ".", "\n", "é", "中", "’", "ก", "word ", "It's 3.5, "];
+        let mut seed = 7_u32;
+        for _ in 0..2_000 {
+            let mut text = String::new();
+            while text.len() < 120 {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(parts[(seed >> 24) as usize % parts.len()]);
+            }
+            let alone = length::by_characters(&text);
+            let found = count(&text);
+            assert_eq!((found.words, found.characters), alone, "{text}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::flow::is_blank;
 use super::gather::content_of;
 use crate::article::{Direction, Image, Inline, Mark, Marked, SafeUrl};
+use crate::find::find_pair;
 
 /// A mark that is open in the tree, and perhaps not yet in the line.
 pub(super) struct MarkOpen {
@@ -308,17 +309,8 @@ pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
 
 /// Where words with one space between them end that begin a text.
 fn end_of_run(text: &str) -> usize {
-    const BLOCK: usize = 32;
-    let bytes = text.as_bytes();
     let ends = |byte: u8, next: u8| byte.is_ascii_whitespace() & ((byte != b' ') | next.is_ascii_whitespace());
-    // Without a way out within a block: so the compiler compares many bytes at once.
-    let blocks = bytes.windows(BLOCK + 1).step_by(BLOCK);
-    let goes_on = |block: &&[u8]| !(0..BLOCK).fold(false, |end, at| end | ends(block[at], block[at + 1]));
-    let mut at = blocks.take_while(goes_on).count() * BLOCK;
-    while at < bytes.len() && !ends(bytes[at], bytes.get(at + 1).copied().unwrap_or(b' ')) {
-        at += 1;
-    }
-    at
+    find_pair(text, b' ', ends, |_| true).unwrap_or(text.len())
 }
 
 /// Appends to a line. Most lines have one part, and room for four would double what an article takes.

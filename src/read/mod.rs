@@ -216,19 +216,20 @@ fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, s
 
 /// The first words of a text.
 fn excerpt(text: &str) -> String {
-    let shortened = |text: &str| text.char_indices().nth(EXCERPT).map_or(text.len(), |(end, _)| end);
     let mut excerpt = String::new();
+    let mut left = EXCERPT;
     for word in text.split_whitespace() {
-        // A character has up to four bytes.
-        if excerpt.len() >= 4 * EXCERPT {
-            break;
-        }
         if !excerpt.is_empty() {
             excerpt.push(' ');
+            left -= 1;
         }
-        excerpt.push_str(&word[..shortened(word)]);
+        let fits = word.char_indices().nth(left).map(|(end, _)| end);
+        excerpt.push_str(&word[..fits.unwrap_or(word.len())]);
+        left -= if fits.is_some() { left } else { word.chars().count() };
+        if left == 0 {
+            break;
+        }
     }
-    excerpt.truncate(shortened(&excerpt));
     excerpt.truncate(excerpt.trim_end().len());
     excerpt
 }

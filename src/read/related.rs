@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::gather::{last_sign, line_of, short_line_of, within};
+use super::gather::{each_piece, last_sign, line_of, short_line_of, within};
 use super::trim::{collect_links, is_links, is_prose, one_line, width};
 use crate::article::{Block, BlockKind, Inline, Role};
 use crate::rules::related::LABELS;
@@ -31,11 +31,12 @@ pub(super) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
     let mut under = false;
     let mut introduced = false;
     for block in blocks.iter_mut() {
-        let label = short_line_of(block, LONGEST_LABEL).is_some_and(|text| is_label(&text));
+        let begins = begins_as_label(block);
+        let label = begins && short_line_of(block, LONGEST_LABEL).is_some_and(|text| is_label(&text));
         let links = is_links(block) || is_link_list(block);
         let pointer = (under && links)
             || label
-            || is_labelled(block)
+            || (begins && is_labelled(block))
             || (links && is_referred(block, refs))
             || (has_prose && !introduced && is_link_list(block) && all_on_site(block, base));
         if pointer && block.role.is_none() {
@@ -71,13 +72,29 @@ fn unlabel_empty_sections(blocks: &mut [Block]) {
     }
 }
 
+/// Whether the first letter or digit of a line is one that labels begin with.
+fn begins_as_label(block: &Block) -> bool {
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };
+    let mut begins = false;
+    each_piece(content, &mut |piece| {
+        let word = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
+        begins = may_begin_label(word);
+        word.is_empty()
+    });
+    begins
+}
+
+fn may_begin_label(text: &str) -> bool {
+    text.bytes().next().is_some_and(|first| BEGINS[usize::from(first.to_ascii_lowercase())])
+}
+
 /// Whether a line is nothing but a label.
 pub(super) fn is_label(text: &str) -> bool {
     if text.len() > LONGEST_LABEL {
         return false;
     }
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    if !text.bytes().next().is_some_and(|first| BEGINS[usize::from(first.to_ascii_lowercase())]) {
+    if !may_begin_label(text) {
         return false;
     }
     let text = &*one_line(text);

@@ -34,7 +34,7 @@ pub(super) fn walk(tree: &Tree<'_>, left_out: &Marked, context: &Context<'_>) ->
         left_out,
     };
     walk.run(tree.nodes.document());
-    walk.notes.speaks |= language::may_have_rtl(&tree.overflow);
+    walk.listen(&tree.overflow);
     for line in tree.overflow.lines() {
         walk.flow.end_line();
         walk.flow.text(line);
@@ -163,11 +163,16 @@ impl Walk<'_> {
         }
     }
 
+    /// Notes whether a text may make a block speak of its direction.
+    fn listen(&mut self, text: &str) {
+        self.notes.speaks = self.notes.speaks || language::has_rtl(text);
+    }
+
     fn text(&mut self, text: &str) {
         if self.silent > 0 {
             return;
         }
-        self.notes.speaks |= language::may_have_rtl(text);
+        self.listen(text);
         if has_control(text) {
             let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
             return self.text(&clean);

@@ -6,7 +6,7 @@ use crate::find::each_byte;
 use crate::options::Options;
 
 pub(crate) fn html(article: &Article, options: &Options) -> String {
-    let length = super::length(article, |byte| if is_escaped(byte) { 5 } else { 0 }, 90);
+    let length = super::length(article, 90);
     let mut writer = Writer { out: String::with_capacity(length), in_tag: false };
     say(article, options, &mut writer);
     writer.out

@@ -27,11 +27,7 @@ const LARGEST: usize = 999_999_999;
 pub(super) fn markdown(article: &Article, options: &Options) -> String {
     let lines = article.text.as_deref().map_or(0, |text| memchr::memchr_iter(b'\n', text.as_bytes()).count());
     let mut writer = Writer::new(options, DEEPEST.min(ROOM / lines.max(1)));
-    writer.out.reserve(super::length(
-        article,
-        |byte| if byte == b'<' { 3 } else { usize::from(byte.is_ascii_punctuation()) },
-        8,
-    ));
+    writer.out.reserve(super::length(article, 8));
     writer.blocks(&article.blocks);
     writer.out.truncate(writer.out.trim_end_matches('\n').len());
     writer.out

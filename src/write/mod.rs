@@ -13,14 +13,13 @@ pub(crate) use text::text;
 use crate::article::Article;
 use crate::options::Options;
 
-/// About how long a rendering gets, so that its string need not grow and be copied: its text, what is added to escape each
-/// byte of it, and around each block, link and picture `markup` bytes and the address.
-fn length(article: &Article, added: impl Fn(u8) -> usize, markup: usize) -> usize {
+/// About how long a rendering gets, so that its string need not grow and be copied: its text, some escapes in it, and around
+/// each block, link and picture `markup` bytes and the address.
+fn length(article: &Article, markup: usize) -> usize {
     let text = article.text.as_deref().unwrap_or_default();
-    let escapes: usize = text.bytes().map(added).sum();
     let links: usize = article.links.iter().map(|link| link.url.as_str().len() + markup).sum();
     let images: usize = article.images.iter().map(|image| image.url.as_str().len() + 2 * markup).sum();
-    text.len() + escapes + links + images + article.blocks.len() * markup / 4
+    text.len() + text.len() / 16 + links + images + article.blocks.len() * markup / 4
 }
 
 /// Fills in the renderings that were asked for.

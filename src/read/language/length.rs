@@ -15,52 +15,119 @@ pub(crate) struct Length {
 /// Words and characters. Han and kana characters are a word each, Thai ones a fifth of one; everything else is parted by
 /// spaces, as in UAX 29 without a dictionary.
 pub(crate) fn count(text: &str) -> Length {
-    let (mut words, mut characters, mut ideographs) = (0, 0, 0);
-    let mut in_word = false;
-    let mut thai = 0;
-    let mut chars = text.chars();
-    loop {
-        // Most texts are mostly ASCII.
-        let rest = chars.as_str();
-        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        for byte in rest[..ascii].bytes() {
-            let letter = byte.is_ascii_alphanumeric();
-            words += u32::from(letter && !in_word);
-            in_word = letter || (in_word && matches!(byte, b'\'' | b'-' | b'.' | b',' | b'_'));
-            characters += u32::from(!matches!(byte, b' ' | b'\t'..=b'\r'));
+    let mut counter = Counter::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some(block) = rest.as_bytes().first_chunk()
+            && counter.ascii(block)
+        {
+            rest = &rest[BLOCK..];
+            continue;
         }
-        chars = rest[ascii..].chars();
-        let Some(c) = chars.next() else { break };
-        let shown = match c {
-            '’' | '\u{ad}' => true,
-            _ if is_ideographic(c) => {
-                ideographs += 1;
-                in_word = false;
-                true
-            }
-            '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' => {
-                thai += 1;
-                in_word = false;
-                true
-            }
-            _ if is_letter(c) || c.is_alphanumeric() => {
-                words += u32::from(!in_word);
-                in_word = true;
-                true
-            }
-            _ => {
-                in_word = false;
-                !c.is_whitespace()
-            }
-        };
-        characters += u32::from(shown);
+        let mut chars = rest.chars();
+        chars.by_ref().take(BLOCK).for_each(|c| counter.character(c));
+        rest = chars.as_str();
     }
+    let Counter { words, characters, ideographs, thai, .. } = counter;
     Length { words: words + ideographs + thai / 5, ideographs, characters }
 }
 
-/// Blocks of nothing but letters, for which no table is asked: Latin beyond ASCII, Cyrillic, Hangul.
+/// Most texts are mostly ASCII, and the compiler counts so many bytes of it at once.
+const BLOCK: usize = 32;
+
+#[derive(Default)]
+struct Counter {
+    /// Words of more than one character.
+    words: u32,
+    characters: u32,
+    ideographs: u32,
+    thai: u32,
+    in_word: bool,
+}
+
+impl Counter {
+    /// Counts a block if it is ASCII and no two marks that join words stand beside each other.
+    fn ascii(&mut self, block: &[u8; BLOCK]) -> bool {
+        const LETTER: u8 = 1;
+        const JOINER: u8 = 2;
+        // The word that goes on into the block counts as a letter before it.
+        let mut kinds = [0; BLOCK + 2];
+        kinds[1] = u8::from(self.in_word) * LETTER;
+        for (kind, byte) in kinds[2..].iter_mut().zip(block) {
+            *kind = u8::from(byte.is_ascii_alphanumeric()) * LETTER + u8::from(is_joiner(*byte)) * JOINER;
+        }
+        let (mut words, mut spaces, mut others) = (0, 0, 0);
+        for at in 0..BLOCK {
+            let (before, last, kind) = (kinds[at], kinds[at + 1], kinds[at + 2]);
+            // A letter goes on with a word after a letter, and after a joiner behind one.
+            words += kind & LETTER & !(last | ((last / JOINER) & before));
+            spaces += u8::from(is_space(block[at]));
+            others |= (block[at] & 0x80) | (last & kind & JOINER);
+        }
+        if others != 0 {
+            return false;
+        }
+        self.words += u32::from(words);
+        self.characters += u32::from(BLOCK as u8 - spaces);
+        let [.., before, last] = kinds;
+        self.in_word = last == LETTER || (last == JOINER && before == LETTER);
+        true
+    }
+
+    fn character(&mut self, c: char) {
+        let shown = match c {
+            _ if c.is_ascii_alphanumeric() || is_letter(c) => self.letter(),
+            '\'' | '-' | '.' | ',' | '_' | '’' | '\u{ad}' => true,
+            _ if is_ideographic(c) => {
+                self.ideographs += 1;
+                self.in_word = false;
+                true
+            }
+            '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' => {
+                self.thai += 1;
+                self.in_word = false;
+                true
+            }
+            _ if !is_sign(c) && c.is_alphanumeric() => self.letter(),
+            _ => {
+                self.in_word = false;
+                !c.is_whitespace()
+            }
+        };
+        self.characters += u32::from(shown);
+    }
+
+    fn letter(&mut self) -> bool {
+        self.words += u32::from(!self.in_word);
+        self.in_word = true;
+        true
+    }
+}
+
+fn is_joiner(byte: u8) -> bool {
+    matches!(byte, b'\'' | b'-' | b'.' | b',' | b'_')
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
+}
+
+/// Punctuation for which no table is asked.
+pub(super) fn is_sign(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
+}
+
+/// Blocks of nothing but letters, for which neither is: Latin beyond ASCII, Cyrillic, Hangul.
 pub(super) fn is_letter(c: char) -> bool {
     matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Words and characters, counted without blocks.
+#[cfg(test)]
+pub(super) fn by_characters(text: &str) -> (u32, u32) {
+    let mut counter = Counter::default();
+    text.chars().for_each(|c| counter.character(c));
+    (counter.words + counter.ideographs + counter.thai / 5, counter.characters)
 }
 
 /// Seconds that an adult takes to read a text silently; rates and their sources stand in the table.
