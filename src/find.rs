@@ -56,25 +56,40 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
-/// The first of `parts` that stands in `text`, by its place among them. Each has at least [`START`] bytes: the text is gone through
-/// once, and parts are only compared where their beginnings may stand.
-pub(crate) fn find_any<'p>(text: &str, parts: &(impl Iterator<Item = &'p str> + Clone)) -> Option<usize> {
-    let mut begins = [0_u64; 1 << (HASH_BITS - 6)];
-    for part in parts.clone() {
-        debug_assert!(part.len() >= START, "{part}");
-        let hash = hash(part.as_bytes());
-        begins[hash / 64] |= 1 << (hash % 64);
-    }
-    let bytes = text.as_bytes();
-    let mut found = usize::MAX;
-    for (at, start) in bytes.windows(START).enumerate() {
-        let hash = hash(start);
-        if begins[hash / 64] >> (hash % 64) & 1 == 1 {
-            let here = parts.clone().take(found).position(|part| bytes[at..].starts_with(part.as_bytes()));
-            found = here.unwrap_or(found);
+/// Parts of texts, looked for all at once: a text is gone through once, and parts are only compared where their beginnings may
+/// stand.
+pub(crate) struct Parts {
+    parts: Vec<&'static str>,
+    /// The hashes of their beginnings, a bit each.
+    begins: [u64; 1 << (HASH_BITS - 6)],
+}
+
+impl Parts {
+    /// Parts of at least [`START`] bytes each.
+    pub(crate) fn of(parts: impl IntoIterator<Item = &'static str>) -> Self {
+        let parts: Vec<&str> = parts.into_iter().collect();
+        let mut begins = [0; _];
+        for part in &parts {
+            debug_assert!(part.len() >= START, "{part}");
+            let hash = hash(part.as_bytes());
+            begins[hash / 64] |= 1 << (hash % 64);
         }
+        Self { parts, begins }
     }
-    (found < usize::MAX).then_some(found)
+
+    /// The first of the parts that stands in a text, by its place among them.
+    pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let mut found = self.parts.len();
+        for (at, start) in bytes.windows(START).enumerate() {
+            let hash = hash(start);
+            if self.begins[hash / 64] >> (hash % 64) & 1 == 1 {
+                let here = self.parts[..found].iter().position(|part| bytes[at..].starts_with(part.as_bytes()));
+                found = here.unwrap_or(found);
+            }
+        }
+        (found < self.parts.len()).then_some(found)
+    }
 }
 
 const START: usize = 4;
@@ -172,7 +187,7 @@ mod tests {
             ("blank.gif", Some(3)),
             ("gif", None),
         ] {
-            assert_eq!(find_any(text, &parts.into_iter()), first, "{text}");
+            assert_eq!(Parts::of(parts).first_in(text), first, "{text}");
             assert_eq!(parts.iter().position(|part| text.contains(part)), first);
         }
     }

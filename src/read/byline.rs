@@ -2,7 +2,7 @@
 
 use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
-use super::trim::{form, one_line, same_words, width};
+use super::trim::{fits, form, one_line, same_words};
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
 use crate::find::{each_byte, find, find_each, find_last, holds, parted};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
@@ -25,7 +25,7 @@ pub(super) enum Part {
 /// The names in a line that is nothing but a byline.
 pub(super) fn byline(text: &str, article: &Article) -> Option<String> {
     let text = one_line(text);
-    if width(&text) > LONGEST_BYLINE {
+    if !fits(&text, LONGEST_BYLINE) {
         return None;
     }
     if article.authors.iter().any(|author| same_words(&author.name, &text)) {
@@ -34,9 +34,9 @@ pub(super) fn byline(text: &str, article: &Article) -> Option<String> {
     let mut rest = unlabelled(&text);
     if rest.len() == text.len() {
         // `界面新闻记者 | 张熹珑`
-        let at = find(&text, "记者").filter(|at| width(&text[..*at]) <= 16)? + "记者".len();
+        let at = find(&text, "记者").filter(|at| fits(&text[..*at], 16))? + "记者".len();
         rest = text[at..].trim_start_matches(['|', '｜', '丨', '︱', ':', '：', ' ']);
-        if rest.len() == text.len() - at || width(rest) > 16 {
+        if rest.len() == text.len() - at || !fits(rest, 16) {
             return None;
         }
     }
@@ -77,7 +77,7 @@ fn is_said_again(part: &str, article: &Article) -> bool {
 /// A name, or names, as looser lists print them next to a date.
 fn is_desk(part: &str) -> bool {
     let words = part.split_whitespace().count();
-    width(part) <= 60
+    fits(part, 60)
         && words <= 8
         && part.contains(char::is_alphabetic)
         && !part.contains(|c: char| c.is_ascii_digit() || matches!(c, '!' | '?' | '。' | '！' | '？' | '“' | '”' | '"'))
@@ -103,14 +103,14 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
             let before = before.trim_end_matches([',', '，', '-', '–', '—', ' ']);
             let name = before.strip_suffix("在").or(before.strip_suffix(" on")).unwrap_or(before).trim();
             let after = words[end..].join(" ");
-            let place = width(&after) <= 8 && !after.is_ascii();
+            let place = fits(&after, 8) && !after.is_ascii();
             if !(after.is_empty() || place || DATE_TAILS.contains(&after.as_str())) {
                 return None;
             }
             let mut out = vec![Part::Date(found, changed)];
             if !name.is_empty() {
                 let found = names(name);
-                let desk = width(name) <= 24 && is_desk(name);
+                let desk = fits(name, 24) && is_desk(name);
                 if found.is_empty() || !(desk || found.iter().all(|name| is_name(name))) {
                     return None;
                 }
@@ -178,12 +178,10 @@ pub(super) fn is_staff_line(text: &str) -> bool {
     }
     let line = one_line(text);
     let line = line.trim_start_matches(['（', '(', '【', '[', ' ']);
-    width(line) <= LONGEST_STAFF
+    fits(line, LONGEST_STAFF)
         && roles(line).next().is_some_and(|(at, _, names)| at == 0 && names < line.len())
         && !line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“'])
-        && staff(line)
-            .iter()
-            .all(|(_, names)| !names.is_empty() && names.iter().all(|name| width(name) <= LONGEST_NAME))
+        && staff(line).iter().all(|(_, names)| !names.is_empty() && names.iter().all(|name| fits(name, LONGEST_NAME)))
 }
 
 /// The staff that a line names, by role.
@@ -232,7 +230,7 @@ pub(super) fn add_signature(article: &mut Article, line: &str) {
     let Some((at, ..)) = roles(&line).next() else { return };
     let (text, rest) = line.split_at(at);
     let apart = text.is_empty() || text.ends_with([' ', '（', '(']);
-    if apart && width(rest) <= LONGEST_BYLINE && staff(rest).iter().all(signed) {
+    if apart && fits(rest, LONGEST_BYLINE) && staff(rest).iter().all(signed) {
         add_staff(article, rest);
         // `特约记者孙诚发自旧金山的报道`
         if let Some(name) = find_last(text, "记者")

@@ -24,17 +24,10 @@ pub(super) fn classes(element: Element<'_>) -> impl Iterator<Item = &str> {
 pub(super) fn style(element: Element<'_>, property: &str) -> Option<String> {
     let style = attribute(element, "style")?;
     style.split(';').find_map(|declaration| {
-        let (name, value) = declaration.split_once(':')?;
-        name.trim().eq_ignore_ascii_case(property).then(|| {
-            value
-                .trim_end()
-                .strip_suffix("!important")
-                .unwrap_or(value.trim_end())
-                .chars()
-                .filter(|c| !c.is_whitespace())
-                .map(|c| c.to_ascii_lowercase())
-                .collect()
-        })
+        let (name, rest) = declaration.trim_start().split_at_checked(property.len())?;
+        let value = name.eq_ignore_ascii_case(property).then(|| rest.trim_start().strip_prefix(':'))??.trim_end();
+        let shown = value.strip_suffix("!important").unwrap_or(value).chars().filter(|c| !c.is_whitespace());
+        Some(shown.map(|c| c.to_ascii_lowercase()).collect())
     })
 }
 

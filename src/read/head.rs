@@ -4,7 +4,7 @@ use super::byline::{self, Part};
 use super::gather::line_of;
 use super::names;
 use super::notes::Notes;
-use super::trim::{REACH, Verdict, is_links, is_prose, matching, same_words, settle, width};
+use super::trim::{REACH, Verdict, fits, is_links, is_prose, matching, same_words, settle};
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::Place;
@@ -65,7 +65,7 @@ fn verdict(article: &mut Article, index: usize, host: &str) -> Option<Verdict> {
     if is_file_name(text.trim()) {
         return Some(Verdict::boilerplate("file-name", Role::Promo));
     }
-    if width(&text) > LONGEST_LINE {
+    if !fits(&text, LONGEST_LINE) {
         return None;
     }
     if let Some(parts) = byline::date_line(&text, article) {

@@ -3,6 +3,8 @@
 mod proxy;
 mod srcset;
 
+use std::sync::LazyLock;
+
 use crate::tree::{Element, NodeRef};
 
 use super::Context;
@@ -11,7 +13,7 @@ use super::element::{attribute, classes, has_attribute, pixels, style};
 use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
-use crate::find::{find_any, holds};
+use crate::find::{Parts, holds};
 use crate::rules::{captions, lazy, trackers};
 use crate::url::{Address, SafeUrl};
 pub(super) use proxy::through_proxy;
@@ -23,6 +25,10 @@ const SMALL: u32 = 48;
 
 /// Bytes of a `data:` address from which on it is a picture, and not only a colour until the real one is loaded.
 const SMALLEST_DATA: usize = 300;
+
+static SIGN_PATHS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::SIGN_PATHS.iter().map(|(_, part)| *part)));
+static EMOJI_PATHS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::EMOJI_PATHS));
+static PLACEHOLDERS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::PLACEHOLDERS.iter().copied()));
 
 /// What an `img` turned out to be.
 pub(super) enum Picture {
@@ -124,14 +130,15 @@ fn sign(node: NodeRef<'_>, element: Element<'_>, address: &Address) -> Option<&'
         })
     };
     let path = address.as_str().split(['?', '#']).next().unwrap_or_default();
-    let by_path = || find_any(path, &lazy::SIGN_PATHS.iter().map(|(_, part)| *part)).map(|at| lazy::SIGN_PATHS[at].0);
+    let by_path = || SIGN_PATHS.first_in(path).map(|at| lazy::SIGN_PATHS[at].0);
     by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
 }
 
 fn is_emoji(element: Element<'_>, address: Option<&Address>) -> bool {
-    let mut addresses = attribute(element, "src").into_iter().chain(address.map(Address::as_str));
+    let address = address.map(Address::as_str);
+    let mut addresses = attribute(element, "src").filter(|src| Some(*src) != address).into_iter().chain(address);
     classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
-        || addresses.any(|address| find_any(address, &lazy::EMOJI_PATHS.into_iter()).is_some())
+        || addresses.any(|address| EMOJI_PATHS.first_in(address).is_some())
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
@@ -141,7 +148,7 @@ fn is_data(src: &str) -> bool {
 }
 
 fn is_placeholder(src: &str) -> bool {
-    is_data(src) || src == "about:blank" || find_any(src, &lazy::PLACEHOLDERS.iter().copied()).is_some()
+    is_data(src) || src == "about:blank" || PLACEHOLDERS.first_in(src).is_some()
 }
 
 /// Children of a `picture` among which its `source`s are looked for; real ones have a dozen with the spaces between them.
@@ -203,7 +210,10 @@ fn best_source<'a>(
         let address = found.address.as_str();
         (address.starts_with("data:") && address.len() > SMALLEST_DATA) || holds(address, lazy::PENDING)
     };
-    let real = sources(element, sets).find_map(|raw| at(raw).filter(|found| !is_placeholder(found.address.as_str())));
+    // As the item says it, it is none; but one candidate of several may be.
+    let is_new = |found: &Source<'_>| found.address.as_str() != found.raw || found.raw.starts_with("data:");
+    let real = |found: &Source<'_>| !(is_new(found) && is_placeholder(found.address.as_str()));
+    let real = sources(element, sets).find_map(|raw| at(raw).filter(real));
     real.or_else(|| attribute(element, "src").and_then(at).filter(last_resort))
 }
 

@@ -1,17 +1,19 @@
 //! Language and direction: what is declared, unless the script contradicts it; else what the letters and words say.
 
 mod length;
+mod runs;
 mod words;
 
 use std::sync::LazyLock;
 
 use crate::article::Direction;
-use crate::find::has_byte;
+use crate::find::find_pair;
 use crate::rules::languages;
 pub(super) use length::{count, reading_time};
+use runs::{Run, Runs};
 use words::{CYRILLIC, LATIN, by_words};
 
-/// Characters of text that are looked at: over the corpus, no decision needs more.
+/// Characters of text that are looked at, to the end of the run they end in: over the corpus, no decision needs more.
 pub(super) const SAMPLE: usize = 1_500;
 
 /// A BCP 47 tag in its usual spelling, if `raw` has the form of one.
@@ -58,53 +60,52 @@ pub(super) struct Scripts {
 
 impl Scripts {
     pub(super) fn of(text: &str) -> Self {
-        /// Characters of ASCII that the compiler counts at once.
-        const BLOCK: usize = 32;
         let mut scripts = Self::default();
-        let mut rest = text;
-        let mut left = SAMPLE;
-        while left > 0 && !rest.is_empty() {
-            let now = left.min(BLOCK);
-            match rest.as_bytes().first_chunk::<BLOCK>() {
-                Some(block) if now == BLOCK && block.is_ascii() => {
+        let mut length = 0;
+        for run in Runs::of(text) {
+            length += match run {
+                Run::Ascii(block) => {
                     let letters = block.iter().map(|byte| u8::from(byte.is_ascii_alphabetic()));
                     scripts.latin += u32::from(letters.sum::<u8>());
-                    rest = &rest[BLOCK..];
+                    block.len()
                 }
-                _ => {
-                    let mut chars = rest.chars();
-                    scripts.add(chars.by_ref().take(now));
-                    rest = chars.as_str();
+                Run::Han(n) => {
+                    scripts.han += u32::from(n);
+                    n.into()
                 }
+                Run::Character(c) => {
+                    scripts.add(c);
+                    1
+                }
+            };
+            if length >= SAMPLE {
+                break;
             }
-            left -= now;
         }
         scripts
     }
 
-    fn add(&mut self, chars: impl Iterator<Item = char>) {
-        for c in chars {
-            let count = match c {
-                'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => &mut self.latin,
-                '\u{370}'..='\u{3ff}' => &mut self.greek,
-                '\u{400}'..='\u{52f}' => &mut self.cyrillic,
-                '\u{530}'..='\u{58f}' => &mut self.armenian,
-                '\u{590}'..='\u{5ff}' => &mut self.hebrew,
-                '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => {
-                    &mut self.arabic
-                }
-                '\u{900}'..='\u{97f}' => &mut self.devanagari,
-                '\u{980}'..='\u{9ff}' => &mut self.bengali,
-                '\u{b80}'..='\u{bff}' => &mut self.tamil,
-                '\u{e00}'..='\u{e7f}' => &mut self.thai,
-                '\u{10a0}'..='\u{10ff}' => &mut self.georgian,
-                '\u{3040}'..='\u{30ff}' => &mut self.kana,
-                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => &mut self.han,
-                '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}' => &mut self.hangul,
-                _ => continue,
-            };
-            *count += 1;
-        }
+    fn add(&mut self, c: char) {
+        let count = match c {
+            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => &mut self.latin,
+            '\u{370}'..='\u{3ff}' => &mut self.greek,
+            '\u{400}'..='\u{52f}' => &mut self.cyrillic,
+            '\u{530}'..='\u{58f}' => &mut self.armenian,
+            '\u{590}'..='\u{5ff}' => &mut self.hebrew,
+            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => {
+                &mut self.arabic
+            }
+            '\u{900}'..='\u{97f}' => &mut self.devanagari,
+            '\u{980}'..='\u{9ff}' => &mut self.bengali,
+            '\u{b80}'..='\u{bff}' => &mut self.tamil,
+            '\u{e00}'..='\u{e7f}' => &mut self.thai,
+            '\u{10a0}'..='\u{10ff}' => &mut self.georgian,
+            '\u{3040}'..='\u{30ff}' => &mut self.kana,
+            '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => &mut self.han,
+            '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}' => &mut self.hangul,
+            _ => return,
+        };
+        *count += 1;
     }
 
     /// The direction of most letters, if there are enough of them to be a sentence.
@@ -272,14 +273,11 @@ fn is_rtl(c: char) -> bool {
 
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
-    // No Latin, Greek or Cyrillic has bytes that such characters may begin with.
-    if !has_byte(text, |byte| byte >= 0xd6) {
-        return false;
-    }
-    // East Asian commas begin with the largest of these bytes, too.
-    let bytes = text.as_bytes();
-    let has_form = || memchr::memchr_iter(0xef, bytes).any(|at| matches!(bytes[at + 1], 0xad..=0xbb));
-    (has_byte(text, |byte| matches!(byte, 0xd6..=0xdb | 0xdd)) || has_form()) && text.contains(is_rtl)
+    // The bytes that they begin with, and those of two blocks of forms go on with.
+    let first = |byte: u8, next: u8| {
+        ((0xd6..=0xdb).contains(&byte) | (byte == 0xdd)) | ((byte == 0xef) & (0xad..=0xbb).contains(&next))
+    };
+    find_pair(text, 0, first, |at| text[at..].starts_with(is_rtl)).is_some()
 }
 
 fn is_ideographic(c: char) -> bool {

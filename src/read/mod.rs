@@ -217,18 +217,25 @@ fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, s
 /// The first words of a text.
 fn excerpt(text: &str) -> String {
     let mut excerpt = String::new();
-    let mut left = EXCERPT;
-    for word in text.split_whitespace() {
-        if !excerpt.is_empty() {
-            excerpt.push(' ');
-            left -= 1;
-        }
-        let fits = word.char_indices().nth(left).map(|(end, _)| end);
-        excerpt.push_str(&word[..fits.unwrap_or(word.len())]);
-        left -= if fits.is_some() { left } else { word.chars().count() };
-        if left == 0 {
+    let mut length = 0;
+    let mut spaced = false;
+    for c in text.chars() {
+        if length == EXCERPT {
             break;
         }
+        if c.is_whitespace() {
+            spaced = !excerpt.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut spaced) {
+            excerpt.push(' ');
+            length += 1;
+            if length == EXCERPT {
+                break;
+            }
+        }
+        excerpt.push(c);
+        length += 1;
     }
     excerpt.truncate(excerpt.trim_end().len());
     excerpt

@@ -1,7 +1,7 @@
 //! The names in a byline.
 
 use super::bidi::balanced;
-use super::trim::{same_words, width};
+use super::trim::{fits, same_words};
 use crate::article::Author;
 use crate::find::split;
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
@@ -85,7 +85,7 @@ pub(super) fn is_name(text: &str) -> bool {
     ];
     let titled = |word: &&str| small.contains(word) || !word.starts_with(|c: char| c.is_lowercase());
     (1..=5).contains(&words.len())
-        && width(text) <= LONGEST_NAME
+        && fits(text, LONGEST_NAME)
         && words.iter().all(titled)
         && words.iter().all(|word| word.contains('·') || word.chars().filter(|c| is_han(*c)).count() <= 4)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '·' | '•' | '‐'))

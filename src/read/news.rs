@@ -61,7 +61,8 @@ fn city_dateline(text: &str) -> Option<&str> {
     let place = &text[..at];
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = place.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '\'' | '’' | '-'));
-    (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place)).then(|| text[..at + dash.len()].trim_end())
+    (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place))
+        .then(|| text[..at + dash.len()].trim_end())
 }
 
 /// `WASHINGTON (AP) — `, `Berlin (dpa) – `, `Nova York, 24 set (EFE).- `

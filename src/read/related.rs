@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::gather::{each_piece, last_sign, line_of, short_line_of, within};
-use super::trim::{collect_links, is_links, is_prose, one_line, width};
+use super::trim::{collect_links, fits, is_links, is_prose, one_line, width};
 use crate::article::{Block, BlockKind, Inline, Role};
 use crate::rules::related::LABELS;
 use crate::url::Address;
@@ -120,7 +120,7 @@ fn is_labelled(block: &Block) -> bool {
     let rest = text[label.len()..].trim_start();
     let marked = rest.starts_with([':', '：', '|', '｜', '>', '»', '→', '-', '–', '—', '\u{300a}', '「', '【']);
     let only = linked.chars().count() * 10 >= text.chars().count() * 7;
-    width(text) <= LONGEST && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))
+    fits(text, LONGEST) && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))
 }
 
 /// Whether running text holds a link that [`collect_links`] finds.
@@ -148,7 +148,7 @@ fn is_referred(block: &Block, refs: &HashSet<String>) -> bool {
     collect_links(content, &mut String::new(), &mut urls);
     !urls.is_empty()
         && urls.iter().all(|url| refs.contains(*url))
-        && line_of(block).is_some_and(|l| width(&l) < LONGEST)
+        && line_of(block).is_some_and(|l| fits(&l, LONGEST - 1))
 }
 
 /// Whether every item of a list is a link and nothing else.

@@ -3,9 +3,10 @@
 use super::flow::is_blank;
 use super::gather::line_of;
 use super::notes::Notes;
-use super::trim::{REACH, Verdict, form, is_links, matching, one_line, settle, width};
+use super::trim::{REACH, Verdict, fits, form, is_links, matching, one_line, settle};
 use super::{bidi, byline, related};
 use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
+use crate::find::holds;
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
@@ -75,14 +76,14 @@ fn look(block: &Block, host: &str) -> Option<Found> {
     }
     let text = text.trim();
     let heading = matches!(block.kind, BlockKind::Heading { .. });
-    if !heading && (text.contains("://") && !text.contains(char::is_whitespace)) {
+    if !heading && holds(text, "://") && !text.contains(char::is_whitespace) {
         return Some(Found::Weak("promo-address"));
     }
-    if !heading && width(text) <= 30 && text.ends_with([':', '：']) {
+    if !heading && fits(text, 30) && text.ends_with([':', '：']) {
         return Some(Found::Weak("promo-label"));
     }
-    let signed = !heading && width(text) <= 30 && text.starts_with(['—', '–']);
-    let pictured = width(text) <= 60 && PICTURE_SOURCES.iter().any(|source| text.starts_with(source));
+    let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
+    let pictured = fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source));
     (signed || pictured || is_links(block) || related::is_label(text)).then_some(Found::Pass)
 }
 

@@ -1,12 +1,15 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
+use std::cell::LazyCell;
+use std::sync::LazyLock;
+
 use super::gather::{each_piece, words_of};
 use super::notes::Notes;
 use super::tidy::tidy;
 use super::{head, tail};
 use crate::article::{Article, Block, BlockKind, Inline, Marked, RemovalKind, Role};
 use crate::case::small;
-use crate::find::holds;
+use crate::find::{Parts, holds};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
 use crate::url::Address;
@@ -48,6 +51,12 @@ const FIRST: [u8; RULES.len()] = {
     }
     first
 };
+
+/// What the rules look for first that look inside a line.
+static CONTAINED: LazyLock<Parts> = LazyLock::new(|| {
+    let contained = |rule: &Rule| if let Pattern::Contains(first, _) = rule.pattern { Some(first) } else { None };
+    Parts::of(RULES.iter().filter_map(contained))
+});
 
 /// What a block was found to be.
 pub(super) struct Verdict {
@@ -108,35 +117,44 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     }
     let text = one_line(text);
     let length = text.chars().count();
-    let form = form(&text);
-    let first = |text: &str| text.bytes().next().unwrap_or_default().to_ascii_lowercase();
-    let begins = [0, first(&text), first(&form)];
+    let form = LazyCell::new(|| form(&text));
+    let contains = LazyCell::new(|| CONTAINED.first_in(&text).is_some());
+    let first = |text: &str| match text.bytes().next().unwrap_or_default() {
+        digit if digit.is_ascii_digit() => [digit, b'#'],
+        other => [other.to_ascii_lowercase(); 2],
+    };
+    let begins = [first(&text), first(core(&text))];
+    let begun = |first: u8| if first == 0 { *contains } else { begins.iter().flatten().any(|begin| *begin == first) };
     let on = |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    let rules = RULES.iter().zip(FIRST).filter(|(_, first)| begins.contains(first)).map(|(rule, _)| rule);
-    rules.into_iter().find(|rule| {
-        rule.place == place
-            && length <= rule.longest
-            && (rule.host.is_empty() || on(rule.host))
-            && matches(&text, &form, rule.pattern)
-    })
-}
-
-fn matches(text: &str, form: &str, pattern: Pattern) -> bool {
     let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
-    match pattern {
+    let matches = |pattern: Pattern| match pattern {
         Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
         Pattern::Starts(start) => starts(start),
-        Pattern::StartsContains(start, inner) => starts(start) && holds(text, inner),
-        Pattern::Contains(first, second) => holds(text, first) && holds(text, second),
+        Pattern::StartsContains(start, inner) => starts(start) && holds(&text, inner),
+        Pattern::Contains(first, second) => holds(&text, first) && holds(&text, second),
+    };
+    let rules = RULES.iter().zip(&FIRST).map(|(rule, first)| (rule, *first));
+    let mut rules = rules.filter(|(rule, first)| {
+        rule.place == place
+            && length <= rule.longest
+            && begun(*first)
+            && (rule.host.is_empty() || on(rule.host))
+            && matches(rule.pattern)
+    });
+    rules.next().map(|(rule, _)| rule)
+}
+
+/// A line without the marks at either end, unless it is nothing else.
+fn core(text: &str) -> &str {
+    match text.trim_matches(|c: char| !c.is_alphanumeric()) {
+        "" => text.trim(),
+        core => core,
     }
 }
 
 /// A line without the marks at either end, every run of digits written as `#`: as whole lines stand in the tables.
 pub(super) fn form(text: &str) -> String {
-    let core = match text.trim_matches(|c: char| !c.is_alphanumeric()) {
-        "" => text.trim(),
-        core => core,
-    };
+    let core = core(text);
     let mut form = String::with_capacity(core.len());
     for c in core.chars() {
         if !c.is_ascii_digit() {
@@ -162,6 +180,12 @@ pub(super) fn one_line(text: &str) -> String {
     super::element::push_folded(&mut out, text);
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether a text takes so many columns at most.
+pub(super) fn fits(text: &str, columns: usize) -> bool {
+    // No character has more than three bytes for a column.
+    text.len() <= 3 * columns && width(text) <= columns
 }
 
 /// Columns that a text takes: two for the characters of East Asian scripts.

@@ -1,6 +1,7 @@
 //! How long a text is, and how long it takes to read.
 
 use super::is_ideographic;
+use super::runs::{BLOCK, Run, Runs};
 use crate::rules::languages;
 
 /// How long a text is.
@@ -16,24 +17,16 @@ pub(crate) struct Length {
 /// spaces, as in UAX 29 without a dictionary.
 pub(crate) fn count(text: &str) -> Length {
     let mut counter = Counter::default();
-    let mut rest = text;
-    while !rest.is_empty() {
-        if let Some(block) = rest.as_bytes().first_chunk()
-            && counter.ascii(block)
-        {
-            rest = &rest[BLOCK..];
-            continue;
+    for run in Runs::of(text) {
+        match run {
+            Run::Ascii(block) => counter.block(block),
+            Run::Han(n) => counter.ideographs(n.into()),
+            Run::Character(c) => counter.character(c),
         }
-        let mut chars = rest.chars();
-        chars.by_ref().take(BLOCK).for_each(|c| counter.character(c));
-        rest = chars.as_str();
     }
     let Counter { words, characters, ideographs, thai, .. } = counter;
     Length { words: words + ideographs + thai / 5, ideographs, characters }
 }
-
-/// Most texts are mostly ASCII, and the compiler counts so many bytes of it at once.
-const BLOCK: usize = 32;
 
 #[derive(Default)]
 struct Counter {
@@ -46,8 +39,7 @@ struct Counter {
 }
 
 impl Counter {
-    /// Counts a block if it is ASCII and no two marks that join words stand beside each other.
-    fn ascii(&mut self, block: &[u8; BLOCK]) -> bool {
+    fn block(&mut self, block: &[u8; BLOCK]) {
         const LETTER: u8 = 1;
         const JOINER: u8 = 2;
         // The word that goes on into the block counts as a letter before it.
@@ -56,33 +48,35 @@ impl Counter {
         for (kind, byte) in kinds[2..].iter_mut().zip(block) {
             *kind = u8::from(byte.is_ascii_alphanumeric()) * LETTER + u8::from(is_joiner(*byte)) * JOINER;
         }
-        let (mut words, mut spaces, mut others) = (0, 0, 0);
+        let (mut words, mut spaces, mut joined) = (0, 0, 0);
         for at in 0..BLOCK {
             let (before, last, kind) = (kinds[at], kinds[at + 1], kinds[at + 2]);
             // A letter goes on with a word after a letter, and after a joiner behind one.
             words += kind & LETTER & !(last | ((last / JOINER) & before));
             spaces += u8::from(is_space(block[at]));
-            others |= (block[at] & 0x80) | (last & kind & JOINER);
+            joined |= last & kind & JOINER;
         }
-        if others != 0 {
-            return false;
+        if joined != 0 {
+            // Two joiners beside each other: more than two bytes tell whether a word goes on.
+            return block.iter().for_each(|byte| self.character(char::from(*byte)));
         }
         self.words += u32::from(words);
-        self.characters += u32::from(BLOCK as u8 - spaces);
+        self.characters += BLOCK as u32 - u32::from(spaces);
         let [.., before, last] = kinds;
         self.in_word = last == LETTER || (last == JOINER && before == LETTER);
-        true
+    }
+
+    fn ideographs(&mut self, n: u32) {
+        self.ideographs += n;
+        self.characters += n;
+        self.in_word = false;
     }
 
     fn character(&mut self, c: char) {
         let shown = match c {
             _ if c.is_ascii_alphanumeric() || is_letter(c) => self.letter(),
             '\'' | '-' | '.' | ',' | '_' | '’' | '\u{ad}' => true,
-            _ if is_ideographic(c) => {
-                self.ideographs += 1;
-                self.in_word = false;
-                true
-            }
+            _ if is_ideographic(c) => return self.ideographs(1),
             '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' => {
                 self.thai += 1;
                 self.in_word = false;
