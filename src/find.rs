@@ -70,8 +70,8 @@ impl Parts {
         let parts: Vec<&str> = parts.into_iter().collect();
         let mut begins = [0; _];
         for part in &parts {
-            debug_assert!(part.len() >= START, "{part}");
-            let hash = hash(part.as_bytes());
+            let start = part.as_bytes().first_chunk().expect("a part has a beginning");
+            let hash = hash(u32::from_be_bytes(*start));
             begins[hash / 64] |= 1 << (hash % 64);
         }
         Self { parts, begins }
@@ -81,9 +81,12 @@ impl Parts {
     pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
         let mut found = self.parts.len();
-        for (at, start) in bytes.windows(START).enumerate() {
+        let mut start = 0;
+        for (end, byte) in bytes.iter().enumerate() {
+            start = (start << 8) | u32::from(*byte);
             let hash = hash(start);
             if self.begins[hash / 64] >> (hash % 64) & 1 == 1 {
+                let at = end.saturating_sub(START - 1);
                 let here = self.parts[..found].iter().position(|part| bytes[at..].starts_with(part.as_bytes()));
                 found = here.unwrap_or(found);
             }
@@ -92,11 +95,10 @@ impl Parts {
     }
 }
 
-const START: usize = 4;
+const START: usize = size_of::<u32>();
 const HASH_BITS: u32 = 10;
 
-fn hash(bytes: &[u8]) -> usize {
-    let start = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+fn hash(start: u32) -> usize {
     // The multiplier of Fibonacci hashing: 2^32 divided by the golden ratio.
     (start.wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize
 }

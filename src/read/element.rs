@@ -124,10 +124,7 @@ fn end_of_folded(text: &str) -> usize {
     let is_space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
     // The first two bytes of the white space that is not ASCII, and of little else.
     let may_be_space = |byte: u8, next: u8| {
-        ((byte == 0xc2) & ((next == 0x85) | (next == 0xa0)))
-            | ((byte == 0xe1) & (next == 0x9a))
-            | ((byte == 0xe2) & ((next == 0x80) | (next == 0x81)))
-            | ((byte == 0xe3) & (next == 0x80))
+        matches!((byte, next), (0xc2, 0x85 | 0xa0) | (0xe1, 0x9a) | (0xe2, 0x80 | 0x81) | (0xe3, 0x80))
     };
     let may_end = |byte: u8, next: u8| {
         may_be_space(byte, next)

@@ -70,8 +70,8 @@ impl Scripts {
                     block.len()
                 }
                 Run::Han(n) => {
-                    scripts.han += u32::from(n);
-                    n.into()
+                    scripts.han += n;
+                    n as usize
                 }
                 Run::Character(c) => {
                     scripts.add(c);
@@ -274,9 +274,7 @@ fn is_rtl(c: char) -> bool {
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
     // The bytes that they begin with, and those of two blocks of forms go on with.
-    let first = |byte: u8, next: u8| {
-        ((0xd6..=0xdb).contains(&byte) | (byte == 0xdd)) | ((byte == 0xef) & (0xad..=0xbb).contains(&next))
-    };
+    let first = |byte: u8, next: u8| matches!((byte, next), (0xd6..=0xdb | 0xdd, _) | (0xef, 0xad..=0xbb));
     find_pair(text, 0, first, |at| text[at..].starts_with(is_rtl)).is_some()
 }
 

@@ -5,11 +5,12 @@
 //! has not been handed over yet takes memory.
 //!
 //! Ops are the values in order, each a tag in the low two bits and a number above them. Names of fields, and words that a field
-//! may be one of, are numbers in a list that JavaScript asks for once. Other strings are cut one after the other from the texts
-//! that [`TEXT`] begins. What fields a type has stands in `shapes.rs`.
+//! may be one of, are numbers in a list that JavaScript asks for once. What the blocks say is cut from the article's text, which
+//! says it again; other strings, one after the other, from the texts that [`TEXT`] begins. What fields a type has stands in
+//! `shapes.rs`.
 
 use super::Decoder;
-use crate::SafeUrl;
+use crate::{Article, SafeUrl};
 
 /// The number is one of those below.
 const MARK: u32 = 0;
@@ -33,11 +34,17 @@ const END: usize = 6;
 const TEXT: usize = 7;
 /// The next text is a string.
 const WHOLE: usize = 8;
+/// The next text is the article's.
+const SAYS: usize = 9;
+/// The article's text.
+const SAID: usize = 10;
+/// Numbers from here on are lengths, and where it begins in the article's text follows, both in UTF-16 code units.
+const CUT: usize = 16;
 
 const TAG_BITS: u32 = 2;
 
 /// A string that is cut from another may hold all of that in memory. One that somebody keeps of an article holds its own field,
-/// and no more than so many bytes of others.
+/// and no more than so many bytes of others; one that the blocks say, the article's text.
 const SHARED: usize = 256;
 /// Bytes from which on a string is a text of its own.
 const LARGE: usize = 1024;
@@ -54,9 +61,14 @@ pub(super) trait Value {
     }
 }
 
-pub(super) fn encode(value: &impl Value, decoder: &Decoder) {
-    let mut encoder = Encoder { decoder, ops: Vec::new(), text: Vec::new(), in_text: false, depth: 0 };
-    value.hand_over(&mut encoder);
+pub(super) fn encode(article: &Article, decoder: &Decoder) {
+    let said = Said { rest: article.text.as_deref().unwrap_or_default(), units: 0 };
+    let mut encoder = Encoder { decoder, ops: Vec::new(), text: Vec::new(), in_text: false, depth: 0, said };
+    if let Some(text) = &article.text {
+        decoder.text(text.as_bytes());
+        encoder.push(MARK, SAYS);
+    }
+    article.hand_over(&mut encoder);
     encoder.end_text();
     decoder.end(&encoder.ops);
 }
@@ -69,6 +81,29 @@ pub(super) struct Encoder<'d> {
     in_text: bool,
     /// How many lists and records are open.
     depth: usize,
+    said: Said<'d>,
+}
+
+/// What is left of an article's text, whose blocks say their parts of it in the same order.
+struct Said<'t> {
+    rest: &'t str,
+    /// UTF-16 code units before it.
+    units: usize,
+}
+
+impl Said<'_> {
+    /// Where a text stands in what is left, at its beginning or behind what is written between blocks.
+    fn place(&mut self, text: &str) -> Option<usize> {
+        /// Bytes that are written between blocks at most, as a rule.
+        const BETWEEN: usize = 64;
+        let bytes = self.rest.as_bytes();
+        let mut starts = memchr::memchr_iter(*text.as_bytes().first()?, &bytes[..bytes.len().min(BETWEEN)]);
+        let start = starts.find(|at| bytes[*at..].starts_with(text.as_bytes()))?;
+        let place = self.units + utf16_length(&self.rest[..start]);
+        self.units = place + utf16_length(text);
+        self.rest = &self.rest[start + text.len()..];
+        Some(place)
+    }
 }
 
 /// One for the first byte of every character, one more for those past U+FFFF; in blocks whose sums fit a byte, so that the
@@ -79,10 +114,7 @@ fn utf16_length(text: &str) -> usize {
 }
 
 impl Encoder<'_> {
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "words, small integers and short strings are counted in 16 bits"
-    )]
+    #[allow(clippy::cast_possible_truncation, reason = "words, small integers and lengths have fewer than 30 bits")]
     fn push(&mut self, tag: u32, number: usize) {
         if self.ops.len() * size_of::<u32>() >= WAITING {
             self.decoder.ops(&self.ops);
@@ -116,6 +148,23 @@ impl Encoder<'_> {
         }
         self.text.extend_from_slice(text.as_bytes());
         self.push(STRING, utf16_length(text));
+    }
+
+    /// A text of the blocks.
+    #[allow(clippy::cast_possible_truncation, reason = "no text has so many code units")]
+    pub(super) fn say(&mut self, text: &str) {
+        let Some(place) = self.said.place(text) else { return self.string(text) };
+        self.push(MARK, CUT + self.said.units - place);
+        self.ops.push(place as u32);
+    }
+
+    /// The article's text as a field, where it is asked for.
+    #[allow(clippy::ref_option, reason = "as all fields are handed over")]
+    pub(super) fn said(&mut self, name: usize, text: &Option<String>) {
+        if text.is_some() {
+            self.word(name);
+            self.push(MARK, SAID);
+        }
     }
 
     fn end_text(&mut self) {

@@ -86,7 +86,7 @@ record! { Article {
     must "published" published, must "modified" modified, must "dates" dates, must "language" language,
     must "dir" dir, must "dateline" dateline, must "agencies" agencies, must "credits" credits,
     must "copyright" copyright, must "leadImage" lead_image, must "images" images, must "links" links,
-    must "embeds" embeds, must "attachments" attachments, must "blocks" blocks, may "html" html, may "text" text,
+    must "embeds" embeds, must "attachments" attachments, must "blocks" blocks, may "html" html, said "text" text,
     may "markdown" markdown, must "excerpt" excerpt, must "counts" counts, must "readingTime" reading_time,
     must "flags" flags, must "removed" removed,
 } }
@@ -182,7 +182,7 @@ impl BlockKind {
 impl Value for Inline {
     fn hand_over(&self, encoder: &mut Encoder<'_>) {
         match self {
-            Self::Text(text) => text.hand_over(encoder),
+            Self::Text(text) => encoder.say(text),
             Self::Marked(marked) => marked.hand_over(encoder),
             other => encoder.record(|record| other.fields(record)),
         }

@@ -9,6 +9,9 @@ const LIST = mark(4);
 const RECORD = mark(5);
 const END = mark(6);
 const TEXT = mark(7);
+const SAYS = mark(9);
+const SAID = mark(10);
+const CUT = mark(16);
 const constants = [null, true, false];
 
 /** @type {string[] | undefined} */
@@ -67,7 +70,12 @@ function read(texts, ops, words) {
   let taken = 0;
   let text = '';
   let from = 0;
+  let said = '';
 
+  if (ops[next] === SAYS) {
+    said = texts[taken++];
+    next += 1;
+  }
   return value(step());
 
   function step() {
@@ -97,6 +105,10 @@ function read(texts, ops, words) {
   }
 
   function marked(op) {
+    if (op >= CUT) {
+      const at = ops[next++];
+      return said.slice(at, at + ((op - CUT) >>> 2));
+    }
     switch (op) {
       case DOUBLE:
         halves[0] = ops[next++];
@@ -106,6 +118,8 @@ function read(texts, ops, words) {
         return list();
       case RECORD:
         return record();
+      case SAID:
+        return said;
       default:
         return op >>> 2 < constants.length ? constants[op >>> 2] : texts[taken++];
     }

@@ -20,7 +20,7 @@ pub(crate) fn count(text: &str) -> Length {
     for run in Runs::of(text) {
         match run {
             Run::Ascii(block) => counter.block(block),
-            Run::Han(n) => counter.ideographs(n.into()),
+            Run::Han(n) => counter.ideographs(n),
             Run::Character(c) => counter.character(c),
         }
     }
@@ -48,12 +48,12 @@ impl Counter {
         for (kind, byte) in kinds[2..].iter_mut().zip(block) {
             *kind = u8::from(byte.is_ascii_alphanumeric()) * LETTER + u8::from(is_joiner(*byte)) * JOINER;
         }
-        let (mut words, mut spaces, mut joined) = (0, 0, 0);
+        let (mut words, mut shown, mut joined) = (0, 0, 0);
         for at in 0..BLOCK {
             let (before, last, kind) = (kinds[at], kinds[at + 1], kinds[at + 2]);
             // A letter goes on with a word after a letter, and after a joiner behind one.
             words += kind & LETTER & !(last | ((last / JOINER) & before));
-            spaces += u8::from(is_space(block[at]));
+            shown += u8::from(!is_space(block[at]));
             joined |= last & kind & JOINER;
         }
         if joined != 0 {
@@ -61,7 +61,7 @@ impl Counter {
             return block.iter().for_each(|byte| self.character(char::from(*byte)));
         }
         self.words += u32::from(words);
-        self.characters += BLOCK as u32 - u32::from(spaces);
+        self.characters += u32::from(shown);
         let [.., before, last] = kinds;
         self.in_word = last == LETTER || (last == JOINER && before == LETTER);
     }
