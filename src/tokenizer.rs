@@ -134,11 +134,11 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
                     return self.markup();
                 }
                 b'&' => match self.reference(false) {
-                    Some(text) => {
+                    Some(reference) => {
                         let after = self.at;
                         self.send_text(from, found);
                         self.at = after;
-                        return self.sink.text(text);
+                        return self.sink.text(reference.into_text());
                     }
                     None => search = found + 1,
                 },

@@ -43,34 +43,34 @@ impl SafeUrl {
     }
 
     /// An address for people to follow.
-    pub(crate) fn link(address: &Address) -> Result<Self, Refusal> {
+    pub(crate) fn link(address: Address) -> Result<Self, Refusal> {
         match address.scheme() {
             "http" | "https" | "mailto" | "tel" if address.href.len() > LONGEST => Err(Refusal::Long),
-            "http" | "https" | "mailto" | "tel" => Ok(Self(address.href.clone())),
+            "http" | "https" | "mailto" | "tel" => Ok(Self(address.href)),
             _ => Err(Refusal::Scheme),
         }
     }
 
     /// The address of something that a page loads by itself. `home` is where the item lives: what is in a private
     /// network may only be named by an item of the same host.
-    pub(crate) fn media(address: &Address, home: Option<&Address>) -> Result<Self, Refusal> {
+    pub(crate) fn media(address: Address, home: Option<&Address>) -> Result<Self, Refusal> {
         match address.scheme() {
             "http" | "https" if address.href.len() > LONGEST => Err(Refusal::Long),
             "http" | "https" if address.is_private() && home.is_none_or(|h| h.host() != address.host()) => {
                 Err(Refusal::Private)
             }
-            "http" | "https" => Ok(Self(address.href.clone())),
+            "http" | "https" => Ok(Self(address.href)),
             _ => Err(Refusal::Scheme),
         }
     }
 
     /// The address of a picture: [`SafeUrl::media`], or a raster `data:` image.
-    pub(crate) fn image(address: &Address, home: Option<&Address>) -> Result<Self, Refusal> {
+    pub(crate) fn image(address: Address, home: Option<&Address>) -> Result<Self, Refusal> {
         let Some(data) = address.href.strip_prefix("data:") else { return Self::media(address, home) };
         let kind = data.split([';', ',']).next().unwrap_or_default();
         match DATA_IMAGES.contains(&kind) {
             true if address.href.len() > LONGEST_DATA => Err(Refusal::Long),
-            true => Ok(Self(address.href.clone())),
+            true => Ok(Self(address.href)),
             false => Err(Refusal::Scheme),
         }
     }
@@ -145,6 +145,11 @@ impl Parts {
     }
 }
 
+/// Whether a host is `domain` or below it.
+pub(crate) fn is_on(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
 impl Address {
     /// Parses `raw` against `base`, a web address, by the URL Standard. `None` where the standard says failure; but what lacks only the
     /// scheme, and has no base to take it from, is read as https.
@@ -200,7 +205,7 @@ impl Address {
 
     /// Whether the host is `domain` or below it.
     pub(crate) fn is_on(&self, domain: &str) -> bool {
-        self.host().strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        is_on(self.host(), domain)
     }
 
     /// The path, with its leading slash.
@@ -312,13 +317,13 @@ mod tests {
         for raw in
             ["javascript:alert(1)", " java\tscript:alert(1)", "vbscript:x", "data:text/html,x", "blob:x", "file:///x"]
         {
-            assert_eq!(SafeUrl::link(&address(raw)), Err(Refusal::Scheme), "{raw}");
-            assert_eq!(SafeUrl::image(&address(raw), None), Err(Refusal::Scheme), "{raw}");
+            assert_eq!(SafeUrl::link(address(raw)), Err(Refusal::Scheme), "{raw}");
+            assert_eq!(SafeUrl::image(address(raw), None), Err(Refusal::Scheme), "{raw}");
         }
-        assert!(SafeUrl::link(&address("mailto:a@b.example")).is_ok());
-        assert!(SafeUrl::image(&address("data:image/png;base64,AAAA"), None).is_ok());
-        assert_eq!(SafeUrl::image(&address("data:image/svg+xml,x"), None), Err(Refusal::Scheme));
-        assert_eq!(SafeUrl::media(&address("data:image/png;base64,AAAA"), None), Err(Refusal::Scheme));
+        assert!(SafeUrl::link(address("mailto:a@b.example")).is_ok());
+        assert!(SafeUrl::image(address("data:image/png;base64,AAAA"), None).is_ok());
+        assert_eq!(SafeUrl::image(address("data:image/svg+xml,x"), None), Err(Refusal::Scheme));
+        assert_eq!(SafeUrl::media(address("data:image/png;base64,AAAA"), None), Err(Refusal::Scheme));
     }
 
     #[test]
@@ -357,14 +362,14 @@ mod tests {
             "http://kubernetes.default.svc/",
             "http://fritz.box/",
         ] {
-            assert_eq!(SafeUrl::media(&address(raw), None), Err(Refusal::Private), "{raw}");
+            assert_eq!(SafeUrl::media(address(raw), None), Err(Refusal::Private), "{raw}");
         }
         let home = address("http://router/feed");
-        assert!(SafeUrl::media(&address("http://router/a.png"), Some(&home)).is_ok());
+        assert!(SafeUrl::media(address("http://router/a.png"), Some(&home)).is_ok());
         for raw in
             ["http://8.8.8.8/a.png", "http://[64:ff9b::8.8.8.8]/a.png", "http://198.20.0.1/", "http://my-home.example/"]
         {
-            assert!(SafeUrl::media(&address(raw), None).is_ok(), "{raw}");
+            assert!(SafeUrl::media(address(raw), None).is_ok(), "{raw}");
         }
     }
 }

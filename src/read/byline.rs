@@ -29,7 +29,7 @@ pub(super) fn byline(text: &str, article: &Article) -> Option<String> {
         return None;
     }
     if article.authors.iter().any(|author| same_words(&author.name, &text)) {
-        return Some(text);
+        return Some(text.into_owned());
     }
     let mut rest = unlabelled(&text);
     if rest.len() == text.len() {
@@ -85,6 +85,10 @@ fn is_desk(part: &str) -> bool {
 }
 
 fn dated_part(part: &str) -> Option<Vec<Part>> {
+    // All dates have some.
+    if !part.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if is_ago(part) {
         return Some(vec![Part::Other]);
     }

@@ -31,25 +31,29 @@ pub(super) fn is_caption(node: NodeRef<'_>, element: Element<'_>, role: Role, al
 
 /// Whether a class names a caption, as it is or in the words it is put together from.
 fn is_caption_class(class: &str) -> bool {
-    let mut words = vec![String::new()];
-    let mut before = '-';
-    for c in class.chars() {
-        let hump = c.is_ascii_uppercase() && before.is_ascii_lowercase();
-        if !c.is_ascii_alphanumeric() || hump {
-            words.push(String::new());
-        }
-        if c.is_ascii_alphanumeric()
-            && let Some(word) = words.last_mut()
-        {
-            word.push(c.to_ascii_lowercase());
-        }
-        before = c;
-    }
-    words.retain(|word| !word.is_empty());
-    let pair = |pair: &[String]| {
-        captions::SUBJECTS.contains(&pair[0].as_str()) && captions::ENDINGS.contains(&pair[1].as_str())
+    let is_in = |table: &[&str], word: &str| table.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let mut subject = false;
+    let ends = |word: &str| {
+        let pair = subject && is_in(&captions::ENDINGS, word);
+        subject = is_in(&captions::SUBJECTS, word);
+        pair
     };
-    captions::CLASSES.contains(&class.to_ascii_lowercase().as_str()) || words.windows(2).any(pair)
+    is_in(&captions::CLASSES, class) || words(class).any(ends)
+}
+
+/// The words that a class is put together from.
+fn words(class: &str) -> impl Iterator<Item = &str> {
+    let parts = class.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.flat_map(|part| {
+        let mut rest = part;
+        std::iter::from_fn(move || {
+            let pairs = rest.as_bytes().windows(2);
+            let is_hump = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+            let (word, others) = rest.split_at(pairs.into_iter().position(is_hump).map_or(rest.len(), |at| at + 1));
+            rest = others;
+            (!word.is_empty()).then_some(word)
+        })
+    })
 }
 
 /// Whether all the text below looks like fine print: centred, and small or slanted.

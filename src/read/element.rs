@@ -119,6 +119,11 @@ pub(crate) fn push_folded(out: &mut String, text: &str) {
     }
 }
 
+/// Whether a text, which begins and ends with a word, has no white space but single spaces.
+pub(crate) fn is_folded(text: &str) -> bool {
+    end_of_folded(text) == text.len()
+}
+
 /// Where words with one space between them end that begin a text.
 fn end_of_folded(text: &str) -> usize {
     let is_space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');

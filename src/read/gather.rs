@@ -140,7 +140,7 @@ pub(super) fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
         if url.as_str().starts_with('#') && !there.contains(url.as_str()) && context.base.is_some() {
             let id = context.without_prefix(&url.as_str()[1..]);
             let whole = context.resolve(&format!("#{id}"));
-            if let Some(whole) = whole.and_then(|a| SafeUrl::link(without_tracking(&a).as_ref().unwrap_or(&a)).ok()) {
+            if let Some(whole) = whole.and_then(|a| SafeUrl::link(without_tracking(&a).unwrap_or(a)).ok()) {
                 *url = whole;
             }
         }
@@ -184,32 +184,32 @@ fn each_link(blocks: &mut [Block], f: &mut dyn FnMut(&mut SafeUrl)) {
 fn each_id(blocks: &mut [Block], f: &mut dyn FnMut(&mut Option<String>)) {
     each_block(blocks, &mut |block| {
         f(&mut block.id);
-        for content in texts(block) {
+        each_line(block, &mut |content| {
             each_inline(content, &mut |inline| {
                 if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
                     f(id);
                 }
             });
-        }
+        });
     });
 }
 
 /// Calls `f` with every run of text of every block.
 pub(super) fn each_text(blocks: &mut [Block], f: &mut dyn FnMut(&mut Vec<Inline>)) {
-    each_block(blocks, &mut |block| texts(block).into_iter().for_each(&mut *f));
+    each_block(blocks, &mut |block| each_line(block, f));
 }
 
-/// The runs of text that a block holds itself.
-fn texts(block: &mut Block) -> Vec<&mut Vec<Inline>> {
+/// Calls `f` with the runs of text that a block holds itself.
+fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
     match &mut block.kind {
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => vec![content],
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => f(content),
         BlockKind::Figure { caption, .. }
         | BlockKind::Table { caption, .. }
         | BlockKind::Media { caption, .. }
-        | BlockKind::Embed { caption, .. } => vec![caption],
-        BlockKind::Details { summary, .. } => vec![summary],
-        BlockKind::Definitions { items } => items.iter_mut().map(|item| &mut item.term).collect(),
-        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => Vec::new(),
+        | BlockKind::Embed { caption, .. } => f(caption),
+        BlockKind::Details { summary, .. } => f(summary),
+        BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.term)),
+        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => {}
     }
 }
 
@@ -302,7 +302,18 @@ pub(super) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
 
 /// Appends the words of running text; a line break is a new line.
 pub(crate) fn push_text(out: &mut String, content: &[Inline]) {
+    out.reserve(length(content));
     push(out, content, false);
+}
+
+/// Bytes of the words of running text.
+fn length(content: &[Inline]) -> usize {
+    let mut length = 0;
+    each_piece(content, &mut |piece| {
+        length += piece.len();
+        true
+    });
+    length
 }
 
 fn push(out: &mut String, content: &[Inline], readings: bool) {
@@ -356,15 +367,13 @@ pub(super) fn line_of(block: &Block) -> Option<String> {
 /// The words of a paragraph or heading, if they are no more than so many bytes.
 pub(super) fn short_line_of(block: &Block, longest: usize) -> Option<String> {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
-    let mut text = String::new();
+    let mut left = longest;
     let fits = each_piece(content, &mut |piece| {
-        let fits = text.len() + piece.len() <= longest;
-        if fits {
-            text.push_str(piece);
-        }
+        let fits = piece.len() <= left;
+        left = left.saturating_sub(piece.len());
         fits
     });
-    fits.then_some(text)
+    if fits { line_of(block) } else { None }
 }
 
 /// The last character of running text that is no white space.
@@ -379,10 +388,10 @@ pub(super) fn last_sign(content: &[Inline]) -> Option<char> {
 pub(super) fn words_of(block: &mut Block) -> String {
     let mut out = String::new();
     each_block(std::slice::from_mut(block), &mut |block| {
-        for content in texts(block) {
+        each_line(block, &mut |content| {
             push(&mut out, content, true);
             out.push(' ');
-        }
+        });
         if let BlockKind::Code { text, .. } = &block.kind {
             out.push_str(text);
             out.push(' ');

@@ -65,7 +65,7 @@ pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context
         notes.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
         return Picture::Nothing;
     }
-    let url = match SafeUrl::image(&address, context.home).and_then(|url| proxy::fitting(url, context)) {
+    let url = match SafeUrl::image(address, context.home).and_then(|url| proxy::fitting(url, context)) {
         Ok(url) => url,
         Err(refusal) => {
             notes.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
@@ -91,7 +91,7 @@ pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context
 /// The address of a picture that stands in a field or attribute of its own, such as a poster.
 pub(super) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
     let (address, _) = unproxy(context.resolve(raw)?, context)?;
-    SafeUrl::image(&address, context.home).and_then(|url| proxy::fitting(url, context)).ok()
+    SafeUrl::image(address, context.home).and_then(|url| proxy::fitting(url, context)).ok()
 }
 
 /// Whether two addresses are of one picture: the same but for the size that content systems append to the file
@@ -221,7 +221,7 @@ fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candi
     let safe = sets.iter().filter_map(|(raw, descriptor)| {
         let (address, _) =
             unproxy(context.resolve(raw)?, context).filter(|(address, _)| !is_placeholder(address.as_str()))?;
-        let url = SafeUrl::media(&address, context.home).and_then(|url| proxy::fitting(url, context)).ok()?;
+        let url = SafeUrl::media(address, context.home).and_then(|url| proxy::fitting(url, context)).ok()?;
         Some(Candidate { url, width: descriptor.width, density: descriptor.density })
     });
     safe.collect()

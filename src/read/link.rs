@@ -28,14 +28,22 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     {
         return Some(SafeUrl::fragment(&id));
     }
-    let Some(address) = clean(&given, context, notes) else {
-        notes.remove(RemovalKind::Url, "url-nested", "", Some(raw));
-        return None;
+    let cleaned = match clean(&given, context, notes) {
+        None => {
+            notes.remove(RemovalKind::Url, "url-nested", "", Some(raw));
+            return None;
+        }
+        Some(Cow::Borrowed(_)) => None,
+        Some(Cow::Owned(address)) => Some(address),
     };
-    match SafeUrl::link(&address) {
+    let (address, original) = match cleaned {
+        Some(address) if address != given => (address, Some(given)),
+        _ => (given, None),
+    };
+    match SafeUrl::link(address) {
         Ok(url) => {
-            if *address != given {
-                notes.originals.entry(url.as_str().to_owned()).or_insert_with(|| given.as_str().to_owned());
+            if let Some(original) = original {
+                notes.originals.entry(url.as_str().to_owned()).or_insert_with(|| original.as_str().to_owned());
             }
             Some(url)
         }

@@ -42,7 +42,7 @@ pub(super) fn media(
 /// A file by its address; the rule that refuses it where it is not safe.
 pub(super) fn attachment(raw: &str, mime: Option<&str>, context: &Context<'_>) -> Result<Attachment, &'static str> {
     let address = context.resolve(raw).ok_or("url-invalid")?;
-    let url = SafeUrl::media(&address, context.home).map_err(super::super::url::Refusal::rule)?;
+    let url = SafeUrl::media(address, context.home).map_err(super::super::url::Refusal::rule)?;
     let mime = mime.and_then(media_type);
     Ok(Attachment { url, mime, size: None, duration: None, title: None })
 }

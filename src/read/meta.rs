@@ -13,7 +13,7 @@ use crate::find::find_last;
 use crate::input::FeedAuthor;
 use crate::rules::sites::TITLE_SUFFIXES;
 use crate::tree;
-use crate::url::{Address, Refusal, SafeUrl};
+use crate::url::{Address, Refusal, SafeUrl, is_on};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
 pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_>) -> Article {
@@ -27,7 +27,7 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
         };
         let before = article.authors.len();
         names::add_authors(&mut article.authors, &plain(name));
-        let url = url.and_then(|raw| SafeUrl::link(&context.resolve(raw)?).ok());
+        let url = url.and_then(|raw| SafeUrl::link(context.resolve(raw)?).ok());
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;
         }
@@ -45,8 +45,8 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
 fn own_address(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
     let given = Address::parse(raw, None);
     let address = given.as_ref().and_then(|address| link::clean(address, context, notes));
-    let url = match &address {
-        Some(address) if address.is_web() => SafeUrl::link(address).map_err(Refusal::rule),
+    let url = match address {
+        Some(address) if address.is_web() => SafeUrl::link(address.into_owned()).map_err(Refusal::rule),
         Some(_) => Err(Refusal::Scheme.rule()),
         None => Err("url-invalid"),
     };
@@ -104,7 +104,7 @@ pub(super) fn language(article: &mut Article, document: &Document, notes: &Notes
 pub(super) fn title(article: &mut Article) {
     if article.title.is_none() {
         let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
-        article.title = heading.and_then(line_of).map(|line| trim::one_line(&line));
+        article.title = heading.and_then(line_of).map(|line| trim::one_line(&line).into_owned());
     }
 }
 
@@ -142,7 +142,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// A text that is no markup, as a line of blocks would say it: folded, without control characters, directions balanced.
 pub(super) fn bare(text: &str) -> String {
-    let mut out = trim::one_line(text);
+    let mut out = trim::one_line(text).into_owned();
     out.retain(|c| !c.is_control());
     bidi::balance_text(&mut out);
     out
@@ -154,7 +154,7 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
     let host = context.base.map(Address::host).unwrap_or_default();
     let label = host.strip_prefix("www.").unwrap_or(host);
     let labels: Vec<&str> = label.split('.').filter(|l| l.len() > 1).collect();
-    let listed = TITLE_SUFFIXES.iter().find(|(site, _)| host == *site || host.ends_with(&format!(".{site}")));
+    let listed = TITLE_SUFFIXES.iter().find(|(site, _)| is_on(host, site));
     let is_site = |part: &str| {
         article.site_name.as_deref().is_some_and(|name| trim::same_words(name, part))
             || article

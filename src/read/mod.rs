@@ -216,7 +216,8 @@ fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, s
 
 /// The first words of a text.
 fn excerpt(text: &str) -> String {
-    let mut excerpt = String::new();
+    // Most characters have no more than three bytes.
+    let mut excerpt = String::with_capacity(text.len().min(3 * EXCERPT));
     let mut length = 0;
     let mut spaced = false;
     for c in text.chars() {

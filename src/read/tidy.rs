@@ -48,16 +48,16 @@ pub(super) fn tidy(blocks: &mut Vec<Block>, notes: &mut Notes) {
 
 /// The pictures that are not the one before them again.
 fn without_repeats(images: Vec<Image>, before: Option<&Block>, notes: &mut Notes) -> Vec<Image> {
-    let mut last = match before.map(|block| &block.kind) {
-        Some(BlockKind::Figure { images, .. }) => images.last().cloned(),
+    let before = match before.map(|block| &block.kind) {
+        Some(BlockKind::Figure { images, .. }) => images.last(),
         _ => None,
     };
-    let mut kept: Vec<Image> = Vec::new();
+    let mut kept: Vec<Image> = Vec::with_capacity(images.len());
     for image in images {
-        if last.as_ref().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), false)) {
+        let last = kept.last().or(before);
+        if last.is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), false)) {
             notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
         } else {
-            last = Some(image.clone());
             kept.push(image);
         }
     }

@@ -1,8 +1,10 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
+use super::element::{is_folded, push_folded};
 use super::gather::{each_piece, words_of};
 use super::notes::Notes;
 use super::tidy::tidy;
@@ -12,7 +14,7 @@ use crate::case::small;
 use crate::find::{Parts, holds};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
-use crate::url::Address;
+use crate::url::{Address, is_on};
 
 /// Blocks that are looked at from either end; no publisher wraps an article in more.
 pub(super) const REACH: usize = 16;
@@ -125,7 +127,6 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     };
     let begins = [first(&text), first(core(&text))];
     let begun = |first: u8| if first == 0 { *contains } else { begins.iter().flatten().any(|begin| *begin == first) };
-    let on = |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     let matches = |pattern: Pattern| match pattern {
         Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
@@ -138,7 +139,7 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
         rule.place == place
             && length <= rule.longest
             && begun(*first)
-            && (rule.host.is_empty() || on(rule.host))
+            && (rule.host.is_empty() || is_on(host, rule.host))
             && matches(rule.pattern)
     });
     rules.next().map(|(rule, _)| rule)
@@ -175,11 +176,14 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric()).map(small)
 }
 
-pub(super) fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if is_folded(text) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
-    super::element::push_folded(&mut out, text);
-    out.truncate(out.trim_end().len());
-    out
+    push_folded(&mut out, text);
+    Cow::Owned(out)
 }
 
 /// Whether a text takes so many columns at most.

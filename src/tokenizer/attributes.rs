@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Sink, Tokenizer, find_with, is_space, replace_nul};
+use crate::find::has_byte;
 use crate::tree::{Attribute, lower_case};
 
 impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
@@ -104,7 +105,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     /// A value with its references read.
     fn decoded(&mut self, from: usize, to: usize) -> Cow<'i, str> {
         let raw = &self.input[from..to];
-        if !raw.bytes().any(|b| b == b'&' || b == 0) {
+        if !has_byte(raw, |byte| matches!(byte, b'&' | 0)) {
             return Cow::Borrowed(raw);
         }
         let after = self.at;
@@ -114,9 +115,9 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
         while let Some(found) = memchr::memchr(b'&', &self.input.as_bytes()[search..to]).map(|at| at + search) {
             self.at = found;
             match self.reference(true) {
-                Some(text) if self.at <= to => {
+                Some(reference) if self.at <= to => {
                     value.push_str(&replace_nul(&self.input[plain..found]));
-                    value.push_str(&text);
+                    reference.push_to(&mut value);
                     plain = self.at;
                     search = self.at;
                 }

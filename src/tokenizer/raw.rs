@@ -18,9 +18,9 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
                     return self.raw_end();
                 }
                 b'&' => {
-                    if let Some(text) = self.reference(false) {
+                    if let Some(reference) = self.reference(false) {
                         self.send_text(from, found);
-                        return self.sink.text(text);
+                        return self.sink.text(reference.into_text());
                     }
                 }
                 b'\0' => {

@@ -54,12 +54,34 @@ fn named(name: &[u8], semicolon: bool) -> Option<&'static str> {
     })
 }
 
+/// What a reference stands for.
+pub(super) enum Reference {
+    Named(&'static str),
+    Character(char),
+}
+
+impl Reference {
+    pub(super) fn push_to(&self, out: &mut String) {
+        match self {
+            Self::Named(text) => out.push_str(text),
+            Self::Character(c) => out.push(*c),
+        }
+    }
+
+    pub(super) fn into_text(self) -> Cow<'static, str> {
+        match self {
+            Self::Named(text) => Cow::Borrowed(text),
+            Self::Character(c) => Cow::Owned(c.to_string()),
+        }
+    }
+}
+
 impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     /// Reads the reference at the `&` here and goes past it. `None`, without moving, where it is text.
-    pub(super) fn reference(&mut self, in_attribute: bool) -> Option<Cow<'static, str>> {
+    pub(super) fn reference(&mut self, in_attribute: bool) -> Option<Reference> {
         match self.peek(1)? {
-            b'#' => self.numeric(),
-            byte if byte.is_ascii_alphanumeric() => self.named(in_attribute).map(Cow::Borrowed),
+            b'#' => self.numeric().map(Reference::Character),
+            byte if byte.is_ascii_alphanumeric() => self.named(in_attribute).map(Reference::Named),
             _ => None,
         }
     }
@@ -84,7 +106,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
         Some(text)
     }
 
-    fn numeric(&mut self) -> Option<Cow<'static, str>> {
+    fn numeric(&mut self) -> Option<char> {
         let hex = matches!(self.peek(2), Some(b'x' | b'X'));
         let (skip, radix) = if hex { (3, 16) } else { (2, 10) };
         let bytes = &self.input.as_bytes()[self.at + skip..];
@@ -97,7 +119,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
             number.saturating_mul(radix).saturating_add(digit)
         });
         self.at += skip + digits + usize::from(bytes.get(digits) == Some(&b';'));
-        Some(Cow::Owned(character(number).to_string()))
+        Some(character(number))
     }
 }
 

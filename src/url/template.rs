@@ -57,7 +57,7 @@ mod tests {
             "http://localhost:8080/{url}.jpg",
         ] {
             let proxy = Template::parse(template).unwrap();
-            let url = SafeUrl::link(&Address::absolute("https://a.example/b%20c?d=e&f#g").unwrap()).unwrap();
+            let url = SafeUrl::link(Address::absolute("https://a.example/b%20c?d=e&f#g").unwrap()).unwrap();
             let routed = Address::absolute(proxy.around(&url).as_str()).unwrap();
             assert_eq!(routed.as_str(), proxy.around(&url).as_str(), "serialised");
             assert_eq!(proxy.inner(&routed).as_deref(), Some(url.as_str()), "{template}");

@@ -39,9 +39,10 @@ impl Writer {
                 BlockKind::Embed { embed, caption } => {
                     self.paragraph(
                         |line| {
+                            let start = line.len();
                             push_text(line, caption);
                             for part in embed.title.as_deref().into_iter().chain([embed.url.as_str()]) {
-                                if !line.is_empty() {
+                                if line.len() > start {
                                     line.push('\n');
                                 }
                                 line.push_str(part);
@@ -89,8 +90,14 @@ impl Writer {
     }
 
     fn paragraph(&mut self, fill: impl FnOnce(&mut String), indent: &str) {
-        let mut text = String::new();
-        fill(&mut text);
+        let start = self.out.len();
+        fill(&mut self.out);
+        let text = &self.out[start..];
+        // Most paragraphs are one line, which is written where it belongs.
+        if indent.is_empty() && !text.is_empty() && !text.contains('\n') && text.trim_end().len() == text.len() {
+            return self.out.push_str("\n\n");
+        }
+        let text = self.out.split_off(start);
         if text.trim().is_empty() {
             return;
         }

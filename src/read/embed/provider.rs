@@ -52,7 +52,7 @@ fn provider(id: &str) -> Option<&'static Provider> {
 }
 
 fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> Option<Embed> {
-    let safe = |address: Address| SafeUrl::link(&address).ok();
+    let safe = |address: Address| SafeUrl::link(address).ok();
     let fill = |template: &str| {
         let id = id.as_deref().filter(|_| !template.is_empty())?;
         let id = if holds(template, "url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
@@ -68,9 +68,9 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
     Some(Embed {
         provider: provider.id.to_owned(),
         kind: provider.kind,
-        url: fill(provider.page).and_then(safe).or_else(|| {
-            address.and_then(|address| SafeUrl::link(without_tracking(address).as_ref().unwrap_or(address)).ok())
-        })?,
+        url: fill(provider.page)
+            .and_then(safe)
+            .or_else(|| address.and_then(|address| SafeUrl::link(untracked(address)).ok()))?,
         embed_url: player.and_then(safe),
         thumbnail: fill(provider.thumbnail).and_then(safe),
         title: None,
@@ -81,14 +81,16 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
 
 /// The embed that a link on its own in a figure stands for.
 pub(crate) fn linked(address: &Address) -> Option<Embed> {
-    known(address).or_else(|| SafeUrl::link(address).ok().map(|url| named_by_host(address, url)))
+    known(address).or_else(|| SafeUrl::link(address.clone()).ok().map(|url| named_by_host(address, url)))
 }
 
 /// A frame of a provider that is not in the table: a link, named by its host.
 pub(super) fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
-    SafeUrl::media(without_tracking(address).as_ref().unwrap_or(address), context.home)
-        .ok()
-        .map(|url| named_by_host(address, url))
+    SafeUrl::media(untracked(address), context.home).ok().map(|url| named_by_host(address, url))
+}
+
+fn untracked(address: &Address) -> Address {
+    without_tracking(address).unwrap_or_else(|| address.clone())
 }
 
 fn named_by_host(address: &Address, url: SafeUrl) -> Embed {
