@@ -147,7 +147,8 @@ impl Parts {
 
 /// Whether a host is `domain` or below it.
 pub(crate) fn is_on(host: &str, domain: &str) -> bool {
-    host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    let Some(start) = host.len().checked_sub(domain.len()) else { return false };
+    (start == 0 || host.as_bytes()[start - 1] == b'.') && host.ends_with(domain)
 }
 
 impl Address {

@@ -1,8 +1,9 @@
 //! Lines about who made an article and when: bylines, date lines, staff lines.
 
+use super::boilerplate::form;
 use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
-use super::trim::{fits, form, one_line, same_words};
+use super::trim::{fits, one_line, same_words};
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
 use crate::find::{each_byte, find, find_each, find_last, holds, parted};
 use crate::rules::boilerplate::{Pattern, Place, RULES};

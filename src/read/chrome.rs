@@ -23,10 +23,35 @@ const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "usernam
 /// The row that says that an element is chrome. `started` where prose stands before it.
 pub(super) fn chrome(node: NodeRef<'_>, element: Element<'_>, started: impl Fn() -> bool) -> Option<&'static Chrome> {
     let mut names = classes(element).chain(attribute(element, "id"));
-    let row = names.find_map(|name| CHROME.iter().find(|row| row.name == name))?;
+    let row = names.find_map(row)?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
     let held = (row.place == Where::Head && started()) || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
+}
+
+/// What the names in the table begin and end with and how long they are, a bit each: few other names have one that is set.
+const SHAPES: [u64; 16] = {
+    let mut shapes = [0; 16];
+    let mut at = 0;
+    while at < CHROME.len() {
+        let shape = shape(CHROME[at].name.as_bytes());
+        shapes[shape / 64] |= 1 << (shape % 64);
+        at += 1;
+    }
+    shapes
+};
+
+const fn shape(name: &[u8]) -> usize {
+    (name[0] as usize * 5 + name[name.len() - 1] as usize * 7 + name.len() * 31) % 1024
+}
+
+/// The row for a class or an id.
+fn row(name: &str) -> Option<&'static Chrome> {
+    let shape = shape(name.as_bytes());
+    if SHAPES[shape / 64] >> (shape % 64) & 1 == 0 {
+        return None;
+    }
+    CHROME.iter().find(|row| row.name == name)
 }
 
 /// What an element is called where boilerplate is labelled.

@@ -7,13 +7,18 @@ use crate::rules::elements::{Role, UNSEEN, role};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
 pub(super) fn attribute<'a>(element: Element<'a>, name: &str) -> Option<&'a str> {
-    let value = element.attributes.iter().find(|attribute| attribute.name == name)?.value.trim_ascii();
+    let value = element.attributes.iter().find(|attribute| is_same(&attribute.name, name))?.value.trim_ascii();
     (!value.is_empty()).then_some(value)
 }
 
 /// Whether an attribute is there at all.
 pub(super) fn has_attribute(element: Element<'_>, name: &str) -> bool {
-    element.attributes.iter().any(|attribute| attribute.name == name)
+    element.attributes.iter().any(|attribute| is_same(&attribute.name, name))
+}
+
+/// Names are often as long as others, and seldom begin like them.
+fn is_same(one: &str, other: &str) -> bool {
+    one.as_bytes().first() == other.as_bytes().first() && one == other
 }
 
 pub(super) fn classes(element: Element<'_>) -> impl Iterator<Item = &str> {

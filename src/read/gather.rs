@@ -135,6 +135,9 @@ pub(super) fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
         }
     });
     each_text(blocks, &mut unwrap);
+    if wanted.is_empty() {
+        return;
+    }
     let there: HashSet<String> = there.iter().map(|id| SafeUrl::fragment(id).as_str().to_owned()).collect();
     each_link(blocks, &mut |url| {
         if url.as_str().starts_with('#') && !there.contains(url.as_str()) && context.base.is_some() {

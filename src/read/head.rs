@@ -1,10 +1,11 @@
 //! The head of an article: its title again, who wrote it, when, how long it takes.
 
+use super::boilerplate::matching;
 use super::byline::{self, Part};
 use super::gather::line_of;
 use super::names;
 use super::notes::Notes;
-use super::trim::{REACH, Verdict, fits, is_links, is_prose, matching, same_words, settle};
+use super::trim::{REACH, Verdict, fits, is_links, is_prose, same_words, settle};
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::Place;

@@ -3,6 +3,7 @@
 
 mod bare;
 mod bidi;
+mod boilerplate;
 mod boxes;
 mod byline;
 mod caption;

@@ -1,9 +1,10 @@
 //! The tail of an article: promotion, copyright, staff, and the pointer to the rest.
 
+use super::boilerplate::{form, matching};
 use super::flow::is_blank;
 use super::gather::line_of;
 use super::notes::Notes;
-use super::trim::{REACH, Verdict, fits, form, is_links, matching, one_line, settle};
+use super::trim::{REACH, Verdict, fits, is_links, one_line, settle};
 use super::{bidi, byline, related};
 use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
 use crate::find::holds;

@@ -1,8 +1,6 @@
 //! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
-use std::sync::LazyLock;
 
 use super::element::{is_folded, push_folded};
 use super::gather::{each_piece, words_of};
@@ -11,10 +9,8 @@ use super::tidy::tidy;
 use super::{head, tail};
 use crate::article::{Article, Block, BlockKind, Inline, Marked, RemovalKind, Role};
 use crate::case::small;
-use crate::find::{Parts, holds};
 use crate::options::Boilerplate;
-use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
-use crate::url::{Address, is_on};
+use crate::url::Address;
 
 /// Blocks that are looked at from either end; no publisher wraps an article in more.
 pub(super) const REACH: usize = 16;
@@ -25,40 +21,6 @@ const ROUNDS: usize = 16;
 const TIDIED: usize = 300 * 300;
 /// Columns from which on a paragraph is prose; a Han character takes two.
 const PROSE: usize = 60;
-
-/// Characters of the longest line that any rule acts on.
-const LONGEST: usize = {
-    let (mut at, mut longest) = (0, 0);
-    while at < RULES.len() {
-        if RULES[at].longest > longest {
-            longest = RULES[at].longest;
-        }
-        at += 1;
-    }
-    longest
-};
-
-/// For each rule, what a line or its form begins with that falls under it, as a small letter; 0 where that may be anything.
-const FIRST: [u8; RULES.len()] = {
-    let mut first = [0; RULES.len()];
-    let mut at = 0;
-    while at < RULES.len() {
-        first[at] = match RULES[at].pattern {
-            Pattern::Is(start) | Pattern::Starts(start) | Pattern::StartsContains(start, _) => {
-                start.as_bytes()[0].to_ascii_lowercase()
-            }
-            Pattern::Contains(..) => 0,
-        };
-        at += 1;
-    }
-    first
-};
-
-/// What the rules look for first that look inside a line.
-static CONTAINED: LazyLock<Parts> = LazyLock::new(|| {
-    let contained = |rule: &Rule| if let Pattern::Contains(first, _) = rule.pattern { Some(first) } else { None };
-    Parts::of(RULES.iter().filter_map(contained))
-});
 
 /// What a block was found to be.
 pub(super) struct Verdict {
@@ -109,62 +71,6 @@ pub(super) fn settle(article: &mut Article, notes: &mut Notes, index: usize, ver
         Boilerplate::Label => article.blocks[index].role = Some(verdict.role),
         Boilerplate::Keep => {}
     }
-}
-
-/// The first rule for a place that a line falls under.
-pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
-    let shown = |c: &char| !c.is_whitespace();
-    if text.chars().filter(shown).nth(LONGEST).is_some() {
-        return None;
-    }
-    let text = one_line(text);
-    let length = text.chars().count();
-    let form = LazyCell::new(|| form(&text));
-    let contains = LazyCell::new(|| CONTAINED.first_in(&text).is_some());
-    let first = |text: &str| match text.bytes().next().unwrap_or_default() {
-        digit if digit.is_ascii_digit() => [digit, b'#'],
-        other => [other.to_ascii_lowercase(); 2],
-    };
-    let begins = [first(&text), first(core(&text))];
-    let begun = |first: u8| if first == 0 { *contains } else { begins.iter().flatten().any(|begin| *begin == first) };
-    let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
-    let matches = |pattern: Pattern| match pattern {
-        Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
-        Pattern::Starts(start) => starts(start),
-        Pattern::StartsContains(start, inner) => starts(start) && holds(&text, inner),
-        Pattern::Contains(first, second) => holds(&text, first) && holds(&text, second),
-    };
-    let rules = RULES.iter().zip(&FIRST).map(|(rule, first)| (rule, *first));
-    let mut rules = rules.filter(|(rule, first)| {
-        rule.place == place
-            && length <= rule.longest
-            && begun(*first)
-            && (rule.host.is_empty() || is_on(host, rule.host))
-            && matches(rule.pattern)
-    });
-    rules.next().map(|(rule, _)| rule)
-}
-
-/// A line without the marks at either end, unless it is nothing else.
-fn core(text: &str) -> &str {
-    match text.trim_matches(|c: char| !c.is_alphanumeric()) {
-        "" => text.trim(),
-        core => core,
-    }
-}
-
-/// A line without the marks at either end, every run of digits written as `#`: as whole lines stand in the tables.
-pub(super) fn form(text: &str) -> String {
-    let core = core(text);
-    let mut form = String::with_capacity(core.len());
-    for c in core.chars() {
-        if !c.is_ascii_digit() {
-            form.push(c);
-        } else if !form.ends_with('#') {
-            form.push('#');
-        }
-    }
-    form
 }
 
 /// Whether two lines have the same letters and digits, case aside.

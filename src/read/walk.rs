@@ -172,10 +172,13 @@ impl Walk<'_> {
         if self.silent > 0 {
             return;
         }
-        self.listen(text);
-        if has_control(text) {
-            let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
-            return self.text(&clean);
+        // Of most text in ASCII one look tells that there is nothing to look for.
+        if has_byte(text, |byte| (byte < b' ' && !byte.is_ascii_whitespace()) || byte >= 0x7f) {
+            self.listen(text);
+            if has_control(text) {
+                let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
+                return self.text(&clean);
+            }
         }
         match &mut self.capture {
             Some(capture) => push_folded(capture, text),

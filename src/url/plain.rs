@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr_iter, memchr3};
 
 use super::Address;
-use crate::find::holds;
+use crate::find::{has_byte, holds};
 
 /// An address with what a plain one takes from its base, or lacks: scheme, host, path, the slash behind a host.
 pub(super) fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {
@@ -50,22 +50,17 @@ pub(super) fn is_plain(raw: &str) -> bool {
 
 /// Whether no part of the standard encodes anything in a path, query and fragment, or leaves any of it out.
 fn is_plain_path(path: &str) -> bool {
-    let mut before = b' ';
-    let mut fragments = 0;
-    let mut encoded = false;
-    path.bytes().all(|byte| {
-        let dotted = before == b'/' && byte == b'.';
-        fragments += u32::from(byte == b'#');
-        encoded |= byte == b'%';
-        before = byte;
-        fragments < 2 && !dotted && is_path_byte(byte)
-    }) && !(encoded && (holds(path, "%2e") || holds(path, "%2E")))
+    let encoded = || memchr(b'%', path.as_bytes()).is_some() && (holds(path, "%2e") || holds(path, "%2E"));
+    !has_byte(path, |byte| !is_path_byte(byte))
+        && !holds(path, "/.")
+        && memchr_iter(b'#', path.as_bytes()).nth(1).is_none()
+        && !encoded()
 }
 
 fn is_path_byte(b: u8) -> bool {
-    b.is_ascii_alphanumeric()
-        || matches!(b, b'-' | b'_' | b'.' | b'~' | b'!' | b'$' | b'&' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=')
-        || matches!(b, b':' | b'@' | b'/' | b'%' | b'?' | b'#')
+    // All of ASCII that is printed but these.
+    matches!(b, b'!'..=b'~')
+        && !matches!(b, b'"' | b'\'' | b'<' | b'>' | b'[' | b'\\' | b']' | b'^' | b'`' | b'{' | b'|' | b'}')
 }
 
 fn is_host_byte(b: u8) -> bool {

@@ -1,0 +1,99 @@
+//! Which rule for boilerplate a line falls under.
+
+use std::cell::LazyCell;
+use std::sync::LazyLock;
+
+use super::trim::one_line;
+use crate::find::{Parts, holds};
+use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
+use crate::url::is_on;
+
+/// Characters of the longest line that any rule acts on.
+const LONGEST: usize = {
+    let (mut at, mut longest) = (0, 0);
+    while at < RULES.len() {
+        if RULES[at].longest > longest {
+            longest = RULES[at].longest;
+        }
+        at += 1;
+    }
+    longest
+};
+
+/// The places in the table of the rules for lines that begin with a byte, as a small letter, or whose form does; with 0, of those
+/// that look inside a line.
+static BY_FIRST: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
+    let mut places = vec![Vec::new(); 1 << u8::BITS];
+    for (at, rule) in RULES.iter().enumerate() {
+        let first = match rule.pattern {
+            Pattern::Is(start) | Pattern::Starts(start) | Pattern::StartsContains(start, _) => first(start),
+            Pattern::Contains(..) => 0,
+        };
+        places[usize::from(first)].push(at);
+    }
+    places
+});
+
+/// What the rules look for first that look inside a line.
+static CONTAINED: LazyLock<Parts> = LazyLock::new(|| {
+    let contained = |rule: &Rule| if let Pattern::Contains(first, _) = rule.pattern { Some(first) } else { None };
+    Parts::of(RULES.iter().filter_map(contained))
+});
+
+/// The first rule for a place that a line falls under.
+pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
+    let shown = |c: &char| !c.is_whitespace();
+    if text.chars().filter(shown).nth(LONGEST).is_some() {
+        return None;
+    }
+    let text = one_line(text);
+    let length = text.chars().count();
+    let form = LazyCell::new(|| form(&text));
+    let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
+    let matches = |pattern: Pattern| match pattern {
+        Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
+        Pattern::Starts(start) => starts(start),
+        Pattern::StartsContains(start, inner) => starts(start) && holds(&text, inner),
+        Pattern::Contains(first, second) => holds(&text, first) && holds(&text, second),
+    };
+    let core = first(core(&text));
+    // The form has a mark for digits.
+    let begins = [first(&text), if core.is_ascii_digit() { b'#' } else { core }];
+    let inside = CONTAINED.first_in(&text).map(|_| 0);
+    let candidates = begins.into_iter().chain(inside).flat_map(|first| &BY_FIRST[usize::from(first)]);
+    let found = candidates.copied().filter(|at| {
+        let rule = &RULES[*at];
+        rule.place == place
+            && length <= rule.longest
+            && (rule.host.is_empty() || is_on(host, rule.host))
+            && matches(rule.pattern)
+    });
+    found.min().map(|at| &RULES[at])
+}
+
+/// The first byte of a text, as a small letter.
+fn first(text: &str) -> u8 {
+    text.bytes().next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// A line without the marks at either end, unless it is nothing else.
+fn core(text: &str) -> &str {
+    match text.trim_matches(|c: char| !c.is_alphanumeric()) {
+        "" => text.trim(),
+        core => core,
+    }
+}
+
+/// A line without the marks at either end, every run of digits written as `#`: as whole lines stand in the tables.
+pub(super) fn form(text: &str) -> String {
+    let core = core(text);
+    let mut form = String::with_capacity(core.len());
+    for c in core.chars() {
+        if !c.is_ascii_digit() {
+            form.push(c);
+        } else if !form.ends_with('#') {
+            form.push('#');
+        }
+    }
+    form
+}

@@ -1,0 +1,60 @@
+//! A text in runs that can be counted at once.
+
+/// Bytes of ASCII that the compiler compares at once.
+pub(super) const BLOCK: usize = 32;
+
+pub(super) enum Run<'t> {
+    Ascii(&'t [u8; BLOCK]),
+    /// So many characters from U+4000 to U+9FFF: most of what Chinese is written with.
+    Han(u32),
+    Character(char),
+}
+
+pub(super) struct Runs<'t> {
+    rest: &'t str,
+    /// Characters of ASCII before one that is not, in less than a block.
+    few: usize,
+}
+
+impl<'t> Runs<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { rest: text, few: 0 }
+    }
+}
+
+impl<'t> Iterator for Runs<'t> {
+    type Item = Run<'t>;
+
+    fn next(&mut self) -> Option<Run<'t>> {
+        let rest = self.rest;
+        let bytes = rest.as_bytes();
+        let first = *bytes.first()?;
+        if is_han(first) {
+            let (mut han, mut end) = (1, 3);
+            while bytes.get(end).copied().is_some_and(is_han) {
+                (han, end) = (han + 1, end + 3);
+            }
+            self.rest = &rest[end..];
+            return Some(Run::Han(han));
+        }
+        if first < 0x80 && self.few == 0 {
+            match bytes.first_chunk::<BLOCK>() {
+                Some(block) if block.is_ascii() => {
+                    self.rest = &rest[BLOCK..];
+                    return Some(Run::Ascii(block));
+                }
+                _ => self.few = bytes.iter().take(BLOCK).take_while(|byte| byte.is_ascii()).count(),
+            }
+        }
+        self.few = self.few.saturating_sub(1);
+        let mut chars = rest.chars();
+        let c = chars.next()?;
+        self.rest = chars.as_str();
+        Some(Run::Character(c))
+    }
+}
+
+/// Whether a character of three bytes begins so that is counted as Han here.
+fn is_han(first: u8) -> bool {
+    matches!(first, 0xe4..=0xe9)
+}
