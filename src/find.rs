@@ -98,6 +98,7 @@ impl Parts {
 const START: usize = size_of::<u32>();
 const HASH_BITS: u32 = 10;
 
+#[inline]
 fn hash(start: u32) -> usize {
     // The multiplier of Fibonacci hashing: 2^32 divided by the golden ratio.
     (start.wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize

@@ -146,6 +146,7 @@ impl Parts {
 }
 
 /// Whether a host is `domain` or below it.
+#[inline]
 pub(crate) fn is_on(host: &str, domain: &str) -> bool {
     let Some(start) = host.len().checked_sub(domain.len()) else { return false };
     (start == 0 || host.as_bytes()[start - 1] == b'.') && host.ends_with(domain)

@@ -17,6 +17,7 @@ pub(super) fn has_attribute(element: Element<'_>, name: &str) -> bool {
 }
 
 /// Names are often as long as others, and seldom begin like them.
+#[inline]
 fn is_same(one: &str, other: &str) -> bool {
     one.as_bytes().first() == other.as_bytes().first() && one == other
 }

@@ -15,7 +15,7 @@ use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
 use crate::find::{Parts, holds};
 use crate::rules::{captions, lazy, trackers};
-use crate::url::{Address, SafeUrl};
+use crate::url::{Address, SafeUrl, is_on};
 pub(super) use proxy::through_proxy;
 use proxy::unproxy;
 use srcset::Descriptor;
@@ -249,9 +249,8 @@ fn tracker(element: Element<'_>, address: &Address) -> Option<&'static str> {
 
 /// A picture of a service that counts readers.
 pub(super) fn beacon(address: &Address) -> Option<&'static str> {
-    let row = trackers::BEACONS
-        .iter()
-        .find(|b| (b.host.is_empty() || address.is_on(b.host)) && address.path().starts_with(b.path));
+    let (host, path) = (address.host(), address.path());
+    let row = trackers::BEACONS.iter().find(|b| (b.host.is_empty() || is_on(host, b.host)) && path.starts_with(b.path));
     row.map(|b| b.id)
 }
 

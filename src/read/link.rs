@@ -7,7 +7,7 @@ use super::notes::Notes;
 use crate::article::RemovalKind;
 use crate::find::replaced;
 use crate::rules::{endpoints, redirectors, trackers};
-use crate::url::{Address, SafeUrl, percent};
+use crate::url::{Address, SafeUrl, is_on, percent};
 
 /// The address of a link, or `None` where it leads nowhere that is safe.
 pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
@@ -90,7 +90,8 @@ fn page(address: &Address) -> String {
 }
 
 fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
-    let rows = redirectors::REDIRECTORS.iter().filter(|r| address.is_on(r.host) && address.path().starts_with(r.path));
+    let host = address.host();
+    let rows = redirectors::REDIRECTORS.iter().filter(|r| is_on(host, r.host) && address.path().starts_with(r.path));
     let mut targets = rows.filter_map(|r| {
         let target = match r.parameter {
             "" => address.query().map(percent::decode),
@@ -103,7 +104,8 @@ fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
 
 /// The page for people that shows what an endpoint serves.
 fn page_of(address: &Address, context: &Context<'_>) -> Option<(Address, &'static str)> {
-    let row = endpoints::ENDPOINTS.iter().find(|e| address.host() == e.host && address.path().starts_with(e.path))?;
+    let host = address.host();
+    let row = endpoints::ENDPOINTS.iter().find(|e| host == e.host && address.path().starts_with(e.path))?;
     let id = address.path()[row.path.len()..].trim_end_matches('/');
     let section = context.base?.path().split('/').find(|part| !part.is_empty())?;
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');

@@ -88,6 +88,7 @@ impl<'i> Nodes<'i> {
         &mut self.list[id.index()]
     }
 
+    #[inline]
     fn add(&mut self, kind: Kind<'i>) -> NodeId {
         self.list.push(Data { parent: None, before: None, after: None, first: None, last: None, kind });
         // No input within the budgets has more nodes than bytes.
@@ -264,6 +265,7 @@ impl<'t> NodeRef<'t> {
         id.map(|id| Self { nodes: self.nodes, id })
     }
 
+    #[inline]
     pub(crate) fn value(self) -> Node<'t> {
         match &self.data().kind {
             Kind::Document => Node::Document,

@@ -115,6 +115,7 @@ fn utf16_length(text: &str) -> usize {
 
 impl Encoder<'_> {
     #[allow(clippy::cast_possible_truncation, reason = "words, small integers and lengths have fewer than 30 bits")]
+    #[inline]
     fn push(&mut self, tag: u32, number: usize) {
         if self.ops.len() * size_of::<u32>() >= WAITING {
             self.decoder.ops(&self.ops);

@@ -5,7 +5,7 @@ use crate::find::{find, find_last, holds};
 use crate::read::Context;
 use crate::read::gather::{each_block, each_inline, each_text};
 use crate::rules::proxies;
-use crate::url::{Address, Refusal, SafeUrl, percent};
+use crate::url::{Address, Refusal, SafeUrl, is_on, percent};
 
 /// Undoes proxies, one inside the other, and the caller's own; the id is that of the outermost. `None` where there is no end
 /// of them, or nothing in the caller's.
@@ -16,8 +16,9 @@ pub(super) fn unproxy(mut address: Address, context: &Context<'_>) -> Option<(Ad
             address = Address::absolute(&inner)?;
             continue;
         }
+        let (host, path) = (address.host(), address.path());
         let found = proxies::PROXIES.iter().filter(|_| context.options.images.unproxy).find_map(|proxy| {
-            let there = (proxy.host.is_empty() || address.is_on(proxy.host)) && address.path().starts_with(proxy.path);
+            let there = (proxy.host.is_empty() || is_on(host, proxy.host)) && path.starts_with(proxy.path);
             there.then(|| inner(&address, &proxy.inner)).flatten().map(|inner| (inner, proxy.id))
         });
         let Some((inner, id)) = found else { return Some((address, first)) };

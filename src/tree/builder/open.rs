@@ -31,6 +31,7 @@ impl Open {
     }
 
     /// What ends a [scope](https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-scope).
+    #[inline]
     pub(super) fn bounds_scope(self) -> bool {
         match self.namespace {
             Namespace::Html => matches!(
