@@ -3,6 +3,9 @@
 /** @typedef {{ id: string, run(): number | Promise<number> }} Heat */
 /** Milliseconds by name: for each group, those of each round. @typedef {Record<string, number[][]>} Times */
 
+/** Rounds that do not count: engines first run what they have not compiled well yet, of WebAssembly too. */
+const WARM_UPS = 2;
+
 /**
  * Each round runs all groups, and within a group all heats, the first of them another one each time.
  * @param {Heat[][]} groups
@@ -13,18 +16,16 @@
 export async function measure(groups, rounds, tell = () => {}) {
   const heats = groups.map((group) => group.map((heat) => ({ ...heat, spent: [] })));
   let kept = 0;
-  // What is compiled on first use is not what is measured.
-  for (const { run } of new Map(groups.flat().map((heat) => [heat.id, heat])).values()) kept += await run();
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < WARM_UPS + rounds; round += 1) {
     for (const [at, group] of heats.entries()) {
       for (let turn = 0; turn < group.length; turn += 1) {
         const { run, spent } = group[(turn + round + at) % group.length];
         await breath();
         const start = performance.now();
         kept += await run();
-        spent.push(performance.now() - start);
+        if (round >= WARM_UPS) spent.push(performance.now() - start);
       }
-      tell((round + (at + 1) / heats.length) / rounds);
+      tell((round + (at + 1) / heats.length) / (WARM_UPS + rounds));
     }
   }
   // Looked at, so that the results count for something.
