@@ -22,7 +22,7 @@ const module = readFileSync(wasm);
 cpSync('www/lib', 'pkg', { recursive: true });
 for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(file, `pkg/${file}`);
 writeFileSync('pkg/embedded.js', `export default '${module.toString('base64')}';\n`);
-writeFileSync(glue, `import { TextDecoder, TextEncoder } from './text.js';\n${restartable(readFileSync(glue, 'utf8'))}`);
+writeFileSync(glue, `import { TextDecoder, TextEncoder } from './text.js';\n${encoded(restartable(readFileSync(glue, 'utf8')))}`);
 
 const written = JSON.parse(readFileSync('pkg/package.json', 'utf8'));
 // The form that npm would rewrite it to when publishing.
@@ -32,6 +32,22 @@ writeFileSync('pkg/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
 const kilobytes = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`;
 console.log(`${wasm}: ${kilobytes(module)}, gzip ${kilobytes(gzipSync(module, { level: 9 }))}, brotli ${kilobytes(brotliCompressSync(module))}`);
+
+// wasm-bindgen's glue copies a string character by character as long as it is ASCII, and gives the rest to the browser. That is for
+// short strings; of long ones the browser copies the beginning faster, too.
+function encoded(source) {
+  const loop = /^(function passStringToWasm0\(arg, malloc, realloc\) \{\n[^]*?)^( +let len = arg\.length;\n)/m;
+  if (!loop.test(source)) throw new Error('pack: the glue of this wasm-bindgen is not known here; see encoded() in scripts/pack.mjs');
+  return source.replace(loop, `$1$2
+    if (len > 32) {
+        const room = len * 3;
+        const ptr = malloc(room, 1) >>> 0;
+        const { written } = cachedTextEncoder.encodeInto(arg, getUint8ArrayMemory0().subarray(ptr, ptr + room));
+        WASM_VECTOR_LEN = written;
+        return realloc(ptr, room, written, 1) >>> 0;
+    }
+`);
+}
 
 // wasm-bindgen's glue keeps its one instance in a variable of its own, and initSync() returns early while that is set: after a
 // trap there is no way to a new instance from outside. (wasm-bindgen's own reset function is experimental, and wasm-pack can't

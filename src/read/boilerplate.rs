@@ -43,7 +43,7 @@ static CONTAINED: LazyLock<Parts> = LazyLock::new(|| {
 /// The first rule for a place that a line falls under.
 pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
     let shown = |c: &char| !c.is_whitespace();
-    if text.chars().filter(shown).nth(LONGEST).is_some() {
+    if text.len() > LONGEST && text.chars().filter(shown).nth(LONGEST).is_some() {
         return None;
     }
     let text = one_line(text);

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::length::is_letter;
 use crate::case::small;
 use crate::rules::languages;
 
@@ -60,12 +61,41 @@ impl Index {
     }
 }
 
+/// The words of a text: its runs of letters.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let from = &rest[first(rest, true)?..];
+        let (word, after) = from.split_at(first(from, false).unwrap_or(from.len()));
+        rest = after;
+        Some(word)
+    })
+}
+
+/// Where the first character stands that is a letter, or that is none.
+fn first(text: &str, letter: bool) -> Option<usize> {
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (is_letter, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphabetic(), 1)
+        } else {
+            let c = text[at..].chars().next()?;
+            (is_letter(c) || c.is_alphabetic(), c.len_utf8())
+        };
+        if is_letter == letter {
+            return Some(at);
+        }
+        at += length;
+    }
+    None
+}
+
 /// The language whose function words are the most, if they are enough to tell.
 pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Option<&'static str> {
     let mut counts = vec![0_u32; table.len()];
     let mut words = 0_u32;
     let mut lower = String::new();
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS) {
+    for word in words_of(text).take(WORDS) {
         words += 1;
         if word.len() > index.longest {
             continue;
