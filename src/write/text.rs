@@ -31,14 +31,14 @@ impl Writer {
         for block in blocks {
             match &block.kind {
                 BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
-                    self.paragraph(|line| push_text(line, content), indent);
+                    self.paragraph(&|line| push_text(line, content), indent);
                 }
                 BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } => {
-                    self.paragraph(|line| push_text(line, caption), indent);
+                    self.paragraph(&|line| push_text(line, caption), indent);
                 }
                 BlockKind::Embed { embed, caption } => {
                     self.paragraph(
-                        |line| {
+                        &|line| {
                             let start = line.len();
                             push_text(line, caption);
                             for part in embed.title.as_deref().into_iter().chain([embed.url.as_str()]) {
@@ -51,17 +51,17 @@ impl Writer {
                         indent,
                     );
                 }
-                BlockKind::Code { text, .. } => self.paragraph(|line| line.push_str(text), indent),
+                BlockKind::Code { text, .. } => self.paragraph(&|line| line.push_str(text), indent),
                 BlockKind::Quote { content, .. } => self.blocks(content, &format!("{indent}> ")),
                 BlockKind::List { ordered, start, items } => self.list(*ordered, start.unwrap_or(1), items, indent),
                 BlockKind::Definitions { items } => {
                     for item in items {
-                        self.paragraph(|line| push_text(line, &item.term), indent);
+                        self.paragraph(&|line| push_text(line, &item.term), indent);
                         self.blocks(&item.content, &format!("{indent}  "));
                     }
                 }
                 BlockKind::Table { caption, rows } => {
-                    self.paragraph(|line| push_text(line, caption), indent);
+                    self.paragraph(&|line| push_text(line, caption), indent);
                     let rows: Vec<String> = rows
                         .iter()
                         .map(|row| {
@@ -69,13 +69,13 @@ impl Writer {
                             cells.join("\t")
                         })
                         .collect();
-                    self.paragraph(|line| line.push_str(&rows.join("\n")), indent);
+                    self.paragraph(&|line| line.push_str(&rows.join("\n")), indent);
                 }
                 BlockKind::Details { summary, content } => {
-                    self.paragraph(|line| push_text(line, summary), indent);
+                    self.paragraph(&|line| push_text(line, summary), indent);
                     self.blocks(content, indent);
                 }
-                BlockKind::Divider => self.paragraph(|line| line.push_str("* * *"), indent),
+                BlockKind::Divider => self.paragraph(&|line| line.push_str("* * *"), indent),
             }
         }
     }
@@ -89,7 +89,7 @@ impl Writer {
         cell
     }
 
-    fn paragraph(&mut self, fill: impl FnOnce(&mut String), indent: &str) {
+    fn paragraph(&mut self, fill: &dyn Fn(&mut String), indent: &str) {
         let start = self.out.len();
         fill(&mut self.out);
         let text = &self.out[start..];
