@@ -96,7 +96,7 @@ impl Parts {
 }
 
 const START: usize = size_of::<u32>();
-const HASH_BITS: u32 = 10;
+const HASH_BITS: u32 = 12;
 
 #[inline]
 fn hash(start: u32) -> usize {

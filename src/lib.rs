@@ -60,7 +60,9 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
 pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
     let document = open(html.into(), options)?;
     let tree = tree::grow(&document.body, &options.limits);
-    Ok(write::html(&read::read_body(tree, &document, options), options))
+    // In feeds half of a body is content.
+    let room = document.body.len() / 2;
+    Ok(write::html(&read::read_body(tree, &document, options), options, room))
 }
 
 fn open(input: Input, options: &Options) -> Result<document::Document, Error> {

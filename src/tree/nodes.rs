@@ -63,7 +63,7 @@ impl<'i> Nodes<'i> {
 
     /// A document that holds nothing, with room for nodes.
     pub(super) fn with_capacity(nodes: usize) -> Self {
-        let mut nodes = Self { list: Vec::with_capacity(nodes), attributes: Vec::new() };
+        let mut nodes = Self { list: Vec::with_capacity(nodes), attributes: Vec::with_capacity(nodes / 2) };
         nodes.add(Kind::Document);
         nodes
     }

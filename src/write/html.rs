@@ -5,9 +5,9 @@ use crate::article::Article;
 use crate::find::each_byte;
 use crate::options::Options;
 
-pub(crate) fn html(article: &Article, options: &Options) -> String {
-    let length = super::length(article, 90);
-    let mut writer = Writer { out: String::with_capacity(length), in_tag: false };
+/// With room for about as many bytes as it gets.
+pub(crate) fn html(article: &Article, options: &Options, room: usize) -> String {
+    let mut writer = Writer { out: String::with_capacity(room), in_tag: false };
     say(article, options, &mut writer);
     writer.out
 }

@@ -25,7 +25,7 @@ fn length(article: &Article, markup: usize) -> usize {
 /// Fills in the renderings that were asked for.
 pub(crate) fn fill(article: &mut Article, options: &Options) {
     if options.output.html {
-        article.html = Some(html(article, options));
+        article.html = Some(html(article, options, length(article, 90)));
     }
     if options.output.markdown {
         article.markdown = Some(markdown::markdown(article, options));
