@@ -125,25 +125,35 @@ pub(crate) fn find_pair(
     kind: impl Fn(u8, u8) -> bool,
     holds: impl Fn(usize) -> bool,
 ) -> Option<usize> {
-    const BLOCK: usize = 32;
+    const BLOCK: usize = 16;
     let bytes = text.as_bytes();
+    // As in `has`.
+    let has_none =
+        |pairs: &[u8; BLOCK + 1]| !(0..BLOCK).fold(false, |found, at| found | kind(pairs[at], pairs[at + 1]));
+    let is_it = |at: usize| kind(bytes[at], bytes.get(at + 1).copied().unwrap_or(end)) && holds(at);
+    let last = bytes.len().checked_sub(BLOCK + 1);
     let mut from = 0;
     while from < bytes.len() {
-        if let Some(pairs) = bytes[from..].first_chunk::<{ BLOCK + 1 }>() {
-            // As in `has`.
-            if !(0..BLOCK).fold(false, |found, at| found | kind(pairs[at], pairs[at + 1])) {
-                from += BLOCK;
-                continue;
-            }
+        // The last block begins within the one before it.
+        let block = last.map(|last| last.min(from)).filter(|block| block + BLOCK > from);
+        if let Some(block) = block
+            && bytes[block..].first_chunk().is_some_and(has_none)
+        {
+            from = block + BLOCK;
+            continue;
         }
-        let block = from..bytes.len().min(from + BLOCK);
-        let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(end);
-        if let Some(at) = block.clone().find(|at| kind(bytes[*at], next(*at)) && holds(*at)) {
+        let to = bytes.len().min(from + BLOCK);
+        if let Some(at) = (from..to).find(|at| is_it(*at)) {
             return Some(at);
         }
-        from = block.end;
+        from = to;
     }
     None
+}
+
+/// The first byte of a kind.
+pub(crate) fn find_byte(text: &str, kind: impl Fn(u8) -> bool) -> Option<usize> {
+    find_pair(text, 0, |byte, _| kind(byte), |_| true)
 }
 
 /// Without a way out before the end of the block: so the compiler compares many bytes at once.
@@ -199,10 +209,18 @@ mod tests {
     fn bytes_are_found_wherever_they_stand() {
         for at in 0..200 {
             let text = "a".repeat(at) + "b" + &"a".repeat(200 - at);
+            assert_eq!(find_pair(&text[at..], 0, |byte, _| byte == b'b', |at| at > 0), None);
             assert!(has_byte(&text, |byte| byte == b'b') && !has_byte(&text, |byte| byte == b'c'));
             let mut places = Vec::new();
             each_byte(&text, |byte| byte == b'b', |at| places.push(at));
             assert_eq!(places, [at]);
+            assert_eq!(find_byte(&text, |byte| byte == b'b'), Some(at));
+            assert_eq!(
+                find_pair(&text, b'!', |byte, next| (byte, next) == (b'b', b'a'), |_| true),
+                (at < 200).then_some(at)
+            );
+            assert_eq!(find_pair(&text[..=at], b'!', |_, next| next == b'!', |_| true), Some(at));
+            assert_eq!(find_byte(&text, |byte| byte == b'c'), None);
         }
     }
 }

@@ -10,6 +10,7 @@ use super::gather::line_of;
 use super::image::same_picture;
 use super::line::{Line, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
+use crate::find::find_byte;
 
 /// Spans (of another language or direction, or with an id) that may stand one inside the other.
 pub(super) const MOST_SPANS: usize = 4;
@@ -115,7 +116,7 @@ impl Flow {
     fn words(&mut self, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
-            let (word, after) = rest.split_at(rest.bytes().position(|b| b.is_ascii_whitespace()).unwrap_or(rest.len()));
+            let (word, after) = rest.split_at(find_byte(rest, |byte| byte.is_ascii_whitespace()).unwrap_or(rest.len()));
             if self.word(word, after.trim_ascii_end().len()) {
                 return self.line.go_on(after);
             }
