@@ -34,8 +34,8 @@ fn is_caption_class(class: &str) -> bool {
     let is_in = |table: &[&str], word: &str| table.iter().any(|known| known.eq_ignore_ascii_case(word));
     let mut subject = false;
     let ends = |word: &str| {
-        let pair = subject && is_in(&captions::ENDINGS, word);
-        subject = is_in(&captions::SUBJECTS, word);
+        let pair = subject && is_in(captions::ENDINGS, word);
+        subject = is_in(captions::SUBJECTS, word);
         pair
     };
     is_in(&captions::CLASSES, class) || words(class).any(ends)
