@@ -94,11 +94,12 @@ struct Said<'t> {
 impl Said<'_> {
     /// Where a text stands in what is left, at its beginning or behind what is written between blocks.
     fn place(&mut self, text: &str) -> Option<usize> {
-        /// Bytes that are written between blocks at most, as a rule.
+        /// Bytes that are written between blocks at most, as a rule, and places among them that are compared.
         const BETWEEN: usize = 64;
+        const PLACES: usize = 4;
         let bytes = self.rest.as_bytes();
-        let mut starts = memchr::memchr_iter(*text.as_bytes().first()?, &bytes[..bytes.len().min(BETWEEN)]);
-        let start = starts.find(|at| bytes[*at..].starts_with(text.as_bytes()))?;
+        let starts = memchr::memchr_iter(*text.as_bytes().first()?, &bytes[..bytes.len().min(BETWEEN)]);
+        let start = starts.take(PLACES).find(|at| bytes[*at..].starts_with(text.as_bytes()))?;
         let place = self.units + utf16_length(&self.rest[..start]);
         self.units = place + utf16_length(text);
         self.rest = &self.rest[start + text.len()..];

@@ -25,9 +25,13 @@ const WIDEST: usize = 40;
 const LARGEST: usize = 999_999_999;
 
 pub(super) fn markdown(article: &Article, options: &Options) -> String {
-    let lines = article.text.as_deref().map_or(0, |text| memchr::memchr_iter(b'\n', text.as_bytes()).count());
+    let text = article.text.as_deref().unwrap_or_default();
+    let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
     let mut writer = Writer::new(options, DEEPEST.min(ROOM / lines.max(1)));
-    writer.out.reserve(super::length(article, 8));
+    // Counted, because all of a text may be what Markdown escapes.
+    let added = |byte: u8| if byte == b'<' { 3 } else { usize::from(byte.is_ascii_punctuation()) };
+    let escapes: usize = text.bytes().map(added).sum();
+    writer.out.reserve(super::length(article, 8) + escapes);
     writer.blocks(&article.blocks);
     writer.out.truncate(writer.out.trim_end_matches('\n').len());
     writer.out
