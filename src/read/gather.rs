@@ -370,13 +370,7 @@ pub(super) fn line_of(block: &Block) -> Option<String> {
 /// The words of a paragraph or heading, if they are no more than so many bytes.
 pub(super) fn short_line_of(block: &Block, longest: usize) -> Option<String> {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
-    let mut left = longest;
-    let fits = each_piece(content, &mut |piece| {
-        let fits = piece.len() <= left;
-        left = left.saturating_sub(piece.len());
-        fits
-    });
-    if fits { line_of(block) } else { None }
+    if length(content) <= longest { line_of(block) } else { None }
 }
 
 /// The last character of running text that is no white space.
