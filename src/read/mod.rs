@@ -38,7 +38,7 @@ use std::cell::Cell;
 
 use notes::Notes;
 
-use crate::article::{Article, Counts, Direction, Removal, RemovalKind};
+use crate::article::{Article, Block, Counts, Direction, Removal, RemovalKind};
 use crate::document::Document;
 use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
@@ -195,12 +195,16 @@ fn speaks(article: &mut Article, notes: &Notes) -> bool {
 /// Languages and directions: of blocks those that only repeat the article's go; a block that runs the other way says so.
 fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
     meta::language(article, document, notes, speaks);
-    if !speaks {
-        return;
+    if speaks {
+        let Article { blocks, language, dir, .. } = article;
+        settle_blocks(blocks, language.as_deref(), *dir, (false, false));
     }
-    let (language, dir) = (article.language.clone(), article.dir);
-    gather::each_block(&mut article.blocks, &mut |block| {
-        if block.lang.is_some() && block.lang == language {
+}
+
+/// `around` says whether a block around these says its language, and its direction: what is in it does not have the article's.
+fn settle_blocks(blocks: &mut [Block], language: Option<&str>, dir: Direction, around: (bool, bool)) {
+    for block in blocks {
+        if !around.0 && block.lang.as_deref() == language {
             block.lang = None;
         }
         if block.dir.is_none()
@@ -209,10 +213,12 @@ fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, s
         {
             block.dir = gather::line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
         }
-        if block.dir == Some(dir) {
+        if !around.1 && block.dir == Some(dir) {
             block.dir = None;
         }
-    });
+        let inside = (around.0 || block.lang.is_some(), around.1 || block.dir.is_some());
+        gather::each_list(block, &mut |list| settle_blocks(list, language, dir, inside));
+    }
 }
 
 /// The first words of a text.

@@ -151,6 +151,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-language-of-blocks/expected.json"),
     },
     Case {
+        name: "body-language-within-language",
+        file: "input.html",
+        input: include_str!("../cases/body-language-within-language/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-language-within-language/expected.json"),
+    },
+    Case {
         name: "body-leaks",
         file: "input.html",
         input: include_str!("../cases/body-leaks/input.html"),
