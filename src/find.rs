@@ -106,59 +106,57 @@ fn hash(start: u32) -> usize {
 
 /// Whether a text has a byte of a kind.
 pub(crate) fn has_byte(text: &str, kind: impl Fn(u8) -> bool) -> bool {
-    text.as_bytes().chunks(64).any(|block| has(block, &kind))
+    find_pair(text, 0, |byte, _| kind(byte), |_| true).is_some()
 }
 
 /// Calls `found` with the place of each byte of a kind.
 pub(crate) fn each_byte(text: &str, kind: impl Fn(u8) -> bool, mut found: impl FnMut(usize)) {
-    const BLOCK: usize = 32;
-    for (n, block) in text.as_bytes().chunks(BLOCK).enumerate().filter(|(_, block)| has(block, &kind)) {
-        let places = block.iter().enumerate().filter(|(_, byte)| kind(**byte));
-        places.for_each(|(at, _)| found(n * BLOCK + at));
-    }
+    let on = |at| {
+        found(at);
+        false
+    };
+    find_pair(text, 0, |byte, _| kind(byte), on);
 }
 
 /// The first byte that is of a kind together with the one behind it (`end` behind the last), and of which `holds` says so.
+///
+/// Sixteen are looked at together, if the compiler sees no branch in `kind`: `&` and `|` instead of `&&`, `||` and `matches!`.
 pub(crate) fn find_pair(
     text: &str,
     end: u8,
     kind: impl Fn(u8, u8) -> bool,
-    holds: impl Fn(usize) -> bool,
+    mut holds: impl FnMut(usize) -> bool,
 ) -> Option<usize> {
     const BLOCK: usize = 16;
     let bytes = text.as_bytes();
-    // As in `has`.
-    let has_none =
-        |pairs: &[u8; BLOCK + 1]| !(0..BLOCK).fold(false, |found, at| found | kind(pairs[at], pairs[at + 1]));
-    let is_it = |at: usize| kind(bytes[at], bytes.get(at + 1).copied().unwrap_or(end)) && holds(at);
-    let last = bytes.len().checked_sub(BLOCK + 1);
-    let mut from = 0;
-    while from < bytes.len() {
+    let Some(last) = bytes.len().checked_sub(BLOCK) else {
+        let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(end);
+        return (0..bytes.len()).find(|at| kind(bytes[*at], next(*at)) && holds(*at));
+    };
+    for from in (0..bytes.len()).step_by(BLOCK) {
         // The last block begins within the one before it.
-        let block = last.map(|last| last.min(from)).filter(|block| block + BLOCK > from);
-        if let Some(block) = block
-            && bytes[block..].first_chunk().is_some_and(has_none)
-        {
-            from = block + BLOCK;
-            continue;
+        let start = from.min(last);
+        let Some(block) = bytes[start..].first_chunk::<BLOCK>() else { break };
+        let next = bytes[start + 1..].first_chunk::<BLOCK>().copied().unwrap_or_else(|| {
+            let mut next = [end; BLOCK];
+            next[..BLOCK - 1].copy_from_slice(&block[1..]);
+            next
+        });
+        // A byte for each pair: one for those that are of the kind.
+        let mut hits = [0; BLOCK];
+        for at in 0..BLOCK {
+            hits[at] = u8::from(kind(block[at], next[at]));
         }
-        let to = bytes.len().min(from + BLOCK);
-        if let Some(at) = (from..to).find(|at| is_it(*at)) {
-            return Some(at);
+        let mut hits = u128::from_le_bytes(hits);
+        while hits != 0 {
+            let at = start + hits.trailing_zeros() as usize / 8;
+            if at >= from && holds(at) {
+                return Some(at);
+            }
+            hits &= hits - 1;
         }
-        from = to;
     }
     None
-}
-
-/// The first byte of a kind.
-pub(crate) fn find_byte(text: &str, kind: impl Fn(u8) -> bool) -> Option<usize> {
-    find_pair(text, 0, |byte, _| kind(byte), |_| true)
-}
-
-/// Without a way out before the end of the block: so the compiler compares many bytes at once.
-fn has(block: &[u8], kind: &impl Fn(u8) -> bool) -> bool {
-    block.iter().fold(false, |found, byte| found | kind(*byte))
 }
 
 #[cfg(test)]
@@ -214,13 +212,11 @@ mod tests {
             let mut places = Vec::new();
             each_byte(&text, |byte| byte == b'b', |at| places.push(at));
             assert_eq!(places, [at]);
-            assert_eq!(find_byte(&text, |byte| byte == b'b'), Some(at));
             assert_eq!(
                 find_pair(&text, b'!', |byte, next| (byte, next) == (b'b', b'a'), |_| true),
                 (at < 200).then_some(at)
             );
             assert_eq!(find_pair(&text[..=at], b'!', |_, next| next == b'!', |_| true), Some(at));
-            assert_eq!(find_byte(&text, |byte| byte == b'c'), None);
         }
     }
 }

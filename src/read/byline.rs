@@ -157,7 +157,7 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
         found.extend(named.map(|role| (label.len() - role.len(), *role, names)));
     };
     // The bytes that marks begin with.
-    let first = |byte: u8| matches!(byte, b':' | b'|' | b'/' | 0xe4 | 0xef);
+    let first = |byte: u8| (byte == b':') | (byte == b'|') | (byte == b'/') | (byte == 0xe4) | (byte == 0xef);
     each_byte(line, first, |at| {
         let mark = line[at..].chars().next().filter(|c| matches!(c, '：' | ':' | '︱' | '｜' | '|' | '丨' | '/'));
         if let Some(mark) = mark {

@@ -89,7 +89,7 @@ fn looks_fine(node: NodeRef<'_>, element: Element<'_>) -> bool {
 fn is_styled_small(element: Element<'_>) -> bool {
     let Some(size) = style(element, "font-size") else { return false };
     let in_pixels = size.ends_with("px").then(|| pixels(&size)).flatten();
-    in_pixels.is_some_and(|n| n <= captions::SMALL_PRINT) || matches!(size.as_str(), "small" | "x-small" | "smaller")
+    in_pixels.is_some_and(|n| n <= captions::SMALL_PRINT) || matches!(&*size, "small" | "x-small" | "smaller")
 }
 
 /// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,

@@ -1,8 +1,10 @@
 //! Reading one element of the tree: attributes, classes, hints in `style`, visible text.
 
+use std::borrow::Cow;
+
 use crate::tree::{Element, Namespace, Node, NodeRef};
 
-use crate::find::find_pair;
+use crate::find::{find_pair, has_byte};
 use crate::rules::elements::{Role, UNSEEN, role};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
@@ -27,13 +29,17 @@ pub(super) fn classes(element: Element<'_>) -> impl Iterator<Item = &str> {
 }
 
 /// The value of a declaration in `style`, lower case, spaces removed.
-pub(super) fn style(element: Element<'_>, property: &str) -> Option<String> {
+pub(super) fn style<'a>(element: Element<'a>, property: &str) -> Option<Cow<'a, str>> {
     let style = attribute(element, "style")?;
     style.split(';').find_map(|declaration| {
         let (name, rest) = declaration.trim_start().split_at_checked(property.len())?;
-        let value = name.eq_ignore_ascii_case(property).then(|| rest.trim_start().strip_prefix(':'))??.trim_end();
-        let shown = value.strip_suffix("!important").unwrap_or(value).chars().filter(|c| !c.is_whitespace());
-        Some(shown.map(|c| c.to_ascii_lowercase()).collect())
+        let value = name.eq_ignore_ascii_case(property).then(|| rest.trim_start().strip_prefix(':'))??.trim();
+        let shown = value.strip_suffix("!important").unwrap_or(value).trim_end();
+        if has_byte(shown, |byte| (byte <= b' ') | (byte > b'~') | byte.is_ascii_uppercase()) {
+            let shown = shown.chars().filter(|c| !c.is_whitespace());
+            return Some(Cow::Owned(shown.map(|c| c.to_ascii_lowercase()).collect()));
+        }
+        Some(Cow::Borrowed(shown))
     })
 }
 
@@ -132,14 +138,16 @@ pub(crate) fn is_folded(text: &str) -> bool {
 
 /// Where words with one space between them end that begin a text.
 fn end_of_folded(text: &str) -> usize {
-    let is_space = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
     // The first two bytes of the white space that is not ASCII, and of little else.
     let may_be_space = |byte: u8, next: u8| {
-        matches!((byte, next), (0xc2, 0x85 | 0xa0) | (0xe1, 0x9a) | (0xe2, 0x80 | 0x81) | (0xe3, 0x80))
+        ((byte == 0xc2) & ((next == 0x85) | (next == 0xa0)))
+            | ((byte == 0xe1) & (next == 0x9a))
+            | ((byte == 0xe2) & (next & 0xfe == 0x80))
+            | ((byte == 0xe3) & (next == 0x80))
     };
     let may_end = |byte: u8, next: u8| {
-        may_be_space(byte, next)
-            | (is_space(byte) & ((byte != b' ') | is_space(next) | matches!(next, 0xc2 | 0xe1..=0xe3)))
+        let may_follow = (next <= b' ') | (next == 0xc2) | (0xe1..=0xe3).contains(&next);
+        may_be_space(byte, next) | ((byte <= b' ') & ((byte != b' ') | may_follow))
     };
     let ends = |at: usize| match text[at..].strip_prefix(' ') {
         Some(rest) => rest.is_empty() || rest.starts_with(char::is_whitespace),

@@ -8,9 +8,8 @@ use super::bidi;
 use super::boxes::{self, Holder, Opened};
 use super::gather::line_of;
 use super::image::same_picture;
-use super::line::{Line, MarkOpen};
+use super::line::{Line, MarkOpen, end_of_run};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
-use crate::find::find_byte;
 
 /// Spans (of another language or direction, or with an id) that may stand one inside the other.
 pub(super) const MOST_SPANS: usize = 4;
@@ -115,37 +114,39 @@ impl Flow {
 
     fn words(&mut self, text: &str) {
         let mut rest = text;
-        while !rest.is_empty() {
-            let (word, after) = rest.split_at(find_byte(rest, |byte| byte.is_ascii_whitespace()).unwrap_or(rest.len()));
-            if self.word(word, after.trim_ascii_end().len()) {
+        while let Some(first) = rest.bytes().next() {
+            if first.is_ascii_whitespace() {
+                self.line.space(first == b'\n');
+                rest = &rest[1..];
+                continue;
+            }
+            let (words, after) = rest.split_at(end_of_run(rest));
+            if self.run(words, after.trim_ascii_end().len()) {
                 return self.line.go_on(after);
             }
-            rest = after.get(1..).unwrap_or_default();
-            if !after.is_empty() {
-                self.line.space(after.starts_with('\n'));
-            }
+            rest = after;
         }
     }
 
-    /// Appends a word, before so many bytes of others; whether it shows.
-    fn word(&mut self, word: &str, follows: usize) -> bool {
-        if word.is_empty() || (self.line.is_blank() && word.chars().all(is_blank)) {
+    /// Appends words with one space between them, before so many bytes of others; whether any shows.
+    fn run(&mut self, words: &str, follows: usize) -> bool {
+        if self.line.is_blank() && words.chars().all(is_blank) {
             return false;
         }
-        let mut word = word;
+        let mut words = words;
         if self.line.has_trailing_images() {
             // A picture is in the text only once a word follows.
-            let after = word.trim_start_matches(is_blank);
-            if word[..word.len() - after.len()].contains(char::is_whitespace) {
+            let after = words.trim_start_matches(is_blank);
+            if words[..words.len() - after.len()].contains(char::is_whitespace) {
                 self.line.space(false);
             }
-            word = after;
-            if word.is_empty() {
+            words = after;
+            if words.is_empty() {
                 return false;
             }
         }
         self.split_at_breaks();
-        self.line.push_word(word, follows, &mut self.marks)
+        self.line.push_run(words, follows, &mut self.marks)
     }
 
     /// In prose two line breaks end the paragraph; in headings and captions they are one.

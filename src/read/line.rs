@@ -202,24 +202,24 @@ impl Line {
         if self.may_say(mark) { mark.link().cloned() } else { None }
     }
 
-    /// Appends a word, with room for what follows; whether any of it shows here.
-    pub(super) fn push_word(&mut self, word: &str, follows: usize, marks: &mut [MarkOpen]) -> bool {
-        let word = if self.is_blank() || self.breaks > 0 { word.trim_start_matches(is_blank) } else { word };
-        let Some(first) = word.chars().next() else { return false };
+    /// Appends words with one space between them, with room for what follows; whether any of them shows here.
+    pub(super) fn push_run(&mut self, words: &str, follows: usize, marks: &mut [MarkOpen]) -> bool {
+        let words = if self.is_blank() || self.breaks > 0 { words.trim_start_matches(is_blank) } else { words };
+        let Some(first) = words.chars().next() else { return false };
         self.begin(Some(first), marks);
         let content = self.innermost();
         if !matches!(content.last(), Some(Inline::Text(_))) {
             add(content, Inline::Text(String::new()));
         }
         if let Some(Inline::Text(text)) = content.last_mut() {
-            text.reserve_exact(word.len() + follows);
-            text.push_str(word);
+            text.reserve_exact(words.len() + follows);
+            text.push_str(words);
         }
-        self.last = word.chars().next_back();
+        self.last = words.chars().next_back();
         true
     }
 
-    /// Appends the text that follows a word, each run of white space in it as one space.
+    /// Appends the text that follows a run, each run of white space in it as one space.
     pub(super) fn go_on(&mut self, text: &str) {
         let Some(Inline::Text(out)) = self.innermost().last_mut() else { return };
         let mut rest = text;
@@ -295,7 +295,7 @@ impl Line {
         let mut content = std::mem::take(&mut self.content);
         trim_end(&mut content);
         let images = std::mem::take(&mut self.trailing).into_iter().map(|(_, image)| image).collect();
-        *self = Self { room: self.room, unsaid: self.unsaid, ..Self::default() };
+        (self.space, self.breaks, self.last) = (None, 0, None);
         (content, images)
     }
 }
@@ -308,9 +308,15 @@ pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
 }
 
 /// Where words with one space between them end that begin a text.
-fn end_of_run(text: &str) -> usize {
-    let ends = |byte: u8, next: u8| byte.is_ascii_whitespace() & ((byte != b' ') | next.is_ascii_whitespace());
-    find_pair(text, b' ', ends, |_| true).unwrap_or(text.len())
+pub(super) fn end_of_run(text: &str) -> usize {
+    // All white space is among these bytes.
+    let may_end = |byte: u8, next: u8| (byte <= b' ') & ((byte != b' ') | (next <= b' '));
+    let is_space = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
+    let ends = |at: usize| match &text.as_bytes()[at..] {
+        [b' ', rest @ ..] => is_space(rest.first()),
+        rest => is_space(rest.first()),
+    };
+    find_pair(text, b' ', may_end, ends).unwrap_or(text.len())
 }
 
 /// Appends to a line. Most lines have one part, and room for four would double what an article takes.

@@ -173,7 +173,7 @@ impl Walk<'_> {
             return;
         }
         // Of most text in ASCII one look tells that there is nothing to look for.
-        if has_byte(text, |byte| (byte < b' ' && !byte.is_ascii_whitespace()) || byte >= 0x7f) {
+        if has_byte(text, |byte| (byte >= 0x7f) | is_control_byte(byte)) {
             self.listen(text);
             if has_control(text) {
                 let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
@@ -293,8 +293,13 @@ fn direction(element: Element<'_>) -> Option<Direction> {
 /// Whether there are control characters that no text needs.
 fn has_control(text: &str) -> bool {
     // The bytes that they begin with.
-    let first = |byte: u8| (byte < b' ' && !byte.is_ascii_whitespace()) || matches!(byte, 0x7f | 0xc2);
+    let first = |byte: u8| is_control_byte(byte) | (byte == 0x7f) | (byte == 0xc2);
     has_byte(text, first) && text.contains(is_control)
+}
+
+fn is_control_byte(byte: u8) -> bool {
+    // All of them but white space.
+    (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != b'\x0c')
 }
 
 /// Control characters that no text needs; white space is not among them.

@@ -105,7 +105,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     /// A value with its references read.
     fn decoded(&mut self, from: usize, to: usize) -> Cow<'i, str> {
         let raw = &self.input[from..to];
-        if !has_byte(raw, |byte| matches!(byte, b'&' | 0)) {
+        if !has_byte(raw, |byte| (byte == b'&') | (byte == 0)) {
             return Cow::Borrowed(raw);
         }
         let after = self.at;

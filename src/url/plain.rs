@@ -58,9 +58,15 @@ fn is_plain_path(path: &str) -> bool {
 }
 
 fn is_path_byte(b: u8) -> bool {
-    // All of ASCII that is printed but these.
-    matches!(b, b'!'..=b'~')
-        && !matches!(b, b'"' | b'\'' | b'<' | b'>' | b'[' | b'\\' | b']' | b'^' | b'`' | b'{' | b'|' | b'}')
+    // All of ASCII that is printed but `"'<>[\]^`{|}`.
+    (b'!'..=b'z').contains(&b)
+        & (b != b'"')
+        & (b != b'\'')
+        & (b != b'<')
+        & (b != b'>')
+        & !(b'['..=b'^').contains(&b)
+        & (b != b'`')
+        | (b == b'~')
 }
 
 fn is_host_byte(b: u8) -> bool {
