@@ -71,7 +71,7 @@ impl Parts {
         let mut begins = [0; _];
         for part in &parts {
             let start = part.as_bytes().first_chunk().expect("a part has a beginning");
-            let hash = hash(u32::from_be_bytes(*start));
+            let hash = hash(start);
             begins[hash / 64] |= 1 << (hash % 64);
         }
         Self { parts, begins }
@@ -81,12 +81,10 @@ impl Parts {
     pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
         let mut found = self.parts.len();
-        let mut start = 0;
-        for (end, byte) in bytes.iter().enumerate() {
-            start = (start << 8) | u32::from(*byte);
+        for at in 0..bytes.len() {
+            let Some(start) = bytes[at..].first_chunk() else { break };
             let hash = hash(start);
             if self.begins[hash / 64] >> (hash % 64) & 1 == 1 {
-                let at = end.saturating_sub(START - 1);
                 let here = self.parts[..found].iter().position(|part| bytes[at..].starts_with(part.as_bytes()));
                 found = here.unwrap_or(found);
             }
@@ -99,9 +97,9 @@ const START: usize = size_of::<u32>();
 const HASH_BITS: u32 = 12;
 
 #[inline]
-fn hash(start: u32) -> usize {
+fn hash(start: &[u8; START]) -> usize {
     // The multiplier of Fibonacci hashing: 2^32 divided by the golden ratio.
-    (start.wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize
+    (u32::from_le_bytes(*start).wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize
 }
 
 /// Whether a text has a byte of a kind.

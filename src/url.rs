@@ -13,7 +13,7 @@ use std::ops::Range;
 use memchr::{memchr, memchr2, memchr3};
 use serde::Serialize;
 
-use plain::{is_plain, joined};
+use plain::joined;
 pub(crate) use template::Template;
 
 /// Longest address kept, in bytes of its serialised form; servers commonly refuse request lines over 8 KiB.
@@ -161,8 +161,8 @@ impl Address {
             return None;
         }
         let whole = joined(raw, base);
-        if is_plain(&whole) {
-            return Some(Self::of(whole.into_owned()));
+        if let Some(parts) = plain::parts(&whole) {
+            return Some(Self { href: whole.into_owned(), parts });
         }
         let href = match base {
             None if raw.starts_with("//") => platform::parse(&whole, None),

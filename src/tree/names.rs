@@ -291,7 +291,11 @@ pub(crate) enum Name<'i> {
 
 impl<'i> Name<'i> {
     pub(crate) fn of(raw: &'i str) -> Self {
-        let name = lower_case(raw);
+        let known = Some(Tag::named(raw)).filter(|tag| *tag != Tag::Other);
+        known.map_or_else(|| Self::of_other(lower_case(raw)), Self::Known)
+    }
+
+    fn of_other(name: Cow<'i, str>) -> Self {
         match Tag::named(&name) {
             Tag::Other => Self::Other(name),
             tag => Self::Known(tag),

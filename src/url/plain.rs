@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter, memchr3};
+use memchr::{memchr, memchr3};
 
-use super::Address;
-use crate::find::{has_byte, holds};
+use super::{Address, Parts};
+use crate::find::find_pair;
 
 /// An address with what a plain one takes from its base, or lacks: scheme, host, path, the slash behind a host.
 pub(super) fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {
@@ -36,25 +36,57 @@ pub(super) fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {
     Cow::Owned([&base.href[..kept], raw].concat())
 }
 
-/// Whether `raw` is already in the form the URL Standard would serialise it to: an absolute web address of lower-case
-/// host labels and characters that no part of the standard encodes. Skips the parser for most addresses.
-pub(super) fn is_plain(raw: &str) -> bool {
-    let Some(rest) = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://")) else { return false };
-    let Some(slash) = rest.find('/') else { return false };
-    let (host, path) = rest.split_at(slash);
-    let label = |l: &str| !l.is_empty() && !l.starts_with("xn--") && l.bytes().all(is_host_byte);
-    let last = host.rsplit('.').next().unwrap_or_default();
-    let numeric = last.starts_with(|c: char| c.is_ascii_digit());
-    host.len() < 254 && !numeric && host.split('.').all(label) && is_plain_path(path)
+/// The parts of an address that is already in the form the URL Standard would serialise it to: an absolute web address of
+/// lower-case host labels and characters that no part of the standard encodes. Skips the parser for most addresses.
+pub(super) fn parts(raw: &str) -> Option<Parts> {
+    let rest = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://"))?;
+    let start = raw.len() - rest.len();
+    let slash = start + end_of_host(rest.as_bytes())?;
+    let end = slash + end_of_path(&raw[slash..])?;
+    Some(Parts { scheme: start - "://".len(), host: start..slash, path: slash..end })
 }
 
-/// Whether no part of the standard encodes anything in a path, query and fragment, or leaves any of it out.
-fn is_plain_path(path: &str) -> bool {
-    let encoded = || memchr(b'%', path.as_bytes()).is_some() && (holds(path, "%2e") || holds(path, "%2E"));
-    !has_byte(path, |byte| !is_path_byte(byte))
-        && !holds(path, "/.")
-        && memchr_iter(b'#', path.as_bytes()).nth(1).is_none()
-        && !encoded()
+/// Where the slash behind a host stands whose labels are as the standard leaves them, and whose last is no number.
+fn end_of_host(bytes: &[u8]) -> Option<usize> {
+    let mut before = b'.';
+    let mut is_number = false;
+    for (at, byte) in bytes.iter().take(254).enumerate() {
+        match byte {
+            b'/' if before != b'.' && !is_number => return Some(at),
+            b'.' if before != b'.' => {}
+            // An encoded label may begin so.
+            b'-' if before == b'-' => return None,
+            _ if !is_host_byte(*byte) => return None,
+            _ if before == b'.' => is_number = byte.is_ascii_digit(),
+            _ => {}
+        }
+        before = *byte;
+    }
+    None
+}
+
+/// Where the path of a path, query and fragment ends, if no part of the standard encodes anything in them, or leaves any of
+/// it out.
+fn end_of_path(text: &str) -> Option<usize> {
+    let mut end = None;
+    let mut fragments = 0;
+    let tells = |byte: u8, next: u8| {
+        !is_path_byte(byte)
+            | (byte == b'?')
+            | (byte == b'#')
+            | ((byte == b'/') & (next == b'.'))
+            | ((byte == b'%') & (next == b'2'))
+    };
+    let changes = find_pair(text, 0, tells, |at| match text.as_bytes()[at] {
+        mark @ (b'?' | b'#') => {
+            end.get_or_insert(at);
+            fragments += u32::from(mark == b'#');
+            fragments > 1
+        }
+        b'%' => matches!(text.as_bytes().get(at + 2), Some(b'e' | b'E')),
+        _ => true,
+    });
+    changes.is_none().then_some(end.unwrap_or(text.len()))
 }
 
 fn is_path_byte(b: u8) -> bool {
@@ -86,7 +118,7 @@ mod tests {
             "https://a-b.example.co.uk/x/(y)/!$&*+,;=:@~_-",
             "https://images.weserv.nl/?url=static.dw.com/image/1.jpg",
         ] {
-            assert!(is_plain(raw), "{raw}");
+            assert_eq!(parts(raw), Some(Parts::of(raw)), "{raw}");
             assert_eq!(platform::parse(raw, None).as_deref(), Some(raw));
         }
         for raw in [
@@ -104,7 +136,7 @@ mod tests {
             "https://a..example/",
             "https:///a/",
         ] {
-            assert!(!is_plain(raw), "{raw}");
+            assert_eq!(parts(raw), None, "{raw}");
         }
     }
 
