@@ -53,6 +53,8 @@ pub(crate) struct Tokenizer<'i, S> {
     pub dropped_attributes: u32,
     /// Whether a `noscript` ends at its end tag whatever is open in it, as where scripts run.
     pub bounds_noscript: bool,
+    /// Where the next reference or NUL may stand that attributes have not gone past.
+    special: usize,
     pub sink: S,
 }
 
@@ -83,6 +85,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
             most_attributes,
             dropped_attributes: 0,
             bounds_noscript: false,
+            special: next_special(input, 0),
             sink,
         }
     }
@@ -241,6 +244,11 @@ fn find(bytes: &[u8], from: usize, wanted: [u8; 3]) -> Option<usize> {
 
 fn find_with(bytes: &[u8], from: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> {
     bytes.get(from..)?.iter().position(|b| wanted(*b)).map(|at| from + at)
+}
+
+/// Where the next `&` or NUL stands; the end of the input where none does.
+fn next_special(input: &str, from: usize) -> usize {
+    memchr::memchr2(b'&', 0, &input.as_bytes()[from..]).map_or(input.len(), |at| from + at)
 }
 
 fn replace_nul(text: &str) -> Cow<'_, str> {

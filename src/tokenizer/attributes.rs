@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Sink, Tokenizer, find_with, is_space, replace_nul};
-use crate::find::has_byte;
+use super::{Sink, Tokenizer, find_with, is_space, next_special, replace_nul};
 use crate::tree::{Attribute, lower_case};
 
 impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
@@ -102,10 +101,19 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
         }
     }
 
+    /// Whether a reference or NUL may stand in a part of the input. Parts are asked for in their order, so that the input is
+    /// gone through once.
+    fn is_special_within(&mut self, from: usize, to: usize) -> bool {
+        if self.special < from {
+            self.special = next_special(self.input, from);
+        }
+        self.special < to
+    }
+
     /// A value with its references read.
     fn decoded(&mut self, from: usize, to: usize) -> Cow<'i, str> {
         let raw = &self.input[from..to];
-        if !has_byte(raw, |byte| (byte == b'&') | (byte == 0)) {
+        if !self.is_special_within(from, to) {
             return Cow::Borrowed(raw);
         }
         let after = self.at;

@@ -1,7 +1,7 @@
 //! A text in runs that can be counted at once.
 
 /// Bytes of ASCII that the compiler compares at once.
-pub(super) const BLOCK: usize = 32;
+pub(super) const BLOCK: usize = 16;
 
 pub(super) enum Run<'t> {
     Ascii(&'t [u8; BLOCK]),
