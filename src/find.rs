@@ -77,19 +77,25 @@ impl Parts {
         Self { parts, begins }
     }
 
-    /// The first of the parts that stands in a text, by its place among them.
-    pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
+    /// Calls `found` with each of the parts that stands in a text, by its place among them, and with where it ends there.
+    pub(crate) fn each_in(&self, text: &str, mut found: impl FnMut(usize, usize)) {
         let bytes = text.as_bytes();
-        let mut found = self.parts.len();
         for at in 0..bytes.len() {
-            let Some(start) = bytes[at..].first_chunk() else { break };
+            let Some(start) = bytes[at..].first_chunk::<START>() else { break };
             let hash = hash(start);
             if self.begins[hash / 64] >> (hash % 64) & 1 == 1 {
-                let here = self.parts[..found].iter().position(|part| bytes[at..].starts_with(part.as_bytes()));
-                found = here.unwrap_or(found);
+                let begun = self.parts.iter().enumerate().filter(|(_, part)| part.as_bytes().starts_with(start));
+                let whole = begun.filter(|(_, part)| bytes[at..].starts_with(part.as_bytes()));
+                whole.for_each(|(place, part)| found(place, at + part.len()));
             }
         }
-        (found < self.parts.len()).then_some(found)
+    }
+
+    /// The first of the parts that stands in a text, by its place among them.
+    pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
+        let mut first = None;
+        self.each_in(text, |place, _| first = Some(first.map_or(place, |first: usize| first.min(place))));
+        first
     }
 }
 

@@ -148,8 +148,10 @@ impl Parts {
 /// Whether a host is `domain` or below it.
 #[inline]
 pub(crate) fn is_on(host: &str, domain: &str) -> bool {
+    let bytes = host.as_bytes();
     let Some(start) = host.len().checked_sub(domain.len()) else { return false };
-    (start == 0 || host.as_bytes()[start - 1] == b'.') && host.ends_with(domain)
+    // Few hosts have a label that begins there.
+    (start == 0 || bytes[start - 1] == b'.') && bytes.get(start) == domain.as_bytes().first() && host.ends_with(domain)
 }
 
 impl Address {

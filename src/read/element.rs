@@ -31,16 +31,32 @@ pub(super) fn classes(element: Element<'_>) -> impl Iterator<Item = &str> {
 /// The value of a declaration in `style`, lower case, spaces removed.
 pub(super) fn style<'a>(element: Element<'a>, property: &str) -> Option<Cow<'a, str>> {
     let style = attribute(element, "style")?;
-    style.split(';').find_map(|declaration| {
-        let (name, rest) = declaration.trim_start().split_at_checked(property.len())?;
-        let value = name.eq_ignore_ascii_case(property).then(|| rest.trim_start().strip_prefix(':'))??.trim();
-        let shown = value.strip_suffix("!important").unwrap_or(value).trim_end();
-        if has_byte(shown, |byte| (byte <= b' ') | (byte > b'~') | byte.is_ascii_uppercase()) {
-            let shown = shown.chars().filter(|c| !c.is_whitespace());
-            return Some(Cow::Owned(shown.map(|c| c.to_ascii_lowercase()).collect()));
-        }
-        Some(Cow::Borrowed(shown))
-    })
+    let (first, second) = (property.as_bytes()[0], property.as_bytes()[1]);
+    let mut found = None;
+    let begins = |byte: u8, next: u8| (byte.to_ascii_lowercase() == first) & (next.to_ascii_lowercase() == second);
+    find_pair(style, 0, begins, |at| {
+        found = declared(style, at, property);
+        found.is_some()
+    });
+    found
+}
+
+/// The value of the declaration that begins at a place.
+fn declared<'a>(style: &'a str, at: usize, property: &str) -> Option<Cow<'a, str>> {
+    let (before, from) = style.split_at(at);
+    let before = before.trim_end();
+    if !(before.is_empty() || before.ends_with(';')) {
+        return None;
+    }
+    let (name, rest) = from.split_at_checked(property.len())?;
+    let value = name.eq_ignore_ascii_case(property).then(|| rest.trim_start().strip_prefix(':'))??;
+    let value = value.split(';').next().unwrap_or_default().trim();
+    let shown = value.strip_suffix("!important").unwrap_or(value).trim_end();
+    if has_byte(shown, |byte| (byte <= b' ') | (byte > b'~') | byte.is_ascii_uppercase()) {
+        let shown = shown.chars().filter(|c| !c.is_whitespace());
+        return Some(Cow::Owned(shown.map(|c| c.to_ascii_lowercase()).collect()));
+    }
+    Some(Cow::Borrowed(shown))
 }
 
 /// CSS pixels of a `width` or `height` attribute: `640`, `640px`; not `100%`.

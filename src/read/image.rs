@@ -5,6 +5,8 @@ mod srcset;
 
 use std::sync::LazyLock;
 
+use memchr::memchr2;
+
 use crate::tree::{Element, NodeRef};
 
 use super::Context;
@@ -26,9 +28,39 @@ const SMALL: u32 = 48;
 /// Bytes of a `data:` address from which on it is a picture, and not only a colour until the real one is loaded.
 const SMALLEST_DATA: usize = 300;
 
-static SIGN_PATHS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::SIGN_PATHS.iter().map(|(_, part)| *part)));
-static EMOJI_PATHS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::EMOJI_PATHS));
-static PLACEHOLDERS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::PLACEHOLDERS.iter().copied()));
+/// Parts of addresses, those of signs first.
+static PARTS: LazyLock<Parts> = LazyLock::new(|| {
+    let signs = lazy::SIGN_PATHS.iter().map(|(_, part)| *part);
+    Parts::of(signs.chain(lazy::EMOJI_PATHS).chain(lazy::PLACEHOLDERS.iter().copied()))
+});
+
+/// What the parts of an address tell of its picture.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    /// The rule of what is a sign.
+    sign: Option<&'static str>,
+    emoji: bool,
+    placeholder: bool,
+}
+
+impl Told {
+    fn by(address: &str) -> Self {
+        const EMOJI: usize = lazy::SIGN_PATHS.len();
+        const PLACEHOLDERS: usize = EMOJI + lazy::EMOJI_PATHS.len();
+        // Without its query.
+        let path = memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len());
+        let mut sign = PLACEHOLDERS;
+        let mut told = Self { placeholder: is_data(address) || address == "about:blank", ..Self::default() };
+        PARTS.each_in(address, |part, end| match part {
+            ..EMOJI if end <= path => sign = sign.min(part),
+            ..EMOJI => {}
+            EMOJI..PLACEHOLDERS => told.emoji = true,
+            _ => told.placeholder = true,
+        });
+        told.sign = lazy::SIGN_PATHS.get(sign).map(|(id, _)| *id);
+        told
+    }
+}
 
 /// What an `img` turned out to be.
 pub(super) enum Picture {
@@ -44,15 +76,19 @@ pub(super) enum Picture {
 pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context<'_>, notes: &mut Notes) -> Picture {
     let alt = attribute(element, "alt").map(balanced);
     let sets = source_sets(node, element);
-    let found = best_source(element, &sets, context);
-    if is_emoji(element, found.as_ref().map(|found| &found.address))
+    let src = attribute(element, "src").map(Given::of);
+    let found = best_source(element, src, &sets, context);
+    let emoji = |told: Option<Told>| told.is_some_and(|told| told.emoji);
+    if (classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
+        || emoji(src.map(|src| src.told))
+        || emoji(found.as_ref().map(|found| found.told)))
         && let Some(alt) = alt
     {
         return Picture::Emoji(alt);
     }
-    let Some(Source { raw, address, proxy }) = found else {
-        match sources(element, &sets).next() {
-            Some(given) => notes.remove(RemovalKind::Url, "url-invalid", "", Some(given)),
+    let Some(Source { raw, address, told, proxy }) = found else {
+        match sources(element, src, &sets).next() {
+            Some(Given { raw: given, .. }) => notes.remove(RemovalKind::Url, "url-invalid", "", Some(given)),
             None => notes.remove(RemovalKind::Element, "empty-image", "", None),
         }
         return Picture::Nothing;
@@ -61,7 +97,7 @@ pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context
         notes.remove(RemovalKind::Tracker, rule, "", Some(raw));
         return Picture::Nothing;
     }
-    if let Some(rule) = sign(node, element, &address) {
+    if let Some(rule) = sign_by_class(node, element).or(told.sign) {
         notes.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
         return Picture::Nothing;
     }
@@ -117,8 +153,8 @@ pub(super) fn file_stem(url: &str) -> &str {
     }
 }
 
-/// A picture that is a sign, not content: the rule's id.
-fn sign(node: NodeRef<'_>, element: Element<'_>, address: &Address) -> Option<&'static str> {
+/// A picture that is a sign by its class or the one around it, not content: the rule's id.
+fn sign_by_class(node: NodeRef<'_>, element: Element<'_>) -> Option<&'static str> {
     let around = node.parent().and_then(NodeRef::element);
     let by_class = |e: Element<'_>| {
         classes(e).find_map(|class| {
@@ -129,16 +165,7 @@ fn sign(node: NodeRef<'_>, element: Element<'_>, address: &Address) -> Option<&'
                 .map(|(id, _)| *id)
         })
     };
-    let path = address.as_str().split(['?', '#']).next().unwrap_or_default();
-    let by_path = || SIGN_PATHS.first_in(path).map(|at| lazy::SIGN_PATHS[at].0);
-    by_class(element).or_else(|| around.and_then(by_class)).or_else(by_path)
-}
-
-fn is_emoji(element: Element<'_>, address: Option<&Address>) -> bool {
-    let address = address.map(Address::as_str);
-    let mut addresses = attribute(element, "src").filter(|src| Some(*src) != address).into_iter().chain(address);
-    classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
-        || addresses.any(|address| EMOJI_PATHS.first_in(address).is_some())
+    by_class(element).or_else(|| around.and_then(by_class))
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
@@ -147,15 +174,15 @@ fn is_data(src: &str) -> bool {
     b"data:".iter().all(|b| plain.next() == Some(*b))
 }
 
-fn is_placeholder(src: &str) -> bool {
-    is_data(src) || src == "about:blank" || PLACEHOLDERS.first_in(src).is_some()
+fn is_placeholder(address: &str) -> bool {
+    Told::by(address).placeholder
 }
 
 /// Children of a `picture` among which its `source`s are looked for; real ones have a dozen with the spaces between them.
 const SOURCES: usize = 64;
 
 /// The `srcset`s of an image and of the `source`s beside it in a `picture`.
-fn source_sets(node: NodeRef<'_>, element: Element<'_>) -> Vec<(String, Descriptor)> {
+fn source_sets<'t>(node: NodeRef<'t>, element: Element<'t>) -> Vec<(&'t str, Descriptor)> {
     let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
     if let Some(set) = own {
         return srcset::parse(set);
@@ -168,43 +195,66 @@ fn source_sets(node: NodeRef<'_>, element: Element<'_>) -> Vec<(String, Descript
     set.map(srcset::parse).unwrap_or_default()
 }
 
+/// An address as the item says it.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    raw: &'a str,
+    told: Told,
+}
+
+impl<'a> Given<'a> {
+    fn of(raw: &'a str) -> Self {
+        Self { raw, told: Told::by(raw) }
+    }
+}
+
 /// Where a picture is.
 struct Source<'a> {
     /// As the item says it.
     raw: &'a str,
-    /// The publisher's address.
+    /// The publisher's address, and what it tells.
     address: Address,
+    told: Told,
     proxy: Option<&'static str>,
 }
 
 /// The addresses that a picture may have: `src`, then the late-loading attributes, then the largest candidate; none that
 /// stands for one to come.
-fn sources<'a>(element: Element<'a>, sets: &'a [(String, Descriptor)]) -> impl Iterator<Item = &'a str> {
-    let src = move || attribute(element, "src").filter(|src| !is_placeholder(src));
+fn sources<'a>(
+    element: Element<'a>,
+    src: Option<Given<'a>>,
+    sets: &[(&'a str, Descriptor)],
+) -> impl Iterator<Item = Given<'a>> {
     let late = move || {
-        lazy::SOURCES
-            .iter()
-            .find_map(|name| attribute(element, name))
-            .filter(|s| !is_placeholder(s) && !s.contains(char::is_whitespace))
+        let place = |name: &str| lazy::SOURCES.iter().position(|known| *known == name);
+        let late = element.attributes.iter().filter(|a| !a.value.trim_ascii().is_empty());
+        let first = late.filter_map(|a| Some((place(&a.name)?, a.value.trim_ascii()))).min_by_key(|(place, _)| *place);
+        first
+            .filter(|(_, raw)| !raw.contains(char::is_whitespace))
+            .map(|(_, raw)| Given::of(raw))
+            .filter(|given| !given.told.placeholder)
     };
     let candidate = || {
         let sensible = sets.iter().filter(|(_, d)| d.width.unwrap_or(0) <= 2000);
-        sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first()).map(|(url, _)| url.as_str())
+        let best = sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first());
+        best.map(|(raw, _)| Given::of(raw))
     };
     let later = std::iter::once_with(late).chain(std::iter::once_with(candidate));
-    std::iter::once_with(src).chain(later).flatten()
+    src.filter(|src| !src.told.placeholder).into_iter().chain(later.flatten())
 }
 
 /// The real address. A placeholder is one where there is no other: an inline picture of some size, or the picture itself
 /// with a mark on its address.
 fn best_source<'a>(
     element: Element<'a>,
-    sets: &'a [(String, Descriptor)],
+    src: Option<Given<'a>>,
+    sets: &[(&'a str, Descriptor)],
     context: &Context<'_>,
 ) -> Option<Source<'a>> {
-    let at = |raw: &'a str| {
+    let at = |Given { raw, told }: Given<'a>| {
         let (address, proxy) = unproxy(context.resolve(raw)?, context)?;
-        Some(Source { raw, address, proxy })
+        let told = if address.as_str() == raw { told } else { Told::by(address.as_str()) };
+        Some(Source { raw, address, told, proxy })
     };
     let last_resort = |found: &Source<'_>| {
         let address = found.address.as_str();
@@ -212,15 +262,18 @@ fn best_source<'a>(
     };
     // As the item says it, it is none; but one candidate of several may be.
     let is_new = |found: &Source<'_>| found.address.as_str() != found.raw || found.raw.starts_with("data:");
-    let real = |found: &Source<'_>| !(is_new(found) && is_placeholder(found.address.as_str()));
-    let real = sources(element, sets).find_map(|raw| at(raw).filter(real));
-    real.or_else(|| attribute(element, "src").and_then(at).filter(last_resort))
+    let real = |found: &Source<'_>| !(found.told.placeholder && is_new(found));
+    let real = sources(element, src, sets).find_map(|given| at(given).filter(real));
+    real.or_else(|| src.and_then(at).filter(last_resort))
 }
 
-fn candidates(sets: &[(String, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
+fn candidates(sets: &[(&str, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
     let safe = sets.iter().filter_map(|(raw, descriptor)| {
-        let (address, _) =
-            unproxy(context.resolve(raw)?, context).filter(|(address, _)| !is_placeholder(address.as_str()))?;
+        let (address, _) = unproxy(context.resolve(raw)?, context)?;
+        // As the item says them, none of a set is a placeholder.
+        if (address.as_str() != *raw || raw.starts_with("data:")) && is_placeholder(address.as_str()) {
+            return None;
+        }
         let url = SafeUrl::media(address, context.home).and_then(|url| proxy::fitting(url, context)).ok()?;
         Some(Candidate { url, width: descriptor.width, density: descriptor.density })
     });

@@ -4,20 +4,18 @@
 pub(crate) fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        let hex = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
-        match (bytes[i], hex(i + 1), hex(i + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(u8::try_from(high * 16 + low).unwrap_or_default());
-                i += 3;
-            }
-            (byte, ..) => {
-                out.push(byte);
-                i += 1;
-            }
+    let mut done = 0;
+    let hex = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
+    for at in memchr::memchr_iter(b'%', bytes) {
+        if at >= done
+            && let (Some(high), Some(low)) = (hex(at + 1), hex(at + 2))
+        {
+            out.extend_from_slice(&bytes[done..at]);
+            out.push(u8::try_from(high * 16 + low).unwrap_or_default());
+            done = at + "%xx".len();
         }
     }
+    out.extend_from_slice(&bytes[done..]);
     String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 

@@ -13,7 +13,7 @@ pub(super) struct Descriptor {
 /// The candidates of a `srcset`, as the
 /// [HTML Standard](https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute) parses one: an address
 /// may contain commas, and a candidate with a bad descriptor is dropped alone.
-pub(super) fn parse(set: &str) -> Vec<(String, Descriptor)> {
+pub(super) fn parse(set: &str) -> Vec<(&str, Descriptor)> {
     let mut out = Vec::new();
     let mut rest = set;
     while out.len() < CANDIDATES {
@@ -25,7 +25,7 @@ pub(super) fn parse(set: &str) -> Vec<(String, Descriptor)> {
         let (url, after) = rest.split_at(end);
         let bare = url.trim_end_matches(',');
         if bare.len() < url.len() {
-            out.push((bare.to_owned(), Descriptor::default()));
+            out.push((bare, Descriptor::default()));
             rest = after;
             continue;
         }
@@ -40,7 +40,7 @@ pub(super) fn parse(set: &str) -> Vec<(String, Descriptor)> {
         });
         let (descriptors, next) = after.split_at(comma.unwrap_or(after.len()));
         if let Some(descriptor) = descriptor(descriptors) {
-            out.push((url.to_owned(), descriptor));
+            out.push((url, descriptor));
         }
         rest = next;
     }
@@ -79,17 +79,17 @@ fn hundredths(number: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn set(text: &str) -> Vec<(String, Option<u32>, Option<u32>)> {
+    fn set(text: &str) -> Vec<(&str, Option<u32>, Option<u32>)> {
         parse(text).into_iter().map(|(u, d)| (u, d.width, d.density)).collect()
     }
 
     #[test]
     fn srcset() {
-        assert_eq!(set("a 1x, b 2.5x"), [("a".into(), None, Some(100)), ("b".into(), None, Some(250))]);
-        assert_eq!(set("a,b 640w"), [("a,b".into(), Some(640), None)]);
-        assert_eq!(set("a, b"), [("a".into(), None, None), ("b".into(), None, None)]);
-        assert_eq!(set("a 1q, b 2w 3h"), [("b".into(), Some(2), None)]);
-        assert_eq!(set("data:image/png;base64,AA== 1x"), [("data:image/png;base64,AA==".into(), None, Some(100))]);
+        assert_eq!(set("a 1x, b 2.5x"), [("a", None, Some(100)), ("b", None, Some(250))]);
+        assert_eq!(set("a,b 640w"), [("a,b", Some(640), None)]);
+        assert_eq!(set("a, b"), [("a", None, None), ("b", None, None)]);
+        assert_eq!(set("a 1q, b 2w 3h"), [("b", Some(2), None)]);
+        assert_eq!(set("data:image/png;base64,AA== 1x"), [("data:image/png;base64,AA==", None, Some(100))]);
         assert_eq!(set(" , ,"), []);
         assert_eq!(set(&"a 1x,".repeat(100)).len(), CANDIDATES);
     }
