@@ -69,6 +69,10 @@ impl Scripts {
                     scripts.latin += u32::from(letters.sum::<u8>());
                     block.len()
                 }
+                Run::Few(bytes) => {
+                    scripts.latin += bytes.iter().map(|byte| u32::from(byte.is_ascii_alphabetic())).sum::<u32>();
+                    bytes.len()
+                }
                 Run::Han(n) => {
                     scripts.han += n;
                     n as usize

@@ -20,6 +20,7 @@ pub(crate) fn count(text: &str) -> Length {
     for run in Runs::of(text) {
         match run {
             Run::Ascii(block) => counter.block(block),
+            Run::Few(bytes) => counter.few(bytes),
             Run::Han(n) => counter.ideographs(n),
             Run::Character(c) => counter.character(c),
         }
@@ -58,12 +59,22 @@ impl Counter {
         }
         if joined != 0 {
             // Two joiners beside each other: more than two bytes tell whether a word goes on.
-            return block.iter().for_each(|byte| self.character(char::from(*byte)));
+            return self.few(block);
         }
         self.words += u32::from(words);
         self.characters += u32::from(shown);
         let [.., before, last] = kinds;
         self.in_word = last == LETTER || (last == JOINER && before == LETTER);
+    }
+
+    /// Bytes of ASCII one by one, as [`Counter::character`] counts them.
+    fn few(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            let is_letter = byte.is_ascii_alphanumeric();
+            self.words += u32::from(is_letter && !self.in_word);
+            self.in_word = is_letter || (self.in_word && is_joiner(*byte));
+            self.characters += u32::from(!is_space(*byte));
+        }
     }
 
     fn ideographs(&mut self, n: u32) {

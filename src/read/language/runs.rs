@@ -5,6 +5,8 @@ pub(super) const BLOCK: usize = 16;
 
 pub(super) enum Run<'t> {
     Ascii(&'t [u8; BLOCK]),
+    /// Less than that, before what is not ASCII or the end.
+    Few(&'t [u8]),
     /// So many characters from U+4000 to U+9FFF: most of what Chinese is written with.
     Han(u32),
     Character(char),
@@ -12,13 +14,11 @@ pub(super) enum Run<'t> {
 
 pub(super) struct Runs<'t> {
     rest: &'t str,
-    /// Characters of ASCII before one that is not, in less than a block.
-    few: usize,
 }
 
 impl<'t> Runs<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Self { rest: text, few: 0 }
+        Self { rest: text }
     }
 }
 
@@ -37,16 +37,15 @@ impl<'t> Iterator for Runs<'t> {
             self.rest = &rest[end..];
             return Some(Run::Han(han));
         }
-        if first < 0x80 && self.few == 0 {
-            match bytes.first_chunk::<BLOCK>() {
-                Some(block) if block.is_ascii() => {
-                    self.rest = &rest[BLOCK..];
-                    return Some(Run::Ascii(block));
-                }
-                _ => self.few = bytes.iter().take(BLOCK).take_while(|byte| byte.is_ascii()).count(),
+        if first < 0x80 {
+            if let Some(block) = bytes.first_chunk::<BLOCK>().filter(|block| block.is_ascii()) {
+                self.rest = &rest[BLOCK..];
+                return Some(Run::Ascii(block));
             }
+            let few = bytes.iter().take_while(|byte| byte.is_ascii()).count();
+            self.rest = &rest[few..];
+            return Some(Run::Few(&bytes[..few]));
         }
-        self.few = self.few.saturating_sub(1);
         let mut chars = rest.chars();
         let c = chars.next()?;
         self.rest = chars.as_str();

@@ -65,29 +65,31 @@ impl Index {
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let from = &rest[first(rest, true)?..];
-        let (word, after) = from.split_at(first(from, false).unwrap_or(from.len()));
+        let from = &rest[end_of(rest, false)..];
+        let (word, after) = from.split_at(end_of(from, true));
         rest = after;
-        Some(word)
+        (!word.is_empty()).then_some(word)
     })
 }
 
-/// Where the first character stands that is a letter, or that is none.
-fn first(text: &str, letter: bool) -> Option<usize> {
+/// Where the letters end that a text begins with, or what are none.
+fn end_of(text: &str, letters: bool) -> usize {
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(byte) = text.as_bytes().get(at) {
-        let (is_letter, length) = if byte.is_ascii() {
-            (byte.is_ascii_alphabetic(), 1)
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphabetic() != letters {
+                break;
+            }
+            at += 1;
         } else {
-            let c = text[at..].chars().next()?;
-            (is_letter(c) || c.is_alphabetic(), c.len_utf8())
-        };
-        if is_letter == letter {
-            return Some(at);
+            let Some(c) = text[at..].chars().next().filter(|c| (is_letter(*c) || c.is_alphabetic()) == letters) else {
+                break;
+            };
+            at += c.len_utf8();
         }
-        at += length;
     }
-    None
+    at
 }
 
 /// The language whose function words are the most, if they are enough to tell.
@@ -100,14 +102,13 @@ pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &In
         if word.len() > index.longest {
             continue;
         }
-        lower.clear();
-        if word.is_ascii() {
-            lower.push_str(word);
-            lower.make_ascii_lowercase();
-        } else {
+        let mut as_listed = word;
+        if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            lower.clear();
             lower.extend(word.chars().map(small));
+            as_listed = &lower;
         }
-        index.languages(&lower).for_each(|language| counts[language] += 1);
+        index.languages(as_listed).for_each(|language| counts[language] += 1);
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
     (*count > 0 && (*count * 20 > words || *count > 5)).then(|| table[best].0)
