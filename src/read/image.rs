@@ -156,14 +156,10 @@ pub(super) fn file_stem(url: &str) -> &str {
 /// A picture that is a sign by its class or the one around it, not content: the rule's id.
 fn sign_by_class(node: NodeRef<'_>, element: Element<'_>) -> Option<&'static str> {
     let around = node.parent().and_then(NodeRef::element);
+    let row = |word: &str| lazy::SIGN_CLASSES.iter().position(|(_, known)| known.eq_ignore_ascii_case(word));
     let by_class = |e: Element<'_>| {
-        classes(e).find_map(|class| {
-            let class = class.to_ascii_lowercase();
-            lazy::SIGN_CLASSES
-                .iter()
-                .find(|(_, part)| class.split(['-', '_']).any(|word| word == *part))
-                .map(|(id, _)| *id)
-        })
+        let found = classes(e).find_map(|class| class.split(['-', '_']).filter_map(row).min());
+        found.map(|row| lazy::SIGN_CLASSES[row].0)
     };
     by_class(element).or_else(|| around.and_then(by_class))
 }

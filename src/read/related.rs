@@ -98,7 +98,10 @@ pub(super) fn is_label(text: &str) -> bool {
         return false;
     }
     let text = &*one_line(text);
-    LABELS.iter().any(|label| label.strip_suffix(':').unwrap_or(label).eq_ignore_ascii_case(text))
+    // Of most the length tells.
+    let is_as_long = |label: &&&str| label.len() == text.len() || label.len() == text.len() + ":".len();
+    let is_it = |label: &str| label.strip_suffix(':').unwrap_or(label).eq_ignore_ascii_case(text);
+    LABELS.iter().filter(is_as_long).any(|label| is_it(label))
 }
 
 /// A paragraph that begins with a label and goes on with links.
