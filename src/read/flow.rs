@@ -223,8 +223,8 @@ impl Flow {
     /// Ends the line: what it holds becomes a paragraph or heading, or goes to a box that holds text.
     pub(super) fn end_line(&mut self) {
         let (mut content, images) = self.line.take(&self.marks);
-        bidi::balance(&mut content);
         if !content.is_empty() {
+            bidi::balance(&mut content);
             let heading = self.heading;
             let top = self.top();
             if top.holder.is_inline() {

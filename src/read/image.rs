@@ -47,8 +47,7 @@ impl Told {
     fn by(address: &str) -> Self {
         const EMOJI: usize = lazy::SIGN_PATHS.len();
         const PLACEHOLDERS: usize = EMOJI + lazy::EMOJI_PATHS.len();
-        // Without its query.
-        let path = memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len());
+        let path = without_query(address).len();
         let mut sign = PLACEHOLDERS;
         let mut told = Self { placeholder: is_data(address) || address == "about:blank", ..Self::default() };
         PARTS.each_in(address, |part, end| match part {
@@ -134,17 +133,23 @@ pub(super) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
 /// (`a-1024x768.jpg`) and the query. For a `twin` the file alone counts, if its name says enough.
 pub(super) fn same_picture(a: &str, b: &str, twin: bool) -> bool {
     const TELLING: usize = 8;
-    let path = |url: &str| {
-        url.split(['?', '#']).next().unwrap_or_default().rsplit_once('/').map(|(folder, _)| folder.to_owned())
-    };
+    let folder = |url| without_query(url).rsplit_once('/').map(|(folder, _)| folder);
     let (stem, other) = (file_stem(a), file_stem(b));
+    if stem != other {
+        return false;
+    }
     let tells = stem.len() >= TELLING && !lazy::COMMON_NAMES.contains(&stem);
-    stem == other && (path(a) == path(b) && (tells || a == b) || (twin && tells))
+    folder(a) == folder(b) && (tells || a == b) || (twin && tells)
+}
+
+/// An address without its query and fragment.
+fn without_query(url: &str) -> &str {
+    &url[..memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len())]
 }
 
 /// The file of an address without its ending and the size that content systems append.
 pub(super) fn file_stem(url: &str) -> &str {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(url);
     let file = path.rsplit('/').next().unwrap_or_default();
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     match stem.rsplit_once('-') {

@@ -277,11 +277,13 @@ fn is_rtl(c: char) -> bool {
 
 /// Whether a text has characters of such a script.
 pub(super) fn has_rtl(text: &str) -> bool {
-    // The bytes that they begin with, and those of two blocks of forms go on with.
-    let first = |byte: u8, next: u8| {
-        (byte == 0xdd) | (0xd6..=0xdb).contains(&byte) | ((byte == 0xef) & (0xad..=0xbb).contains(&next))
-    };
-    find_pair(text, 0, first, |at| text[at..].starts_with(is_rtl)).is_some()
+    find_pair(text, 0, begins_rtl, |at| text[at..].starts_with(is_rtl)).is_some()
+}
+
+/// Whether two bytes may be the first of such a character: those that most begin with, and what those of two blocks of forms go
+/// on with.
+pub(super) fn begins_rtl(byte: u8, next: u8) -> bool {
+    (byte == 0xdd) | (0xd6..=0xdb).contains(&byte) | ((byte == 0xef) & (0xad..=0xbb).contains(&next))
 }
 
 fn is_ideographic(c: char) -> bool {

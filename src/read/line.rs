@@ -289,13 +289,16 @@ impl Line {
 
     /// Ends the line. The marks stay open and enter the next line when it has text.
     pub(super) fn take(&mut self, marks: &[MarkOpen]) -> (Vec<Inline>, Vec<Image>) {
+        (self.space, self.breaks, self.last) = (None, 0, None);
+        if self.content.is_empty() && self.inside.is_empty() && self.trailing.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
         while let Some(at) = self.inside.len().checked_sub(1) {
             self.leave(&marks[at]);
         }
         let mut content = std::mem::take(&mut self.content);
         trim_end(&mut content);
         let images = std::mem::take(&mut self.trailing).into_iter().map(|(_, image)| image).collect();
-        (self.space, self.breaks, self.last) = (None, 0, None);
         (content, images)
     }
 }

@@ -100,7 +100,7 @@ pub(super) fn fits(text: &str, columns: usize) -> bool {
 
 /// Columns that a text takes: two for the characters of East Asian scripts.
 pub(super) fn width(text: &str) -> usize {
-    text.chars().map(|c| 1 + usize::from(c >= '\u{2e80}')).sum()
+    if text.is_ascii() { text.len() } else { text.chars().map(|c| 1 + usize::from(c >= '\u{2e80}')).sum() }
 }
 
 /// Whether the article has begun: there is prose, or more than stands at any head.

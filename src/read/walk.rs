@@ -17,7 +17,7 @@ use super::notes::Notes;
 use super::site::Marked;
 use super::trim;
 use crate::article::{Block, BlockKind, Direction, Removal, RemovalKind};
-use crate::find::has_byte;
+use crate::find::find_pair;
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
 use crate::tree::Tree;
@@ -172,10 +172,10 @@ impl Walk<'_> {
         if self.silent > 0 {
             return;
         }
-        // Of most text in ASCII one look tells that there is nothing to look for.
-        if has_byte(text, |byte| (byte >= 0x7f) | is_control_byte(byte)) {
+        // Of most text one look tells that there is nothing to look for.
+        if find_pair(text, 0, |byte, next| begins_control(byte, next) | language::begins_rtl(byte, next), |_| true).is_some() {
             self.listen(text);
-            if has_control(text) {
+            if find_pair(text, 0, begins_control, |at| text[at..].starts_with(is_control)).is_some() {
                 let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
                 return self.text(&clean);
             }
@@ -290,16 +290,10 @@ fn direction(element: Element<'_>) -> Option<Direction> {
     }
 }
 
-/// Whether there are control characters that no text needs.
-fn has_control(text: &str) -> bool {
-    // The bytes that they begin with.
-    let first = |byte: u8| is_control_byte(byte) | (byte == 0x7f) | (byte == 0xc2);
-    has_byte(text, first) && text.contains(is_control)
-}
-
-fn is_control_byte(byte: u8) -> bool {
-    // All of them but white space.
-    (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != b'\x0c')
+/// Whether two bytes may be the first of a control character that no text needs.
+fn begins_control(byte: u8, next: u8) -> bool {
+    let is_white = (byte == b'\t') | (byte == b'\n') | (byte == b'\r') | (byte == b'\x0c');
+    ((byte < b' ') & !is_white) | (byte == 0x7f) | ((byte == 0xc2) & (next < 0xa0))
 }
 
 /// Control characters that no text needs; white space is not among them.
