@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
-use super::trim::one_line;
+use super::trim::{is_longer, one_line};
 use crate::find::{Parts, holds};
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
 use crate::url::is_on;
@@ -42,8 +42,7 @@ static CONTAINED: LazyLock<Parts> = LazyLock::new(|| {
 
 /// The first rule for a place that a line falls under.
 pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static Rule> {
-    let shown = |c: &char| !c.is_whitespace();
-    if text.len() > LONGEST && text.chars().filter(shown).nth(LONGEST).is_some() {
+    if is_longer(text, LONGEST) {
         return None;
     }
     let text = one_line(text);

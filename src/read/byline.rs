@@ -3,7 +3,7 @@
 use super::boilerplate::form;
 use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
-use super::trim::{fits, one_line, same_words};
+use super::trim::{fits, is_longer, one_line, same_words};
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
 use crate::find::{each_byte, find, find_each, find_last, holds, parted};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
@@ -176,13 +176,12 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
 
 /// Whether a line names staff and says nothing else: `责任编辑：靖宇`, `(Reporting by A B; editing by C D)`.
 pub(super) fn is_staff_line(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '(' | '【' | '['));
     // Of a long paragraph no more is looked at than tells that it is one.
-    let shown = |c: &char| !c.is_whitespace() && !matches!(c, '（' | '(' | '【' | '[');
-    if text.chars().filter(shown).nth(LONGEST_STAFF).is_some() {
+    if is_longer(text, LONGEST_STAFF) {
         return false;
     }
-    let line = one_line(text);
-    let line = line.trim_start_matches(['（', '(', '【', '[', ' ']);
+    let line = &*one_line(text);
     fits(line, LONGEST_STAFF)
         && roles(line).next().is_some_and(|(at, _, names)| at == 0 && names < line.len())
         && !line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“'])

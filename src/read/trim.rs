@@ -92,6 +92,25 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a text has more than so many characters that are no white space.
+pub(super) fn is_longer(text: &str, most: usize) -> bool {
+    if text.len() <= most {
+        return false;
+    }
+    // By the bytes that characters begin with: what is no white space for sure, and what may be none.
+    let shows = |byte: u8| ((b'!'..=b'~').contains(&byte)) | (0xc3..=0xe0).contains(&byte) | (byte >= 0xe4);
+    let begins = |byte: u8| byte & 0xc0 != 0x80;
+    let (mut shown, mut begun) = (0, 0);
+    for block in text.as_bytes().chunks(64) {
+        shown += usize::from(block.iter().map(|byte| u8::from(shows(*byte))).sum::<u8>());
+        begun += usize::from(block.iter().map(|byte| u8::from(begins(*byte))).sum::<u8>());
+        if shown > most {
+            return true;
+        }
+    }
+    begun > most && text.chars().filter(|c| !c.is_whitespace()).nth(most).is_some()
+}
+
 /// Whether a text takes so many columns at most.
 pub(super) fn fits(text: &str, columns: usize) -> bool {
     // No character has more than three bytes for a column.

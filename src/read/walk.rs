@@ -173,7 +173,14 @@ impl Walk<'_> {
             return;
         }
         // Of most text one look tells that there is nothing to look for.
-        if find_pair(text, 0, |byte, next| begins_control(byte, next) | language::begins_rtl(byte, next), |_| true).is_some() {
+        let tells = |byte: u8, next: u8| {
+            ((byte < b' ') & (byte != b'\n') & (byte != b'\t'))
+                | (byte == 0x7f)
+                | ((byte == 0xc2) & (next < 0xa0))
+                | (0xd6..=0xdd).contains(&byte)
+                | ((byte == 0xef) & (0xad..=0xbb).contains(&next))
+        };
+        if find_pair(text, 0, tells, |_| true).is_some() {
             self.listen(text);
             if find_pair(text, 0, begins_control, |at| text[at..].starts_with(is_control)).is_some() {
                 let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
