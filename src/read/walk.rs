@@ -17,7 +17,7 @@ use super::notes::Notes;
 use super::site::Marked;
 use super::trim;
 use crate::article::{Block, BlockKind, Direction, Removal, RemovalKind};
-use crate::find::find_pair;
+use crate::find::{find_pair, has_byte};
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
 use crate::tree::Tree;
@@ -172,15 +172,10 @@ impl Walk<'_> {
         if self.silent > 0 {
             return;
         }
-        // Of most text one look tells that there is nothing to look for.
-        let tells = |byte: u8, next: u8| {
-            ((byte < b' ') & (byte != b'\n') & (byte != b'\t'))
-                | (byte == 0x7f)
-                | ((byte == 0xc2) & (next < 0xa0))
-                | (0xd6..=0xdd).contains(&byte)
-                | ((byte == 0xef) & (0xad..=0xbb).contains(&next))
-        };
-        if find_pair(text, 0, tells, |_| true).is_some() {
+        // Of most text in ASCII one look tells that there is nothing to look for, of most other text a second one.
+        let tells_more = |byte: u8| (byte >= 0x7f) | ((byte < b' ') & (byte != b'\n') & (byte != b'\t'));
+        let tells = |byte: u8, next: u8| begins_control(byte, next) | language::begins_rtl(byte, next);
+        if has_byte(text, tells_more) && find_pair(text, 0, tells, |_| true).is_some() {
             self.listen(text);
             if find_pair(text, 0, begins_control, |at| text[at..].starts_with(is_control)).is_some() {
                 let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
