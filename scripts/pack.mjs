@@ -16,7 +16,7 @@ const glue = 'pkg/feed_article.js';
 rmSync('pkg', { recursive: true, force: true });
 run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
   '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article');
-run('www/node_modules/.bin/wasm-opt', '-O3', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
+run('www/node_modules/.bin/wasm-opt', '--low-memory-unused', '-O3', '--flatten', '--rereloop', '-O3', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
 const module = readFileSync(wasm);
 
 cpSync('www/lib', 'pkg', { recursive: true });

@@ -87,13 +87,17 @@ impl Counter {
         let shown = match c {
             _ if c.is_ascii_alphanumeric() || is_letter(c) => self.letter(),
             '\'' | '-' | '.' | ',' | '_' | '’' | '\u{ad}' => true,
+            _ if is_sign(c) => {
+                self.in_word = false;
+                true
+            }
             _ if is_ideographic(c) => return self.ideographs(1),
             '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' => {
                 self.thai += 1;
                 self.in_word = false;
                 true
             }
-            _ if !is_sign(c) && c.is_alphanumeric() => self.letter(),
+            _ if c.is_alphanumeric() => self.letter(),
             _ => {
                 self.in_word = false;
                 !c.is_whitespace()

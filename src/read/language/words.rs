@@ -7,7 +7,7 @@ use crate::case::small;
 use crate::rules::languages;
 
 /// Words of a text that are looked at: over the corpus, no decision needs more.
-const WORDS: usize = 250;
+const WORDS: u32 = 250;
 
 pub(super) static LATIN: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::LATIN));
 pub(super) static CYRILLIC: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::CYRILLIC));
@@ -49,66 +49,61 @@ impl Index {
     }
 
     fn slot(word: &str) -> usize {
-        word.bytes().fold(0, |hash: usize, byte| hash.wrapping_mul(31) + usize::from(byte)) % SLOTS
+        let small = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        small.fold(0, |hash: usize, byte| hash.wrapping_mul(31) + usize::from(byte)) % SLOTS
     }
 
-    /// The languages that a word is of.
+    /// The languages that a word is of, ASCII case aside.
     fn languages(&self, word: &str) -> impl Iterator<Item = usize> {
         let from = Self::slot(word);
         let slots = (from..from + SLOTS).map(|slot| usize::from(self.slots[slot % SLOTS]));
         let entries = slots.map_while(|place| self.words.get(place.checked_sub(1)?));
-        entries.filter(move |(known, _)| *known == word).map(|(_, language)| *language)
+        entries.filter(move |(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, language)| *language)
     }
 }
 
-/// The words of a text: its runs of letters.
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
+/// The runs of letters of a text, and of all that is not ASCII.
+fn runs_of(text: &str) -> impl Iterator<Item = &str> {
+    let may_be_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let mut rest = text;
     std::iter::from_fn(move || {
-        let from = &rest[end_of(rest, false)..];
-        let (word, after) = from.split_at(end_of(from, true));
+        let from = &rest[rest.bytes().position(|byte| may_be_letter(&byte))?..];
+        let (run, after) = from.split_at(from.bytes().position(|byte| !may_be_letter(&byte)).unwrap_or(from.len()));
         rest = after;
-        (!word.is_empty()).then_some(word)
+        Some(run)
     })
 }
 
-/// Where the letters end that a text begins with, or what are none.
-fn end_of(text: &str, letters: bool) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            if byte.is_ascii_alphabetic() != letters {
-                break;
-            }
-            at += 1;
-        } else {
-            let Some(c) = text[at..].chars().next().filter(|c| (is_letter(*c) || c.is_alphabetic()) == letters) else {
-                break;
-            };
-            at += c.len_utf8();
-        }
-    }
-    at
+/// The words of a run.
+fn words_of(run: &str) -> impl Iterator<Item = &str> {
+    run.split(|c: char| !(is_letter(c) || c.is_alphabetic())).filter(|word| !word.is_empty())
 }
 
 /// The language whose function words are the most, if they are enough to tell.
 pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Option<&'static str> {
     let mut counts = vec![0_u32; table.len()];
     let mut words = 0_u32;
-    let mut lower = String::new();
-    for word in words_of(text).take(WORDS) {
+    let mut count = |word: &str| {
         words += 1;
-        if word.len() > index.longest {
-            continue;
+        if word.len() <= index.longest {
+            index.languages(word).for_each(|language| counts[language] += 1);
         }
-        let mut as_listed = word;
-        if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            lower.clear();
-            lower.extend(word.chars().map(small));
-            as_listed = &lower;
+        words == WORDS
+    };
+    let mut lower = String::new();
+    for run in runs_of(text) {
+        let enough = if run.is_ascii() {
+            count(run)
+        } else {
+            words_of(run).any(|word| {
+                lower.clear();
+                lower.extend(word.chars().map(small));
+                count(&lower)
+            })
+        };
+        if enough {
+            break;
         }
-        index.languages(as_listed).for_each(|language| counts[language] += 1);
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
     (*count > 0 && (*count * 20 > words || *count > 5)).then(|| table[best].0)
