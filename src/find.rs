@@ -71,7 +71,7 @@ impl Parts {
         let mut begins = [0; _];
         for part in &parts {
             let start = part.as_bytes().first_chunk().expect("a part has a beginning");
-            let hash = hash(start);
+            let hash = hash(*start);
             begins[hash / 64] |= 1 << (hash % 64);
         }
         Self { parts, begins }
@@ -82,7 +82,7 @@ impl Parts {
         let bytes = text.as_bytes();
         for at in 0..bytes.len() {
             let Some(start) = bytes[at..].first_chunk::<START>() else { break };
-            let hash = hash(start);
+            let hash = hash(*start);
             if self.begins[hash / 64] >> (hash % 64) & 1 == 1 {
                 let begun = self.parts.iter().enumerate().filter(|(_, part)| part.as_bytes().starts_with(start));
                 let whole = begun.filter(|(_, part)| bytes[at..].starts_with(part.as_bytes()));
@@ -103,9 +103,9 @@ const START: usize = size_of::<u32>();
 const HASH_BITS: u32 = 12;
 
 #[inline]
-fn hash(start: &[u8; START]) -> usize {
+fn hash(start: [u8; START]) -> usize {
     // The multiplier of Fibonacci hashing: 2^32 divided by the golden ratio.
-    (u32::from_le_bytes(*start).wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize
+    (u32::from_le_bytes(start).wrapping_mul(0x9e37_79b9) >> (u32::BITS - HASH_BITS)) as usize
 }
 
 /// Whether a text has a byte of a kind.

@@ -314,10 +314,9 @@ pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
 pub(super) fn end_of_run(text: &str) -> usize {
     // All white space is among these bytes.
     let may_end = |byte: u8, next: u8| (byte <= b' ') & ((byte != b' ') | (next <= b' '));
-    let is_space = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
-    let ends = |at: usize| match &text.as_bytes()[at..] {
-        [b' ', rest @ ..] => is_space(rest.first()),
-        rest => is_space(rest.first()),
+    let ends = |at: usize| {
+        let rest = &text.as_bytes()[at..];
+        rest.strip_prefix(b" ").unwrap_or(rest).first().is_none_or(u8::is_ascii_whitespace)
     };
     find_pair(text, b' ', may_end, ends).unwrap_or(text.len())
 }

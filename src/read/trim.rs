@@ -98,12 +98,12 @@ pub(super) fn is_longer(text: &str, most: usize) -> bool {
         return false;
     }
     // By the bytes that characters begin with: what is no white space for sure, and what may be none.
-    let shows = |byte: u8| ((b'!'..=b'~').contains(&byte)) | (0xc3..=0xe0).contains(&byte) | (byte >= 0xe4);
-    let begins = |byte: u8| byte & 0xc0 != 0x80;
+    let is_shown = |byte: u8| (b'!'..=b'~').contains(&byte) | (0xc3..=0xe0).contains(&byte) | (byte >= 0xe4);
+    let is_first = |byte: u8| byte & 0xc0 != 0x80;
     let (mut shown, mut begun) = (0, 0);
     for block in text.as_bytes().chunks(64) {
-        shown += usize::from(block.iter().map(|byte| u8::from(shows(*byte))).sum::<u8>());
-        begun += usize::from(block.iter().map(|byte| u8::from(begins(*byte))).sum::<u8>());
+        shown += usize::from(block.iter().map(|byte| u8::from(is_shown(*byte))).sum::<u8>());
+        begun += usize::from(block.iter().map(|byte| u8::from(is_first(*byte))).sum::<u8>());
         if shown > most {
             return true;
         }
