@@ -38,6 +38,9 @@ impl SafeUrl {
 
     /// The host of a web address; empty for others.
     pub(crate) fn host(&self) -> &str {
+        if let Some(host) = plain::host(&self.0) {
+            return &self.0[host];
+        }
         let parts = Parts::of(&self.0);
         if matches!(&self.0[..parts.scheme], "http" | "https") { &self.0[parts.host] } else { "" }
     }

@@ -77,7 +77,7 @@ fn is_fine_print(line: &[Inline]) -> bool {
 fn is_small(line: &[Inline]) -> bool {
     line.iter().all(|inline| match inline {
         Inline::Break => true,
-        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Text(text) => text.chars().all(char::is_whitespace),
         Inline::Marked(Marked { mark: Mark::Small, content, .. }) => !holds_image(content),
         Inline::Span { content, .. } => is_small(content),
         _ => false,

@@ -1,6 +1,7 @@
 //! Addresses that need no parser: the URL Standard would write them as they stand, or with no more than what their base has.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::{memchr, memchr3};
 
@@ -39,11 +40,16 @@ pub(super) fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {
 /// The parts of an address that is already in the form the URL Standard would serialise it to: an absolute web address of
 /// lower-case host labels and characters that no part of the standard encodes. Skips the parser for most addresses.
 pub(super) fn parts(raw: &str) -> Option<Parts> {
+    let host = host(raw)?;
+    let end = host.end + end_of_path(&raw[host.end..])?;
+    Some(Parts { scheme: host.start - "://".len(), path: host.end..end, host })
+}
+
+/// The host of a web address in front of a slash, if it is one of such labels.
+pub(super) fn host(raw: &str) -> Option<Range<usize>> {
     let rest = raw.strip_prefix("https://").or_else(|| raw.strip_prefix("http://"))?;
     let start = raw.len() - rest.len();
-    let slash = start + end_of_host(rest.as_bytes())?;
-    let end = slash + end_of_path(&raw[slash..])?;
-    Some(Parts { scheme: start - "://".len(), host: start..slash, path: slash..end })
+    Some(start..start + end_of_host(rest.as_bytes())?)
 }
 
 /// Where the slash behind a host stands whose labels are as the standard leaves them, and whose last is no number.

@@ -94,7 +94,11 @@ impl Writer {
         fill(&mut self.out);
         let text = &self.out[start..];
         // Most paragraphs are one line, which is written where it belongs.
-        if indent.is_empty() && !text.is_empty() && !text.contains('\n') && text.trim_end().len() == text.len() {
+        if indent.is_empty()
+            && !text.is_empty()
+            && memchr::memchr(b'\n', text.as_bytes()).is_none()
+            && text.trim_end().len() == text.len()
+        {
             return self.out.push_str("\n\n");
         }
         let text = self.out.split_off(start);
