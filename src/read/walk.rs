@@ -258,6 +258,11 @@ impl Walk<'_> {
         if self.left_out.has(node) {
             return Some((RemovalKind::Element, "site-rule"));
         }
+        let unshown = if let Role::Unshown(rule) = role { Some((RemovalKind::Element, rule)) } else { None };
+        // All else goes by attributes.
+        if element.attributes.is_empty() {
+            return unshown;
+        }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
             let blocks = self.flow.blocks();
             let found = chrome::chrome(node, element, || trim::has_begun(blocks));
@@ -266,8 +271,8 @@ impl Walk<'_> {
                 return Some((RemovalKind::Boilerplate, row.id));
             }
         }
-        if let Role::Unshown(rule) = role {
-            return Some((RemovalKind::Element, rule));
+        if unshown.is_some() {
+            return unshown;
         }
         if code::is_gutter(node, element, self.flow.in_code()) {
             return Some((RemovalKind::Element, "line-numbers"));
