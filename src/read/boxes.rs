@@ -183,10 +183,18 @@ pub(super) fn name(block: &mut Block, id: String) {
     }
 }
 
-fn name_line(line: &mut [Inline], id: String) {
-    if let Some(first) = line.first_mut().filter(|first| spans(first) < MOST_SPANS) {
-        let content = vec![std::mem::replace(first, Inline::Break)];
-        *first = Inline::Span { lang: None, dir: None, content, id: Some(id) };
+fn name_line(line: &mut Vec<Inline>, id: String) {
+    let follows = line.len() > 1;
+    let Some(first) = line.first_mut().filter(|first| spans(first) < MOST_SPANS) else { return };
+    let mut named = std::mem::replace(first, Inline::Break);
+    // The space before what follows stays outside, as where the line is read again.
+    let spaced = match &mut named {
+        Inline::Text(text) if follows && text.ends_with(' ') => text.pop().is_some(),
+        _ => false,
+    };
+    *first = Inline::Span { lang: None, dir: None, content: vec![named], id: Some(id) };
+    if spaced {
+        line.insert(1, Inline::Text(" ".to_owned()));
     }
 }
 

@@ -242,6 +242,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-tables/expected.json"),
     },
     Case {
+        name: "body-two-ids-before-a-third",
+        file: "input.html",
+        input: include_str!("../cases/body-two-ids-before-a-third/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-two-ids-before-a-third/expected.json"),
+    },
+    Case {
         name: "body-whole-document",
         file: "input.html",
         input: include_str!("../cases/body-whole-document/input.html"),
