@@ -7,9 +7,7 @@ pub(crate) fn decode(text: &str) -> String {
     let mut done = 0;
     let hex = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
     for at in memchr::memchr_iter(b'%', bytes) {
-        if at >= done
-            && let (Some(high), Some(low)) = (hex(at + 1), hex(at + 2))
-        {
+        if let (Some(high), Some(low)) = (hex(at + 1), hex(at + 2)) {
             out.extend_from_slice(&bytes[done..at]);
             out.push(u8::try_from(high * 16 + low).unwrap_or_default());
             done = at + "%xx".len();
