@@ -173,7 +173,8 @@ impl Flow {
     /// of inlines is bounded by the number of kinds.
     pub(super) fn open_mark(&mut self, mut mark: MarkOpen) -> bool {
         let spans = self.marks.iter().filter(|open| open.is_span()).count();
-        let opens = spans < MOST_SPANS && !self.marks.iter().any(|open| open.says(&mark));
+        let has_room = !mark.is_span() || spans < MOST_SPANS;
+        let opens = has_room && !self.marks.iter().any(|open| open.says(&mark));
         if opens {
             self.marks.push(mark);
         } else {

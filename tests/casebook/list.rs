@@ -172,6 +172,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-lists/expected.json"),
     },
     Case {
+        name: "body-mark-within-four-ids",
+        file: "input.html",
+        input: include_str!("../cases/body-mark-within-four-ids/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-mark-within-four-ids/expected.json"),
+    },
+    Case {
         name: "body-media",
         file: "input.html",
         input: include_str!("../cases/body-media/input.html"),
