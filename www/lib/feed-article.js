@@ -5,6 +5,7 @@
 import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
 import { check, initSync, parse as read, render as build, reset, sanitize as clean } from './feed_article.js';
+import { bind } from './strings.js';
 
 export { FeedArticleError };
 
@@ -23,12 +24,18 @@ let running = false;
 export function load(module) {
   if (compiled) return;
   try {
-    initSync({ module });
+    start(module);
   } catch (error) {
     reset();
     throw error;
   }
   compiled = module;
+}
+
+/** @param {WebAssembly.Module} module */
+function start(module) {
+  const { memory } = initSync({ module });
+  bind(memory);
   running = true;
 }
 
@@ -103,10 +110,7 @@ function call(name, work) {
     throw new FeedArticleError('not-initialised', `the WebAssembly module is not loaded yet: await init() once before ${name}()`);
   }
   try {
-    if (!running) {
-      initSync({ module: compiled });
-      running = true;
-    }
+    if (!running) start(compiled);
     return work();
   } catch (error) {
     throw explain(error);

@@ -4,10 +4,11 @@
 
 import embedded from './embedded.js';
 import { load } from './feed-article.js';
+import { bytesOf } from './text.js';
 
 export { FeedArticleError, parse, parseMany, render, sanitize } from './feed-article.js';
 
-load(new WebAssembly.Module(Uint8Array.from(atob(embedded), (character) => character.charCodeAt(0))));
+load(new WebAssembly.Module(bytesOf(embedded)));
 
 /** Nothing to wait for: the same code runs with the other entries. */
 export default async function init() {}
