@@ -43,8 +43,9 @@ export async function run(name, tell, numbers) {
     times: await parts.everyday(items, plan.rounds, plan.only, part('items')),
     worker: await parts.worker(items, plan.workerRounds, plan.many, part('the worker')),
     batch: await parts.batch(items, plan.batch, part('a batch')),
-    sizes: await parts.sizes(plan.sizes, plan.sizeRounds, part('sizes')),
+    // Before any item is as large.
     memory: { instance, ...parts.memory(plan.sizes) },
+    sizes: await parts.sizes(plan.sizes, plan.sizeRounds, part('sizes')),
     kinds: plan.kindRounds ? await parts.kinds(plan.kindRounds, part('kinds')) : undefined,
     hostile: plan.hostile ? await parts.hostile(await fetched('shapes.json'), plan.hostile, LIMIT, part('hostile shapes')) : undefined,
   };
