@@ -214,6 +214,7 @@ impl Walk<'_> {
             }
             Role::Divider => {
                 self.flow.end_line();
+                self.flow.set_id(self.id(element));
                 self.flow.push(BlockKind::Divider);
                 None
             }

@@ -116,6 +116,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-hidden/expected.json"),
     },
     Case {
+        name: "body-id-of-a-divider",
+        file: "input.html",
+        input: include_str!("../cases/body-id-of-a-divider/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-id-of-a-divider/expected.json"),
+    },
+    Case {
         name: "body-ids",
         file: "input.html",
         input: include_str!("../cases/body-ids/input.html"),
