@@ -2,7 +2,7 @@
 
 use super::bidi;
 use super::element::pixels;
-use super::flow::MOST_SPANS;
+use super::flow::{Declared, MOST_SPANS};
 use super::gather::within;
 use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
 use crate::rules::captions;
@@ -90,8 +90,8 @@ impl Opened {
         }
     }
 
-    /// What the box becomes: blocks for the box around it, or a part of that box.
-    pub(super) fn close(self, around: &mut Opened) -> Vec<Block> {
+    /// What the box becomes where this is declared: blocks for the box around it, or a part of that box.
+    pub(super) fn close(self, around: &mut Opened, declared: &Declared) -> Vec<Block> {
         let Self { holder, mut blocks, inlines, .. } = self;
         match (holder, &mut around.holder) {
             (Holder::Item, Holder::List { items, .. }) => {
@@ -100,8 +100,10 @@ impl Opened {
                 }
                 Vec::new()
             }
-            (Holder::Item, _) => match around.blocks.last_mut().map(|block| &mut block.kind) {
-                Some(BlockKind::List { ordered: false, items, .. }) if !blocks.is_empty() => {
+            (Holder::Item, _) => match around.blocks.last_mut() {
+                Some(Block { kind: BlockKind::List { ordered: false, items, .. }, lang, dir, .. })
+                    if !blocks.is_empty() && declared.has(lang.as_deref(), *dir) =>
+                {
                     items.push(blocks);
                     Vec::new()
                 }

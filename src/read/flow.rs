@@ -22,6 +22,13 @@ pub(super) struct Declared {
     pub role: Option<Role>,
 }
 
+impl Declared {
+    /// Whether it is what a block says of itself, as far as that says something.
+    pub(super) fn has(&self, lang: Option<&str>, dir: Option<Direction>) -> bool {
+        lang.is_none_or(|lang| self.lang.as_deref() == Some(lang)) && dir.is_none_or(|dir| self.dir == Some(dir))
+    }
+}
+
 pub(super) struct Flow {
     /// Elements that the article may nest.
     depth: usize,
@@ -330,7 +337,7 @@ impl Flow {
             _ => None,
         };
         let around = self.top();
-        let blocks = opened.close(around);
+        let blocks = opened.close(around, &declared);
         if let (Some(printed), [Block { kind: BlockKind::Embed { embed, .. }, .. }]) = (printed, &blocks[..])
             && embed.title.as_ref() != Some(&printed)
             && embed.url.as_str() != printed

@@ -347,6 +347,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/links-nested-redirectors/expected.json"),
     },
     Case {
+        name: "list-item-after-a-list-of-another-language",
+        file: "input.html",
+        input: include_str!("../cases/list-item-after-a-list-of-another-language/input.html"),
+        options: None,
+        expected: include_str!("../cases/list-item-after-a-list-of-another-language/expected.json"),
+    },
+    Case {
         name: "option-base-url",
         file: "item.json",
         input: include_str!("../cases/option-base-url/item.json"),
