@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import * as strings from '../../pkg/strings.js';
 import { differences } from './strings.mjs';
 
-test('strings are what TextEncoder and TextDecoder make of them', (t) => {
+test('strings are what TextEncoder and TextDecoder make of them; without builtins, none is taken', () => {
   const { copied, different } = differences(strings, 5000);
-  if (copied === 0) return t.skip('this Node has no string builtins');
+  assert.ok(copied === 0 || copied > 5000, `${copied} strings were copied`);
   assert.deepEqual(different, []);
 });

@@ -67,13 +67,13 @@ fn hashed(before: usize, byte: u8) -> usize {
 }
 
 /// A run of letters of ASCII, and of all that is not.
-struct Run<'t> {
+struct Letters<'t> {
     text: &'t str,
     hash: usize,
     is_ascii: bool,
 }
 
-fn runs_of(text: &str) -> impl Iterator<Item = Run<'_>> {
+fn letters_of(text: &str) -> impl Iterator<Item = Letters<'_>> {
     const GOES_ON: [bool; 256] = {
         let mut goes_on = [true; 256];
         let mut byte = 0_u8;
@@ -96,7 +96,7 @@ fn runs_of(text: &str) -> impl Iterator<Item = Run<'_>> {
             all |= byte;
             at += 1;
         }
-        Some(Run { text: &text[from..at], hash, is_ascii: all.is_ascii() })
+        Some(Letters { text: &text[from..at], hash, is_ascii: all.is_ascii() })
     })
 }
 
@@ -119,7 +119,7 @@ pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &In
         words == WORDS
     };
     let mut lower = String::new();
-    for run in runs_of(text) {
+    for run in letters_of(text) {
         let enough = if run.is_ascii {
             count(run.text, run.hash)
         } else {
