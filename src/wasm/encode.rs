@@ -10,6 +10,7 @@
 //! `shapes.rs`.
 
 use super::Decoder;
+use crate::find::sum;
 use crate::{Article, SafeUrl};
 
 /// The number is one of those below.
@@ -107,11 +108,9 @@ impl Said<'_> {
     }
 }
 
-/// One for the first byte of every character, one more for those past U+FFFF; in blocks whose sums fit a byte, so that the
-/// compiler adds many at once.
+/// One for the first byte of every character, one more for those past U+FFFF.
 fn utf16_length(text: &str) -> usize {
-    let units = |byte: &u8| u8::from(byte & 0xC0 != 0x80) + u8::from(*byte >= 0xF0);
-    text.as_bytes().chunks(64).map(|block| usize::from(block.iter().map(units).sum::<u8>())).sum()
+    sum(text, |byte| u8::from(byte & 0xC0 != 0x80) + u8::from(byte >= 0xF0))
 }
 
 impl Encoder<'_> {

@@ -8,10 +8,10 @@ mod escape;
 mod line;
 
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
-use crate::find::replaced;
+use crate::find::{replaced, sum};
 use crate::options::{EmbedPolicy, Options};
 use crate::read::gather::push_text;
-use escape::longest_run;
+use escape::{guarded, longest_run};
 use line::{Line, Place};
 
 /// Bytes that stand before a line at most: sixteen quotes or lists one inside the other. What is deeper stands at this
@@ -29,8 +29,7 @@ pub(super) fn markdown(article: &Article, options: &Options) -> String {
     let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
     let mut writer = Writer::new(options, DEEPEST.min(ROOM / lines.max(1)));
     // Counted, because all of a text may be what Markdown escapes.
-    let added = |byte: u8| if byte == b'<' { 3 } else { usize::from(byte.is_ascii_punctuation()) };
-    let escapes: usize = text.bytes().map(added).sum();
+    let escapes = sum(text, |byte| u8::from(byte.is_ascii_punctuation()) + 2 * u8::from(byte == b'<'));
     writer.out.reserve(super::length(article, 8) + escapes);
     writer.blocks(&article.blocks);
     writer.out.truncate(writer.out.trim_end_matches('\n').len());
@@ -57,15 +56,19 @@ impl<'a> Writer<'a> {
         Self { options, deepest, out: String::new(), prefix: String::new(), lead: None, gap: None, ended: None }
     }
 
-    fn write(&mut self, line: &str) {
+    /// A line, in parts.
+    fn write(&mut self, line: &[&str]) {
         if let Some(length) = self.gap.take() {
             self.out.push_str(self.prefix[..length].trim_end());
             self.out.push('\n');
         }
         let start = self.lead.take();
         let start = start.as_deref().unwrap_or(&self.prefix);
-        self.out.push_str(if line.is_empty() { start.trim_end() } else { start });
-        self.out.push_str(line);
+        let is_empty = line.iter().all(|part| part.is_empty());
+        self.out.push_str(if is_empty { start.trim_end() } else { start });
+        for part in line {
+            self.out.push_str(part);
+        }
         self.out.push('\n');
     }
 
@@ -74,10 +77,10 @@ impl<'a> Writer<'a> {
         self.ended = None;
     }
 
-    fn paragraph(&mut self, line: Line) {
+    fn paragraph(&mut self, line: Line<'_>) {
         let text = line.finish(Place::Paragraph);
         if !text.is_empty() {
-            text.split('\n').for_each(|line| self.write(line));
+            text.split('\n').for_each(|line| self.write(&guarded(line)));
             self.end_block();
         }
     }
@@ -95,7 +98,7 @@ impl<'a> Writer<'a> {
         self.ended = None;
         content(self);
         if self.lead.is_some() {
-            self.write("");
+            self.write(&[]);
         }
         self.prefix.truncate(around);
         self.end_block();
@@ -113,7 +116,7 @@ impl<'a> Writer<'a> {
             BlockKind::Heading { level, content } => {
                 let text = Line::of(content).finish(Place::Heading);
                 if !text.is_empty() {
-                    self.write(&format!("{} {text}", "#".repeat(usize::from(*level).clamp(1, 6))));
+                    self.write(&[&"######"[..usize::from(*level).clamp(1, 6)], " ", &text]);
                     self.end_block();
                 }
             }
@@ -150,7 +153,7 @@ impl<'a> Writer<'a> {
                 self.blocks(content);
             }
             BlockKind::Divider => {
-                self.write("* * *");
+                self.write(&["* * *"]);
                 self.end_block();
             }
         }
@@ -158,9 +161,9 @@ impl<'a> Writer<'a> {
 
     fn code(&mut self, text: &str, language: Option<&str>) {
         let fence = "`".repeat(longest_run(text).max(2) + 1);
-        self.write(&format!("{fence}{}", language.unwrap_or_default()));
-        replaced(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(line));
-        self.write(&fence);
+        self.write(&[&fence, language.unwrap_or_default()]);
+        replaced(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(&[line]));
+        self.write(&[&fence]);
         self.end_block();
     }
 
@@ -240,7 +243,7 @@ impl<'a> Writer<'a> {
             None => "| --- ",
         };
         let rule: String = (0..columns).map(align).collect();
-        self.write(&format!("{rule}|"));
+        self.write(&[&rule, "|"]);
         for row in body {
             self.row(row, row.len());
         }
@@ -259,7 +262,7 @@ impl<'a> Writer<'a> {
             out.push_str(&text);
             out.push_str(if text.is_empty() { "|" } else { " |" });
         }
-        self.write(&out);
+        self.write(&[&out]);
     }
 }
 
@@ -327,7 +330,7 @@ fn has_words(content: &[Inline]) -> bool {
 }
 
 /// What blocks say, in one line, for a cell of a table.
-fn flat(blocks: &[Block], options: &Options, line: &mut Line) {
+fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => line.inlines(content),
@@ -375,19 +378,19 @@ fn flat(blocks: &[Block], options: &Options, line: &mut Line) {
     }
 }
 
-fn pictures(images: &[Image], line: &mut Line) {
+fn pictures<'a>(images: &'a [Image], line: &mut Line<'a>) {
     for image in images {
         line.image(image);
         line.space();
     }
 }
 
-fn file(source: &Attachment, line: &mut Line) {
+fn file<'a>(source: &'a Attachment, line: &mut Line<'a>) {
     let label = source.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(source.url.as_str());
     line.link(source.url.as_str(), None, |line| line.text(label));
 }
 
-fn player(embed: &Embed, line: &mut Line) {
+fn player<'a>(embed: &'a Embed, line: &mut Line<'a>) {
     let label = embed.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(embed.url.as_str());
     line.link(embed.url.as_str(), None, |line| line.text(label));
 }

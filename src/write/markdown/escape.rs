@@ -1,63 +1,73 @@
 //! Characters that Markdown would read as markup, written so that it does not.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::line::Place;
-use crate::find::holds;
+use crate::find::{each_byte, holds};
 
+/// `coded` says whether the first and the last character are written as references.
 pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: bool, out: &mut String) {
-    let mut before = None;
-    for (at, c) in text.char_indices() {
-        let rest = &text[at + c.len_utf8()..];
-        if (coded[0] && at == 0) || (coded[1] && rest.is_empty()) {
-            let _ = write!(out, "&#{};", u32::from(c));
-            continue;
+    let mut chars = text.chars();
+    let first = if coded[0] { chars.next() } else { None };
+    let start = text.len() - chars.as_str().len();
+    let last = if coded[1] { chars.next_back() } else { None };
+    let plain = start..start + chars.as_str().len();
+    if let Some(c) = first {
+        write_reference(c, out);
+    }
+    let mut written = start;
+    each_byte(chars.as_str(), is_special, |at| {
+        let at = start + at;
+        if let Some((said, instead)) = said(text, at, &plain, place, linked) {
+            out.push_str(&text[written..at]);
+            out.push_str(said);
+            written = at + instead;
         }
-        let mut following = rest.chars();
-        let after = following.next().filter(|_| !(coded[1] && following.as_str().is_empty()));
-        write_char(c, [before, after], rest, &text[..at], place, linked, out);
-        before = Some(c);
+    });
+    out.push_str(&text[written..plain.end]);
+    if let Some(c) = last {
+        write_reference(c, out);
     }
 }
 
-/// `beside` are the characters before and after, where they are written as they are.
-fn write_char(
-    c: char,
-    beside: [Option<char>; 2],
-    rest: &str,
-    start: &str,
-    place: Place,
-    linked: bool,
-    out: &mut String,
-) {
+fn write_reference(c: char, out: &mut String) {
+    let _ = write!(out, "&#{};", u32::from(c));
+}
+
+/// Those that may be said otherwise, and some between them.
+fn is_special(byte: u8) -> bool {
+    // Without a branch; see `find_pair`.
+    let range = (b'\t'..=b'\r').contains(&byte) | (b'['..=b'`').contains(&byte) | (b'|'..=b'~').contains(&byte);
+    let mark = (byte == b'!') | (byte == b'#') | (byte == b'&') | (byte == b'*') | (byte == b'.');
+    range | mark | (byte == b':') | (byte == b'<')
+}
+
+/// What is written for a character, or before it: then in place of no byte. In `plain` characters are written as they are.
+fn said(text: &str, at: usize, plain: &Range<usize>, place: Place, linked: bool) -> Option<(&'static str, usize)> {
+    let (start, rest) = (&text[..at], &text[at + 1..]);
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let escaped = match c {
-        '\\' | '`' | '*' | '~' => true,
-        '[' | ']' => !linked,
-        '_' => !beside.into_iter().all(word),
-        '!' => rest.is_empty(),
-        '|' => place == Place::Cell,
-        '#' => place == Place::Heading,
+    let before = || text[plain.start..at].chars().next_back();
+    let after = || text[at + 1..plain.end].chars().next();
+    let escaped = match text.as_bytes()[at] {
+        // The one escape that every dialect knows.
+        b'<' => return Some(("&lt;", 1)),
+        b'&' => return is_reference(rest).then_some(("&amp;", 1)),
+        // In what a link or picture says, some parsers take the escape away and read the rest once more.
+        b'[' if linked => return Some(("&#91;", 1)),
+        b']' if linked => return Some(("&#93;", 1)),
+        b'\t'..=b'\r' => return Some((" ", 1)),
+        b'\\' | b'`' | b'*' | b'~' | b'[' | b']' => true,
+        b'_' => !(word(before()) && word(after())),
+        b'!' => rest.is_empty(),
+        b'|' => place == Place::Cell,
+        b'#' => place == Place::Heading,
         // What GitHub would make a link of.
-        ':' => !linked && rest.starts_with("//") && word(beside[0]),
-        '.' => !linked && start.len() >= 3 && start.as_bytes()[start.len() - 3..].eq_ignore_ascii_case(b"www"),
+        b':' => !linked && rest.starts_with("//") && word(before()),
+        b'.' => !linked && start.len() >= 3 && start.as_bytes()[start.len() - 3..].eq_ignore_ascii_case(b"www"),
         _ => false,
     };
-    match c {
-        // The one escape that every dialect knows.
-        '<' => out.push_str("&lt;"),
-        '&' if is_reference(rest) => out.push_str("&amp;"),
-        // In what a link or picture says, some parsers take the escape away and read the rest once more.
-        '[' if linked => out.push_str("&#91;"),
-        ']' if linked => out.push_str("&#93;"),
-        c if c.is_whitespace() && c.is_ascii() => out.push(' '),
-        c => {
-            if escaped {
-                out.push('\\');
-            }
-            out.push(c);
-        }
-    }
+    escaped.then_some(("\\", 0))
 }
 
 /// Whether `&` before `rest` begins a character reference.
@@ -94,19 +104,26 @@ pub(super) fn folded(text: &str) -> String {
 /// Where a link or picture leads, in parentheses. References keep the address byte for byte.
 pub(super) fn write_target(url: &str, title: Option<&str>, place: Place, out: &mut String) {
     out.push('(');
-    for (at, c) in url.char_indices() {
+    let mut written = 0;
+    each_byte(url, is_special_in_address, |at| {
+        let rest = &url[at..];
+        let Some(c) = rest.chars().next() else { return };
+        let instead = match c {
+            '\\' | '(' | ')' | '`' => 0,
+            '&' if is_reference(&rest[1..]) => 1,
+            '<' | '>' | '"' | '|' => 1,
+            c if c.is_whitespace() || c.is_control() => c.len_utf8(),
+            _ => return,
+        };
+        out.push_str(&url[written..at]);
         match c {
-            '\\' | '(' | ')' | '`' => out.extend(['\\', c]),
-            '&' if is_reference(&url[at + 1..]) => out.push_str("&amp;"),
-            '<' | '>' | '"' | '|' => {
-                let _ = write!(out, "&#{};", u32::from(c));
-            }
-            c if c.is_whitespace() || c.is_control() => {
-                let _ = write!(out, "&#{};", u32::from(c));
-            }
-            c => out.push(c),
+            '&' => out.push_str("&amp;"),
+            _ if instead == 0 => out.push('\\'),
+            c => write_reference(c, out),
         }
-    }
+        written = at + instead;
+    });
+    out.push_str(&url[written..]);
     if let Some(title) = title.map(folded).filter(|title| !title.is_empty()) {
         let mut escaped = String::new();
         write_text(&title, [false; 2], place, true, &mut escaped);
@@ -115,30 +132,25 @@ pub(super) fn write_target(url: &str, title: Option<&str>, place: Place, out: &m
     out.push(')');
 }
 
-/// Escapes what would begin a block at the beginning of a line.
-pub(super) fn guarded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for (n, line) in text.split('\n').enumerate() {
-        if n > 0 {
-            out.push('\n');
+/// The first byte of what may not stand in an address as it is.
+fn is_special_in_address(byte: u8) -> bool {
+    let ascii = (byte <= b' ') | (byte == 0x7f) | (byte == b'"') | (byte == b'&') | (byte == b'(') | (byte == b')');
+    ascii | (byte == b'<') | (byte == b'>') | (byte == b'\\') | (byte == b'`') | (byte == b'|') | (byte >= 0xc0)
+}
+
+/// A line in two, with a backslash between them where it would begin a block.
+pub(super) fn guarded(line: &str) -> [&str; 3] {
+    let line = line.trim_start_matches(' ');
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let after = |at: usize| line[at..].chars().next();
+    let at = match after(0) {
+        Some('#' | '=' | '>' | '|') => Some(0),
+        Some('-' | '+' | ':') if !after(1).is_some_and(char::is_alphanumeric) => Some(0),
+        Some('0'..='9') if matches!(after(digits), Some('.' | ')')) => {
+            matches!(after(digits + 1), None | Some(' ')).then_some(digits)
         }
-        let line = line.trim_start_matches(' ');
-        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-        let after = |at: usize| line[at..].chars().next();
-        let at = match after(0) {
-            Some('#' | '=' | '>' | '|') => Some(0),
-            Some('-' | '+' | ':') if !after(1).is_some_and(char::is_alphanumeric) => Some(0),
-            Some('0'..='9') if matches!(after(digits), Some('.' | ')')) => {
-                matches!(after(digits + 1), None | Some(' ')).then_some(digits)
-            }
-            _ => None,
-        };
-        let (start, end) = line.split_at(at.unwrap_or(0));
-        out.push_str(start);
-        if at.is_some() {
-            out.push('\\');
-        }
-        out.push_str(end);
-    }
-    out
+        _ => None,
+    };
+    let (start, end) = line.split_at(at.unwrap_or(0));
+    [start, if at.is_some() { "\\" } else { "" }, end]
 }

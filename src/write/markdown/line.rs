@@ -6,7 +6,9 @@
 //!
 //! [CommonMark's flanking rules]: https://spec.commonmark.org/0.31.2/#delimiter-run
 
-use super::escape::{folded, guarded, is_sayable_code, write_code, write_target, write_text};
+use std::ops::Range;
+
+use super::escape::{folded, is_sayable_code, write_code, write_target, write_text};
 use crate::article::{Image, Inline, Mark, Marked};
 
 /// Where a line stands, which decides what a line break is and what must be escaped.
@@ -24,23 +26,23 @@ enum Style {
     Strike,
 }
 
-#[derive(PartialEq, Eq)]
-enum Piece {
+/// Ranges are of what the line says.
+enum Piece<'a> {
     Text {
-        text: String,
+        range: Range<usize>,
         /// Whether the first and the last character are written as references.
         coded: [bool; 2],
     },
     Break,
-    Code(String),
+    Code(Range<usize>),
     Open(Style),
     Close(Style),
     LinkOpen,
     LinkClose {
-        url: String,
-        title: Option<String>,
+        url: &'a str,
+        title: Option<&'a str>,
     },
-    Image(Box<Image>),
+    Image(&'a Image),
 }
 
 /// How a parser sees the character beside a mark.
@@ -53,19 +55,21 @@ enum Side {
     Other,
 }
 
-/// White space that is not written yet: it belongs outside the marks that end or begin there.
+/// White space at the end of what a line says that is in no piece yet: it belongs outside the marks that end or begin there.
 #[derive(Default)]
 struct Gap {
-    text: String,
+    start: usize,
     breaks: bool,
 }
 
 #[derive(Default)]
-pub(super) struct Line {
-    pieces: Vec<Piece>,
-    /// Marks and links without text so far.
-    pending: Vec<Piece>,
+pub(super) struct Line<'a> {
+    /// Texts and code, one after the other.
+    said: String,
     gap: Gap,
+    pieces: Vec<Piece<'a>>,
+    /// Marks and links without text so far.
+    pending: Vec<Piece<'a>>,
     open: Vec<Style>,
     in_link: bool,
     in_code: bool,
@@ -73,23 +77,23 @@ pub(super) struct Line {
     joins: bool,
 }
 
-impl Line {
-    pub(super) fn of(content: &[Inline]) -> Self {
+impl<'a> Line<'a> {
+    pub(super) fn of(content: &'a [Inline]) -> Self {
         let mut line = Self::default();
         line.inlines(content);
         line
     }
 
-    pub(super) fn inlines(&mut self, content: &[Inline]) {
+    pub(super) fn inlines(&mut self, content: &'a [Inline]) {
         for inline in content {
             self.inline(inline);
         }
     }
 
-    fn inline(&mut self, inline: &Inline) {
+    fn inline(&mut self, inline: &'a Inline) {
         match inline {
             Inline::Text(text) => self.text(text),
-            Inline::Break if self.in_code => self.gap.text.push(' '),
+            Inline::Break if self.in_code => self.space(),
             Inline::Break => self.gap.breaks = true,
             Inline::Image { image } => self.image(image),
             Inline::Link { url, title, content, .. } => {
@@ -118,11 +122,11 @@ impl Line {
         }
     }
 
-    pub(super) fn strong(&mut self, content: &[Inline]) {
+    pub(super) fn strong(&mut self, content: &'a [Inline]) {
         self.styled(Style::Strong, content);
     }
 
-    fn styled(&mut self, style: Style, content: &[Inline]) {
+    fn styled(&mut self, style: Style, content: &'a [Inline]) {
         if self.in_code || self.open.contains(&style) {
             return self.inlines(content);
         }
@@ -134,21 +138,21 @@ impl Line {
     }
 
     /// A link; what is in a link already stays in that.
-    pub(super) fn link(&mut self, url: &str, title: Option<&str>, content: impl FnOnce(&mut Self)) {
+    pub(super) fn link(&mut self, url: &'a str, title: Option<&'a str>, content: impl FnOnce(&mut Self)) {
         if self.in_link {
             return content(self);
         }
         self.in_link = true;
         self.pending.push(Piece::LinkOpen);
         content(self);
-        self.close(Piece::LinkClose { url: url.to_owned(), title: title.map(str::to_owned) });
+        self.close(Piece::LinkClose { url, title });
         self.in_link = false;
     }
 
-    pub(super) fn image(&mut self, image: &Image) {
+    pub(super) fn image(&mut self, image: &'a Image) {
         let picture = |line: &mut Self| {
             line.begin(false);
-            line.pieces.push(Piece::Image(Box::new(image.clone())));
+            line.pieces.push(Piece::Image(image));
         };
         match &image.link {
             Some(link) => self.link(link.as_str(), None, picture),
@@ -160,19 +164,22 @@ impl Line {
         let core = text.trim();
         self.joins &= self.in_code;
         if core.is_empty() {
-            return self.gap.text.push_str(text);
+            return self.said.push_str(text);
         }
         let start = text.len() - text.trim_start().len();
-        self.gap.text.push_str(&text[..start]);
+        self.said.push_str(&text[..start]);
         self.begin(self.in_code);
+        let start = self.said.len();
+        let end = start + core.len();
+        self.said.push_str(text.trim_start());
+        self.gap.start = end;
         match self.pieces.last_mut() {
-            Some(Piece::Code(last)) if self.in_code => last.push_str(core),
-            Some(Piece::Text { text: last, .. }) if !self.in_code => last.push_str(core),
-            _ if self.in_code => self.pieces.push(Piece::Code(core.to_owned())),
-            _ => self.pieces.push(words(core)),
+            Some(Piece::Code(last)) if self.in_code => last.end = end,
+            Some(Piece::Text { range, .. }) if !self.in_code => range.end = end,
+            _ if self.in_code => self.pieces.push(Piece::Code(start..end)),
+            _ => self.pieces.push(words(start..end)),
         }
         self.joins = self.in_code;
-        self.gap.text.push_str(&text[start + core.len()..]);
     }
 
     pub(super) fn code(&mut self, text: &str) {
@@ -182,22 +189,27 @@ impl Line {
     }
 
     pub(super) fn space(&mut self) {
-        self.gap.text.push(' ');
+        self.said.push(' ');
     }
 
     /// Writes the gap, then the marks that begin here, before `code` or anything else. A mark that has just ended goes on instead.
     fn begin(&mut self, code: bool) {
-        let gap = std::mem::take(&mut self.gap);
+        let Gap { start, breaks } = std::mem::take(&mut self.gap);
+        let gap = start..self.said.len();
         let pending = std::mem::take(&mut self.pending);
-        if gap.breaks && !self.pieces.is_empty() {
-            self.pieces.push(Piece::Break);
-        } else if !gap.text.is_empty() && !self.pieces.is_empty() {
+        if self.pieces.is_empty() || breaks {
+            self.said.truncate(gap.start);
+            if !self.pieces.is_empty() {
+                self.pieces.push(Piece::Break);
+            }
+        } else if !gap.is_empty() {
             match self.pieces.last_mut() {
-                Some(Piece::Code(last)) if code && self.joins && pending.is_empty() => last.push_str(&gap.text),
-                Some(Piece::Text { text, .. }) => text.push_str(&gap.text),
-                _ => self.pieces.push(words(&gap.text)),
+                Some(Piece::Code(last)) if code && self.joins && pending.is_empty() => last.end = gap.end,
+                Some(Piece::Text { range, .. }) => range.end = gap.end,
+                _ => self.pieces.push(words(gap)),
             }
         }
+        self.gap.start = self.said.len();
         for opening in pending {
             match (&opening, self.pieces.last()) {
                 (Piece::Open(style), Some(Piece::Close(ended))) if style == ended => {
@@ -209,7 +221,7 @@ impl Line {
     }
 
     /// Ends a mark or link; one without text was never there.
-    fn close(&mut self, closing: Piece) {
+    fn close(&mut self, closing: Piece<'a>) {
         if self.pending.pop().is_none() {
             self.pieces.push(closing);
         }
@@ -218,14 +230,13 @@ impl Line {
     pub(super) fn finish(mut self, place: Place) -> String {
         self.say_in_words(place);
         self.code_neighbours();
-        let text = |piece: &Piece| if let Piece::Text { text, .. } = piece { text.len() } else { 0 };
-        let mut out = String::with_capacity(self.pieces.iter().map(text).sum());
+        let mut out = String::with_capacity(self.said.len());
         let mut linked = false;
         for (at, piece) in self.pieces.iter().enumerate() {
             match piece {
-                Piece::Text { text, coded } => write_text(text, *coded, place, linked, &mut out),
+                Piece::Text { range, coded } => write_text(&self.said[range.clone()], *coded, place, linked, &mut out),
                 Piece::Break => out.push_str(if place == Place::Paragraph { "\\\n" } else { " " }),
-                Piece::Code(text) => write_code(text, place, &mut out),
+                Piece::Code(range) => write_code(&self.said[range.clone()], place, &mut out),
                 Piece::Open(style) | Piece::Close(style) => out.push_str(self.delimiter(at, *style)),
                 Piece::LinkOpen => {
                     linked = true;
@@ -234,7 +245,7 @@ impl Line {
                 Piece::LinkClose { url, title } => {
                     linked = false;
                     out.push(']');
-                    write_target(url, title.as_deref(), place, &mut out);
+                    write_target(url, *title, place, &mut out);
                 }
                 Piece::Image(image) => {
                     out.push_str("![");
@@ -244,7 +255,7 @@ impl Line {
                 }
             }
         }
-        if place == Place::Paragraph { guarded(&out) } else { out }
+        out
     }
 
     /// Turns code that a code span can't say here into text.
@@ -254,7 +265,14 @@ impl Line {
             match piece {
                 Piece::LinkOpen => linked = true,
                 Piece::LinkClose { .. } => linked = false,
-                Piece::Code(text) if !is_sayable_code(text, place, linked) => *piece = words(&folded(text)),
+                Piece::Code(range) => {
+                    let code = &self.said[range.clone()];
+                    if !is_sayable_code(code, place, linked) {
+                        let (text, start) = (folded(code), self.said.len());
+                        self.said.push_str(&text);
+                        *piece = words(start..self.said.len());
+                    }
+                }
                 _ => {}
             }
         }
@@ -288,7 +306,8 @@ impl Line {
 
     /// Finds the letters beside marks that must be written as references.
     fn code_neighbours(&mut self) {
-        let mut todo: Vec<usize> = (0..self.pieces.len()).collect();
+        let marks = (0..self.pieces.len()).filter(|at| matches!(self.pieces[*at], Piece::Open(_) | Piece::Close(_)));
+        let mut todo: Vec<usize> = marks.collect();
         while let Some(at) = todo.pop() {
             let (style, opens) = match self.pieces[at] {
                 Piece::Open(style) => (style, true),
@@ -313,7 +332,8 @@ impl Line {
     fn side(&self, at: Option<usize>, end: bool) -> Side {
         match at.and_then(|at| self.pieces.get(at)) {
             None | Some(Piece::Break) => Side::Space,
-            Some(Piece::Text { text, coded }) => {
+            Some(Piece::Text { range, coded }) => {
+                let text = &self.said[range.clone()];
                 let single = text.chars().nth(1).is_none();
                 let c = if end { text.chars().next_back() } else { text.chars().next() };
                 if coded[usize::from(end)] || (single && coded.contains(&true)) {
@@ -327,8 +347,8 @@ impl Line {
     }
 }
 
-fn words(text: &str) -> Piece {
-    Piece::Text { text: text.to_owned(), coded: [false; 2] }
+fn words<'a>(range: Range<usize>) -> Piece<'a> {
+    Piece::Text { range, coded: [false; 2] }
 }
 
 fn side_of(c: char) -> Side {
