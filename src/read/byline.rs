@@ -164,8 +164,8 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
             before(line[..at].trim_end(), at + mark.len_utf8(), |_| true);
         }
     });
-    for at in find_each(line, " by ") {
-        before(&line[..at + " by".len()], at + " by".len(), |role| role.is_ascii() && role.ends_with(" by"));
+    for at in find_each(line, "by ").filter(|at| line[..*at].ends_with(' ')) {
+        before(&line[..at + "by".len()], at + "by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
     let after = move |end: usize| {
         let rest = found.iter().copied().filter(move |(at, ..)| *at >= end);

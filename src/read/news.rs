@@ -18,6 +18,9 @@ pub(super) fn news(article: &mut Article) {
     }
     for line in &opening {
         let cited: Vec<&str> = line.match_indices(CITING).map(|(at, _)| &line[at + CITING.len_utf8()..]).collect();
+        if cited.is_empty() {
+            continue;
+        }
         let names = |agency: &&&str| !agency.is_ascii() && cited.iter().any(|name| name.starts_with(**agency));
         for agency in AGENCIES.iter().filter(names) {
             add_agency(&mut article.agencies, agency);

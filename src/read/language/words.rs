@@ -12,9 +12,22 @@ const WORDS: u32 = 250;
 pub(super) static LATIN: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::LATIN));
 pub(super) static CYRILLIC: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::CYRILLIC));
 
+/// A word in small letters, and zeros behind it.
+type Key = u128;
+
+/// Longer than all words that are looked for, in bytes.
+const LONG: usize = size_of::<Key>();
+
+/// The key of a word in small letters.
+fn key(word: &str) -> Option<Key> {
+    let mut bytes = [0; LONG];
+    bytes[1..].get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(Key::from_le_bytes(bytes) >> u8::BITS)
+}
+
 /// Function words, each with a bit for each of its languages in the table, found by their hash.
 pub(super) struct Index {
-    words: Vec<(&'static str, u32)>,
+    words: Vec<(Key, u32)>,
     /// Places in `words`, one more each; nothing follows a 0 that has the same hash.
     slots: [u16; SLOTS],
 }
@@ -28,10 +41,10 @@ impl Index {
         assert!(table.len() <= u32::BITS as usize);
         let mut index = Self { words: Vec::new(), slots: [0; SLOTS] };
         for (language, (_, words)) in table.iter().enumerate() {
-            for word in *words {
-                let slot = index.slot(word, word.bytes().fold(0, hashed));
+            for key in words.iter().map(|word| key(word).expect("no function word is that long")) {
+                let slot = index.slot(key);
                 if index.slots[slot] == 0 {
-                    index.words.push((word, 0));
+                    index.words.push((key, 0));
                     index.slots[slot] = index.words.len() as u16;
                 }
                 index.words[usize::from(index.slots[slot]) - 1].1 |= 1 << language;
@@ -40,63 +53,74 @@ impl Index {
         index
     }
 
-    /// Where a word is, ASCII case aside, or would be.
-    fn slot(&self, word: &str, hash: usize) -> usize {
-        let mut slot = hash % SLOTS;
+    /// Where a word is, or would be.
+    #[allow(clippy::cast_possible_truncation, reason = "of a hash some bits are enough")]
+    fn slot(&self, key: Key) -> usize {
+        // The multiplier of Fibonacci hashing: 2^64 divided by the golden ratio.
+        let hash = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let mut slot = hash as usize % SLOTS;
         while let Some((known, _)) = self.entry(slot)
-            && !known.eq_ignore_ascii_case(word)
+            && *known != key
         {
             slot = (slot + 1) % SLOTS;
         }
         slot
     }
 
-    fn entry(&self, slot: usize) -> Option<&(&'static str, u32)> {
+    fn entry(&self, slot: usize) -> Option<&(Key, u32)> {
         self.words.get(usize::from(self.slots[slot]).checked_sub(1)?)
     }
 
     /// The languages that a word is of.
-    fn languages(&self, word: &str, hash: usize) -> u32 {
-        self.entry(self.slot(word, hash)).map_or(0, |(_, languages)| *languages)
+    fn languages(&self, key: Option<Key>) -> u32 {
+        key.and_then(|key| self.entry(self.slot(key))).map_or(0, |(_, languages)| *languages)
     }
 }
 
-/// The hash of what ends in this byte, large or small.
-fn hashed(before: usize, byte: u8) -> usize {
-    before.wrapping_mul(31).wrapping_add(usize::from(byte | 0x20))
-}
-
-/// A run of letters of ASCII, and of all that is not.
-struct Letters<'t> {
-    text: &'t str,
-    hash: usize,
-    is_ascii: bool,
+/// Letters without anything between them.
+enum Letters<'t> {
+    /// A word of ASCII.
+    Word(Option<Key>),
+    /// Not ASCII alone: perhaps signs as well.
+    Run(&'t str),
 }
 
 fn letters_of(text: &str) -> impl Iterator<Item = Letters<'_>> {
-    const GOES_ON: [bool; 256] = {
-        let mut goes_on = [true; 256];
-        let mut byte = 0_u8;
-        while byte < 0x80 {
-            goes_on[byte as usize] = byte.is_ascii_alphabetic();
-            byte += 1;
+    const ONES: Key = Key::from_le_bytes([1; LONG]);
+    /// For each length the bits of what is that long.
+    const BITS: [Key; LONG + 1] = {
+        let mut bits = [Key::MAX; LONG + 1];
+        let mut length = 0;
+        while length < LONG {
+            bits[length] = (1 << (8 * length)) - 1;
+            length += 1;
         }
-        goes_on
+        bits
     };
-    let goes_on = |byte: &u8| GOES_ON[usize::from(*byte)];
-    let bytes = text.as_bytes();
-    let mut at = 0;
+    // Sixteen bytes are looked at together; see `find_pair`.
+    let goes_on = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | !byte.is_ascii();
+    let mut rest = text;
     std::iter::from_fn(move || {
-        while !goes_on(bytes.get(at)?) {
-            at += 1;
+        rest = &rest[rest.bytes().position(goes_on)?..];
+        let block = rest.as_bytes().first_chunk().copied().unwrap_or_else(|| {
+            let mut block = [0; LONG];
+            block[..rest.len()].copy_from_slice(rest.as_bytes());
+            block
+        });
+        let letters = Key::from_le_bytes(block.map(|byte| u8::from(goes_on(byte))));
+        let mut length = (letters ^ ONES).trailing_zeros() as usize / 8;
+        let word = Key::from_le_bytes(block) & BITS[length];
+        let small = word | (ONES << 5 & BITS[length]);
+        let is_long = length == LONG;
+        if is_long {
+            length = rest.bytes().position(|byte| !goes_on(byte)).unwrap_or(rest.len());
         }
-        let (from, mut hash, mut all) = (at, 0, 0);
-        while let Some(byte) = bytes.get(at).filter(|byte| goes_on(byte)) {
-            hash = hashed(hash, *byte);
-            all |= byte;
-            at += 1;
+        let run;
+        (run, rest) = rest.split_at(length);
+        if word & ONES << 7 != 0 || (is_long && !run.is_ascii()) {
+            return Some(Letters::Run(run));
         }
-        Some(Letters { text: &text[from..at], hash, is_ascii: all.is_ascii() })
+        Some(Letters::Word((!is_long).then_some(small)))
     })
 }
 
@@ -109,9 +133,9 @@ fn words_of(run: &str) -> impl Iterator<Item = &str> {
 pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Option<&'static str> {
     let mut counts = vec![0_u32; table.len()];
     let mut words = 0_u32;
-    let mut count = |word: &str, hash: usize| {
+    let mut count = |word: Option<Key>| {
         words += 1;
-        let mut languages = index.languages(word, hash);
+        let mut languages = index.languages(word);
         while languages != 0 {
             counts[languages.trailing_zeros() as usize] += 1;
             languages &= languages - 1;
@@ -120,14 +144,13 @@ pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &In
     };
     let mut lower = String::new();
     for run in letters_of(text) {
-        let enough = if run.is_ascii {
-            count(run.text, run.hash)
-        } else {
-            words_of(run.text).any(|word| {
+        let enough = match run {
+            Letters::Word(word) => count(word),
+            Letters::Run(run) => words_of(run).any(|word| {
                 lower.clear();
                 lower.extend(word.chars().map(small));
-                count(&lower, lower.bytes().fold(0, hashed))
-            })
+                count(key(&lower))
+            }),
         };
         if enough {
             break;
