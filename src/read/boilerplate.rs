@@ -87,12 +87,14 @@ fn core(text: &str) -> &str {
 pub(super) fn form(text: &str) -> String {
     let core = core(text);
     let mut form = String::with_capacity(core.len());
-    for c in core.chars() {
-        if !c.is_ascii_digit() {
-            form.push(c);
-        } else if !form.ends_with('#') {
+    let mut rest = core;
+    while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
+        form.push_str(&rest[..at]);
+        rest = rest[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        if !form.ends_with('#') {
             form.push('#');
         }
     }
+    form.push_str(rest);
     form
 }

@@ -69,6 +69,7 @@ impl Flow {
         self.boxes.pop().map(|body| body.blocks).unwrap_or_default()
     }
 
+    #[inline]
     fn top(&mut self) -> &mut Opened {
         self.boxes.last_mut().expect("the body is never closed")
     }
@@ -94,7 +95,8 @@ impl Flow {
     }
 
     pub(super) fn set_id(&mut self, id: Option<String>) {
-        self.pending_ids.extend(id);
+        let Some(id) = id else { return };
+        self.pending_ids.push(id);
         if self.pending_ids.len() == MOST_SPANS {
             self.pending_ids.remove(0);
         }
