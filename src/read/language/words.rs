@@ -159,3 +159,27 @@ pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &In
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
     (*count > 0 && (*count * 20 > words || *count > 5)).then(|| table[best].0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_every_length_have_their_key() {
+        let found = |text: &str| -> Vec<Result<Option<Key>, String>> {
+            let told = |letters| match letters {
+                Letters::Word(word) => Ok(word),
+                Letters::Run(run) => Err(run.to_owned()),
+            };
+            letters_of(text).map(told).collect()
+        };
+        for length in 1..40 {
+            let (word, run) = ("z".repeat(length), "z".repeat(length) + "é");
+            assert_eq!(key(&word).is_some(), length < LONG);
+            assert_eq!(found(&format!("{word} THE")), [Ok(key(&word)), Ok(key("the"))]);
+            assert_eq!(found(&format!("1 The, {}", word.to_uppercase())), [Ok(key("the")), Ok(key(&word))]);
+            assert_eq!(found(&format!("{run}.the")), [Err(run), Ok(key("the"))]);
+        }
+        assert_eq!(found(" 1. "), []);
+    }
+}
