@@ -223,6 +223,7 @@ mod tests {
             let mut places = Vec::new();
             each_byte(&text, |byte| byte == b'b', |at| places.push(at));
             assert_eq!(places, [at]);
+            assert_eq!(sum(&text, |byte| if byte == b'a' { 3 } else { 1 }), 3 * 200 + 1);
             assert_eq!(
                 find_pair(&text, b'!', |byte, next| (byte, next) == (b'b', b'a'), |_| true),
                 (at < 200).then_some(at)

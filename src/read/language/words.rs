@@ -21,8 +21,8 @@ const LONG: usize = size_of::<Key>();
 /// The key of a word in small letters.
 fn key(word: &str) -> Option<Key> {
     let mut bytes = [0; LONG];
-    bytes[1..].get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    Some(Key::from_le_bytes(bytes) >> u8::BITS)
+    bytes[..LONG - 1].get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(Key::from_le_bytes(bytes))
 }
 
 /// Function words, each with a bit for each of its languages in the table, found by their hash.
@@ -115,8 +115,8 @@ fn letters_of(text: &str) -> impl Iterator<Item = Letters<'_>> {
         if is_long {
             length = rest.bytes().position(|byte| !goes_on(byte)).unwrap_or(rest.len());
         }
-        let run;
-        (run, rest) = rest.split_at(length);
+        let (run, behind) = rest.split_at(length);
+        rest = behind;
         if word & ONES << 7 != 0 || (is_long && !run.is_ascii()) {
             return Some(Letters::Run(run));
         }
