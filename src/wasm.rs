@@ -73,7 +73,7 @@ pub fn check(options: &JsValue) -> Result<(), JsValue> {
 /// The words that ops name by their place, with spaces between them.
 #[wasm_bindgen]
 pub fn words() -> String {
-    shapes::WORDS.join(" ")
+    shapes::WORDS.to_owned()
 }
 
 impl From<Error> for JsValue {

@@ -1,75 +1,35 @@
 //! What tells languages apart that share a script: function words, and characters of one orthography only.
 
-/// The commonest function words of languages in Latin script. Source: the first of each language's frequency list that
+/// The commonest function words of languages in Latin script, with spaces between them. Source: the first of each language's frequency list that
 /// are rare in the others.
-pub(crate) const LATIN: [(&str, &[&str]); 19] = [
-    ("en", &["the", "and", "of", "to", "is", "that", "with", "was", "this", "are", "have", "you", "from", "they"]),
-    (
-        "de",
-        &["der", "die", "und", "das", "ist", "nicht", "mit", "den", "von", "ein", "eine", "auf", "für", "sich", "auch"],
-    ),
-    ("fr", &["le", "les", "des", "et", "est", "une", "dans", "pour", "qui", "sur", "pas", "au", "avec", "du", "cette"]),
-    ("es", &["el", "los", "las", "del", "y", "una", "por", "con", "para", "su", "más", "pero", "como", "está", "se"]),
-    (
-        "pt",
-        &["o", "os", "do", "da", "e", "um", "uma", "não", "em", "para", "com", "mais", "são", "ao", "dos", "na", "no"],
-    ),
-    (
-        "it",
-        &["il", "di", "che", "è", "gli", "della", "per", "non", "una", "sono", "con", "del", "nel", "anche", "alla"],
-    ),
-    (
-        "nl",
-        &["het", "een", "van", "en", "niet", "op", "zijn", "voor", "met", "dat", "aan", "ook", "wordt", "naar", "bij"],
-    ),
-    ("sv", &["och", "att", "det", "som", "är", "för", "inte", "med", "av", "på", "jag", "ett", "har", "till"]),
-    ("da", &["og", "det", "er", "ikke", "af", "til", "på", "som", "med", "der", "jeg", "har", "et", "også", "blev"]),
-    ("nb", &["og", "det", "er", "ikke", "av", "til", "på", "som", "med", "jeg", "har", "et", "også", "ble", "fra"]),
-    ("fi", &["ja", "on", "ei", "että", "se", "oli", "ovat", "mutta", "myös", "kun", "tai", "jos", "ovat", "hän"]),
-    ("pl", &["i", "w", "nie", "na", "się", "z", "że", "jest", "do", "jak", "ale", "przez", "dla", "są", "był"]),
-    ("cs", &["a", "se", "je", "na", "že", "v", "to", "s", "pro", "jsou", "ale", "jako", "který", "byl", "při"]),
-    ("sk", &["a", "sa", "je", "na", "že", "v", "to", "s", "pre", "sú", "ale", "ako", "ktorý", "bol", "pri"]),
-    ("tr", &["ve", "bir", "bu", "için", "ile", "da", "de", "çok", "olarak", "olan", "gibi", "daha", "ama", "değil"]),
-    ("vi", &["và", "của", "là", "có", "được", "trong", "cho", "không", "người", "một", "các", "những", "với", "đã"]),
-    ("id", &["yang", "dan", "di", "dengan", "untuk", "tidak", "ini", "dari", "itu", "pada", "adalah", "akan", "dalam"]),
-    ("ro", &["și", "în", "de", "la", "cu", "este", "nu", "pe", "din", "care", "pentru", "sunt", "mai", "fost"]),
-    ("hu", &["a", "az", "és", "hogy", "nem", "is", "egy", "meg", "de", "van", "ez", "volt", "csak", "mint", "már"]),
+pub(crate) const LATIN: [(&str, &str); 19] = [
+    ("en", "the and of to is that with was this are have you from they"),
+    ("de", "der die und das ist nicht mit den von ein eine auf für sich auch"),
+    ("fr", "le les des et est une dans pour qui sur pas au avec du cette"),
+    ("es", "el los las del y una por con para su más pero como está se"),
+    ("pt", "o os do da e um uma não em para com mais são ao dos na no"),
+    ("it", "il di che è gli della per non una sono con del nel anche alla"),
+    ("nl", "het een van en niet op zijn voor met dat aan ook wordt naar bij"),
+    ("sv", "och att det som är för inte med av på jag ett har till"),
+    ("da", "og det er ikke af til på som med der jeg har et også blev"),
+    ("nb", "og det er ikke av til på som med jeg har et også ble fra"),
+    ("fi", "ja on ei että se oli ovat mutta myös kun tai jos ovat hän"),
+    ("pl", "i w nie na się z że jest do jak ale przez dla są był"),
+    ("cs", "a se je na že v to s pro jsou ale jako který byl při"),
+    ("sk", "a sa je na že v to s pre sú ale ako ktorý bol pri"),
+    ("tr", "ve bir bu için ile da de çok olarak olan gibi daha ama değil"),
+    ("vi", "và của là có được trong cho không người một các những với đã"),
+    ("id", "yang dan di dengan untuk tidak ini dari itu pada adalah akan dalam"),
+    ("ro", "și în de la cu este nu pe din care pentru sunt mai fost"),
+    ("hu", "a az és hogy nem is egy meg de van ez volt csak mint már"),
 ];
 
 /// The same for Cyrillic script.
-pub(crate) const CYRILLIC: [(&str, &[&str]); 4] = [
-    (
-        "ru",
-        &["и", "в", "не", "на", "что", "с", "по", "как", "это", "он", "для", "из", "его", "но", "был", "также", "же"],
-    ),
-    (
-        "uk",
-        &[
-            "і",
-            "в",
-            "не",
-            "на",
-            "що",
-            "з",
-            "та",
-            "як",
-            "це",
-            "він",
-            "для",
-            "із",
-            "його",
-            "але",
-            "був",
-            "також",
-            "є",
-            "й",
-        ],
-    ),
-    (
-        "bg",
-        &["и", "в", "не", "на", "че", "с", "по", "като", "това", "той", "за", "от", "са", "но", "беше", "също", "ще"],
-    ),
-    ("sr", &["и", "у", "не", "на", "да", "је", "за", "се", "од", "су", "као", "што", "али", "био", "који", "са"]),
+pub(crate) const CYRILLIC: [(&str, &str); 4] = [
+    ("ru", "и в не на что с по как это он для из его но был также же"),
+    ("uk", "і в не на що з та як це він для із його але був також є й"),
+    ("bg", "и в не на че с по като това той за от са но беше също ще"),
+    ("sr", "и у не на да је за се од су као што али био који са"),
 ];
 
 /// Letters of Arabic script that only some languages write.

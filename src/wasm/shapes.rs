@@ -7,43 +7,44 @@ use crate::{
     Marked, MediaKind, Removal, RemovalKind, Role,
 };
 
-/// Every name of a field, and every word that a field may be one of.
-#[rustfmt::skip]
-pub(super) const WORDS: [&str; COUNT] = [
-    "abbreviation", "agencies", "align", "alt", "attachments", "attribute", "audio", "author", "authors",
-    "blocks", "body", "boilerplate", "break", "caption", "center", "characters", "cite", "code", "colspan",
-    "content", "copyright", "count", "counts", "credit", "credits", "date", "dateline", "dates", "datetime",
-    "definitions", "density", "details", "dir", "divider", "document", "doubleEscaped", "duplicate",
-    "duration", "editor", "element", "embed", "embedUrl", "embeds", "emphasis", "excerpt", "explicit",
-    "external", "feed", "figure", "flags", "footnote", "fullDocument", "header", "heading", "height", "html",
-    "id", "image", "images", "internal", "items", "keyboard", "kind", "lang", "language", "lead", "leadImage",
-    "left", "level", "limit", "link", "links", "list", "ltr", "mail", "map", "mark", "markdown", "media",
-    "modified", "name", "names", "none", "offset", "ordered", "originalUrl", "other", "paragraph",
-    "paragraphs", "photographer", "plainText", "post", "poster", "promo", "provider", "proxy", "published",
-    "quote", "raw", "readingTime", "related", "removed", "right", "role", "rows", "rowspan", "rtl", "ruby",
-    "rule", "siteName", "size", "small", "source", "sources", "span", "srcset", "start", "strike", "strong",
-    "subscript", "summary", "superscript", "table", "term", "text", "thumbnail", "time", "title", "tracker",
-    "translator", "truncated", "type", "underline", "url", "value", "video", "width", "words",
-];
-const COUNT: usize = 138;
+/// Every name of a field, and every word that a field may be one of, with spaces between them.
+pub(super) const WORDS: &str = "\
+    abbreviation agencies align alt attachments attribute audio author authors blocks body boilerplate break caption \
+    center characters cite code colspan content copyright count counts credit credits date dateline dates datetime \
+    definitions density details dir divider document doubleEscaped duplicate duration editor element embed embedUrl \
+    embeds emphasis excerpt explicit external feed figure flags footnote fullDocument header heading height html id \
+    image images internal items keyboard kind lang language lead leadImage left level limit link links list ltr mail \
+    map mark markdown media modified name names none offset ordered originalUrl other paragraph paragraphs \
+    photographer plainText post poster promo provider proxy published quote raw readingTime related removed right \
+    role rows rowspan rtl ruby rule siteName size small source sources span srcset start strike strong subscript \
+    summary superscript table term text thumbnail time title tracker translator truncated type underline url value \
+    video width words";
 
 /// The place of a word in the list, known when this is compiled.
 const fn place(word: &str) -> usize {
-    let mut at = 0;
-    while !is_same(WORDS[at].as_bytes(), word.as_bytes()) {
-        at += 1;
+    let list = WORDS.as_bytes();
+    let (mut place, mut start) = (0, 0);
+    while !is_at(start, word.as_bytes()) {
+        while list[start] != b' ' {
+            start += 1;
+        }
+        start += 1;
+        place += 1;
     }
-    at
+    place
 }
 
-const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let mut same = one.len() == other.len();
+/// Whether a word of the list begins here and is this one.
+const fn is_at(start: usize, word: &[u8]) -> bool {
+    let list = WORDS.as_bytes();
+    let end = start + word.len();
+    let mut is_same = end == list.len() || (end < list.len() && list[end] == b' ');
     let mut at = 0;
-    while same && at < one.len() {
-        same = one[at] == other[at];
+    while is_same && at < word.len() {
+        is_same = list[start + at] == word[at];
         at += 1;
     }
-    same
+    is_same
 }
 
 /// The fields of a record in their order: those that are always there, and those that may be left out. The compiler asks for

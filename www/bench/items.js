@@ -8,7 +8,7 @@ would first second morning evening road house plan cost ship rain field study le
 const signs = '城市新闻记者昨天表示这座桥梁将在冬季之前完成修复工作居民们对此感到满意政府计划投入更多资金改善道路与学校';
 
 /** A generator of numbers from 0 to 1, always the same for a seed. */
-function chance(seed) {
+export function chance(seed) {
   let state = seed >>> 0 || 1;
   return () => {
     state ^= state << 13;

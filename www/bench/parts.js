@@ -16,30 +16,40 @@ export function everyday(items, rounds, ids, tell) {
   return measure(chunks(items, CHUNK).map((piece) => some.map((contender) => over(contender, piece))), rounds, tell);
 }
 
-/** A few over items of growing size. A peer that would take too long for a size is left out of it, and of the larger ones. */
+/**
+ * A few over items of growing size, of each as many as make the bytes of the largest, so that what it takes to begin a turn weighs
+ * the same for all. A peer that would take too long for a size is left out of it, and of the larger ones.
+ */
 export async function sizes(list, rounds, tell) {
   const some = named('parse', 'sanitize', 'sethtml', 'dompurify', 'readability');
-  const rows = [];
-  const pace = {};
-  for (const bytes of list) {
-    const items = Array.from({ length: Math.max(1, Math.floor(300_000 / bytes)) }, (_, at) => make(bytes, 'news', at + 1));
+  const largest = Math.max(...list);
+  const rows = list.map((size) => {
+    const items = Array.from({ length: Math.max(1, Math.floor(largest / size)) }, (_, at) => make(size, 'news', at + 1));
     whole(items);
-    // Once to warm up, and to see who can go on.
-    const able = [];
-    for (const contender of some) {
-      if (pace[contender.id] * bytes > PATIENCE) continue;
+    return { size, items, bytes: items.reduce((sum, { html }) => sum + bytesOf(html), 0) };
+  });
+  // All sizes of one of them in a row, and again in every round, so that a slow moment is no slow size.
+  const groups = [];
+  for (const contender of some) {
+    const heats = [];
+    let pace = 0;
+    for (const { size, items, bytes } of rows) {
+      if (pace * bytes > PATIENCE) break;
+      // Once to warm up, and to see who can go on.
+      const heat = { ...over(contender, items), id: `${contender.id} ${size}` };
       const start = performance.now();
-      over(contender, items).run();
-      pace[contender.id] = (performance.now() - start) / (bytes * items.length);
-      able.push(contender);
+      heat.run();
+      pace = (performance.now() - start) / bytes;
+      heats.push(heat);
       await breath();
     }
-    rows.push({ bytes: items.reduce((sum, { html }) => sum + bytesOf(html), 0), size: bytes, items, able });
+    groups.push(heats);
   }
-  // All sizes in every round, so that a slow moment is no slow size.
-  const groups = rows.map(({ size, items, able }) => able.map((contender) => ({ ...over(contender, items), id: `${contender.id} ${size}` })));
   const times = await measure(groups, rounds, tell);
-  return rows.map(({ size, bytes, able }) => ({ size, bytes, times: Object.fromEntries(able.map(({ id }) => [id, times[`${id} ${size}`]])) }));
+  return rows.map(({ size, bytes }) => {
+    const able = some.filter(({ id }) => times[`${id} ${size}`]);
+    return { size, bytes, times: Object.fromEntries(able.map(({ id }) => [id, times[`${id} ${size}`]])) };
+  });
 }
 
 const PATIENCE = 4000;

@@ -1,5 +1,7 @@
 // Measuring in turns: what slows the machine for a while slows everyone.
 
+import { chance } from './items.js';
+
 /** @typedef {{ id: string, run(): number | Promise<number> }} Heat */
 /** Milliseconds by name: for each group, those of each round. @typedef {Record<string, number[][]>} Times */
 
@@ -7,7 +9,8 @@
 const WARM_UPS = 2;
 
 /**
- * Each round runs all groups, and within a group all heats, the first of them another one each time.
+ * Each round runs all groups, and within a group all heats, in another order each time: who comes next finds the caches and the
+ * garbage that the last one leaves. The orders are the same in every run.
  * @param {Heat[][]} groups
  * @param {number} rounds
  * @param {(done: number) => void} [tell] gets the share that is done
@@ -15,11 +18,11 @@ const WARM_UPS = 2;
  */
 export async function measure(groups, rounds, tell = () => {}) {
   const heats = groups.map((group) => group.map((heat) => ({ ...heat, spent: [] })));
+  const random = chance(1);
   let kept = 0;
   for (let round = 0; round < WARM_UPS + rounds; round += 1) {
     for (const [at, group] of heats.entries()) {
-      for (let turn = 0; turn < group.length; turn += 1) {
-        const { run, spent } = group[(turn + round + at) % group.length];
+      for (const { run, spent } of shuffled(group, random)) {
         await breath();
         const start = performance.now();
         kept += await run();
@@ -33,6 +36,16 @@ export async function measure(groups, rounds, tell = () => {}) {
   const times = {};
   for (const { id, spent } of heats.flat()) (times[id] ??= []).push(spent);
   return times;
+}
+
+/** Another order, each as likely. @template T @param {T[]} list @param {() => number} random @returns {T[]} */
+function shuffled(list, random) {
+  const order = [...list];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other], order[at]];
+  }
+  return order;
 }
 
 /** Lets the page go on, and what the last one left behind be collected. */

@@ -35,6 +35,15 @@ fn lower_case(word: &str) -> String {
     lower
 }
 
+fn is_among(word: &str, names: &str) -> bool {
+    names.split(' ').any(|name| name == word)
+}
+
+fn month(word: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|names| is_among(word, names))?;
+    u32::try_from(at).ok().map(|at| at + 1)
+}
+
 impl Scan<'_> {
     pub(super) fn spaces(&mut self) {
         self.rest = self.rest.trim_start();
@@ -73,7 +82,7 @@ impl Scan<'_> {
         let end = self.rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(self.rest.len());
         let named = lower_case(&self.rest[..end]);
         let rest = self.rest[end..].trim_start_matches(['.', ',', ' ']);
-        if rest.starts_with(|c: char| c.is_ascii_digit()) && months::WEEKDAYS.contains(&named.as_str()) {
+        if rest.starts_with(|c: char| c.is_ascii_digit()) && is_among(&named, months::WEEKDAYS) {
             self.rest = rest;
             return;
         }
@@ -85,18 +94,12 @@ impl Scan<'_> {
         }
     }
 
-    fn month(&mut self) -> Option<u32> {
-        let word = self.letters();
-        self.eat(".");
-        let at = MONTHS.iter().position(|names| names.contains(&word.as_str()))?;
-        u32::try_from(at).ok().map(|at| at + 1)
-    }
-
-    /// A word in any script, in lower case.
+    /// A word in any script that may be a month's, in lower case.
     fn letters(&mut self) -> String {
         let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
         let word = lower_case(&self.rest[..end]);
         self.rest = &self.rest[end..];
+        self.eat(".");
         word
     }
 
@@ -109,9 +112,10 @@ impl Scan<'_> {
 
     pub(super) fn day(&mut self) -> Option<Day> {
         if self.rest.starts_with(char::is_alphabetic) {
-            let month = self.month()?;
+            let word = self.letters();
             self.spaces();
             let day = self.number(1..=2)?;
+            let month = month(&word)?;
             ["st", "nd", "rd", "th"].iter().any(|suffix| self.eat(suffix));
             self.eat(",");
             self.spaces();
@@ -147,7 +151,7 @@ impl Scan<'_> {
             self.spaces();
             self.of();
         }
-        let month = self.month()?;
+        let month = month(&self.letters())?;
         if !self.eat("-") {
             self.eat(",");
             self.spaces();

@@ -37,11 +37,11 @@ const SLOTS: usize = 2048;
 
 impl Index {
     #[allow(clippy::cast_possible_truncation, reason = "there are fewer words than slots")]
-    fn of(table: &[(&str, &'static [&'static str])]) -> Self {
+    fn of(table: &[(&str, &str)]) -> Self {
         assert!(table.len() <= u32::BITS as usize);
         let mut index = Self { words: Vec::new(), slots: [0; SLOTS] };
         for (language, (_, words)) in table.iter().enumerate() {
-            for key in words.iter().map(|word| key(word).expect("no function word is that long")) {
+            for key in words.split(' ').map(|word| key(word).expect("no function word is that long")) {
                 let slot = index.slot(key);
                 if index.slots[slot] == 0 {
                     index.words.push((key, 0));
@@ -130,7 +130,7 @@ fn words_of(run: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The language whose function words are the most, if they are enough to tell.
-pub(super) fn by_words(text: &str, table: &[(&'static str, &[&str])], index: &Index) -> Option<&'static str> {
+pub(super) fn by_words(text: &str, table: &[(&'static str, &str)], index: &Index) -> Option<&'static str> {
     let mut counts = vec![0_u32; table.len()];
     let mut words = 0_u32;
     let mut count = |word: Option<Key>| {
