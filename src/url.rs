@@ -281,10 +281,12 @@ mod platform {
 
 #[cfg(target_arch = "wasm32")]
 mod platform {
+    use crate::wasm::js::Url;
+
     pub(super) fn parse(raw: &str, base: Option<&str>) -> Option<String> {
         let url = match base {
-            Some(base) => web_sys::Url::new_with_base(raw, base),
-            None => web_sys::Url::new(raw),
+            Some(base) => Url::resolve(raw, base),
+            None => Url::parse(raw),
         };
         url.ok().map(|url| url.href())
     }

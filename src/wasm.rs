@@ -5,14 +5,17 @@
 
 mod decode;
 mod encode;
+pub(crate) mod js;
 mod shapes;
 mod wrong;
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, DocumentFragment};
-
+use self::js::{Document, Node, Object};
 use crate::Error;
+use wasm_bindgen::prelude::*;
+
+#[cfg(feature = "talc")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -51,12 +54,7 @@ pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
 
 /// Leaves the article with the decoder.
 #[wasm_bindgen]
-pub fn render(
-    input: &JsValue,
-    options: &JsValue,
-    decoder: &Decoder,
-    document: &Document,
-) -> Result<DocumentFragment, JsValue> {
+pub fn render(input: &JsValue, options: &JsValue, decoder: &Decoder, document: &Document) -> Result<Node, JsValue> {
     let options = decode::options(options)?;
     let article = crate::parse(decode::input(input, &options.limits)?, &options)?;
     let fragment = crate::write::dom::build(&article, &options, document)?;
@@ -89,7 +87,7 @@ fn refusal(code: &str, message: &str) -> JsValue {
 fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
     let object = Object::new();
     for (key, value) in entries {
-        Reflect::set(&object, &key.into(), &value)?;
+        js::set(&object, &key.into(), &value)?;
     }
     Ok(object.into())
 }

@@ -45,7 +45,7 @@ fn prefixed(element: Element<'_>) -> Option<&str> {
 
 fn bare(element: Element<'_>) -> Option<&str> {
     classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
-    classes(element).find(|class| code::LANGUAGES.contains(class))
+    classes(element).find(|class| code::LANGUAGES.split(' ').any(|name| name == *class))
 }
 
 /// Whether an element holds the numbers of lines of code: it stands in the code, or beside it.

@@ -2,9 +2,9 @@
 //!
 //! Field by field by hand: the derived `Deserialize` of these types, which Rust programs use, weighs 60 kB in the .wasm.
 
-use js_sys::{Array, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::js::{self, Array, Text};
 use super::refusal;
 use super::wrong::Wrong;
 use crate::error::{Error, ErrorKind};
@@ -42,7 +42,7 @@ pub(super) fn options(value: &JsValue) -> Result<Options, JsValue> {
 
 /// Refuses what is too large before it is copied: a string has at least as many bytes as UTF-16 code units.
 fn fits(value: &JsValue, limits: &Limits) -> Result<(), JsValue> {
-    let bytes = value.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize);
+    let bytes = if value.is_string() { value.unchecked_ref::<Text>().units() as usize } else { 0 };
     if bytes > limits.bytes {
         return Err(Error::new(ErrorKind::TooLarge { bytes, limit: limits.bytes }).into());
     }
@@ -59,14 +59,14 @@ fn is_absent(value: &JsValue) -> bool {
 }
 
 fn get(record: &JsValue, key: &JsValue) -> Result<JsValue, Wrong> {
-    Reflect::get(record, key).map_err(|_| Wrong::said("reading it threw an error".to_owned()))
+    js::get(record, key).map_err(|_| Wrong::said("reading it threw an error".to_owned()))
 }
 
 fn own_keys(record: &JsValue) -> Result<Array, Wrong> {
     if !is_record(record) {
         return Err(Wrong::new("an object", record));
     }
-    Reflect::own_keys(record).map_err(|_| Wrong::said("reading its keys threw an error".to_owned()))
+    js::own_keys(record).map_err(|_| Wrong::said("reading its keys threw an error".to_owned()))
 }
 
 /// Reads the fields of a record, each by the place of its name among the `known` ones. Only those that are its own and not
@@ -78,7 +78,8 @@ fn fields(
     read: &mut dyn FnMut(usize, &JsValue) -> Result<(), Wrong>,
 ) -> Result<(), Wrong> {
     let mut missing = needed;
-    for key in own_keys(record)?.iter() {
+    let keys = own_keys(record)?;
+    for key in (0..keys.length()).map(|at| keys.at(at)) {
         let Some(name) = key.as_string() else { continue };
         let within = |wrong: Wrong| wrong.within(&name);
         let at = known.iter().position(|known| *known == name).ok_or_else(|| within(Wrong::stray(known)))?;
@@ -142,9 +143,11 @@ impl<T: Read> Read for Vec<T> {
 }
 
 fn elements(value: &JsValue, read: &mut dyn FnMut(&JsValue) -> Result<(), Wrong>) -> Result<(), Wrong> {
-    let Some(array) = value.dyn_ref::<Array>() else { return Err(Wrong::new("an array", value)) };
-    for at in 0..array.length() {
-        get(array, &at.into()).and_then(|value| read(&value)).map_err(|wrong| wrong.within(&format!("[{at}]")))?;
+    if !Array::is_array(value) {
+        return Err(Wrong::new("an array", value));
+    }
+    for at in 0..value.unchecked_ref::<Array>().length() {
+        get(value, &at.into()).and_then(|value| read(&value)).map_err(|wrong| wrong.within(&format!("[{at}]")))?;
     }
     Ok(())
 }
@@ -211,7 +214,7 @@ impl Read for FeedAuthor {
         // Feeds say more of people, which is nothing that an article says.
         let text = |field: &str| {
             let key = JsValue::from(field);
-            let own = if keys.includes(&key, 0) { get(value, &key)? } else { JsValue::UNDEFINED };
+            let own = if keys.includes(&key) { get(value, &key)? } else { JsValue::UNDEFINED };
             if is_absent(&own) { Ok(None) } else { own.as_string().ok_or_else(wrong).map(Some) }
         };
         Ok(Self::Person { name: text("name")?.ok_or_else(wrong)?, url: text("url")? })

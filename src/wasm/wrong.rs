@@ -2,8 +2,9 @@
 
 use std::fmt::{self, Display};
 
-use js_sys::{Array, Number};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+
+use super::js::{self, Array};
 
 /// The path is put together on the way out, so that it costs nothing where all is well.
 pub(super) struct Wrong {
@@ -50,9 +51,9 @@ impl Display for Found<'_> {
                 Some((end, _)) => write!(f, "\"{}…\"", &text[..end]),
                 None => write!(f, "\"{text}\""),
             }
-        } else if let Some(number) = value.dyn_ref::<Number>() {
+        } else if let Some(number) = value.as_f64() {
             // Rust's own formatting of floats would weigh more than this whole module.
-            f.write_str(&number.to_string_with_radix(10).map_or_else(|_| "a number".to_owned(), String::from))
+            f.write_str(&js::said(&number.into()))
         } else {
             f.write_str(match value.as_bool() {
                 Some(true) => "true",

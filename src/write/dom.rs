@@ -1,17 +1,17 @@
 //! A `DocumentFragment`, built node by node: no string is ever parsed again.
 
 use wasm_bindgen::JsValue;
-use web_sys::{Document, DocumentFragment, Element, Node};
 
 use super::elements::{Listener, say};
 use crate::article::Article;
 use crate::options::Options;
+use crate::wasm::js::{Document, Node};
 
 /// Builds the article's body in `document`.
 ///
 /// # Errors
 /// Whatever the platform throws.
-pub(crate) fn build(article: &Article, options: &Options, document: &Document) -> Result<DocumentFragment, JsValue> {
+pub(crate) fn build(article: &Article, options: &Options, document: &Document) -> Result<Node, JsValue> {
     let fragment = document.create_document_fragment();
     let mut builder = Builder { document, fragment: &fragment, open: Vec::new(), error: None };
     say(article, options, &mut builder);
@@ -23,14 +23,14 @@ pub(crate) fn build(article: &Article, options: &Options, document: &Document) -
 
 struct Builder<'a> {
     document: &'a Document,
-    fragment: &'a DocumentFragment,
-    open: Vec<Element>,
+    fragment: &'a Node,
+    open: Vec<Node>,
     error: Option<JsValue>,
 }
 
 impl Builder<'_> {
     fn append(&mut self, node: &Node) {
-        let parent: &Node = self.open.last().map_or(self.fragment, |element| element);
+        let parent = self.open.last().unwrap_or(self.fragment);
         let result = parent.append_child(node);
         self.note(result.map(|_| ()));
     }
