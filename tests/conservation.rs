@@ -73,6 +73,14 @@ fn check(html: &str, limits: Limits) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// As Chromium builds the tree: the title of the drawing goes on to the end.
+#[test]
+fn a_drawing_is_not_closed_from_inside() {
+    let html = "<p><ruby>a<svg><title>b</ruby></p><p>c</p>";
+    assert_eq!(parse(html, &Options::default()).unwrap().text.unwrap(), "a");
+    promises::of_fragment(html, &Options::default()).unwrap();
+}
+
 /// The same markup every time; `CASES=100000 SEED=2 cargo test --test conservation` looks further.
 fn config() -> ProptestConfig {
     let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u32>().ok());
