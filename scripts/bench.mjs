@@ -3,7 +3,7 @@
 //   node scripts/bench.mjs --quick    half a minute; fails where a ratio is behind its gate (www/bench/targets.js)
 //   node scripts/bench.mjs --readme   in full, and the section of the README is replaced
 //   node scripts/bench.mjs --last     prints the last run in full again; with --readme, into the README
-// On a slow machine: --items=100 --rounds=3 for fewer items of the corpus (400) and rounds of them (5).
+// On a slow machine: --items=100 --rounds=3 for fewer items of the corpus (400) and rounds of them (9).
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
