@@ -103,6 +103,19 @@
               (array.set $units (local.get $units) (i32.add (local.get $count) (i32.const 7)) (i32.load8_u offset=7 (local.get $from)))
               (local.set $from (i32.add (local.get $from) (i32.const 8)))
               (local.set $count (i32.add (local.get $count) (i32.const 8)))
+              (br $more)))
+          ;; Characters of three bytes, as most are that are not ASCII, by one load each.
+          (local.set $bits (i32.load align=1 (local.get $from)))
+          (if (i32.eq (i32.and (local.get $bits) (i32.const 0xf0)) (i32.const 0xe0))
+            (then
+              (array.set $units (local.get $units) (local.get $count)
+                (i32.or
+                  (i32.and (i32.shl (local.get $bits) (i32.const 12)) (i32.const 0xf000))
+                  (i32.or
+                    (i32.and (i32.shr_u (local.get $bits) (i32.const 2)) (i32.const 0x0fc0))
+                    (call $six (i32.shr_u (local.get $bits) (i32.const 16))))))
+              (local.set $from (i32.add (local.get $from) (i32.const 3)))
+              (local.set $count (i32.add (local.get $count) (i32.const 1)))
               (br $more)))))
       (if (i32.eq (local.get $from) (local.get $end))
         (then (return (call $from (local.get $units) (i32.const 0) (local.get $count)))))

@@ -8,7 +8,7 @@ mod escape;
 mod line;
 
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
-use crate::find::{replaced, sum};
+use crate::find::{replaced, split, sum};
 use crate::options::{EmbedPolicy, Options};
 use crate::read::gather::push_text;
 use escape::{guarded, longest_run};
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
     fn paragraph(&mut self, line: Line<'_>) {
         let text = line.finish(Place::Paragraph);
         if !text.is_empty() {
-            text.split('\n').for_each(|line| self.write(&guarded(line)));
+            split(&text, "\n").for_each(|line| self.write(&guarded(line)));
             self.end_block();
         }
     }
