@@ -9,9 +9,10 @@ pub(crate) mod js;
 mod shapes;
 mod wrong;
 
+use wasm_bindgen::prelude::*;
+
 use self::js::{Document, Node, Object};
 use crate::Error;
-use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "talc")]
 #[global_allocator]

@@ -1,5 +1,5 @@
 //! What is called of JavaScript and of the DOM, declared by hand: js-sys and web-sys have all of it, but leave an executor of
-//! futures in every .wasm.
+//! futures in every .wasm, 1.1 kB with brotli.
 
 use wasm_bindgen::prelude::*;
 

@@ -21,12 +21,20 @@ test('made-up items are the same each time, and as long as asked for', () => {
   assert.equal(madeUp(16).length, 16);
 });
 
-test('everyone runs twice to warm up and once a round, and nobody always first', async () => {
-  const order = [];
-  const heat = (id) => ({ id, run: () => order.push(id) });
-  const times = await measure([[heat('a'), heat('b')], [heat('a'), heat('b')]], 3);
-  assert.equal(order.join(''), 'abba' + 'baab' + 'abba' + 'baab' + 'abba');
-  assert.deepEqual(Object.values(times).map((groups) => groups.map((rounds) => rounds.length)), [[3, 3], [3, 3]]);
+test('everyone runs twice to warm up and once a round, in orders that differ, but not from run to run', async () => {
+  const ids = ['a', 'b', 'c'];
+  const run = async () => {
+    const turns = [];
+    const group = () => ids.map((id) => ({ id, run: () => turns.push(id) }));
+    const times = await measure([group(), group()], 3);
+    assert.deepEqual(Object.values(times).map((groups) => groups.map((rounds) => rounds.length)), Array(3).fill([3, 3]));
+    return turns.join('').match(/.{3}/g);
+  };
+  const orders = await run();
+  assert.equal(orders.length, (2 + 3) * 2);
+  assert.ok(orders.every((order) => [...order].sort().join('') === 'abc'));
+  for (const place of [0, 1, 2]) assert.deepEqual([...new Set(orders.map((order) => order[place]))].sort(), ids);
+  assert.deepEqual(await run(), orders);
 });
 
 test('a median is the one in the middle, and a total that of the groups', () => {
