@@ -56,6 +56,11 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
+/// Whether a word is one of those of a table, which have a space between them.
+pub(crate) fn is_among(word: &str, words: &str) -> bool {
+    words.split(' ').any(|known| known == word)
+}
+
 /// Parts of texts, looked for all at once: a text is gone through once, and parts are only compared where their beginnings may
 /// stand.
 pub(crate) struct Parts {

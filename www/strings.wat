@@ -108,12 +108,7 @@
           (local.set $bits (i32.load align=1 (local.get $from)))
           (if (i32.eq (i32.and (local.get $bits) (i32.const 0xf0)) (i32.const 0xe0))
             (then
-              (array.set $units (local.get $units) (local.get $count)
-                (i32.or
-                  (i32.and (i32.shl (local.get $bits) (i32.const 12)) (i32.const 0xf000))
-                  (i32.or
-                    (i32.and (i32.shr_u (local.get $bits) (i32.const 2)) (i32.const 0x0fc0))
-                    (call $six (i32.shr_u (local.get $bits) (i32.const 16))))))
+              (array.set $units (local.get $units) (local.get $count) (call $three (local.get $bits)))
               (local.set $from (i32.add (local.get $from) (i32.const 3)))
               (local.set $count (i32.add (local.get $count) (i32.const 1)))
               (br $more)))))
@@ -138,11 +133,8 @@
       (if (i32.lt_u (local.get $bits) (i32.const 0xf0))
         (then
           (array.set $units (local.get $units) (local.get $count)
-            (i32.or
-              (i32.shl (i32.and (local.get $bits) (i32.const 0x0f)) (i32.const 12))
-              (i32.or
-                (i32.shl (call $six (i32.load8_u offset=1 (local.get $from))) (i32.const 6))
-                (call $six (i32.load8_u offset=2 (local.get $from))))))
+            (call $three
+              (i32.or (local.get $bits) (i32.shl (i32.load16_u offset=1 align=1 (local.get $from)) (i32.const 8)))))
           (local.set $from (i32.add (local.get $from) (i32.const 3)))
           (local.set $count (i32.add (local.get $count) (i32.const 1)))
           (br $more)))
@@ -165,6 +157,14 @@
       (local.set $count (i32.add (local.get $count) (i32.const 2)))
       (br $more))
     (unreachable))
+
+  ;; The code unit that three bytes are, the first of them the lowest.
+  (func $three (param $bytes i32) (result i32)
+    (i32.or
+      (i32.and (i32.shl (local.get $bytes) (i32.const 12)) (i32.const 0xf000))
+      (i32.or
+        (i32.and (i32.shr_u (local.get $bytes) (i32.const 2)) (i32.const 0x0fc0))
+        (call $six (i32.shr_u (local.get $bytes) (i32.const 16))))))
 
   ;; The bits of a byte that goes on with a character.
   (func $six (param $byte i32) (result i32)

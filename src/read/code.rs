@@ -1,6 +1,6 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
-use crate::find::holds;
+use crate::find::{holds, is_among};
 use crate::tree::{Element, NodeRef};
 
 use super::element::{attribute, classes};
@@ -45,7 +45,7 @@ fn prefixed(element: Element<'_>) -> Option<&str> {
 
 fn bare(element: Element<'_>) -> Option<&str> {
     classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
-    classes(element).find(|class| code::LANGUAGES.split(' ').any(|name| name == *class))
+    classes(element).find(|class| is_among(class, code::LANGUAGES))
 }
 
 /// Whether an element holds the numbers of lines of code: it stands in the code, or beside it.

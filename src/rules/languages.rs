@@ -1,7 +1,7 @@
 //! What tells languages apart that share a script: function words, and characters of one orthography only.
 
-/// The commonest function words of languages in Latin script, with spaces between them. Source: the first of each language's frequency list that
-/// are rare in the others.
+/// The commonest function words of languages in Latin script, with spaces between them. Source: the first of each language's
+/// frequency list that are rare in the others.
 pub(crate) const LATIN: [(&str, &str); 19] = [
     ("en", "the and of to is that with was this are have you from they"),
     ("de", "der die und das ist nicht mit den von ein eine auf für sich auch"),

@@ -2,6 +2,7 @@
 
 use super::{Day, Time};
 use crate::case::small;
+use crate::find::is_among;
 use crate::rules::months::{self, MONTHS};
 
 pub(super) struct Scan<'a> {
@@ -35,10 +36,7 @@ fn lower_case(word: &str) -> String {
     lower
 }
 
-fn is_among(word: &str, names: &str) -> bool {
-    names.split(' ').any(|name| name == word)
-}
-
+/// By its name, from 1.
 fn month(word: &str) -> Option<u32> {
     let at = MONTHS.iter().position(|names| is_among(word, names))?;
     u32::try_from(at).ok().map(|at| at + 1)
