@@ -56,9 +56,10 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
-/// Whether a word is one of those of a table, which have a space between them.
+/// Whether a word, which has no space in it, is one of those of a table, which have a space between them.
 pub(crate) fn is_among(word: &str, words: &str) -> bool {
-    words.split(' ').any(|known| known == word)
+    let is_space = |at: Option<usize>| at.and_then(|at| words.as_bytes().get(at)).is_none_or(|byte| *byte == b' ');
+    !word.is_empty() && find_each(words, word).any(|at| is_space(at.checked_sub(1)) && is_space(Some(at + word.len())))
 }
 
 /// Parts of texts, looked for all at once: a text is gone through once, and parts are only compared where their beginnings may
@@ -201,6 +202,14 @@ mod tests {
                 assert!(split(text, part).eq(text.split(part)));
                 assert_eq!(replaced(text, part, "<>"), text.replace(part, "<>"));
             }
+        }
+    }
+
+    #[test]
+    fn a_word_is_one_of_a_table_or_none() {
+        let table = "mond mo on do";
+        for word in ["mo", "mon", "ond", "on", "d", "do", "", "mond", "no"] {
+            assert_eq!(is_among(word, table), table.split(' ').any(|known| known == word), "{word}");
         }
     }
 

@@ -16,11 +16,12 @@
   ;; written as U+FFFD.
   (func (export "encode") (param $text externref) (param $start i32) (result i32)
     (local $units (ref $units)) (local $count i32) (local $next i32) (local $to i32)
-    (local $a i32) (local $b i32) (local $c i32) (local $d i32)
+    (local $behind i32) (local $a i32) (local $b i32) (local $c i32) (local $d i32)
     (local.set $units (global.get $units))
     (local.set $count (call $into (local.get $text) (local.get $units) (i32.const 0)))
     (local.set $to (local.get $start))
     (loop $more
+      (local.set $behind (i32.const 0))
       ;; Four of ASCII at once.
       (if (i32.le_s (local.get $next) (i32.sub (local.get $count) (i32.const 4)))
         (then
@@ -37,43 +38,47 @@
               (local.set $next (i32.add (local.get $next) (i32.const 4)))
               (local.set $to (i32.add (local.get $to) (i32.const 4)))
               (br $more)))))
-      (if (i32.eq (local.get $next) (local.get $count))
-        (then (return (i32.sub (local.get $to) (local.get $start)))))
-      (local.set $a (array.get_u $units (local.get $units) (local.get $next)))
-      (local.set $next (i32.add (local.get $next) (i32.const 1)))
-      (if (i32.lt_u (local.get $a) (i32.const 0x80))
-        (then
-          (i32.store8 (local.get $to) (local.get $a))
-          (local.set $to (i32.add (local.get $to) (i32.const 1)))
-          (br $more)))
-      (if (i32.lt_u (local.get $a) (i32.const 0x800))
-        (then
-          (i32.store8 (local.get $to) (i32.or (i32.const 0xc0) (i32.shr_u (local.get $a) (i32.const 6))))
-          (i32.store8 offset=1 (local.get $to) (call $rest (local.get $a)))
-          (local.set $to (i32.add (local.get $to) (i32.const 2)))
-          (br $more)))
-      (if (i32.eq (i32.and (local.get $a) (i32.const 0xf800)) (i32.const 0xd800))
-        (then
-          (if (i32.and (i32.lt_u (local.get $a) (i32.const 0xdc00)) (i32.lt_u (local.get $next) (local.get $count)))
-            (then
-              (local.set $b (array.get_u $units (local.get $units) (local.get $next)))
-              (if (i32.eq (i32.and (local.get $b) (i32.const 0xfc00)) (i32.const 0xdc00))
-                (then
-                  (local.set $next (i32.add (local.get $next) (i32.const 1)))
-                  ;; (a - 0xd800) * 0x400 + (b - 0xdc00) + 0x10000
-                  (local.set $a (i32.sub (i32.add (i32.shl (local.get $a) (i32.const 10)) (local.get $b)) (i32.const 0x35fdc00)))
-                  (i32.store8 (local.get $to) (i32.or (i32.const 0xf0) (i32.shr_u (local.get $a) (i32.const 18))))
-                  (i32.store8 offset=1 (local.get $to) (call $rest (i32.shr_u (local.get $a) (i32.const 12))))
-                  (i32.store8 offset=2 (local.get $to) (call $rest (i32.shr_u (local.get $a) (i32.const 6))))
-                  (i32.store8 offset=3 (local.get $to) (call $rest (local.get $a)))
-                  (local.set $to (i32.add (local.get $to) (i32.const 4)))
-                  (br $more)))))
-          (local.set $a (i32.const 0xfffd))))
-      (i32.store8 (local.get $to) (i32.or (i32.const 0xe0) (i32.shr_u (local.get $a) (i32.const 12))))
-      (i32.store8 offset=1 (local.get $to) (call $rest (i32.shr_u (local.get $a) (i32.const 6))))
-      (i32.store8 offset=2 (local.get $to) (call $rest (local.get $a)))
-      (local.set $to (i32.add (local.get $to) (i32.const 3)))
-      (br $more))
+      ;; One by one, until what is not ASCII is behind.
+      (loop $each
+        (if (i32.eq (local.get $next) (local.get $count))
+          (then (return (i32.sub (local.get $to) (local.get $start)))))
+        (local.set $a (array.get_u $units (local.get $units) (local.get $next)))
+        (local.set $next (i32.add (local.get $next) (i32.const 1)))
+        (if (i32.lt_u (local.get $a) (i32.const 0x80))
+          (then
+            (i32.store8 (local.get $to) (local.get $a))
+            (local.set $to (i32.add (local.get $to) (i32.const 1)))
+            (br_if $more (local.get $behind))
+            (br $each)))
+        (local.set $behind (i32.const 1))
+        (if (i32.lt_u (local.get $a) (i32.const 0x800))
+          (then
+            (i32.store8 (local.get $to) (i32.or (i32.const 0xc0) (i32.shr_u (local.get $a) (i32.const 6))))
+            (i32.store8 offset=1 (local.get $to) (call $rest (local.get $a)))
+            (local.set $to (i32.add (local.get $to) (i32.const 2)))
+            (br $each)))
+        (if (i32.eq (i32.and (local.get $a) (i32.const 0xf800)) (i32.const 0xd800))
+          (then
+            (if (i32.and (i32.lt_u (local.get $a) (i32.const 0xdc00)) (i32.lt_u (local.get $next) (local.get $count)))
+              (then
+                (local.set $b (array.get_u $units (local.get $units) (local.get $next)))
+                (if (i32.eq (i32.and (local.get $b) (i32.const 0xfc00)) (i32.const 0xdc00))
+                  (then
+                    (local.set $next (i32.add (local.get $next) (i32.const 1)))
+                    ;; (a - 0xd800) * 0x400 + (b - 0xdc00) + 0x10000
+                    (local.set $a (i32.sub (i32.add (i32.shl (local.get $a) (i32.const 10)) (local.get $b)) (i32.const 0x35fdc00)))
+                    (i32.store8 (local.get $to) (i32.or (i32.const 0xf0) (i32.shr_u (local.get $a) (i32.const 18))))
+                    (i32.store8 offset=1 (local.get $to) (call $rest (i32.shr_u (local.get $a) (i32.const 12))))
+                    (i32.store8 offset=2 (local.get $to) (call $rest (i32.shr_u (local.get $a) (i32.const 6))))
+                    (i32.store8 offset=3 (local.get $to) (call $rest (local.get $a)))
+                    (local.set $to (i32.add (local.get $to) (i32.const 4)))
+                    (br $each)))))
+            (local.set $a (i32.const 0xfffd))))
+        (i32.store8 (local.get $to) (i32.or (i32.const 0xe0) (i32.shr_u (local.get $a) (i32.const 12))))
+        (i32.store8 offset=1 (local.get $to) (call $rest (i32.shr_u (local.get $a) (i32.const 6))))
+        (i32.store8 offset=2 (local.get $to) (call $rest (local.get $a)))
+        (local.set $to (i32.add (local.get $to) (i32.const 3)))
+        (br $each)))
     (unreachable))
 
   ;; A byte that goes on with a character, of its lowest six bits.

@@ -7,18 +7,19 @@ use crate::{
     Marked, MediaKind, Removal, RemovalKind, Role,
 };
 
-/// Every name of a field, and every word that a field may be one of, with spaces between them.
+/// Every name of a field, and every word that a field may be one of, with spaces between them: those first that
+/// `www/lib/decode.js` knows by their place.
 pub(super) const WORDS: &str = "\
-    abbreviation agencies align alt attachments attribute audio author authors blocks body boilerplate break caption \
-    center characters cite code colspan content copyright count counts credit credits date dateline dates datetime \
-    definitions density details dir divider document doubleEscaped duplicate duration editor element embed embedUrl \
-    embeds emphasis excerpt explicit external feed figure flags footnote fullDocument header heading height html id \
-    image images internal items keyboard kind lang language lead leadImage left level limit link links list ltr mail \
-    map mark markdown media modified name names none offset ordered originalUrl other paragraph paragraphs \
-    photographer plainText post poster promo provider proxy published quote raw readingTime related removed right \
-    role rows rowspan rtl ruby rule siteName size small source sources span srcset start strike strong subscript \
-    summary superscript table term text thumbnail time title tracker translator truncated type underline url value \
-    video width words";
+    type content url kind text abbreviation agencies align alt attachments attribute audio author authors blocks \
+    body boilerplate break caption center characters cite code colspan copyright count counts credit credits date \
+    dateline dates datetime definitions density details dir divider document doubleEscaped duplicate duration \
+    editor element embed embedUrl embeds emphasis excerpt explicit external feed figure flags footnote \
+    fullDocument header heading height html id image images internal items keyboard lang language lead leadImage \
+    left level limit link links list ltr mail map mark markdown media modified name names none offset ordered \
+    originalUrl other paragraph paragraphs photographer plainText post poster promo provider proxy published \
+    quote raw readingTime related removed right role rows rowspan rtl ruby rule siteName size small source \
+    sources span srcset start strike strong subscript summary superscript table term thumbnail time title tracker \
+    translator truncated underline value video width words";
 
 /// The place of a word in the list, known when this is compiled.
 const fn place(word: &str) -> usize {

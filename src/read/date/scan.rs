@@ -10,6 +10,7 @@ pub(super) struct Scan<'a> {
 }
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const AFTER_WEEKDAY: [char; 3] = ['.', ',', ' '];
 /// Zones that RFC 822 names.
 const ZONES: [(&str, &str); 12] = [
     ("gmt", "Z"),
@@ -77,19 +78,18 @@ impl Scan<'_> {
             self.rest = self.rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ',', '，', ' ']);
             return;
         }
-        let end = self.rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(self.rest.len());
-        let named = lower_case(&self.rest[..end]);
-        let rest = self.rest[end..].trim_start_matches(['.', ',', ' ']);
-        if rest.starts_with(|c: char| c.is_ascii_digit()) && is_among(&named, months::WEEKDAYS) {
-            self.rest = rest;
-            return;
-        }
         let word = self.word();
-        if word.len() >= 3 && WEEKDAYS.iter().any(|day| word.starts_with(day)) && word.len() <= 9 {
-            self.rest = self.rest.trim_start_matches(['.', ',', ' ']);
-        } else {
-            self.rest = before;
+        let is_english = (3..=9).contains(&word.len()) && WEEKDAYS.iter().any(|day| word.starts_with(day));
+        if !is_english {
+            let end = before.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(before.len());
+            self.rest = &before[end..];
+            let is_before_date = self.rest.trim_start_matches(AFTER_WEEKDAY).starts_with(|c: char| c.is_ascii_digit());
+            if !is_before_date || !is_among(&lower_case(&before[..end]), months::WEEKDAYS) {
+                self.rest = before;
+                return;
+            }
         }
+        self.rest = self.rest.trim_start_matches(AFTER_WEEKDAY);
     }
 
     /// A word in any script that may be a month's, in lower case.
