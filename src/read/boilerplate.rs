@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use super::trim::{is_longer, one_line};
-use crate::find::{Parts, holds};
+use crate::find::{BEGINNINGS, Parts, beginning, holds};
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
 use crate::url::is_on;
 
@@ -20,19 +20,21 @@ const LONGEST: usize = {
     longest
 };
 
-/// The places in the table of the rules for lines that begin with a byte, as a small letter, or whose form does; with 0, of those
-/// that look inside a line.
-static BY_FIRST: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
-    let mut places = vec![Vec::new(); 1 << u8::BITS];
+/// The places in the table of the rules for lines, or forms of lines, that have a beginning; behind those, of the rules that look
+/// inside a line.
+static BY_BEGINNING: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
+    let mut places = vec![Vec::new(); INSIDE + 1];
     for (at, rule) in RULES.iter().enumerate() {
-        let first = match rule.pattern {
-            Pattern::Is(start) | Pattern::Starts(start) | Pattern::StartsContains(start, _) => first(start),
-            Pattern::Contains(..) => 0,
+        let begins = match rule.pattern {
+            Pattern::Is(start) | Pattern::Starts(start) | Pattern::StartsContains(start, _) => beginning(start),
+            Pattern::Contains(..) => Some(INSIDE),
         };
-        places[usize::from(first)].push(at);
+        places[begins.expect("a pattern has two bytes")].push(at);
     }
     places
 });
+
+const INSIDE: usize = BEGINNINGS;
 
 /// What the rules look for first that look inside a line.
 static CONTAINED: LazyLock<Parts> = LazyLock::new(|| {
@@ -55,11 +57,12 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
         Pattern::StartsContains(start, inner) => starts(start) && holds(&text, inner),
         Pattern::Contains(first, second) => holds(&text, first) && holds(&text, second),
     };
-    let core = first(core(&text));
-    // The form has a mark for digits.
-    let begins = [first(&text), if core.is_ascii_digit() { b'#' } else { core }];
-    let inside = CONTAINED.first_in(&text).map(|_| 0);
-    let candidates = begins.into_iter().chain(inside).flat_map(|first| &BY_FIRST[usize::from(first)]);
+    let core = core(&text);
+    // The form has one mark for many digits.
+    let of_form = beginning(if core.starts_with(|c: char| c.is_ascii_digit()) { &form } else { core });
+    let of_text = beginning(&text).filter(|text| of_form != Some(*text));
+    let begins = [of_text, of_form, CONTAINED.first_in(&text).map(|_| INSIDE)];
+    let candidates = begins.into_iter().flatten().flat_map(|beginning| &BY_BEGINNING[beginning]);
     let found = candidates.copied().filter(|at| {
         let rule = &RULES[*at];
         rule.place == place
@@ -68,11 +71,6 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
             && matches(rule.pattern)
     });
     found.min().map(|at| &RULES[at])
-}
-
-/// The first byte of a text, as a small letter.
-fn first(text: &str) -> u8 {
-    text.bytes().next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// A line without the marks at either end, unless it is nothing else.

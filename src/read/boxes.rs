@@ -3,7 +3,7 @@
 use super::bidi;
 use super::element::pixels;
 use super::flow::{Declared, MOST_SPANS};
-use super::gather::within;
+use super::gather::{text_of, within};
 use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
 use crate::rules::captions;
 use crate::url::Address;
@@ -240,8 +240,7 @@ pub(super) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
     if !short {
         return None;
     }
-    let mut text = String::new();
-    super::gather::push_text(&mut text, caption);
+    let text = text_of(caption);
     (caption.is_empty() || super::caption::is_credit(&text)).then_some(Awaiting { alt })
 }
 
@@ -270,8 +269,7 @@ fn linked_embed(blocks: &[Block]) -> Option<Embed> {
         [Inline::Text(text)] => return super::embed::linked(&super::bare::only_address(text)?),
         _ => return None,
     };
-    let mut label = String::new();
-    super::gather::push_text(&mut label, content);
+    let label = text_of(content).into_owned();
     let titled = title.as_ref() == Some(&label);
     if !titled && label != url.as_str() {
         return None;
@@ -325,8 +323,7 @@ fn paragraph(block: &Block) -> Option<&Vec<Inline>> {
 }
 
 fn text_length(content: &[Inline]) -> usize {
-    let mut text = String::new();
-    super::gather::push_text(&mut text, content);
+    let text = text_of(content);
     text.chars().count()
 }
 

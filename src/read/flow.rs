@@ -4,6 +4,8 @@
 //! are open; a line ends as a paragraph, or as what its box makes of it. Marks outlive lines: a `<b>` around three
 //! `<div>`s is three paragraphs, each strong.
 
+use std::borrow::Cow;
+
 use super::bidi;
 use super::boxes::{self, Holder, Opened};
 use super::gather::line_of;
@@ -335,7 +337,7 @@ impl Flow {
         let id = opened.id.take();
         let declared = self.declared.clone();
         let printed = match (&opened.holder, &opened.blocks[..]) {
-            (Holder::Figure { .. }, [only]) => line_of(only),
+            (Holder::Figure { .. }, [only]) => line_of(only).map(Cow::into_owned),
             _ => None,
         };
         let around = self.top();

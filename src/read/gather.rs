@@ -1,5 +1,6 @@
 //! Looks through the finished blocks: which pictures, links and embeds are in them, what they say, how long they are.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Context;
@@ -72,8 +73,7 @@ impl Gather<'_> {
     fn inlines(&mut self, content: &mut [Inline]) {
         each_inline(content, &mut |inline| match inline {
             Inline::Link { url, content, .. } => {
-                let mut text = String::new();
-                push_text(&mut text, content);
+                let mut text = text_of(content).into_owned();
                 balance_text(&mut text);
                 let link = self.link(url, text);
                 self.article.links.push(link);
@@ -109,9 +109,7 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
     if caption.is_empty() {
         return;
     }
-    let mut text = String::new();
-    push_text(&mut text, caption);
-    let (words, credit) = split_credit(&text);
+    let (words, credit) = split_credit(&text_of(caption));
     image.caption = words.as_deref().map(balanced).or(image.caption.take());
     image.credit = credit.as_deref().map(balanced).or(image.credit.take());
 }
@@ -356,21 +354,27 @@ pub(super) fn says(block: &Block, kind: fn(&str) -> bool) -> bool {
 }
 
 /// The words of a block, if it is a paragraph or heading.
-pub(super) fn line_of(block: &Block) -> Option<String> {
+pub(super) fn line_of(block: &Block) -> Option<Cow<'_, str>> {
     match &block.kind {
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
-            let mut text = String::new();
-            push_text(&mut text, content);
-            Some(text)
-        }
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => Some(text_of(content)),
         _ => None,
     }
 }
 
 /// The words of a paragraph or heading, if they are no more than so many bytes.
-pub(super) fn short_line_of(block: &Block, longest: usize) -> Option<String> {
+pub(super) fn short_line_of(block: &Block, longest: usize) -> Option<Cow<'_, str>> {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
-    if length(content) <= longest { line_of(block) } else { None }
+    (length(content) <= longest).then(|| text_of(content))
+}
+
+/// The words of running text.
+pub(crate) fn text_of(content: &[Inline]) -> Cow<'_, str> {
+    if let [Inline::Text(text)] = content {
+        return Cow::Borrowed(text);
+    }
+    let mut text = String::new();
+    push_text(&mut text, content);
+    Cow::Owned(text)
 }
 
 /// The last character of running text that is no white space.

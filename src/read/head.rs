@@ -1,5 +1,7 @@
 //! The head of an article: its title again, who wrote it, when, how long it takes.
 
+use std::borrow::Cow;
+
 use super::boilerplate::matching;
 use super::byline::{self, Part};
 use super::gather::line_of;
@@ -93,7 +95,7 @@ fn verdict(article: &mut Article, index: usize, host: &str) -> Option<Verdict> {
 }
 
 /// The words of a paragraph or heading, or of a quote that is one paragraph.
-fn line(block: &Block) -> Option<String> {
+fn line(block: &Block) -> Option<Cow<'_, str>> {
     match &block.kind {
         BlockKind::Quote { content, .. } => match &content[..] {
             [only] => line_of(only),

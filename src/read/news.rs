@@ -1,14 +1,16 @@
 //! The news layer: datelines and agencies.
 
+use std::borrow::Cow;
+
 use super::gather::line_of;
 use super::{byline, names};
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, Block, BlockKind};
 use crate::find::{find, holds};
 use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
 
 pub(super) fn news(article: &mut Article) {
-    let opening: Vec<String> = paragraphs(article).take(3).collect();
-    article.dateline = opening.first().map(String::as_str).and_then(dateline).map(str::to_owned);
+    let opening: Vec<Cow<'_, str>> = paragraphs(&article.blocks).take(3).collect();
+    article.dateline = opening.first().and_then(|line| dateline(line)).map(str::to_owned);
     if let Some(dateline) = article.dateline.clone() {
         add_agencies(&mut article.agencies, &dateline, false);
         if let Some(at) = find(&dateline, REPORTER) {
@@ -26,7 +28,7 @@ pub(super) fn news(article: &mut Article) {
             add_agency(&mut article.agencies, agency);
         }
     }
-    let tail = article.blocks.iter().rev().filter_map(line_of).take(3);
+    let tail = article.blocks.iter().rev().filter_map(line_of).take(3).map(Cow::into_owned);
     for line in tail.collect::<Vec<_>>() {
         if let Some(inner) = bracketed(line.trim()) {
             add_agencies(&mut article.agencies, inner, true);
@@ -35,8 +37,8 @@ pub(super) fn news(article: &mut Article) {
     }
 }
 
-fn paragraphs(article: &Article) -> impl Iterator<Item = String> {
-    article.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph { .. })).filter_map(line_of)
+fn paragraphs(blocks: &[Block]) -> impl Iterator<Item = Cow<'_, str>> {
+    blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph { .. })).filter_map(line_of)
 }
 
 /// The dateline at the beginning of a first paragraph.

@@ -5,17 +5,18 @@ use std::collections::HashSet;
 use super::gather::{each_piece, last_sign, line_of, short_line_of, within};
 use super::trim::{collect_links, fits, is_links, is_prose, one_line, width};
 use crate::article::{Block, BlockKind, Inline, Role};
+use crate::find::{BEGINNINGS, beginning};
 use crate::rules::related::LABELS;
 use crate::url::Address;
 
 /// Bytes that no label with its marks has.
 const LONGEST_LABEL: usize = 200;
-/// Whether a label begins with a byte, as a small letter.
-const BEGINS: [bool; 256] = {
-    let mut begins = [false; 256];
+/// Whether a label has a beginning.
+static BEGINS: [bool; BEGINNINGS] = {
+    let mut begins = [false; BEGINNINGS];
     let mut at = 0;
     while at < LABELS.len() {
-        begins[LABELS[at].as_bytes()[0].to_ascii_lowercase() as usize] = true;
+        begins[beginning(LABELS[at]).expect("a label has two bytes")] = true;
         at += 1;
     }
     begins
@@ -72,7 +73,7 @@ fn unlabel_empty_sections(blocks: &mut [Block]) {
     }
 }
 
-/// Whether the first letter or digit of a line is one that labels begin with.
+/// Whether a line may begin with a label, by its first letters or digits.
 fn begins_as_label(block: &Block) -> bool {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };
     let mut begins = false;
@@ -85,7 +86,8 @@ fn begins_as_label(block: &Block) -> bool {
 }
 
 fn may_begin_label(text: &str) -> bool {
-    text.bytes().next().is_some_and(|first| BEGINS[usize::from(first.to_ascii_lowercase())])
+    // Of a single letter, what follows tells.
+    beginning(text).map_or(!text.is_empty(), |beginning| BEGINS[beginning])
 }
 
 /// Whether a line is nothing but a label.

@@ -1,8 +1,10 @@
 //! The tail of an article: promotion, copyright, staff, and the pointer to the rest.
 
+use std::borrow::Cow;
+
 use super::boilerplate::{form, matching};
 use super::flow::is_blank;
-use super::gather::line_of;
+use super::gather::{line_of, text_of};
 use super::notes::Notes;
 use super::trim::{REACH, Verdict, fits, is_links, one_line, settle};
 use super::{bidi, byline, related};
@@ -115,14 +117,13 @@ fn more(text: &str) -> Option<&'static str> {
 fn is_permalink(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     let [Inline::Link { content, .. }] = &content[..] else { return false };
-    let mut text = String::new();
-    super::gather::push_text(&mut text, content);
+    let text = text_of(content);
     text.chars().count() <= 2 && !text.contains(char::is_alphanumeric)
 }
 
 /// What a line at the tail says of the article.
 fn learn(article: &mut Article, at: usize, verdict: &Verdict) {
-    let Some(text) = line_of(&article.blocks[at]) else { return };
+    let Some(text) = line_of(&article.blocks[at]).map(Cow::into_owned) else { return };
     article.flags.truncated |= verdict.truncates;
     match verdict.role {
         Role::Copyright if article.copyright.is_none() && verdict.rule != "reprint-zh" => {
@@ -184,8 +185,7 @@ fn split_more(blocks: &mut Vec<Block>, at: usize) -> bool {
         },
         _ => return false,
     };
-    let mut text = String::new();
-    super::gather::push_text(&mut text, link);
+    let text = text_of(link);
     more(&text).is_some() && split(blocks, at, cut)
 }
 

@@ -3,7 +3,7 @@
 
 use super::boxes::{awaits_caption, join};
 use super::flow::only_images;
-use super::gather::{content_of, each_list, push_text, within};
+use super::gather::{content_of, each_list, text_of, within};
 use super::image::same_picture;
 use super::notes::Notes;
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
@@ -69,8 +69,7 @@ fn is_fine_print(line: &[Inline]) -> bool {
     if !is_small(line) {
         return false;
     }
-    let mut text = String::new();
-    push_text(&mut text, line);
+    let text = text_of(line);
     text.chars().count() <= captions::LONGEST && text.chars().any(char::is_alphabetic)
 }
 

@@ -10,7 +10,7 @@ mod line;
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
 use crate::find::{replaced, split, sum};
 use crate::options::{EmbedPolicy, Options};
-use crate::read::gather::push_text;
+use crate::read::gather::text_of;
 use escape::{guarded, longest_run};
 use line::{Line, Place};
 
@@ -49,11 +49,14 @@ struct Writer<'a> {
     gap: Option<usize>,
     /// The marker of the list that has just ended: one right after it must differ to be another.
     ended: Option<&'static str>,
+    /// Memory for the next line.
+    line: Line<'a>,
 }
 
 impl<'a> Writer<'a> {
     fn new(options: &'a Options, deepest: usize) -> Self {
-        Self { options, deepest, out: String::new(), prefix: String::new(), lead: None, gap: None, ended: None }
+        let (out, prefix, line) = Default::default();
+        Self { options, deepest, out, prefix, lead: None, gap: None, ended: None, line }
     }
 
     /// A line, in parts.
@@ -77,12 +80,22 @@ impl<'a> Writer<'a> {
         self.ended = None;
     }
 
-    fn paragraph(&mut self, line: Line<'_>) {
-        let text = line.finish(Place::Paragraph);
-        if !text.is_empty() {
-            split(&text, "\n").for_each(|line| self.write(&guarded(line)));
-            self.end_block();
-        }
+    /// Running text in a place, first what it is of, then what becomes of it.
+    fn line(&mut self, place: Place, of: &dyn Fn(&mut Line<'a>), then: impl FnOnce(&mut Self, &str)) {
+        let mut line = std::mem::take(&mut self.line);
+        of(&mut line);
+        then(self, line.finish(place));
+        line.clear();
+        self.line = line;
+    }
+
+    fn paragraph(&mut self, of: &dyn Fn(&mut Line<'a>)) {
+        self.line(Place::Paragraph, of, |w, text| {
+            if !text.is_empty() {
+                split(text, "\n").for_each(|line| w.write(&guarded(line)));
+                w.end_block();
+            }
+        });
     }
 
     /// A quote or item: its first line begins with `first`, the others with `rest`.
@@ -104,52 +117,47 @@ impl<'a> Writer<'a> {
         self.end_block();
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    fn blocks(&mut self, blocks: &'a [Block]) {
         for block in blocks {
             self.block(block);
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &'a Block) {
         match &block.kind {
-            BlockKind::Paragraph { content } => self.paragraph(Line::of(content)),
+            BlockKind::Paragraph { content } => self.paragraph(&|line| line.inlines(content)),
             BlockKind::Heading { level, content } => {
-                let text = Line::of(content).finish(Place::Heading);
-                if !text.is_empty() {
-                    self.write(&[&"######"[..usize::from(*level).clamp(1, 6)], " ", &text]);
-                    self.end_block();
-                }
+                self.line(Place::Heading, &|line| line.inlines(content), |w, text| {
+                    if !text.is_empty() {
+                        w.write(&[&"######"[..usize::from(*level).clamp(1, 6)], " ", text]);
+                        w.end_block();
+                    }
+                });
             }
             BlockKind::Figure { images, caption } => {
-                let mut line = Line::default();
-                pictures(images, &mut line);
-                self.paragraph(line);
-                self.paragraph(Line::of(caption));
+                self.paragraph(&|line| pictures(images, line));
+                self.paragraph(&|line| line.inlines(caption));
             }
             BlockKind::Quote { content, .. } => self.within("> ", "> ", |w| w.blocks(content)),
             BlockKind::List { ordered, start, items } => self.list(*ordered, *start, items),
             BlockKind::Definitions { items } => self.definitions(items),
             BlockKind::Code { text, language } => self.code(text, language.as_deref()),
             BlockKind::Table { caption, rows } => {
-                self.paragraph(Line::of(caption));
+                self.paragraph(&|line| line.inlines(caption));
                 self.table(rows);
             }
             BlockKind::Media { sources, caption, .. } => {
                 self.files(sources);
-                self.paragraph(Line::of(caption));
+                self.paragraph(&|line| line.inlines(caption));
             }
             BlockKind::Embed { embed, caption } => {
                 if self.options.embeds != EmbedPolicy::Drop {
-                    let mut line = Line::default();
-                    player(embed, &mut line);
-                    self.paragraph(line);
-                    self.paragraph(Line::of(caption));
+                    self.paragraph(&|line| player(embed, line));
+                    self.paragraph(&|line| line.inlines(caption));
                 }
             }
             BlockKind::Details { summary, content } => {
-                let mut line = Line::default();
-                line.strong(summary);
-                self.paragraph(line);
+                self.paragraph(&|line| line.strong(summary));
                 self.blocks(content);
             }
             BlockKind::Divider => {
@@ -173,7 +181,7 @@ impl<'a> Writer<'a> {
         if self.ended == Some(first) { other } else { first }
     }
 
-    fn list(&mut self, ordered: bool, start: Option<i32>, items: &[Vec<Block>]) {
+    fn list(&mut self, ordered: bool, start: Option<i32>, items: &'a [Vec<Block>]) {
         let marker = self.marker(ordered);
         let first = start.map_or(1, |n| usize::try_from(n).unwrap_or(0));
         let first = first.min(LARGEST.saturating_sub(items.len()));
@@ -195,34 +203,30 @@ impl<'a> Writer<'a> {
         self.ended = Some(marker);
     }
 
-    fn definitions(&mut self, items: &[Definition]) {
+    fn definitions(&mut self, items: &'a [Definition]) {
         let marker = self.marker(false);
         for item in items {
             self.within(&format!("{marker} "), "  ", |w| {
-                let mut line = Line::default();
-                line.strong(&item.term);
-                w.paragraph(line);
+                w.paragraph(&|line| line.strong(&item.term));
                 w.blocks(&item.content);
             });
         }
         self.ended = Some(marker);
     }
 
-    fn files(&mut self, sources: &[Attachment]) {
+    fn files(&mut self, sources: &'a [Attachment]) {
         let marker = self.marker(false);
         for (n, source) in sources.iter().enumerate() {
             if n > 0 {
                 self.gap = None;
             }
-            let mut line = Line::default();
-            file(source, &mut line);
-            self.within(&format!("{marker} "), "  ", |w| w.paragraph(line));
+            self.within(&format!("{marker} "), "  ", |w| w.paragraph(&|line| file(source, line)));
         }
         self.ended = Some(marker);
     }
 
     /// A table. One without a header gets an empty one; Markdown has no table without.
-    fn table(&mut self, rows: &[Vec<Cell>]) {
+    fn table(&mut self, rows: &'a [Vec<Cell>]) {
         let width = |row: &Vec<Cell>| row.iter().map(|cell| cell.colspan.unwrap_or(1) as usize).sum::<usize>();
         let spanned = rows.iter().map(width).max().unwrap_or(0);
         let spans = spanned <= WIDEST;
@@ -250,17 +254,20 @@ impl<'a> Writer<'a> {
         self.end_block();
     }
 
-    fn row(&mut self, cells: &[Option<&Cell>], columns: usize) {
+    fn row(&mut self, cells: &[Option<&'a Cell>], columns: usize) {
         let mut out = String::from("|");
         for column in 0..columns {
-            let mut line = Line::default();
-            if let Some(cell) = cells.get(column).copied().flatten() {
-                flat(&cell.content, self.options, &mut line);
-            }
-            let text = line.finish(Place::Cell);
-            out.push(' ');
-            out.push_str(&text);
-            out.push_str(if text.is_empty() { "|" } else { " |" });
+            let options = self.options;
+            let of = |line: &mut Line<'a>| {
+                if let Some(cell) = cells.get(column).copied().flatten() {
+                    flat(&cell.content, options, line);
+                }
+            };
+            self.line(Place::Cell, &of, |_, text| {
+                out.push(' ');
+                out.push_str(text);
+                out.push_str(if text.is_empty() { "|" } else { " |" });
+            });
         }
         self.write(&[&out]);
     }
@@ -324,9 +331,7 @@ fn is_tight(items: &[Vec<Block>]) -> bool {
 }
 
 fn has_words(content: &[Inline]) -> bool {
-    let mut text = String::new();
-    push_text(&mut text, content);
-    text.contains(char::is_alphanumeric)
+    text_of(content).contains(char::is_alphanumeric)
 }
 
 /// What blocks say, in one line, for a cell of a table.

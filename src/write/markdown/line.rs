@@ -75,13 +75,21 @@ pub(super) struct Line<'a> {
     in_code: bool,
     /// Whether the gap stands in the code that the last piece is.
     joins: bool,
+    /// What it is in Markdown, at the end.
+    out: String,
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn of(content: &'a [Inline]) -> Self {
-        let mut line = Self::default();
-        line.inlines(content);
-        line
+    /// Makes room for another line in the same memory.
+    pub(super) fn clear(&mut self) {
+        let Self { said, gap, pieces, pending, open, in_link, in_code, joins, out } = self;
+        said.clear();
+        *gap = Gap::default();
+        pieces.clear();
+        pending.clear();
+        open.clear();
+        (*in_link, *in_code, *joins) = (false, false, false);
+        out.clear();
     }
 
     pub(super) fn inlines(&mut self, content: &'a [Inline]) {
@@ -196,7 +204,7 @@ impl<'a> Line<'a> {
     fn begin(&mut self, code: bool) {
         let Gap { start, breaks } = std::mem::take(&mut self.gap);
         let gap = start..self.said.len();
-        let pending = std::mem::take(&mut self.pending);
+        let mut pending = std::mem::take(&mut self.pending);
         if self.pieces.is_empty() || breaks {
             self.said.truncate(gap.start);
             if !self.pieces.is_empty() {
@@ -210,7 +218,7 @@ impl<'a> Line<'a> {
             }
         }
         self.gap.start = self.said.len();
-        for opening in pending {
+        for opening in pending.drain(..) {
             match (&opening, self.pieces.last()) {
                 (Piece::Open(style), Some(Piece::Close(ended))) if style == ended => {
                     self.pieces.pop();
@@ -218,6 +226,7 @@ impl<'a> Line<'a> {
                 _ => self.pieces.push(opening),
             }
         }
+        self.pending = pending;
     }
 
     /// Ends a mark or link; one without text was never there.
@@ -227,10 +236,11 @@ impl<'a> Line<'a> {
         }
     }
 
-    pub(super) fn finish(mut self, place: Place) -> String {
+    pub(super) fn finish(&mut self, place: Place) -> &str {
         self.say_in_words(place);
         self.code_neighbours();
-        let mut out = String::with_capacity(self.said.len());
+        let mut out = std::mem::take(&mut self.out);
+        out.reserve(self.said.len());
         let mut linked = false;
         for (at, piece) in self.pieces.iter().enumerate() {
             match piece {
@@ -255,7 +265,8 @@ impl<'a> Line<'a> {
                 }
             }
         }
-        out
+        self.out = out;
+        &self.out
     }
 
     /// Turns code that a code span can't say here into text.
