@@ -221,6 +221,15 @@ mod tests {
     }
 
     #[test]
+    fn texts_that_begin_alike_have_one_beginning() {
+        for [one, other] in [["Related", "rEad"], ["12 comments", "#4"], ["a1", "A#"], ["相关", "相關"]] {
+            assert_eq!(beginning(one), beginning(other), "{one}, {other}");
+        }
+        assert_ne!(beginning("related"), beginning("er"));
+        assert_eq!((beginning("a"), beginning("")), (None, None));
+    }
+
+    #[test]
     fn a_word_is_one_of_a_table_or_none() {
         let table = "mond mo on do";
         for word in ["mo", "mon", "ond", "on", "d", "do", "", "mond", "no"] {

@@ -11,7 +11,7 @@ use crate::url::Address;
 
 /// Bytes that no label with its marks has.
 const LONGEST_LABEL: usize = 200;
-/// Whether a label has a beginning.
+/// Whether any label has a beginning.
 static BEGINS: [bool; BEGINNINGS] = {
     let mut begins = [false; BEGINNINGS];
     let mut at = 0;

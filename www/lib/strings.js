@@ -8,7 +8,7 @@ import { bytesOf } from './text.js';
 /** Code units, and bytes, of the longest string that the module copies. */
 const LONGEST = 65_536;
 
-/** @type {{ encode(text: string, to: number): number, decode(from: number, bytes: number): string | null } | undefined} */
+/** @type {{ encode(text: string, to: number): number, decode(from: number, bytes: number): string } | undefined} */
 let copier;
 
 /**
@@ -37,8 +37,8 @@ export function encoded(text, room) {
 
 /**
  * @param {Uint8Array} bytes valid UTF-8 in the memory that is bound
- * @returns {string | null} null where they are not for the module, or ASCII
+ * @returns {string | undefined} nothing where they are not for the module
  */
 export function decoded(bytes) {
-  return copier && bytes.length <= LONGEST ? copier.decode(bytes.byteOffset, bytes.length) : null;
+  return copier && bytes.length <= LONGEST ? copier.decode(bytes.byteOffset, bytes.length) : undefined;
 }
