@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { root } from '../node/room.mjs';
 import { bytesOf, make, madeUp, names } from '../../www/bench/items.js';
 import { measure, median, total } from '../../www/bench/rounds.js';
-import { judged } from '../../www/bench/targets.js';
+import { judged, targets } from '../../www/bench/targets.js';
 
 test('made-up items are the same each time, and as long as asked for', () => {
   for (const kind of names) {
@@ -54,6 +54,19 @@ test('a target that is missed is said to be', () => {
   assert.deepEqual(judged(results(5)).map(({ met }) => met), Array(8).fill(true));
   assert.deepEqual(judged(results(60)).map(({ met }) => met), [false, false, false, false, false, true, false, false]);
   assert.deepEqual(judged({ ...results(5), times: {} }).map(({ met }) => met), [false, false, false, false, false, true, true, true]);
+});
+
+test('sizes are compared within a round, however slow the round is', () => {
+  const { of } = targets.find(({ says }) => says.includes('a byte costs the same'));
+  // The machine is half as fast from the middle of the second round to the middle of the fourth.
+  const rounds = (pace, slow) => ({ parse: [slow.map((times) => pace * times * 10_000)] });
+  const sizes = (pace) => [
+    { size: 1000, bytes: 1000, times: rounds(9, [1, 1, 1, 1, 1]) },
+    { size: 10_000, bytes: 10_000, times: rounds(1, [1, 1, 2, 2, 1]) },
+    { size: 100_000, bytes: 10_000, times: rounds(pace, [1, 2, 2, 1, 1]) },
+  ];
+  assert.equal(of({ sizes: sizes(1) }), 1);
+  assert.ok(Math.abs(of({ sizes: sizes(1.5) }) - 1.5) < 1e-9);
 });
 
 test('a short run stays within its gates', { timeout: 300_000 }, () => {

@@ -40,7 +40,7 @@ function sizes({ sizes: rows }) {
   const shown = contenders.filter(({ id }) => rows.some(({ times }) => times[id]));
   return {
     title: 'By size',
-    note: 'Made-up articles, of each size as many as make the bytes of the largest: nanoseconds for a byte, which stay the same where the work grows with the item and no faster. A dash: would have taken more than four seconds.',
+    note: 'Made-up articles, of each size as many as make the bytes of the largest: nanoseconds for a byte, which stay the same where the work grows with the item and no faster. The target compares the sizes within each round, this table their medians over all rounds. A dash: would have taken more than four seconds.',
     head: ['', ...rows.map(({ size }) => bytes(size))],
     rows: shown.map(({ id, name }) => [name, ...rows.map((row) => short(pace(row, id)))]),
     plot: 'lines',

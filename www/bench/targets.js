@@ -24,9 +24,12 @@ export const targets = [
 /** Nanoseconds for a byte, by size. */
 export const pace = ({ bytes, times }, id) => (times[id] ? (total(times[id]) * 1e6) / bytes : undefined);
 
+/** Sizes are compared within each round, where they run one right after the other: machines change their speed between rounds. */
 function flatness(sizes) {
-  const paces = sizes.filter(({ size }) => size >= 10_000).map((row) => pace(row, 'parse'));
-  return Math.max(...paces) / Math.min(...paces);
+  const paces = sizes.filter(({ size }) => size >= 10_000).map(({ bytes, times }) => times.parse[0].map((spent) => spent / bytes));
+  const means = paces[0].map((_, round) => paces.reduce((sum, pace) => sum + pace[round], 0) / paces.length);
+  const shares = paces.map((pace) => median(pace.map((spent, round) => spent / means[round])));
+  return Math.max(...shares) / Math.min(...shares);
 }
 
 const holds = (value, most, least) => value !== undefined && (most === undefined || value <= most) && (least === undefined || value >= least);
