@@ -39,7 +39,7 @@ console.log(`${wasm}: ${kilobytes(module)}, gzip ${kilobytes(gzipSync(module, { 
 
 // A module written by hand.
 function assembled(source) {
-  const features = ['gc', 'reference-types', 'simd', 'bulk-memory'].map((feature) => `--enable-${feature}`);
+  const features = ['gc', 'reference-types'].map((feature) => `--enable-${feature}`);
   const file = 'pkg/strings.wasm';
   run('www/node_modules/.bin/wasm-as', ...features, source, '-o', file);
   run('www/node_modules/.bin/wasm-opt', ...features, '-O3', file, '-o', file);

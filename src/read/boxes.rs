@@ -323,8 +323,7 @@ fn paragraph(block: &Block) -> Option<&Vec<Inline>> {
 }
 
 fn text_length(content: &[Inline]) -> usize {
-    let text = text_of(content);
-    text.chars().count()
+    text_of(content).chars().count()
 }
 
 /// A table, or its content where the table is only there to place things: one column, or pictures and headings in cells

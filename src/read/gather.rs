@@ -345,20 +345,14 @@ pub(super) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) ->
 
 /// Whether a paragraph or heading has a piece of text of a kind.
 pub(super) fn says(block: &Block, kind: fn(&str) -> bool) -> bool {
-    match &block.kind {
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
-            !each_piece(content, &mut |text| !kind(text))
-        }
-        _ => false,
-    }
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };
+    !each_piece(content, &mut |text| !kind(text))
 }
 
 /// The words of a block, if it is a paragraph or heading.
 pub(super) fn line_of(block: &Block) -> Option<Cow<'_, str>> {
-    match &block.kind {
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => Some(text_of(content)),
-        _ => None,
-    }
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
+    Some(text_of(content))
 }
 
 /// The words of a paragraph or heading, if they are no more than so many bytes.

@@ -320,6 +320,7 @@ fn is_tight(items: &[Vec<Block>]) -> bool {
         [line, Block { kind: BlockKind::List { ordered, start, items }, .. }] => {
             // Only a list that begins with text and with 1 can follow a line without a blank one.
             let first = items.first().and_then(|item| item.first()).map(|block| &block.kind);
+            let has_words = |content: &[Inline]| text_of(content).contains(char::is_alphanumeric);
             let text = matches!(first, Some(BlockKind::Paragraph { content }) if has_words(content));
             matches!(line.kind, BlockKind::Paragraph { .. })
                 && text
@@ -328,10 +329,6 @@ fn is_tight(items: &[Vec<Block>]) -> bool {
         }
         _ => false,
     })
-}
-
-fn has_words(content: &[Inline]) -> bool {
-    text_of(content).contains(char::is_alphanumeric)
 }
 
 /// What blocks say, in one line, for a cell of a table.
