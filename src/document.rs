@@ -13,6 +13,7 @@ use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
 use crate::find::{find_each, find_last, holds, parted, replaced};
 use crate::input::{FeedAttachment, FeedAuthor, Input};
+use crate::limits;
 use crate::options::Options;
 use crate::url::Address;
 use crate::{tokenizer, tree};
@@ -84,8 +85,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
 
 /// An item's own address, unless it is longer than any that is real: every relative address of the item repeats it.
 fn address_of(raw: Option<&str>) -> Option<Address> {
-    const LONGEST: usize = 2000;
-    raw.and_then(Address::absolute).filter(|address| address.as_str().len() <= LONGEST)
+    raw.and_then(Address::absolute).filter(|address| address.as_str().len() <= limits::BASE_ADDRESS)
 }
 
 fn archived(mut text: String) -> Document {
@@ -134,7 +134,7 @@ impl Document {
 fn front_matter(text: &str) -> Option<(&str, &str)> {
     let inner = after_line(text, "---")?;
     let mut at = 0;
-    for line in inner.split_inclusive('\n').take(100) {
+    for line in inner.split_inclusive('\n').take(limits::FRONT_MATTER) {
         if line.trim_end() == "---" {
             let fields = &inner[..at];
             let titled = fields.lines().any(|l| l.starts_with("title:"));

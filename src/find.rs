@@ -1,18 +1,24 @@
 //! Looking for a part of a text. The standard library's search gets ready for each part, which takes longer than to look
 //! through a short text for one of many.
 
+use crate::limits::spend;
+
 /// Where `part` first stands in `text`.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let Some((first, rest)) = part.as_bytes().split_first() else { return Some(0) };
     let bytes = text.as_bytes();
-    memchr::memchr_iter(*first, bytes).find(|at| bytes[at + 1..].starts_with(rest))
+    let found = memchr::memchr_iter(*first, bytes).find(|at| bytes[at + 1..].starts_with(rest));
+    spend(found.unwrap_or(text.len()));
+    found
 }
 
 /// Where `part` last stands in `text`.
 pub(crate) fn find_last(text: &str, part: &str) -> Option<usize> {
     let Some((first, rest)) = part.as_bytes().split_first() else { return Some(text.len()) };
     let bytes = text.as_bytes();
-    memchr::memrchr_iter(*first, bytes).find(|at| bytes[at + 1..].starts_with(rest))
+    let found = memchr::memrchr_iter(*first, bytes).find(|at| bytes[at + 1..].starts_with(rest));
+    spend(text.len() - found.unwrap_or(0));
+    found
 }
 
 /// Where `part` stands in `text`, each time behind the one before.
@@ -101,11 +107,13 @@ impl Parts {
     /// Calls `found` with each of the parts that stands in a text, by its place among them, and with where it ends there.
     pub(crate) fn each_in(&self, text: &str, mut found: impl FnMut(usize, usize)) {
         let bytes = text.as_bytes();
+        spend(bytes.len());
         for at in 0..bytes.len() {
             let Some(start) = bytes[at..].first_chunk::<START>() else { break };
             let hash = hash(*start);
             if self.begins[hash / 64] >> (hash % 64) & 1 == 1 {
                 let begun = self.parts.iter().enumerate().filter(|(_, part)| part.as_bytes().starts_with(start));
+                spend(self.parts.len());
                 let whole = begun.filter(|(_, part)| bytes[at..].starts_with(part.as_bytes()));
                 whole.for_each(|(place, part)| found(place, at + part.len()));
             }
@@ -147,6 +155,7 @@ pub(crate) fn each_byte(text: &str, kind: impl Fn(u8) -> bool, mut found: impl F
 ///
 /// In blocks whose sums fit a byte, so that the compiler adds many at once, if it sees no branch in `of`.
 pub(crate) fn sum(text: &str, of: impl Fn(u8) -> u8) -> usize {
+    spend(text.len());
     text.as_bytes().chunks(64).map(|block| usize::from(block.iter().map(|byte| of(*byte)).sum::<u8>())).sum()
 }
 
@@ -166,6 +175,7 @@ pub(crate) fn find_pair(
         return (0..bytes.len()).find(|at| kind(bytes[*at], next(*at)) && holds(*at));
     };
     for from in (0..bytes.len()).step_by(BLOCK) {
+        spend(BLOCK);
         // The last block begins within the one before it.
         let start = from.min(last);
         let Some(block) = bytes[start..].first_chunk::<BLOCK>() else { break };

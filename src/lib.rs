@@ -6,6 +6,7 @@ mod document;
 mod error;
 mod find;
 mod input;
+mod limits;
 mod options;
 mod read;
 mod rules;
@@ -23,8 +24,12 @@ pub use article::{
 };
 pub use error::Error;
 pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};
+pub use limits::Limits;
+#[cfg(debug_assertions)]
+#[doc(hidden)]
+pub use limits::{STEPS_PER_BYTE, STEPS_TO_BEGIN, counted};
 pub use options::{
-    Boilerplate, EmbedPolicy, ImageOptions, Limits, LinkOptions, LinkTarget, Options, Output, ReferrerPolicy, SiteRule,
+    Boilerplate, EmbedPolicy, ImageOptions, LinkOptions, LinkTarget, Options, Output, ReferrerPolicy, SiteRule,
 };
 
 /// One feed item in, one clean, structured article out.
@@ -39,12 +44,7 @@ pub use options::{
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
-    let document = open(input.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
-    let mut article = read::read(tree, &document, options);
-    drop(document);
-    write::fill(&mut article, options);
-    Ok(article)
+    Reader::new(options)?.parse(input)
 }
 
 /// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest.
@@ -58,14 +58,54 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
-    let document = open(html.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
-    // In feeds half of a body is content.
-    let room = document.body.len() / 2;
-    Ok(write::html(&read::read_body(tree, &document, options), options, room))
+    Reader::new(options)?.sanitize(html)
 }
 
-fn open(input: Input, options: &Options) -> Result<document::Document, Error> {
-    options.check()?;
-    document::open(input, options)
+/// Options that are checked, and selectors that are compiled, once for many items.
+///
+/// ```
+/// let reader = feed_article::Reader::new(&feed_article::Options::default())?;
+/// for html in ["<p>One", "<p>Two"] {
+///     assert_eq!(reader.parse(html)?.counts.words, 1);
+/// }
+/// # Ok::<(), feed_article::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    options: Options,
+    rules: read::SiteRules,
+}
+
+impl Reader {
+    /// # Errors
+    /// `invalid-option` when an option can't be met.
+    pub fn new(options: &Options) -> Result<Self, Error> {
+        options.check()?;
+        Ok(Self { options: options.clone(), rules: read::SiteRules::compile(&options.rules)? })
+    }
+
+    /// [`parse`] with these options.
+    ///
+    /// # Errors
+    /// `too-large` when the item has more bytes than `limits.bytes`.
+    pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
+        let document = document::open(input.into(), &self.options)?;
+        let tree = tree::grow(&document.body, &self.options.limits);
+        let mut article = read::read(tree, &document, self);
+        drop(document);
+        write::fill(&mut article, &self.options);
+        Ok(article)
+    }
+
+    /// [`sanitize`] with these options.
+    ///
+    /// # Errors
+    /// As [`Reader::parse`].
+    pub fn sanitize(&self, html: &str) -> Result<String, Error> {
+        let document = document::open(html.into(), &self.options)?;
+        let tree = tree::grow(&document.body, &self.options.limits);
+        // In feeds half of a body is content.
+        let room = document.body.len() / 2;
+        Ok(write::html(&read::read_body(tree, &document, self), &self.options, room))
+    }
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::error::{Error, ErrorKind};
+use crate::limits::{DEEPEST, Limits};
 use crate::url::{Address, Template};
 
 /// How to read an item and what to write. `Options::default()` is the safe choice throughout.
@@ -167,31 +168,6 @@ pub struct SiteRule {
     pub date: Option<String>,
 }
 
-/// Budgets. Over `bytes` is an error; over the others the text still comes through, flattened, and
-/// [`crate::Article::removed`] says so with an entry of kind `limit`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
-pub struct Limits {
-    /// UTF-8 bytes of one item, all its fields together; default 8 MiB.
-    pub bytes: usize,
-    /// Nested elements; default 200, at most 400 (browsers flatten at 512).
-    pub depth: usize,
-    /// Elements and text runs, of which a link counts for one more and a picture or player for four; default 200,000.
-    /// Never more than 14,000 and one for each 30 bytes of the item, so that memory is in proportion to it.
-    pub nodes: usize,
-    /// Attributes of one element; default 64.
-    pub attributes: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { bytes: 8 << 20, depth: 200, nodes: 200_000, attributes: 64 }
-    }
-}
-
-/// Browsers stop nesting at 512 open elements; staying below leaves room for the page around the article.
-const DEEPEST: usize = 400;
-
 impl Options {
     pub(crate) fn check(&self) -> Result<(), Error> {
         let wrong = |name: &str, message: String| Err(Error::new(ErrorKind::Option { name: name.to_owned(), message }));
@@ -215,7 +191,7 @@ impl Options {
             let expected = "expected an absolute http or https address with one {url} after its host, found";
             return wrong("images.proxy", format!("{expected} {}", shortened(proxy)));
         }
-        crate::read::check_rules(&self.rules)
+        Ok(())
     }
 
     pub(crate) fn id_prefix(&self) -> &str {

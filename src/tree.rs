@@ -12,7 +12,7 @@ pub(crate) use names::{Name, Tag, lower_case};
 pub(crate) use nodes::{Attribute, Element, Namespace, Node, NodeRef, Nodes};
 
 use crate::article::{Removal, RemovalKind};
-use crate::options::Limits;
+use crate::limits::Limits;
 use crate::tokenizer::Tokenizer;
 use builder::Builder;
 use gate::Gate;

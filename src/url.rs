@@ -13,13 +13,11 @@ use std::ops::Range;
 use memchr::{memchr, memchr2, memchr3};
 use serde::Serialize;
 
+use crate::find::has_byte;
+use crate::limits::{self, spend};
 use plain::joined;
 pub(crate) use template::Template;
 
-/// Longest address kept, in bytes of its serialised form; servers commonly refuse request lines over 8 KiB.
-const LONGEST: usize = 8 << 10;
-/// Longest `data:` image kept, in bytes; enough for an inline icon or a blurred preview.
-const LONGEST_DATA: usize = 256 << 10;
 /// The only `data:` types kept: raster images, which can't hold script.
 const DATA_IMAGES: [&str; 5] = ["image/png", "image/gif", "image/jpeg", "image/webp", "image/avif"];
 
@@ -48,7 +46,7 @@ impl SafeUrl {
     /// An address for people to follow.
     pub(crate) fn link(address: Address) -> Result<Self, Refusal> {
         match address.scheme() {
-            "http" | "https" | "mailto" | "tel" if address.href.len() > LONGEST => Err(Refusal::Long),
+            "http" | "https" | "mailto" | "tel" if address.href.len() > limits::ADDRESS => Err(Refusal::Long),
             "http" | "https" | "mailto" | "tel" => Ok(Self(address.href)),
             _ => Err(Refusal::Scheme),
         }
@@ -58,7 +56,7 @@ impl SafeUrl {
     /// network may only be named by an item of the same host.
     pub(crate) fn media(address: Address, home: Option<&Address>) -> Result<Self, Refusal> {
         match address.scheme() {
-            "http" | "https" if address.href.len() > LONGEST => Err(Refusal::Long),
+            "http" | "https" if address.href.len() > limits::ADDRESS => Err(Refusal::Long),
             "http" | "https" if address.is_private() && home.is_none_or(|h| h.host() != address.host()) => {
                 Err(Refusal::Private)
             }
@@ -72,7 +70,7 @@ impl SafeUrl {
         let Some(data) = address.href.strip_prefix("data:") else { return Self::media(address, home) };
         let kind = data.split([';', ',']).next().unwrap_or_default();
         match DATA_IMAGES.contains(&kind) {
-            true if address.href.len() > LONGEST_DATA => Err(Refusal::Long),
+            true if address.href.len() > limits::DATA_ADDRESS => Err(Refusal::Long),
             true => Ok(Self(address.href)),
             false => Err(Refusal::Scheme),
         }
@@ -157,13 +155,31 @@ pub(crate) fn is_on(host: &str, domain: &str) -> bool {
     (start == 0 || bytes[start - 1] == b'.') && bytes.get(start) == domain.as_bytes().first() && host.ends_with(domain)
 }
 
+/// Whether an address is a `data:` one that the URL Standard leaves as it is: nothing in it is encoded, dropped or a fragment.
+/// Such addresses are long, and the parser of the platform takes its time.
+fn is_plain_data(raw: &str) -> bool {
+    let is_other = |byte: u8| {
+        !(byte.is_ascii_alphanumeric()
+            | (byte == b'+')
+            | (byte == b'/')
+            | (byte == b'=')
+            | (byte == b';')
+            | (byte == b','))
+    };
+    raw.strip_prefix("data:").is_some_and(|data| !has_byte(data, is_other))
+}
+
 impl Address {
     /// Parses `raw` against `base`, a web address, by the URL Standard. `None` where the standard says failure; but what lacks only the
     /// scheme, and has no base to take it from, is read as https.
     pub(crate) fn parse(raw: &str, base: Option<&Address>) -> Option<Self> {
+        spend(raw.len());
         let raw = raw.trim_matches(|c: char| c <= ' ');
-        if raw.len() > LONGEST_DATA {
+        if raw.len() > limits::DATA_ADDRESS {
             return None;
+        }
+        if is_plain_data(raw) {
+            return Some(Self::of(raw.to_owned()));
         }
         let whole = joined(raw, base);
         if let Some(parts) = plain::parts(&whole) {

@@ -7,14 +7,12 @@ use super::link;
 use super::notes::Notes;
 use crate::article::{Block, Inline, Mark, Marked};
 use crate::find::{find, holds};
+use crate::limits::LINKED_ADDRESSES;
 use crate::url::Address;
-
-/// Addresses that become links; the others stay text. Each is printed in every rendering and listed.
-const MOST: usize = 5_000;
 
 /// Makes links of the bare addresses in the text of `blocks`, but not of those in code or in links.
 pub(super) fn link_all(blocks: &mut [Block], context: &Context<'_>, notes: &mut Notes) {
-    let mut left = MOST;
+    let mut left = LINKED_ADDRESSES;
     each_text(blocks, &mut |line| link_line(line, context, notes, &mut left));
 }
 

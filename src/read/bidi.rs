@@ -2,6 +2,7 @@
 
 use super::gather::each_inline;
 use crate::article::Inline;
+use crate::limits::{DIRECTIONS, spend};
 
 /// What closes a control that opens an embedding, override or isolate; [UAX 9](https://www.unicode.org/reports/tr9/).
 fn closer(c: char) -> Option<char> {
@@ -19,6 +20,7 @@ fn is_control(c: char) -> bool {
 /// Looks only at the bytes that their UTF-8 begins with.
 fn has_control(text: &str) -> bool {
     let bytes = text.as_bytes();
+    spend(bytes.len());
     memchr::memchr_iter(0xe2, bytes)
         .any(|at| matches!(bytes[at + 1..], [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]))
 }
@@ -65,9 +67,14 @@ fn close_matching(text: &mut String, open: &mut Vec<char>) -> bool {
         return false;
     }
     let before = text.len();
+    spend(before);
     text.retain(|c| {
         if let Some(closer) = closer(c) {
-            open.push(closer);
+            let opens = open.len() < DIRECTIONS;
+            if opens {
+                open.push(closer);
+            }
+            return opens;
         } else if is_control(c) {
             return open.pop_if(|expected| *expected == c).is_some();
         }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::trim::{is_longer, one_line};
 use crate::find::{BEGINNINGS, Parts, beginning, holds};
+use crate::limits::spend;
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
 use crate::url::is_on;
 
@@ -48,6 +49,7 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
         return None;
     }
     let text = one_line(text);
+    spend(text.len());
     let length = text.chars().count();
     let form = LazyCell::new(|| form(&text));
     let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
@@ -64,6 +66,7 @@ pub(super) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     let begins = [of_text, of_form, CONTAINED.first_in(&text).map(|_| INSIDE)];
     let candidates = begins.into_iter().flatten().flat_map(|beginning| &BY_BEGINNING[beginning]);
     let found = candidates.copied().filter(|at| {
+        spend(1);
         let rule = &RULES[*at];
         rule.place == place
             && length <= rule.longest
@@ -83,6 +86,7 @@ fn core(text: &str) -> &str {
 
 /// A line without the marks at either end, every run of digits written as `#`: as whole lines stand in the tables.
 pub(super) fn form(text: &str) -> String {
+    spend(text.len());
     let core = core(text);
     let mut form = String::with_capacity(core.len());
     let mut rest = core;

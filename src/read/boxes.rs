@@ -2,9 +2,10 @@
 
 use super::bidi;
 use super::element::pixels;
-use super::flow::{Declared, MOST_SPANS};
+use super::flow::Declared;
 use super::gather::{text_of, within};
 use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
+use crate::limits::OPEN_SPANS;
 use crate::rules::captions;
 use crate::url::Address;
 
@@ -15,6 +16,9 @@ pub(super) struct Opened {
     /// Lines of a box that holds text, with breaks between them.
     pub inlines: Vec<Inline>,
     pub id: Option<String>,
+    /// Whether prose was found among its blocks, and how many were looked at for it.
+    pub begun: bool,
+    pub looked_at: usize,
 }
 
 pub(super) enum Holder {
@@ -56,7 +60,7 @@ impl Opened {
     }
 
     pub(super) fn new(holder: Holder) -> Self {
-        Self { holder, blocks: Vec::new(), inlines: Vec::new(), id: None }
+        Self { holder, blocks: Vec::new(), inlines: Vec::new(), id: None, begun: false, looked_at: 0 }
     }
 
     /// Takes a block in; a list takes one that stands outside its items into the last item.
@@ -187,7 +191,7 @@ pub(super) fn name(block: &mut Block, id: String) {
 
 fn name_line(line: &mut Vec<Inline>, id: String) {
     let follows = line.len() > 1;
-    let Some(first) = line.first_mut().filter(|first| spans(first) < MOST_SPANS) else { return };
+    let Some(first) = line.first_mut().filter(|first| spans(first) < OPEN_SPANS) else { return };
     let mut named = std::mem::replace(first, Inline::Break);
     // The space before what follows stays outside, as where the line is read again.
     let spaced = match &mut named {

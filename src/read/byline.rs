@@ -6,6 +6,7 @@ use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::trim::{fits, is_longer, one_line, same_words};
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
 use crate::find::{each_byte, find, find_each, find_last, holds, parted};
+use crate::limits::spend;
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
 
@@ -25,6 +26,7 @@ pub(super) enum Part {
 
 /// The names in a line that is nothing but a byline.
 pub(super) fn byline(text: &str, article: &Article) -> Option<String> {
+    spend(article.authors.len());
     let text = one_line(text);
     if !fits(&text, LONGEST_BYLINE) {
         return None;
@@ -49,6 +51,7 @@ pub(super) fn byline(text: &str, article: &Article) -> Option<String> {
 
 /// The parts of a line that says when an article was published, and perhaps by whom and where.
 pub(super) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
+    spend(text.len());
     let mut parts = Vec::new();
     let mut dated = false;
     for part in text.split(['\n', '|', '｜', '·', '•']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -101,6 +104,7 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
     if words.len() > 10 {
         return None;
     }
+    spend(part.len() * words.len());
     for start in 0..words.len() {
         for end in (start + 1..=words.len()).rev() {
             let Some(found) = date::date(&words[start..end].join(" "), DateSource::Body) else { continue };
@@ -153,6 +157,7 @@ fn is_ago(part: &str) -> bool {
 fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
     let mut found: Vec<(usize, &'static str, usize)> = Vec::new();
     let mut before = |label: &str, names: usize, may: fn(&str) -> bool| {
+        spend(ROLES.len());
         let named = ROLES.iter().filter(|role| may(role) && label.ends_with(**role));
         found.extend(named.map(|role| (label.len() - role.len(), *role, names)));
     };
@@ -168,6 +173,7 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
         before(&line[..at + "by".len()], at + "by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
     let after = move |end: usize| {
+        spend(found.len());
         let rest = found.iter().copied().filter(move |(at, ..)| *at >= end);
         rest.min_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())))
     };

@@ -5,6 +5,7 @@ use crate::tree::{Element, Node, NodeRef};
 use super::element::{attribute, classes, pixels, role_of, short_text_below, style};
 use crate::article::Mark;
 use crate::find::{find, holds};
+use crate::limits::spend;
 use crate::rules::captions;
 use crate::rules::elements::Role;
 
@@ -16,7 +17,7 @@ pub(super) fn is_caption(node: NodeRef<'_>, element: Element<'_>, role: Role, al
     let says_alt = |text: &str| {
         role == Role::Paragraph
             && text.chars().count() >= captions::SHORTEST_REPEAT
-            && alt.is_some_and(|alt| alt.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(text))
+            && alt.is_some_and(|alt| begins_with_words(alt, text))
     };
     let longest = match fine_print {
         _ if named => captions::LONGEST,
@@ -29,9 +30,23 @@ pub(super) fn is_caption(node: NodeRef<'_>, element: Element<'_>, role: Role, al
         .is_some_and(|text| named || (fine_print && says_something(&text)) || says_alt(&text))
 }
 
+/// Whether a text begins as another with folded white space does, its own white space folded.
+fn begins_with_words(text: &str, folded: &str) -> bool {
+    let mut rest = text.trim_start();
+    for (n, word) in folded.split(' ').enumerate() {
+        spend(word.len());
+        let next = rest.trim_start();
+        let apart = n == 0 || next.len() < rest.len();
+        let Some(after) = next.strip_prefix(word).filter(|_| apart) else { return false };
+        rest = after;
+    }
+    true
+}
+
 /// Whether a class names a caption, as it is or in the words it is put together from.
 fn is_caption_class(class: &str) -> bool {
     let is_in = |table: &[&str], word: &str| table.iter().any(|known| known.eq_ignore_ascii_case(word));
+    spend(class.len());
     let mut subject = false;
     let ends = |word: &str| {
         let pair = subject && is_in(captions::ENDINGS, word);

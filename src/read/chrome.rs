@@ -9,10 +9,9 @@ use super::element::{attribute, classes, short_text_below, text_below};
 use super::link;
 use super::notes::Notes;
 use crate::article::{Link, LinkKind, Role};
+use crate::limits::{RELATED_LINKS, spend};
 use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
 
-/// Links that are kept of sections that are left out: the largest in a real item has twenty.
-const MOST_LINKS: usize = 100;
 /// Characters of the text of such a link; headlines have a hundred.
 const LONGEST_LABEL: usize = 500;
 /// Characters of an element that says a date.
@@ -21,7 +20,11 @@ const LONGEST_DATE: usize = 200;
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
 /// The row that says that an element is chrome. `started` where prose stands before it.
-pub(super) fn chrome(node: NodeRef<'_>, element: Element<'_>, started: impl Fn() -> bool) -> Option<&'static Chrome> {
+pub(super) fn chrome(
+    node: NodeRef<'_>,
+    element: Element<'_>,
+    started: impl FnOnce() -> bool,
+) -> Option<&'static Chrome> {
     let mut names = classes(element).chain(attribute(element, "id"));
     let row = names.find_map(row)?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
@@ -77,7 +80,7 @@ pub(super) fn learn(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, notes:
         Fact::Byline => byline(node, notes),
         Fact::Related => {
             for (child, element) in elements(node).filter(|(_, e)| e.name() == "a") {
-                if notes.related_links.len() == MOST_LINKS {
+                if notes.related_links.len() == RELATED_LINKS {
                     break;
                 }
                 let text = short_text_below(child, LONGEST_LABEL, |_| false).unwrap_or_default();
@@ -127,6 +130,7 @@ fn elements(node: NodeRef<'_>) -> impl Iterator<Item = (NodeRef<'_>, Element<'_>
 fn below(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
     let mut next = node.first_child();
     std::iter::from_fn(move || {
+        spend(1);
         let current = next?;
         next = current.following(node, true);
         Some(current)

@@ -4,14 +4,13 @@ use crate::find::{holds, is_among};
 use crate::tree::{Element, NodeRef};
 
 use super::element::{attribute, classes};
+use crate::limits::LINE_NUMBER_NODES;
 use crate::rules::code;
 
 /// Elements around a `pre` that may name its language: highlighters put it in a table or in two `div`s.
 const REACH: usize = 6;
 /// Longest `class` around a `pre` that is looked at, in bytes.
 const LONGEST_CLASS: usize = 400;
-/// Nodes of line numbers that are looked at; there are five to a line at most.
-const MOST_NODES: usize = 50_000;
 /// Nodes beside line numbers among which code is looked for.
 const NEAR: usize = 8;
 
@@ -53,9 +52,9 @@ pub(super) fn is_gutter(node: NodeRef<'_>, element: Element<'_>, in_code: bool) 
     classes(element).any(|class| code::GUTTERS.contains(&class))
         && (in_code || node.next_siblings().find(|next| next.element().is_some()).is_some_and(holds_code))
         && {
-            let texts = node.descendants().take(MOST_NODES).filter_map(NodeRef::text);
+            let texts = node.descendants().take(LINE_NUMBER_NODES).filter_map(NodeRef::text);
             texts.flat_map(|text| text.bytes()).all(|b| b.is_ascii_digit() || b.is_ascii_whitespace())
-                && node.descendants().nth(MOST_NODES).is_none()
+                && node.descendants().nth(LINE_NUMBER_NODES).is_none()
         }
 }
 

@@ -5,16 +5,19 @@ use std::borrow::Cow;
 use crate::tree::{Element, Namespace, Node, NodeRef};
 
 use crate::find::{find_pair, has_byte};
+use crate::limits::{LOOKED_AT_NODES, spend};
 use crate::rules::elements::{Role, UNSEEN, role};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
 pub(super) fn attribute<'a>(element: Element<'a>, name: &str) -> Option<&'a str> {
+    spend(element.attributes.len());
     let value = element.attributes.iter().find(|attribute| is_same(&attribute.name, name))?.value.trim_ascii();
     (!value.is_empty()).then_some(value)
 }
 
 /// Whether an attribute is there at all.
 pub(super) fn has_attribute(element: Element<'_>, name: &str) -> bool {
+    spend(element.attributes.len());
     element.attributes.iter().any(|attribute| is_same(&attribute.name, name))
 }
 
@@ -25,7 +28,9 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 pub(super) fn classes(element: Element<'_>) -> impl Iterator<Item = &str> {
-    attribute(element, "class").unwrap_or_default().split_ascii_whitespace()
+    let classes = attribute(element, "class").unwrap_or_default();
+    spend(classes.len());
+    classes.split_ascii_whitespace()
 }
 
 /// The value of a declaration in `style`, lower case, spaces removed.
@@ -89,6 +94,7 @@ fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, Element<'_>) -> bool) -> Stri
     let mut out = String::new();
     let mut next = node.first_child();
     while let Some(current) = next {
+        spend(1);
         let mut descend = false;
         match current.value() {
             Node::Text(text) => push_folded(&mut out, text),
@@ -114,18 +120,20 @@ pub(super) fn short_text_below(
     longest: usize,
     barred: impl Fn(Element<'_>) -> bool,
 ) -> Option<String> {
-    /// Nodes that are looked at; a caption has a few.
-    const NODES: usize = 200;
     let mut next = node.first_child();
     let (mut nodes, mut length) = (0, 0);
     while let Some(current) = next {
         nodes += 1;
+        spend(1);
         match current.value() {
-            Node::Text(text) => length += text.trim().chars().count(),
+            Node::Text(text) => {
+                spend(text.len());
+                length += text.trim().chars().count();
+            }
             Node::Element(element) if barred(element) => return None,
             _ => {}
         }
-        if length > longest || nodes > NODES {
+        if length > longest || nodes > LOOKED_AT_NODES {
             return None;
         }
         next = current.following(node, true);
@@ -135,6 +143,7 @@ pub(super) fn short_text_below(
 
 /// Appends text with every run of white space as one space, none at the beginning.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
+    spend(text.len());
     let mut rest = text;
     while !rest.is_empty() {
         let word = rest.trim_start();

@@ -10,6 +10,7 @@ use super::gather::words_of;
 use super::meta;
 use super::notes::Notes;
 use crate::article::{Block, BlockKind, Embed, RemovalKind};
+use crate::limits::NESTED_WRAPPERS;
 use crate::rules::embeds;
 use crate::url::Address;
 pub(super) use provider::{known, linked, post};
@@ -68,7 +69,7 @@ pub(super) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Fr
     let Some(mut address) = context.resolve(&absolute).filter(Address::is_web) else {
         return Frame::Nothing;
     };
-    for _ in 0..3 {
+    for _ in 0..NESTED_WRAPPERS {
         let wrapper = embeds::WRAPPERS.iter().filter(|(host, _)| address.is_on(host));
         let inner = wrapper.filter_map(|(_, name)| address.parameter(name)).find_map(|v| Address::absolute(&v));
         let Some(inner) = inner else { break };

@@ -11,10 +11,9 @@ use super::boxes::{self, Holder, Opened};
 use super::gather::line_of;
 use super::image::same_picture;
 use super::line::{Line, MarkOpen, end_of_run};
+use super::trim::{HEAD, is_prose};
 use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
-
-/// Spans (of another language or direction, or with an id) that may stand one inside the other.
-pub(super) const MOST_SPANS: usize = 4;
+use crate::limits::{OPEN_SPANS, spend};
 
 /// Language and direction that an element declared for what is in it.
 #[derive(Clone, Default, PartialEq)]
@@ -86,6 +85,16 @@ impl Flow {
         &mut self.top().blocks
     }
 
+    /// Whether the article has begun in the innermost box: there is prose, or more than stands at any head.
+    pub(super) fn has_begun(&mut self) -> bool {
+        let top = self.top();
+        if !top.begun {
+            top.begun = top.blocks.len() > HEAD || top.blocks[top.looked_at..].iter().any(is_prose);
+            top.looked_at = top.blocks.len();
+        }
+        top.begun
+    }
+
     /// Whether the line has text, or pictures in the text.
     pub(super) fn has_line(&self) -> bool {
         !self.line.is_blank()
@@ -99,7 +108,7 @@ impl Flow {
     pub(super) fn set_id(&mut self, id: Option<String>) {
         let Some(id) = id else { return };
         self.pending_ids.push(id);
-        if self.pending_ids.len() == MOST_SPANS {
+        if self.pending_ids.len() == OPEN_SPANS {
             self.pending_ids.remove(0);
         }
     }
@@ -124,6 +133,8 @@ impl Flow {
     }
 
     fn words(&mut self, text: &str) {
+        spend(text.len());
+        let end = text.trim_ascii_end().len();
         let mut rest = text;
         while let Some(first) = rest.bytes().next() {
             if first.is_ascii_whitespace() {
@@ -132,7 +143,8 @@ impl Flow {
                 continue;
             }
             let (words, after) = rest.split_at(end_of_run(rest));
-            if self.run(words, after.trim_ascii_end().len()) {
+            let follows = end.saturating_sub(text.len() - after.len());
+            if self.run(words, follows) {
                 return self.line.go_on(after);
             }
             rest = after;
@@ -141,6 +153,7 @@ impl Flow {
 
     /// Appends words with one space between them, before so many bytes of others; whether any shows.
     fn run(&mut self, words: &str, follows: usize) -> bool {
+        spend(words.len());
         if self.line.is_blank() && words.chars().all(is_blank) {
             return false;
         }
@@ -183,8 +196,9 @@ impl Flow {
     /// Opens a mark, unless one that says the same is open already. One of a kind is enough, but for spans, so the depth
     /// of inlines is bounded by the number of kinds.
     pub(super) fn open_mark(&mut self, mut mark: MarkOpen) -> bool {
+        spend(self.marks.len());
         let spans = self.marks.iter().filter(|open| open.is_span()).count();
-        let has_room = !mark.is_span() || spans < MOST_SPANS;
+        let has_room = !mark.is_span() || spans < OPEN_SPANS;
         let opens = has_room && !self.marks.iter().any(|open| open.says(&mark));
         if opens {
             self.marks.push(mark);
@@ -306,6 +320,7 @@ impl Flow {
     fn add(&mut self, block: Block) {
         let holds = |opened: &Opened| !matches!(opened.holder, Holder::Table { .. } | Holder::Row { .. });
         if let Some(at) = self.boxes.iter().rposition(holds) {
+            spend(self.boxes.len() - at);
             self.boxes[at].add(block);
         }
     }
@@ -316,6 +331,7 @@ impl Flow {
         self.end_line();
         self.boxes.push(Opened::new(holder));
         // The page's two elements, up to two of a block's own (a figure and its player), and a mark counts twice in the tree builder.
+        spend(self.boxes.len());
         let opens = boxes::depth(&self.boxes) + 4 + 2 * self.marks.len() <= self.depth;
         if opens {
             let id = self.pending_ids.pop();

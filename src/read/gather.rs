@@ -11,6 +11,7 @@ use super::notes::Notes;
 use crate::article::{
     Article, Attachment, Block, BlockKind, Embed, Image, Inline, Link, LinkKind, Marked, Role, SafeUrl,
 };
+use crate::limits::spend;
 use crate::url::Address;
 
 /// Fills in what an article says about its blocks.
@@ -150,6 +151,7 @@ pub(super) fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
 
 /// Takes the spans away that say nothing.
 fn unwrap(line: &mut Vec<Inline>) {
+    spend(line.len());
     line.iter_mut().filter_map(content_of).for_each(unwrap);
     let says_nothing = |inline: &Inline| matches!(inline, Inline::Span { lang: None, dir: None, id: None, .. });
     let is_parted = |pair: &[Inline]| matches!(pair, [Inline::Text(_), Inline::Text(_)]);
@@ -216,6 +218,7 @@ fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
 
 /// Calls `f` with every block, outer ones first. The depth of blocks is bounded by that of the tree.
 pub(super) fn each_block(blocks: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
+    spend(blocks.len());
     for block in blocks {
         f(block);
         each_list(block, &mut |list| each_block(list, f));
@@ -267,6 +270,7 @@ pub(super) fn within(inline: &Inline) -> &[Inline] {
 
 /// Calls `f` with every inline, outer ones first.
 pub(super) fn each_inline(content: &mut [Inline], f: &mut dyn FnMut(&mut Inline)) {
+    spend(content.len());
     for inline in content {
         f(inline);
         if let Some(content) = content_of(inline) {
@@ -303,7 +307,9 @@ pub(super) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
 
 /// Appends the words of running text; a line break is a new line.
 pub(crate) fn push_text(out: &mut String, content: &[Inline]) {
-    out.reserve(length(content));
+    let length = length(content);
+    spend(length);
+    out.reserve(length);
     push(out, content, false);
 }
 
@@ -336,6 +342,7 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
 /// Calls `f` with the words of running text, piece by piece, as long as it says yes; a line break is a piece. Whether it
 /// said yes to all.
 pub(super) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) -> bool {
+    spend(content.len());
     content.iter().all(|inline| match inline {
         Inline::Text(text) => f(text),
         Inline::Break => f("\n"),
@@ -393,5 +400,6 @@ pub(super) fn words_of(block: &mut Block) -> String {
         }
     });
     out.truncate(out.trim_end().len());
+    spend(out.len());
     out
 }

@@ -1,13 +1,15 @@
 //! The head of an article: its title again, who wrote it, when, how long it takes.
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
 
 use super::boilerplate::matching;
 use super::byline::{self, Part};
 use super::gather::line_of;
 use super::names;
 use super::notes::Notes;
-use super::trim::{REACH, Verdict, fits, is_links, is_prose, same_words, settle};
+use super::tidy;
+use super::trim::{Verdict, fits, is_links, is_prose, same_words};
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::Place;
@@ -17,35 +19,59 @@ const BETWEEN: usize = 3;
 /// Longest line about dates and names, in columns.
 const LONGEST_LINE: usize = 120;
 
-pub(super) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) {
-    let mut index = 0;
+/// Whether anything was taken off.
+pub(super) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) -> bool {
+    let mut rest = VecDeque::from(std::mem::take(&mut article.blocks));
+    let mut kept: Vec<Block> = Vec::new();
+    // The lines that were passed since the last line of chrome, by their places among what is kept.
     let mut passed: Vec<usize> = Vec::new();
-    for _ in 0..REACH {
-        let Some(block) = article.blocks.get(index) else { break };
+    let mut changed = false;
+    while let Some(block) = rest.pop_front() {
         if matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. }) {
-            index += 1;
+            kept.push(block);
             continue;
         }
-        let content = is_prose(block) || line_of(block).is_none();
-        let Some(verdict) = verdict(article, index, host) else {
+        let Some(verdict) = verdict(article, &block, kept.is_empty(), host) else {
+            let content = is_prose(&block) || line_of(&block).is_none();
             if content || passed.len() == BETWEEN {
+                rest.push_front(block);
                 break;
             }
-            passed.push(index);
-            index += 1;
+            passed.push(kept.len());
+            kept.push(block);
             continue;
         };
-        let before = article.blocks.len();
-        settle(article, notes, index, &verdict, policy);
-        index += usize::from(article.blocks.len() == before);
+        let stays = verdict.apply(block, notes, policy);
+        changed |= stays.is_none();
+        kept.extend(stays);
         for at in passed.drain(..).rev() {
-            if is_category(&article.blocks, at) {
-                let before = article.blocks.len();
-                settle(article, notes, at, &Verdict::boilerplate("category-line", Role::Promo), policy);
-                index -= before - article.blocks.len();
+            if is_category(&kept, at) {
+                let verdict = Verdict::boilerplate("category-line", Role::Promo);
+                match verdict.apply(kept.remove(at), notes, policy) {
+                    Some(block) => kept.insert(at, block),
+                    None => changed = true,
+                }
             }
         }
     }
+    if changed {
+        for block in std::mem::take(&mut kept) {
+            tidy::push(&mut kept, block, notes);
+        }
+        // What follows may be joined with what it stands beside now.
+        while let Some(next) = rest.pop_front() {
+            let before = kept.len();
+            tidy::push(&mut kept, next, notes);
+            if kept.len() > before {
+                break;
+            }
+        }
+    }
+    for block in kept.into_iter().rev() {
+        rest.push_front(block);
+    }
+    article.blocks = rest.into();
+    changed
 }
 
 /// Whether a line above the title or date is nothing but links, and not the credit of a picture.
@@ -55,11 +81,11 @@ fn is_category(blocks: &[Block], at: usize) -> bool {
     matches!(blocks[at].kind, BlockKind::Paragraph { .. }) && is_links(&blocks[at]) && !pictured && !labelled
 }
 
-fn verdict(article: &mut Article, index: usize, host: &str) -> Option<Verdict> {
-    let block = &article.blocks[index];
+/// `first` where nothing stands above the block.
+fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Option<Verdict> {
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     if matches!(block.kind, BlockKind::Divider) {
-        return (index == 0).then(|| Verdict::boilerplate("edge-divider", Role::Promo));
+        return first.then(|| Verdict::boilerplate("edge-divider", Role::Promo));
     }
     let text = line(block)?;
     if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {

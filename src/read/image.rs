@@ -16,6 +16,7 @@ use super::meta::plain;
 use super::notes::Notes;
 use crate::article::{Candidate, Image, RemovalKind};
 use crate::find::{Parts, holds};
+use crate::limits::PICTURE_CHILDREN;
 use crate::rules::{captions, lazy, trackers};
 use crate::url::{Address, SafeUrl, is_on};
 pub(super) use proxy::through_proxy;
@@ -47,9 +48,12 @@ impl Told {
     fn by(address: &str) -> Self {
         const EMOJI: usize = lazy::SIGN_PATHS.len();
         const PLACEHOLDERS: usize = EMOJI + lazy::EMOJI_PATHS.len();
+        if is_data(address) {
+            return Self { placeholder: true, ..Self::default() };
+        }
         let path = without_query(address).len();
         let mut sign = PLACEHOLDERS;
-        let mut told = Self { placeholder: is_data(address) || address == "about:blank", ..Self::default() };
+        let mut told = Self { placeholder: address == "about:blank", ..Self::default() };
         PARTS.each_in(address, |part, end| match part {
             ..EMOJI if end <= path => sign = sign.min(part),
             ..EMOJI => {}
@@ -179,9 +183,6 @@ fn is_placeholder(address: &str) -> bool {
     Told::by(address).placeholder
 }
 
-/// Children of a `picture` among which its `source`s are looked for; real ones have a dozen with the spaces between them.
-const SOURCES: usize = 64;
-
 /// The `srcset`s of an image and of the `source`s beside it in a `picture`.
 fn source_sets<'t>(node: NodeRef<'t>, element: Element<'t>) -> Vec<(&'t str, Descriptor)> {
     let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
@@ -189,7 +190,7 @@ fn source_sets<'t>(node: NodeRef<'t>, element: Element<'t>) -> Vec<(&'t str, Des
         return srcset::parse(set);
     }
     let in_picture = node.parent().filter(|p| p.element().is_some_and(|e| e.name() == "picture"));
-    let sources = in_picture.into_iter().flat_map(|picture| picture.children().take(SOURCES));
+    let sources = in_picture.into_iter().flat_map(|picture| picture.children().take(PICTURE_CHILDREN));
     let sets = sources.filter_map(NodeRef::element).filter(|e| e.name() == "source");
     let set =
         sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));

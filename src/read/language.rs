@@ -8,13 +8,11 @@ use std::sync::LazyLock;
 
 use crate::article::Direction;
 use crate::find::find_pair;
+use crate::limits::LANGUAGE_SAMPLE;
 use crate::rules::languages;
 pub(super) use length::{count, reading_time};
 use runs::{Run, Runs};
 use words::{CYRILLIC, LATIN, by_words};
-
-/// Characters of text that are looked at, to the end of the run they end in: over the corpus, no decision needs more.
-pub(super) const SAMPLE: usize = 1_500;
 
 /// A BCP 47 tag in its usual spelling, if `raw` has the form of one.
 pub(super) fn tag(raw: &str) -> Option<String> {
@@ -82,7 +80,7 @@ impl Scripts {
                     1
                 }
             };
-            if length >= SAMPLE {
+            if length >= LANGUAGE_SAMPLE {
                 break;
             }
         }
@@ -247,7 +245,7 @@ const AHEAD: i32 = 20;
 
 fn chinese(text: &str) -> &'static str {
     let (mut told, mut lead) = (false, 0);
-    for c in text.chars().take(SAMPLE).filter(|c| is_ideographic(*c)) {
+    for c in text.chars().take(LANGUAGE_SAMPLE).filter(|c| is_ideographic(*c)) {
         let way = i32::from(is_in(&HANS, c)) - i32::from(is_in(&HANT, c));
         told |= way != 0;
         lead += way;
@@ -263,9 +261,10 @@ fn chinese(text: &str) -> &'static str {
 }
 
 fn arabic(text: &str) -> &'static str {
-    let marked =
-        |letters: &str| text.chars().take(SAMPLE).filter(|c| letters.chars().any(|letter| letter == *c)).count();
-    let letters = text.chars().take(SAMPLE).filter(|c| c.is_alphabetic()).count();
+    let marked = |letters: &str| {
+        text.chars().take(LANGUAGE_SAMPLE).filter(|c| letters.chars().any(|letter| letter == *c)).count()
+    };
+    let letters = text.chars().take(LANGUAGE_SAMPLE).filter(|c| c.is_alphabetic()).count();
     let found = languages::ARABIC.iter().find(|(_, own)| marked(own) * 100 > letters);
     found.map_or("ar", |(code, _)| code)
 }

@@ -4,6 +4,7 @@ use super::flow::is_blank;
 use super::gather::content_of;
 use crate::article::{Direction, Image, Inline, Mark, Marked, SafeUrl};
 use crate::find::find_pair;
+use crate::limits::{REPEATED_MARKS, spend};
 
 /// A mark that is open in the tree, and perhaps not yet in the line.
 pub(super) struct MarkOpen {
@@ -86,9 +87,6 @@ struct Entered {
     content: Vec<Inline>,
 }
 
-/// Bytes that the attributes of marks may take where they are said again, in each further line or picture.
-const ROOM: usize = 256 << 10;
-
 pub(super) struct Line {
     content: Vec<Inline>,
     /// What the first marks of the open ones hold; the others have no text in this line yet.
@@ -100,7 +98,7 @@ pub(super) struct Line {
     /// Pictures that are in the text if a word follows, and after it if none does; whether a space stands before each.
     trailing: Vec<(bool, Image)>,
     last: Option<char>,
-    /// What is left of [`ROOM`].
+    /// What is left of [`REPEATED_MARKS`].
     room: usize,
     /// Marks that there was no room for.
     pub unsaid: u32,
@@ -115,7 +113,7 @@ impl Default for Line {
             breaks: 0,
             trailing: Vec::new(),
             last: None,
-            room: ROOM,
+            room: REPEATED_MARKS,
             unsaid: 0,
         }
     }
@@ -204,6 +202,7 @@ impl Line {
 
     /// Appends words with one space between them, with room for what follows; whether any of them shows here.
     pub(super) fn push_run(&mut self, words: &str, follows: usize, marks: &mut [MarkOpen]) -> bool {
+        spend(words.len());
         let words = if self.is_blank() || self.breaks > 0 { words.trim_start_matches(is_blank) } else { words };
         let Some(first) = words.chars().next() else { return false };
         self.begin(Some(first), marks);
@@ -222,6 +221,7 @@ impl Line {
     /// Appends the text that follows a run, each run of white space in it as one space.
     pub(super) fn go_on(&mut self, text: &str) {
         let Some(Inline::Text(out)) = self.innermost().last_mut() else { return };
+        spend(text.len());
         let mut rest = text;
         let mut space = None;
         while !rest.is_empty() {

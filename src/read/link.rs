@@ -6,6 +6,7 @@ use super::Context;
 use super::notes::Notes;
 use crate::article::RemovalKind;
 use crate::find::replaced;
+use crate::limits::NESTED_REDIRECTORS;
 use crate::rules::{endpoints, redirectors, trackers};
 use crate::url::{Address, SafeUrl, is_on, percent};
 
@@ -61,7 +62,7 @@ pub(super) fn clean<'a>(given: &'a Address, context: &Context<'_>, notes: &mut N
         let mut followed = 0;
         while let Some((target, rule)) = redirect_target(&address) {
             followed += 1;
-            if followed > redirectors::DEEPEST {
+            if followed > NESTED_REDIRECTORS {
                 return None;
             }
             notes.remove(RemovalKind::Tracker, rule, "", None);

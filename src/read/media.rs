@@ -8,10 +8,8 @@ use super::flow::Flow;
 use super::image::lone_image;
 use super::notes::Notes;
 use crate::article::{Attachment, BlockKind, MediaKind, RemovalKind};
+use crate::limits::PLAYER_FILES;
 use crate::url::SafeUrl;
-
-/// Files of one player that are kept; real ones have at most four.
-const SOURCES: usize = 16;
 
 pub(super) fn media(
     node: NodeRef<'_>,
@@ -24,7 +22,7 @@ pub(super) fn media(
     let children = node.children().filter_map(NodeRef::element).filter(|e| e.name() == "source");
     let listed = children.filter_map(|e| attribute(e, "src").map(|src| (src, attribute(e, "type"))));
     let mut sources: Vec<Attachment> = Vec::new();
-    for (raw, mime) in own.into_iter().chain(listed).take(SOURCES) {
+    for (raw, mime) in own.into_iter().chain(listed).take(PLAYER_FILES) {
         match attachment(raw, mime, context) {
             Ok(source) if sources.iter().all(|s| s.url != source.url) => sources.push(source),
             Ok(_) => {}

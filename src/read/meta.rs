@@ -9,8 +9,8 @@ use super::{Context, bidi};
 use super::{date, language, link, media, names, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image, RemovalKind};
 use crate::document::Document;
-use crate::find::find_last;
 use crate::input::FeedAuthor;
+use crate::limits::{LANGUAGE_SAMPLE, spend};
 use crate::rules::sites::TITLE_SUFFIXES;
 use crate::tree;
 use crate::url::{Address, Refusal, SafeUrl, is_on};
@@ -112,7 +112,7 @@ pub(super) fn title(article: &mut Article) {
 fn sample(article: &Article) -> String {
     let mut sample = String::new();
     for block in &article.blocks {
-        if sample.len() >= 4 * language::SAMPLE {
+        if sample.len() >= 4 * LANGUAGE_SAMPLE {
             break;
         }
         if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {
@@ -165,16 +165,24 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
             || trim::same_words(label, part)
             || listed.is_some_and(|(_, names)| names.iter().any(|name| trim::same_words(name, part)))
     };
-    loop {
-        let cut = [" | ", " - ", " – ", " — ", " · ", "_", "｜", " « ", " :: "]
-            .into_iter()
-            .filter_map(|separator| find_last(title, separator).map(|at| (at, at + separator.len())))
-            .max();
-        match cut {
-            Some((start, end)) if start > 0 && is_site(title[end..].trim()) => title = title[..start].trim_end(),
-            _ => return bidi::balanced(title),
-        }
+    while let Some((start, _)) =
+        last_separator(title).filter(|(start, end)| *start > 0 && is_site(title[*end..].trim()))
+    {
+        title = title[..start].trim_end();
     }
+    bidi::balanced(title)
+}
+
+/// What stands between a title and the name of its site.
+const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " · ", "_", "｜", " « ", " :: "];
+
+/// Where the last separator of a title stands.
+fn last_separator(title: &str) -> Option<(usize, usize)> {
+    title.char_indices().rev().find_map(|(at, _)| {
+        spend(1);
+        let separator = SEPARATORS.iter().find(|separator| title[at..].starts_with(**separator))?;
+        Some((at, at + separator.len()))
+    })
 }
 
 /// The rule for what an archived document's header says and no field is for.

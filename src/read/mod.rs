@@ -32,20 +32,19 @@ mod tidy;
 mod trim;
 mod walk;
 
-pub(crate) use site::check as check_rules;
+pub(crate) use site::SiteRules;
 
 use std::cell::Cell;
 
 use notes::Notes;
 
+use crate::Reader;
 use crate::article::{Article, Block, Counts, Direction, Removal, RemovalKind};
 use crate::document::Document;
+use crate::limits::{self, BASE_GROWTH, EXCERPT};
 use crate::options::{EmbedPolicy, Options};
 use crate::tree::Tree;
 use crate::url::{Address, Template};
-
-/// Characters of the excerpt.
-const EXCERPT: usize = 200;
 
 /// What every reader of a part needs to know.
 struct Context<'a> {
@@ -62,10 +61,6 @@ struct Context<'a> {
     unresolved: Cell<u32>,
 }
 
-/// Bytes that the relative addresses of an item may gain: thousands of links to an ordinary site, and no memory to
-/// speak of.
-const ROOM: usize = 256 << 10;
-
 impl<'a> Context<'a> {
     fn new(options: &'a Options, document: &'a Document) -> Self {
         let proxy = options.images.proxy.as_deref().and_then(Template::parse);
@@ -77,7 +72,7 @@ impl<'a> Context<'a> {
             home,
             plain_text: flags.plain_text,
             proxy,
-            room: Cell::new(ROOM),
+            room: Cell::new(BASE_GROWTH),
             unresolved: Cell::new(0),
         }
     }
@@ -98,7 +93,7 @@ impl<'a> Context<'a> {
     fn local_id(&self, raw: &str) -> Option<String> {
         let raw = self.without_prefix(raw);
         let plain = |c: char| !c.is_whitespace() && !c.is_control();
-        (!raw.is_empty() && raw.len() <= 200 && raw.chars().all(plain))
+        (!raw.is_empty() && raw.len() <= limits::ID && raw.chars().all(plain))
             .then(|| format!("{}{raw}", self.options.id_prefix()))
     }
 
@@ -108,9 +103,9 @@ impl<'a> Context<'a> {
 }
 
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Article {
-    let context = Context::new(options, document);
-    let Body { mut article, mut notes, removed } = body(tree, document, &context);
+pub(crate) fn read(tree: Tree<'_>, document: &Document, reader: &Reader) -> Article {
+    let context = Context::new(&reader.options, document);
+    let Body { mut article, mut notes, removed } = body(tree, document, &reader.rules, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
     news::news(&mut article);
     meta::derived(&mut article, document, &notes, &context);
@@ -135,9 +130,9 @@ pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Ar
 }
 
 /// The article as far as its HTML goes.
-pub(crate) fn read_body(tree: Tree<'_>, document: &Document, options: &Options) -> Article {
-    let context = Context::new(options, document);
-    let Body { mut article, notes, .. } = body(tree, document, &context);
+pub(crate) fn read_body(tree: Tree<'_>, document: &Document, reader: &Reader) -> Article {
+    let context = Context::new(&reader.options, document);
+    let Body { mut article, notes, .. } = body(tree, document, &reader.rules, &context);
     if speaks(&mut article, &notes) {
         settle_languages(&mut article, document, &notes, true);
     }
@@ -153,9 +148,9 @@ struct Body {
 }
 
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
-fn body(tree: Tree<'_>, document: &Document, context: &Context<'_>) -> Body {
+fn body(tree: Tree<'_>, document: &Document, rules: &SiteRules, context: &Context<'_>) -> Body {
     let options = context.options;
-    let chosen = site::choose(&options.rules, &tree.nodes, context.base);
+    let chosen = rules.choose(&tree.nodes, context.base);
     let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
     let Tree { nodes, full_document, removed, .. } = tree;
     drop(nodes);

@@ -4,17 +4,17 @@ use super::bidi::balanced;
 use super::trim::{fits, same_words};
 use crate::article::Author;
 use crate::find::split;
+use crate::limits::{AUTHORS, spend};
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
 
 /// Longest name, in columns.
 pub(super) const LONGEST_NAME: usize = 40;
-/// Authors that are kept: the longest byline of a real item names a dozen.
-const MOST_AUTHORS: usize = 50;
 
 /// Adds the names of a byline, without labels and repeats.
 pub(super) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
     for name in names(byline) {
-        if authors.len() < MOST_AUTHORS && !authors.iter().any(|a| same_words(&a.name, &name)) {
+        spend(authors.len());
+        if authors.len() < AUTHORS && !authors.iter().any(|a| same_words(&a.name, &name)) {
             authors.push(Author { name, url: None, role: None });
         }
     }
@@ -22,6 +22,7 @@ pub(super) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
 
 /// The names in a byline.
 pub(super) fn names(byline: &str) -> Vec<String> {
+    spend(byline.len());
     let byline = unlabelled(address_aside(byline.trim()));
     let phrase = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_lowercase());
     let joined = byline.ends_with('.') && byline.split(',').skip(1).any(phrase);
@@ -78,6 +79,7 @@ fn address_aside(text: &str) -> &str {
 
 /// Whether a text can be a person's or a desk's name.
 pub(super) fn is_name(text: &str) -> bool {
+    spend(text.len());
     let words: Vec<&str> = text.split_whitespace().collect();
     let small = [
         "de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "y", "dos", "zu",

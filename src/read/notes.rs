@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::article::{Link, Removal, RemovalKind};
+use crate::limits::REPORTED_ADDRESS;
 
 /// What was found and what was left out.
 #[derive(Default)]
@@ -54,11 +55,6 @@ impl Notes {
         }
     }
 
-    /// How much was left out so far.
-    pub(super) fn count(&self) -> usize {
-        self.removed.len() + self.counted.iter().filter_map(|r| r.count).map(|n| n as usize).sum::<usize>()
-    }
-
     /// The report: what was removed with its text or address, in the order of the item, then what was only counted.
     pub(super) fn report(&mut self) -> Vec<Removal> {
         let mut report = std::mem::take(&mut self.removed);
@@ -69,5 +65,5 @@ impl Notes {
 
 /// Addresses in the report are cut, so that the report of a hostile item does not dwarf the item.
 fn shorten(url: &str) -> String {
-    url.chars().take(500).collect()
+    url.chars().take(REPORTED_ADDRESS).collect()
 }

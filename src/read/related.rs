@@ -6,6 +6,7 @@ use super::gather::{each_piece, last_sign, line_of, short_line_of, within};
 use super::trim::{collect_links, fits, is_links, is_prose, one_line, width};
 use crate::article::{Block, BlockKind, Inline, Role};
 use crate::find::{BEGINNINGS, beginning};
+use crate::limits::spend;
 use crate::rules::related::LABELS;
 use crate::url::Address;
 
@@ -32,6 +33,7 @@ pub(super) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
     let mut under = false;
     let mut introduced = false;
     for block in blocks.iter_mut() {
+        spend(1);
         let begins = begins_as_label(block);
         let label = begins && short_line_of(block, LONGEST_LABEL).is_some_and(|text| is_label(&text));
         let links = is_links(block) || is_link_list(block);

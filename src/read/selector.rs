@@ -7,12 +7,14 @@ mod select;
 pub(super) use select::Elements;
 
 /// What is selected by any of its parts.
+#[derive(Debug)]
 pub(super) struct Selector(Vec<Complex>);
 
 /// Compounds from left to right, each with what leads to it from the one before; in `:has()`, from the element itself.
+#[derive(Debug)]
 struct Complex(Vec<(Combinator, Compound)>);
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Combinator {
     /// White space.
     Descendant,
@@ -25,8 +27,10 @@ enum Combinator {
 }
 
 /// What is true of one element.
+#[derive(Debug)]
 struct Compound(Vec<Simple>);
 
+#[derive(Debug)]
 enum Simple {
     Any,
     /// In small letters.
@@ -51,12 +55,14 @@ enum Simple {
     Has(Selector),
 }
 
+#[derive(Debug)]
 struct Test {
     operator: Operator,
     value: String,
     ignores_case: bool,
 }
 
+#[derive(Debug)]
 enum Operator {
     /// `=`
     Equals,

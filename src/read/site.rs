@@ -34,53 +34,81 @@ pub(super) struct Chosen {
     pub dates: Vec<String>,
 }
 
-/// Checks that every selector is one.
-pub(crate) fn check(rules: &[SiteRule]) -> Result<(), Error> {
-    for (n, rule) in rules.iter().enumerate() {
-        let listed = rule.remove.iter().enumerate().map(|(at, selector)| (format!("remove[{at}]"), selector));
-        let named = [("keep", &rule.keep), ("title", &rule.title), ("author", &rule.author), ("date", &rule.date)];
-        let single = named.into_iter().filter_map(|(name, s)| s.as_ref().map(|s| (name.to_owned(), s)));
-        for (name, selector) in listed.chain(single) {
-            if Selector::parse(selector).is_none() {
-                let name = format!("rules[{n}].{name}");
-                let message = format!("expected a CSS selector, found {}", shortened(selector));
-                return Err(Error::new(ErrorKind::Option { name, message }));
+/// [`SiteRule`]s whose selectors are compiled.
+#[derive(Debug)]
+pub(crate) struct SiteRules(Vec<Rule>);
+
+#[derive(Debug)]
+struct Rule {
+    host: Option<String>,
+    remove: Vec<Selector>,
+    keep: Option<Selector>,
+    title: Option<Selector>,
+    author: Option<Selector>,
+    date: Option<Selector>,
+}
+
+impl SiteRules {
+    /// Fails where a selector is none.
+    pub(crate) fn compile(rules: &[SiteRule]) -> Result<Self, Error> {
+        let compiled = rules.iter().enumerate().map(|(n, rule)| {
+            let one = |name: &str, selector: &Option<String>| {
+                selector.as_deref().map(|selector| compile(&format!("rules[{n}].{name}"), selector)).transpose()
+            };
+            let remove = rule.remove.iter().enumerate();
+            Ok(Rule {
+                host: rule.host.as_deref().map(str::to_ascii_lowercase),
+                remove: remove
+                    .map(|(at, s)| compile(&format!("rules[{n}].remove[{at}]"), s))
+                    .collect::<Result<_, _>>()?,
+                keep: one("keep", &rule.keep)?,
+                title: one("title", &rule.title)?,
+                author: one("author", &rule.author)?,
+                date: one("date", &rule.date)?,
+            })
+        });
+        compiled.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// What the rules for an item of this base select.
+    pub(super) fn choose(&self, nodes: &Nodes<'_>, base: Option<&Address>) -> Chosen {
+        let mut chosen = Chosen::default();
+        let mut rules = self.0.iter().filter(|rule| rule.applies(base)).peekable();
+        if rules.peek().is_none() {
+            return chosen;
+        }
+        chosen.left_out = Marked::none_of(nodes);
+        let elements = Elements::of(nodes);
+        for rule in rules {
+            for node in rule.remove.iter().flat_map(|selector| elements.select(selector)) {
+                chosen.left_out.add(node);
             }
+            if let Some(keep) = &rule.keep {
+                keep_only(&elements.select(keep), nodes, &mut chosen.left_out);
+            }
+            let texts = |selector: &Option<Selector>| -> Vec<String> {
+                let selected = selector.as_ref().map(|selector| elements.select(selector)).unwrap_or_default();
+                selected.into_iter().map(words).filter(|words| !words.is_empty()).collect()
+            };
+            chosen.title = chosen.title.or_else(|| texts(&rule.title).into_iter().next());
+            chosen.authors.extend(texts(&rule.author));
+            chosen.dates.extend(texts(&rule.date).into_iter().take(1));
         }
+        chosen
     }
-    Ok(())
 }
 
-pub(super) fn choose(rules: &[SiteRule], nodes: &Nodes<'_>, base: Option<&Address>) -> Chosen {
-    let mut chosen = Chosen::default();
-    let mut rules = rules.iter().filter(|rule| applies(rule, base)).peekable();
-    if rules.peek().is_none() {
-        return chosen;
-    }
-    chosen.left_out = Marked::none_of(nodes);
-    let elements = Elements::of(nodes);
-    let select =
-        |selector: &str| Selector::parse(selector).map(|selector| elements.select(&selector)).unwrap_or_default();
-    for rule in rules {
-        for node in rule.remove.iter().flat_map(|selector| select(selector)) {
-            chosen.left_out.add(node);
-        }
-        if let Some(keep) = &rule.keep {
-            keep_only(&select(keep), nodes, &mut chosen.left_out);
-        }
-        let texts = |selector: &Option<String>| -> Vec<String> {
-            let selected = selector.as_deref().map(select).unwrap_or_default();
-            selected.into_iter().map(words).filter(|words| !words.is_empty()).collect()
-        };
-        chosen.title = chosen.title.or_else(|| texts(&rule.title).into_iter().next());
-        chosen.authors.extend(texts(&rule.author));
-        chosen.dates.extend(texts(&rule.date).into_iter().take(1));
-    }
-    chosen
+fn compile(name: &str, selector: &str) -> Result<Selector, Error> {
+    Selector::parse(selector).ok_or_else(|| {
+        let message = format!("expected a CSS selector, found {}", shortened(selector));
+        Error::new(ErrorKind::Option { name: name.to_owned(), message })
+    })
 }
 
-fn applies(rule: &SiteRule, base: Option<&Address>) -> bool {
-    rule.host.as_deref().is_none_or(|host| base.is_some_and(|base| base.is_on(&host.to_ascii_lowercase())))
+impl Rule {
+    fn applies(&self, base: Option<&Address>) -> bool {
+        self.host.as_deref().is_none_or(|host| base.is_some_and(|base| base.is_on(host)))
+    }
 }
 
 fn words(node: NodeRef<'_>) -> String {
@@ -91,6 +119,9 @@ fn words(node: NodeRef<'_>) -> String {
 
 /// Leaves out what is neither kept, nor in what is kept, nor around it. Nothing if nothing is kept.
 fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
+    if kept.is_empty() {
+        return;
+    }
     let (mut inside, mut around) = (Marked::none_of(nodes), Marked::none_of(nodes));
     for node in kept {
         inside.add(*node);
@@ -100,9 +131,11 @@ fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
             next = parent.parent();
         }
     }
+    // Outer nodes come before what is in them.
     for node in nodes.document().descendants() {
-        let beside = node.parent().is_some_and(|parent| around.has(parent) && !inside.has(parent));
-        if beside && !around.has(node) && !inside.has(node) {
+        if inside.has(node) || node.parent().is_some_and(|parent| inside.has(parent)) {
+            inside.add(node);
+        } else if !around.has(node) && node.parent().is_some_and(|parent| around.has(parent)) {
             left_out.add(node);
         }
     }

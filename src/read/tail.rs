@@ -1,13 +1,11 @@
 //! The tail of an article: promotion, copyright, staff, and the pointer to the rest.
 
-use std::borrow::Cow;
-
 use super::boilerplate::{form, matching};
 use super::flow::is_blank;
 use super::gather::{line_of, text_of};
 use super::notes::Notes;
-use super::trim::{REACH, Verdict, fits, is_links, one_line, settle};
-use super::{bidi, byline, related};
+use super::trim::{Verdict, fits, is_links, one_line};
+use super::{bidi, byline, related, tidy};
 use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
 use crate::find::holds;
 use crate::options::Boilerplate;
@@ -27,43 +25,51 @@ enum Found {
     Pass,
 }
 
-pub(super) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) {
-    let mut found: Vec<(usize, Found)> = Vec::new();
-    let mut end = article.blocks.len();
-    while end > 0 && found.len() < REACH {
-        let mut at = end - 1;
-        if split_last_line(&mut article.blocks, at, host) || split_more(&mut article.blocks, at) {
-            for (index, _) in &mut found {
-                *index += 1;
-            }
-            at += 1;
-        }
-        let Some(what) = look(&article.blocks[at], host) else { break };
-        if let Found::Rule(verdict) = &what {
-            learn(article, at, verdict);
-        }
-        found.push((at, what));
-        end = at;
+/// Whether anything was taken off.
+pub(super) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) -> bool {
+    // From the last block up.
+    let mut found: Vec<(Block, Found)> = Vec::new();
+    while let Some(mut block) = article.blocks.pop() {
+        split_lines(&mut block, host, &mut found);
+        let Some(what) = look(&block, host) else {
+            article.blocks.push(block);
+            break;
+        };
+        found.push((block, what));
     }
-    if let Some(line) = article.blocks[..end].last().and_then(line_of) {
+    for (block, what) in &found {
+        if let Found::Rule(verdict) = what {
+            learn(article, block, verdict);
+        }
+    }
+    if let Some(line) = article.blocks.last().and_then(line_of) {
         let line = line.trim_end();
         article.flags.truncated |= line.ends_with("[…]") || line.ends_with("[...]") || line.ends_with("[&hellip;]");
     }
-    let top = found.iter().filter(|(_, what)| matches!(what, Found::Rule(_))).map(|(at, _)| *at).min();
-    let below = |at: usize| top.is_some_and(|top| top < at);
+    let top = found.iter().rposition(|(_, what)| matches!(what, Found::Rule(_)));
     let mut last = true;
-    for (at, what) in &found {
+    let mut kept = Vec::new();
+    let mut changed = false;
+    for (at, (block, what)) in found.into_iter().enumerate() {
+        let below = top.is_some_and(|top| at < top);
         let verdict = match what {
             Found::Rule(verdict) => verdict,
-            Found::Weak(rule) if below(*at) => &Verdict::boilerplate(rule, Role::Promo),
-            Found::Divider if below(*at) || last => &Verdict::boilerplate("edge-divider", Role::Promo),
+            Found::Weak(rule) if below => Verdict::boilerplate(rule, Role::Promo),
+            Found::Divider if below || last => Verdict::boilerplate("edge-divider", Role::Promo),
             _ => {
                 last = false;
+                kept.push(block);
                 continue;
             }
         };
-        settle(article, notes, *at, verdict, policy);
+        let stays = verdict.apply(block, notes, policy);
+        changed |= stays.is_none();
+        kept.extend(stays);
     }
+    for block in kept.into_iter().rev() {
+        tidy::push(&mut article.blocks, block, notes);
+    }
+    changed
 }
 
 fn look(block: &Block, host: &str) -> Option<Found> {
@@ -122,8 +128,8 @@ fn is_permalink(block: &Block) -> bool {
 }
 
 /// What a line at the tail says of the article.
-fn learn(article: &mut Article, at: usize, verdict: &Verdict) {
-    let Some(text) = line_of(&article.blocks[at]).map(Cow::into_owned) else { return };
+fn learn(article: &mut Article, block: &Block, verdict: &Verdict) {
+    let Some(text) = line_of(block) else { return };
     article.flags.truncated |= verdict.truncates;
     match verdict.role {
         Role::Copyright if article.copyright.is_none() && verdict.rule != "reprint-zh" => {
@@ -140,13 +146,13 @@ fn learn(article: &mut Article, at: usize, verdict: &Verdict) {
                 article.authors.push(Author { name: name.to_owned(), url: None, role: None });
             }
         }
-        _ if verdict.truncates => page_of(article, at),
+        _ if verdict.truncates => page_of(article, block),
         _ => {}
     }
 }
 
 /// Where the item's address is a picture's or not there, the pointer to the rest is the page's.
-fn page_of(article: &mut Article, at: usize) {
+fn page_of(article: &mut Article, block: &Block) {
     let is_file = |url: &str| {
         let path = Address::absolute(url).map(|a| a.path().to_ascii_lowercase()).unwrap_or_default();
         [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| path.ends_with(end))
@@ -154,7 +160,7 @@ fn page_of(article: &mut Article, at: usize) {
     if article.url.as_ref().is_some_and(|url| !is_file(url.as_str())) {
         return;
     }
-    if let BlockKind::Paragraph { content } = &article.blocks[at].kind
+    if let BlockKind::Paragraph { content } = &block.kind
         && let Some(Inline::Link { url, .. }) = content.iter().rev().find(|i| matches!(i, Inline::Link { .. }))
         && url.as_str().starts_with("http")
     {
@@ -162,36 +168,52 @@ fn page_of(article: &mut Article, at: usize) {
     }
 }
 
-/// Parts the last line of a paragraph off if it is chrome by itself.
-fn split_last_line(blocks: &mut Vec<Block>, at: usize, host: &str) -> bool {
-    let block = &blocks[at];
-    let BlockKind::Paragraph { content } = &block.kind else { return false };
-    let Some(cut) = content.iter().rposition(|inline| matches!(inline, Inline::Break)) else { return false };
-    let line =
-        Block { kind: BlockKind::Paragraph { content: content[cut + 1..].to_vec() }, id: None, lang: None, ..*block };
-    let chrome = line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some());
-    chrome && split(blocks, at, cut)
+/// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
+fn split_lines(block: &mut Block, host: &str, found: &mut Vec<(Block, Found)>) {
+    let mut unbalanced = false;
+    while let Some(cut) = last_line(block, host).or_else(|| link_to_more(block)) {
+        let Some(mut line) = split(block, cut) else { break };
+        let BlockKind::Paragraph { content } = &mut line.kind else { break };
+        // What closes in one part what opens in the other goes.
+        unbalanced |= bidi::balance(content);
+        let what = look(&line, host).unwrap_or(Found::Pass);
+        found.push((line, what));
+    }
+    if let BlockKind::Paragraph { content } = &mut block.kind
+        && unbalanced
+    {
+        bidi::balance(content);
+    }
 }
 
-/// Parts a link to the rest of the item off the end of a paragraph.
-fn split_more(blocks: &mut Vec<Block>, at: usize) -> bool {
-    let BlockKind::Paragraph { content } = &blocks[at].kind else { return false };
-    let Some(cut) = content.len().checked_sub(1).filter(|cut| *cut > 0) else { return false };
+/// Where the last line of a paragraph begins, if it is chrome by itself.
+fn last_line(block: &Block, host: &str) -> Option<usize> {
+    let BlockKind::Paragraph { content } = &block.kind else { return None };
+    let cut = content.iter().rposition(|inline| matches!(inline, Inline::Break))?;
+    let mut content = content[cut + 1..].to_vec();
+    bidi::balance(&mut content);
+    let line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
+    line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some()).then_some(cut)
+}
+
+/// Where a link to the rest of the item begins that ends a paragraph.
+fn link_to_more(block: &Block) -> Option<usize> {
+    let BlockKind::Paragraph { content } = &block.kind else { return None };
+    let cut = content.len().checked_sub(1).filter(|cut| *cut > 0)?;
     let link = match &content[cut] {
         Inline::Link { content, .. } => content,
         Inline::Marked(Marked { content, .. }) => match &content[..] {
             [Inline::Link { content, .. }] => content,
-            _ => return false,
+            _ => return None,
         },
-        _ => return false,
+        _ => return None,
     };
-    let text = text_of(link);
-    more(&text).is_some() && split(blocks, at, cut)
+    more(&text_of(link)).map(|_| cut)
 }
 
-fn split(blocks: &mut Vec<Block>, at: usize, cut: usize) -> bool {
-    let block = &mut blocks[at];
-    let BlockKind::Paragraph { content } = &mut block.kind else { return false };
+/// Parts a paragraph in two, unless nothing would be left of it.
+fn split(block: &mut Block, cut: usize) -> Option<Block> {
+    let BlockKind::Paragraph { content } = &mut block.kind else { return None };
     let mut tail = content.split_off(cut);
     if matches!(tail.first(), Some(Inline::Break)) {
         tail.remove(0);
@@ -207,13 +229,7 @@ fn split(blocks: &mut Vec<Block>, at: usize, cut: usize) -> bool {
     }
     if content.is_empty() {
         *content = tail;
-        return false;
+        return None;
     }
-    // What closes in one part what opens in the other goes.
-    if bidi::balance(&mut tail) {
-        bidi::balance(content);
-    }
-    let rest = Block { kind: BlockKind::Paragraph { content: tail }, id: None, lang: block.lang.clone(), ..*block };
-    blocks.insert(at + 1, rest);
-    true
+    Some(Block { kind: BlockKind::Paragraph { content: tail }, id: None, lang: block.lang.clone(), ..*block })
 }

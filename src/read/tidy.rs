@@ -7,43 +7,50 @@ use super::gather::{content_of, each_list, text_of, within};
 use super::image::same_picture;
 use super::notes::Notes;
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
+use crate::limits::spend;
 use crate::rules::captions;
 
 pub(super) fn tidy(blocks: &mut Vec<Block>, notes: &mut Notes) {
     let mut tidied: Vec<Block> = Vec::with_capacity(blocks.len());
+    spend(blocks.len());
     for mut block in blocks.drain(..) {
         each_list(&mut block, &mut |list| tidy(list, notes));
-        if let BlockKind::Paragraph { content } = &block.kind
-            && let Some(images) = only_images(content)
-        {
-            // The text beside them was taken off.
-            block.kind = BlockKind::Figure { images, caption: Vec::new() };
-        }
         if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
             &mut block.kind
         {
             plain_print(caption);
         }
-        match block.kind {
-            BlockKind::Figure { images, caption } => {
-                let images = without_repeats(images, tidied.last(), notes);
-                match tidied.last_mut().map(|last| &mut last.kind) {
-                    Some(BlockKind::Figure { caption: last, .. }) if images.is_empty() => join(last, caption),
-                    _ => tidied.push(Block { kind: BlockKind::Figure { images, caption }, ..block }),
-                }
-            }
-            BlockKind::Paragraph { mut content } if is_fine_print(&content) && awaits_caption(&tidied).is_some() => {
-                if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
-                    tidied.last_mut().map(|last| &mut last.kind)
-                {
-                    plain_print(&mut content);
-                    join(caption, content);
-                }
-            }
-            kind => tidied.push(Block { kind, ..block }),
-        }
+        push(&mut tidied, block, notes);
     }
     *blocks = tidied;
+}
+
+/// Adds a block to those it stands below, or joins it with the last of them.
+pub(super) fn push(tidied: &mut Vec<Block>, mut block: Block, notes: &mut Notes) {
+    if let BlockKind::Paragraph { content } = &block.kind
+        && let Some(images) = only_images(content)
+    {
+        // The text beside them was taken off.
+        block.kind = BlockKind::Figure { images, caption: Vec::new() };
+    }
+    match block.kind {
+        BlockKind::Figure { images, caption } => {
+            let images = without_repeats(images, tidied.last(), notes);
+            match tidied.last_mut().map(|last| &mut last.kind) {
+                Some(BlockKind::Figure { caption: last, .. }) if images.is_empty() => join(last, caption),
+                _ => tidied.push(Block { kind: BlockKind::Figure { images, caption }, ..block }),
+            }
+        }
+        BlockKind::Paragraph { mut content } if is_fine_print(&content) && awaits_caption(tidied).is_some() => {
+            if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
+                tidied.last_mut().map(|last| &mut last.kind)
+            {
+                plain_print(&mut content);
+                join(caption, content);
+            }
+        }
+        kind => tidied.push(Block { kind, ..block }),
+    }
 }
 
 /// The pictures that are not the one before them again.
@@ -74,6 +81,7 @@ fn is_fine_print(line: &[Inline]) -> bool {
 }
 
 fn is_small(line: &[Inline]) -> bool {
+    spend(line.len());
     line.iter().all(|inline| match inline {
         Inline::Break => true,
         Inline::Text(text) => text.chars().all(char::is_whitespace),

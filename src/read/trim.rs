@@ -9,16 +9,12 @@ use super::tidy::tidy;
 use super::{head, tail};
 use crate::article::{Article, Block, BlockKind, Inline, Marked, RemovalKind, Role};
 use crate::case::small;
+use crate::limits::spend;
 use crate::options::Boilerplate;
 use crate::url::Address;
 
-/// Blocks that are looked at from either end; no publisher wraps an article in more.
-pub(super) const REACH: usize = 16;
-/// Times that they are looked at again when something was taken off. One or two are enough for real items.
-const ROUNDS: usize = 16;
-/// Lines that may be tidied again in more rounds than that: an item of 300 lines is read to the end even if it is
-/// nothing but what is taken off.
-const TIDIED: usize = 300 * 300;
+/// Blocks that may stand at a head: no publisher puts more before an article.
+pub(super) const HEAD: usize = 16;
 /// Columns from which on a paragraph is prose; a Han character takes two.
 const PROSE: usize = 60;
 
@@ -34,47 +30,46 @@ impl Verdict {
     pub(super) fn boilerplate(rule: &'static str, called: Role) -> Self {
         Self { kind: RemovalKind::Boilerplate, rule, role: called, truncates: false }
     }
-}
 
-/// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
-pub(super) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Address>, policy: Boilerplate) {
-    let host = base.map(Address::host).unwrap_or_default().to_owned();
-    tidy(&mut article.blocks, notes);
-    for _ in 0..ROUNDS + TIDIED / lines(&article.blocks).max(1) {
-        let before = notes.count();
-        tail::trim(article, notes, &host, policy);
-        head::trim(article, notes, &host, policy);
-        if notes.count() == before {
-            break;
+    /// Notes a block that goes, or gives back one that stays, labelled if `policy` says so.
+    pub(super) fn apply(&self, mut block: Block, notes: &mut Notes, policy: Boilerplate) -> Option<Block> {
+        match policy {
+            Boilerplate::Remove => {
+                notes.remove(self.kind, self.rule, &words_of(&mut block), None);
+                return None;
+            }
+            Boilerplate::Label => block.role = Some(self.role),
+            Boilerplate::Keep => {}
         }
-        // What was taken may have hidden more, or stood between neighbours.
-        tidy(&mut article.blocks, notes);
+        Some(block)
     }
 }
 
-/// Lines of the blocks that stand in no other.
-fn lines(blocks: &[Block]) -> usize {
-    let lines = |block: &Block| match &block.kind {
-        BlockKind::Paragraph { content } => 1 + content.iter().filter(|inline| matches!(inline, Inline::Break)).count(),
-        _ => 1,
-    };
-    blocks.iter().map(lines).sum()
-}
-
-/// Removes or labels a block.
-pub(super) fn settle(article: &mut Article, notes: &mut Notes, index: usize, verdict: &Verdict, policy: Boilerplate) {
-    match policy {
-        Boilerplate::Remove => {
-            let mut block = article.blocks.remove(index);
-            notes.remove(verdict.kind, verdict.rule, &words_of(&mut block), None);
+/// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
+///
+/// Each pass goes on to the first block that is neither boilerplate nor may stand beside it, so that a second reading stops where
+/// the first did. Passes are few: what a pass takes off tells the next one no more than the names of [`crate::limits::AUTHORS`].
+pub(super) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Address>, policy: Boilerplate) {
+    let host = base.map(Address::host).unwrap_or_default().to_owned();
+    tidy(&mut article.blocks, notes);
+    loop {
+        let tail = tail::trim(article, notes, &host, policy);
+        let head = head::trim(article, notes, &host, policy);
+        if !(tail || head) {
+            break;
         }
-        Boilerplate::Label => article.blocks[index].role = Some(verdict.role),
-        Boilerplate::Keep => {}
     }
 }
 
 /// Whether two lines have the same letters and digits, case aside.
+///
+/// Of texts of quite another length nobody would say so; that they are not looked at bounds what a comparison costs.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
+    let is_far_longer = |one: &str, other: &str| one.len() > 4 * other.len() + 16;
+    if is_far_longer(a, b) || is_far_longer(b, a) {
+        return false;
+    }
+    spend(a.len().min(b.len()));
     a.contains(char::is_alphanumeric) && letters(a).eq(letters(b))
 }
 
@@ -83,6 +78,7 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 }
 
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    spend(text.len());
     let text = text.trim();
     if is_folded(text) {
         return Cow::Borrowed(text);
@@ -102,6 +98,7 @@ pub(super) fn is_longer(text: &str, most: usize) -> bool {
     let is_first = |byte: u8| byte & 0xc0 != 0x80;
     let (mut shown, mut begun) = (0, 0);
     for block in text.as_bytes().chunks(64) {
+        spend(block.len());
         shown += usize::from(block.iter().map(|byte| u8::from(is_shown(*byte))).sum::<u8>());
         begun += usize::from(block.iter().map(|byte| u8::from(is_first(*byte))).sum::<u8>());
         if shown > most {
@@ -119,12 +116,8 @@ pub(super) fn fits(text: &str, columns: usize) -> bool {
 
 /// Columns that a text takes: two for the characters of East Asian scripts.
 pub(super) fn width(text: &str) -> usize {
+    spend(text.len());
     if text.is_ascii() { text.len() } else { text.chars().map(|c| 1 + usize::from(c >= '\u{2e80}')).sum() }
-}
-
-/// Whether the article has begun: there is prose, or more than stands at any head.
-pub(super) fn has_begun(blocks: &[Block]) -> bool {
-    blocks.len() > REACH || blocks.iter().any(is_prose)
 }
 
 /// Whether a block is a paragraph of the article, not a line around it.

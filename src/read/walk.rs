@@ -15,9 +15,9 @@ use super::language;
 use super::media;
 use super::notes::Notes;
 use super::site::Marked;
-use super::trim;
 use crate::article::{Block, BlockKind, Direction, Removal, RemovalKind};
 use crate::find::{find_pair, has_byte};
+use crate::limits::spend;
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
 use crate::tree::Tree;
@@ -100,6 +100,7 @@ impl Walk<'_> {
 
     /// Whether to go on with what is in the node; then [`Walk::leave`] is owed.
     fn enter(&mut self, node: NodeRef<'_>) -> bool {
+        spend(1);
         match node.value() {
             Node::Element(element) => match self.element(node, element) {
                 Some(leave) => {
@@ -156,8 +157,8 @@ impl Walk<'_> {
             self.notes.speaks = true;
         }
         if self.context.options.boilerplate == Boilerplate::Label {
-            let blocks = self.flow.blocks();
-            if let Some(row) = chrome::chrome(node, element, || trim::has_begun(blocks)) {
+            let flow = &mut self.flow;
+            if let Some(row) = chrome::chrome(node, element, || flow.has_begun()) {
                 self.flow.declared.role = Some(chrome::called(row.fact));
             }
         }
@@ -265,8 +266,8 @@ impl Walk<'_> {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
-            let blocks = self.flow.blocks();
-            let found = chrome::chrome(node, element, || trim::has_begun(blocks));
+            let flow = &mut self.flow;
+            let found = chrome::chrome(node, element, || flow.has_begun());
             if let Some(row) = found {
                 chrome::learn(node, row.fact, self.context, &mut self.notes);
                 return Some((RemovalKind::Boilerplate, row.id));

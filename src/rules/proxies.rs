@@ -26,9 +26,6 @@ pub(crate) struct Proxy {
     pub inner: Inner,
 }
 
-/// Proxies are undone one inside the other, at most this often: real items nest two. An address with more of them is none.
-pub(crate) const DEEPEST: usize = 5;
-
 /// Source: feed items (weserv, jintiankansha, wechat2rss, Photon), and the services' documentation.
 pub(crate) const PROXIES: &[Proxy] = &[
     Proxy { id: "weserv", host: "weserv.nl", path: "/", inner: Inner::Parameter("url") },

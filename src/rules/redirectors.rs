@@ -11,9 +11,6 @@ pub(crate) struct Redirector {
     pub parameter: &'static str,
 }
 
-/// Redirectors are followed one into the other, at most this often; an address with more of them is none.
-pub(crate) const DEEPEST: usize = 5;
-
 /// Source: feed items, by host.
 pub(crate) const REDIRECTORS: [Redirector; 24] = [
     Redirector { id: "facebook", host: "l.facebook.com", path: "/l.php", parameter: "u" },

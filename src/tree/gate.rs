@@ -11,7 +11,7 @@ use super::builder::{BREAKING_OUT, Builder};
 use super::names::{Name, Tag};
 use super::nodes::{Attribute, Nodes};
 use crate::article::{Removal, RemovalKind};
-use crate::options::Limits;
+use crate::limits::Limits;
 use crate::tokenizer::{Mode, Sink, StartTag};
 
 /// Attributes longer than this are dropped: no address, text or inline picture in a real item comes near.

@@ -1,7 +1,8 @@
 //! An address of the caller's with room for another: a proxy that all pictures go through.
 
-use super::{Address, LONGEST, SafeUrl, percent};
+use super::{Address, SafeUrl, percent};
 use crate::find::{holds, parted, replaced};
+use crate::limits::ADDRESS;
 
 /// `https://proxy.example/?u={url}`, in the form that the URL Standard serialises it to.
 pub(crate) struct Template {
@@ -32,7 +33,7 @@ impl Template {
 
     /// Whether an address fits in without making a longer one than is kept.
     pub(crate) fn has_room_for(&self, url: &SafeUrl) -> bool {
-        url.0.starts_with("data:") || self.around(url).0.len() <= LONGEST
+        url.0.starts_with("data:") || self.around(url).0.len() <= ADDRESS
     }
 
     /// The address with another in it. What a `data:` address holds needs no proxy.

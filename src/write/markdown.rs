@@ -9,25 +9,19 @@ mod line;
 
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
 use crate::find::{replaced, split, sum};
+use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
 use crate::read::gather::text_of;
 use escape::{guarded, longest_run};
 use line::{Line, Place};
 
-/// Bytes that stand before a line at most: sixteen quotes or lists one inside the other. What is deeper stands at this
-/// depth, so that hostile nesting can't multiply the length of the text.
-const DEEPEST: usize = 32;
-/// Bytes that stand before all lines together at most, for the same reason: articles of more than 16,000 lines nest less.
-const ROOM: usize = DEEPEST * 16_000;
-/// Widest table whose spans are written as empty cells, for the same reason.
-const WIDEST: usize = 40;
 /// `CommonMark` reads numbers of at most nine digits.
 const LARGEST: usize = 999_999_999;
 
 pub(super) fn markdown(article: &Article, options: &Options) -> String {
     let text = article.text.as_deref().unwrap_or_default();
     let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-    let mut writer = Writer::new(options, DEEPEST.min(ROOM / lines.max(1)));
+    let mut writer = Writer::new(options, MARKDOWN_INDENT.min(MARKDOWN_INDENTS / lines.max(1)));
     // Counted, because all of a text may be what Markdown escapes.
     let escapes = sum(text, |byte| u8::from(byte.is_ascii_punctuation()) + 2 * u8::from(byte == b'<'));
     writer.out.reserve(super::length(article, 8) + escapes);
@@ -229,7 +223,7 @@ impl<'a> Writer<'a> {
     fn table(&mut self, rows: &'a [Vec<Cell>]) {
         let width = |row: &Vec<Cell>| row.iter().map(|cell| cell.colspan.unwrap_or(1) as usize).sum::<usize>();
         let spanned = rows.iter().map(width).max().unwrap_or(0);
-        let spans = spanned <= WIDEST;
+        let spans = spanned <= MARKDOWN_COLUMNS;
         let grid = Grid { spans, below: Vec::new() };
         let rows = grid.lay(rows);
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -305,7 +299,7 @@ impl Grid {
     }
 
     fn skip(&mut self, out: &mut Vec<Option<&Cell>>) {
-        while let Some(rows) = self.below.get_mut(out.len()).filter(|rows| **rows > 0 && out.len() < WIDEST) {
+        while let Some(rows) = self.below.get_mut(out.len()).filter(|rows| **rows > 0 && out.len() < MARKDOWN_COLUMNS) {
             *rows -= 1;
             out.push(None);
         }

@@ -1,21 +1,18 @@
 //! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
 
 use crate::article::{Block, BlockKind};
+use crate::limits::TEXT_INDENTS;
 use crate::read::gather::push_text;
 
-/// Bytes that lines may be indented by, all together: the lines after that are not, or a hostile item of short lines in deep
-/// lists would be mostly white space.
-const ROOM: usize = 256 << 10;
-
 pub(crate) fn text(blocks: &[Block]) -> String {
-    let mut writer = Writer { out: String::new(), room: ROOM };
+    let mut writer = Writer { out: String::new(), room: TEXT_INDENTS };
     writer.blocks(blocks, "");
     writer.finish()
 }
 
 struct Writer {
     out: String,
-    /// What is left of [`ROOM`].
+    /// What is left of [`TEXT_INDENTS`].
     room: usize,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, BlockKind, Image, Inline};
 use crate::find::{find, find_last, holds};
+use crate::limits::NESTED_PROXIES;
 use crate::read::Context;
 use crate::read::gather::{each_block, each_inline, each_text};
 use crate::rules::proxies;
@@ -11,7 +12,7 @@ use crate::url::{Address, Refusal, SafeUrl, is_on, percent};
 /// of them, or nothing in the caller's.
 pub(super) fn unproxy(mut address: Address, context: &Context<'_>) -> Option<(Address, Option<&'static str>)> {
     let mut first = None;
-    for _ in 0..=proxies::DEEPEST {
+    for _ in 0..=NESTED_PROXIES {
         if let Some(inner) = context.proxy.as_ref().and_then(|own| own.inner(&address)) {
             address = Address::absolute(&inner)?;
             continue;

@@ -1,7 +1,6 @@
 //! The candidates of a `srcset`.
 
-/// Candidates of one `srcset` that are looked at; real ones have at most a dozen.
-const CANDIDATES: usize = 32;
+use crate::limits::{CANDIDATES, spend};
 
 /// What follows an address in `srcset`: pixels of width, or density in hundredths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,6 +13,7 @@ pub(super) struct Descriptor {
 /// [HTML Standard](https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute) parses one: an address
 /// may contain commas, and a candidate with a bad descriptor is dropped alone.
 pub(super) fn parse(set: &str) -> Vec<(&str, Descriptor)> {
+    spend(set.len());
     let mut out = Vec::new();
     let mut rest = set;
     while out.len() < CANDIDATES {

@@ -2,6 +2,7 @@
 
 use super::is_ideographic;
 use super::runs::{BLOCK, Run, Runs};
+use crate::limits::spend;
 use crate::rules::languages;
 
 /// How long a text is.
@@ -16,6 +17,7 @@ pub(crate) struct Length {
 /// Words and characters. Han and kana characters are a word each, Thai ones a fifth of one; everything else is parted by
 /// spaces, as in UAX 29 without a dictionary.
 pub(crate) fn count(text: &str) -> Length {
+    spend(text.len());
     let mut counter = Counter::default();
     for run in Runs::of(text) {
         match run {

@@ -3,7 +3,7 @@
 use scraper::Html;
 
 use super::{Elements, Selector};
-use crate::options::Limits;
+use crate::limits::Limits;
 use crate::tree::{NodeRef, grow};
 
 const PAGE: &str = r#"

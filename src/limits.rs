@@ -1,0 +1,143 @@
+//! Every bound on what an item may cost, in one place: [`Limits`] are the caller's, the constants below are the crate's.
+//!
+//! | promise | what keeps it |
+//! |---|---|
+//! | time linear in the input | no stage goes over a part of the input more often than a number of times named here; [`spend`] counts it in test builds |
+//! | memory in proportion to the input | [`Limits::nodes`] with [`FEWEST_NODES`] and [`BYTES_PER_NODE`]; [`BASE_GROWTH`], [`REPEATED_MARKS`], [`TEXT_INDENTS`], [`MARKDOWN_INDENT`], [`MARKDOWN_INDENTS`], [`LINKED_ADDRESSES`] for what an article says more often than its item |
+//! | stack of a megabyte | [`Limits::depth`] bounds the recursion over blocks, [`OPEN_SPANS`] that over running text |
+//! | clean HTML stays as it is | no bound: the edges of a body are read to the first block that stays, however many go (`read/trim.rs`) |
+//!
+//! Lengths that only tell a caption from a paragraph or a byline from a sentence stand with their rules.
+
+use serde::Deserialize;
+
+/// Budgets. Over `bytes` is an error; over the others the text still comes through, flattened, and
+/// [`crate::Article::removed`] says so with an entry of kind `limit`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Limits {
+    /// UTF-8 bytes of one item, all its fields together; default 8 MiB.
+    pub bytes: usize,
+    /// Nested elements; default 200, at most 400 (browsers flatten at 512).
+    pub depth: usize,
+    /// Elements and text runs, of which a link counts for one more and a picture or player for four; default 200,000.
+    /// Never more than 14,000 and one for each 30 bytes of the item, so that memory is in proportion to it.
+    pub nodes: usize,
+    /// Attributes of one element; default 64.
+    pub attributes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 8 << 20, depth: 200, nodes: 200_000, attributes: 64 }
+    }
+}
+
+/// The largest [`Limits::depth`], in elements. Browsers stop nesting at 512; the page around the article needs some.
+pub(crate) const DEEPEST: usize = 400;
+
+// ── the document ────────────────────────────────────────────────────────────────────────────────
+
+/// Longest base address, in bytes: every relative address of the item repeats it. Servers refuse longer ones.
+pub(crate) const BASE_ADDRESS: usize = 2000;
+/// Lines of front matter: the end of a longer one is not looked for.
+pub(crate) const FRONT_MATTER: usize = 100;
+
+// ── addresses ───────────────────────────────────────────────────────────────────────────────────
+
+/// Longest address kept, in bytes of its serialised form: servers commonly refuse request lines over 8 KiB.
+pub(crate) const ADDRESS: usize = 8 << 10;
+/// Longest `data:` picture kept, in bytes: enough for an inline icon or a blurred preview.
+pub(crate) const DATA_ADDRESS: usize = 256 << 10;
+/// Bytes that the relative addresses of an item gain by their base, all together: thousands of links to an ordinary site.
+pub(crate) const BASE_GROWTH: usize = 256 << 10;
+/// Bare addresses that become links: each is said in every rendering and listed.
+pub(crate) const LINKED_ADDRESSES: usize = 5_000;
+/// Redirectors one inside the other that are unwrapped: each is decoded once.
+pub(crate) const NESTED_REDIRECTORS: usize = 5;
+/// Picture proxies one inside the other that are undone: each is decoded once.
+pub(crate) const NESTED_PROXIES: usize = 5;
+/// Wrappers of players one inside the other that are undone: each is decoded once.
+pub(crate) const NESTED_WRAPPERS: usize = 3;
+
+// ── elements ────────────────────────────────────────────────────────────────────────────────────
+
+/// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.
+pub(crate) const LOOKED_AT_NODES: usize = 200;
+/// Nodes of line numbers that are looked at: there are five to a line at most.
+pub(crate) const LINE_NUMBER_NODES: usize = 50_000;
+/// Candidates of one `srcset` that are looked at: real ones have a dozen.
+pub(crate) const CANDIDATES: usize = 32;
+/// Children of a `picture` that are looked at: real ones have a dozen with the spaces between them.
+pub(crate) const PICTURE_CHILDREN: usize = 64;
+/// Files of one player that are kept: real ones have four. Each is compared with those before it.
+pub(crate) const PLAYER_FILES: usize = 16;
+/// Spans (of another language or direction, or with an id) one inside the other: with one mark of each other kind they bound
+/// the depth of running text.
+pub(crate) const OPEN_SPANS: usize = 4;
+/// Bytes that the attributes of open marks take where they are said again, in each further line or picture.
+pub(crate) const REPEATED_MARKS: usize = 256 << 10;
+
+// ── the article ─────────────────────────────────────────────────────────────────────────────────
+
+/// Authors: the longest byline of a real item names a dozen. Each is compared with those before it.
+pub(crate) const AUTHORS: usize = 50;
+/// Links of sections that are left out: the largest in a real item has twenty. Each is compared with those before it.
+pub(crate) const RELATED_LINKS: usize = 100;
+/// Characters that tell the language.
+pub(crate) const LANGUAGE_SAMPLE: usize = 1_500;
+/// Characters of the excerpt.
+pub(crate) const EXCERPT: usize = 200;
+/// Longest id, in bytes.
+pub(crate) const ID: usize = 200;
+/// Characters of an address in the report.
+pub(crate) const REPORTED_ADDRESS: usize = 500;
+
+/// Bidirectional controls one inside the other: the deepest that
+/// [UAX 9](https://www.unicode.org/reports/tr9/#BD2) has a level for. What is opened deeper goes.
+pub(crate) const DIRECTIONS: usize = 125;
+
+// ── renderings ──────────────────────────────────────────────────────────────────────────────────
+
+/// Bytes that the lines of the text are indented by, all together: short lines in deep lists would be mostly white space.
+pub(crate) const TEXT_INDENTS: usize = 256 << 10;
+/// Bytes that stand before one line of Markdown: sixteen quotes or lists one inside the other. What is deeper stands at this
+/// depth.
+pub(crate) const MARKDOWN_INDENT: usize = 32;
+/// Bytes that stand before all lines of Markdown together: articles of more than 16,000 lines nest less.
+pub(crate) const MARKDOWN_INDENTS: usize = MARKDOWN_INDENT * 16_000;
+/// Columns of the widest table in Markdown whose spans are written as empty cells.
+pub(crate) const MARKDOWN_COLUMNS: usize = 40;
+
+// ── steps ───────────────────────────────────────────────────────────────────────────────────────
+
+/// Steps that a call may take for each byte of its item, and to begin with. A step is a look at a byte, a character or a node.
+///
+/// A benign article takes some 60 for a byte. The dearest shape of `tests/steps.rs` takes half of this.
+pub const STEPS_PER_BYTE: u64 = 250;
+/// Steps of an empty item: tables are gone through for each line, whatever it says.
+pub const STEPS_TO_BEGIN: u64 = 50_000;
+
+#[cfg(debug_assertions)]
+std::thread_local! {
+    static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts steps. Compiled out of releases.
+#[cfg(debug_assertions)]
+pub(crate) fn spend(steps: usize) {
+    STEPS.with(|count| count.set(count.get() + steps as u64));
+}
+
+/// Counts steps. Compiled out of releases.
+#[cfg(not(debug_assertions))]
+#[inline(always)]
+pub(crate) fn spend(_: usize) {}
+
+/// The steps that a call takes, counted in builds with debug assertions, and what it gives back.
+#[cfg(debug_assertions)]
+pub fn counted<T>(call: impl FnOnce() -> T) -> (T, u64) {
+    let before = STEPS.with(std::cell::Cell::get);
+    let value = call();
+    (value, STEPS.with(std::cell::Cell::get) - before)
+}
