@@ -1,6 +1,6 @@
 //! Whose player an address is of: provider, id, page for people.
 
-use crate::article::{Embed, EmbedKind};
+use crate::article::{Embed, EmbedKind, FieldText};
 use crate::find::{holds, replaced};
 use crate::read::Context;
 use crate::read::link::without_tracking;
@@ -66,7 +66,7 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
         _ => player,
     });
     Some(Embed {
-        provider: provider.id.to_owned(),
+        provider: FieldText::token(provider.id)?,
         kind: provider.kind,
         url: fill(provider.page)
             .and_then(safe)
@@ -75,7 +75,7 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
         thumbnail: fill(provider.thumbnail).and_then(safe),
         title: None,
         start,
-        id,
+        id: id.as_deref().and_then(FieldText::token),
     })
 }
 
@@ -95,7 +95,7 @@ fn untracked(address: &Address) -> Address {
 
 fn named_by_host(address: &Address, url: SafeUrl) -> Embed {
     Embed {
-        provider: address.host().strip_prefix("www.").unwrap_or(address.host()).to_owned(),
+        provider: FieldText::line(address.host().strip_prefix("www.").unwrap_or(address.host())).unwrap_or_default(),
         kind: EmbedKind::Other,
         id: None,
         url,
