@@ -221,7 +221,9 @@ impl Flow {
                 self.line.push_ruby(Inline::Ruby { content, text });
             }
             _ => {
-                content.into_iter().for_each(|inline| self.line.push_ruby(inline));
+                for inline in content {
+                    self.line.push_ruby(inline);
+                }
                 self.words(text);
             }
         }

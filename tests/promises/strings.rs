@@ -31,7 +31,9 @@ pub fn each(value: &Value, field: &str, f: &mut dyn FnMut(&str, &str)) {
         Value::String(text) => f(field, text),
         Value::Array(inlines) if field == "blocks" && !inlines.is_empty() && is_line(inlines) => {
             let mut words = String::new();
-            inlines.iter().for_each(|inline| line(inline, &mut words, f));
+            for inline in inlines {
+                line(inline, &mut words, f);
+            }
             f(field, &words);
         }
         Value::Array(values) => values.iter().for_each(|value| each(value, field, f)),

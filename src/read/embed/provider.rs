@@ -14,7 +14,7 @@ pub(crate) fn known(address: &Address) -> Option<Embed> {
     }
     let form = form_of(address)?;
     let Take::Address(name) = form.take else {
-        return build(provider(form.provider)?, id_in(form, address), Some(address));
+        return build(provider(form.provider)?, id_in(form, address).as_deref(), Some(address));
     };
     let raw = address.parameter(name)?;
     let inner = Address::absolute(&raw).or_else(|| Address::absolute(&percent::decode(&raw)))?;
@@ -41,7 +41,7 @@ pub(crate) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
 
 /// An embed by the names of its provider and of what it shows. An id is one if the addresses that it makes say it.
 pub(super) fn with_id(name: &str, id: &str) -> Option<Embed> {
-    let embed = is_id(id).then(|| build(provider(name)?, Some(id.to_owned()), None))??;
+    let embed = is_id(id).then(|| build(provider(name)?, Some(id), None))??;
     let says_it =
         |url: &SafeUrl| Address::absolute(url.as_str()).and_then(|a| known(&a)).is_some_and(|e| e.id == embed.id);
     (says_it(&embed.url) && embed.embed_url.as_ref().is_none_or(says_it)).then_some(embed)
@@ -51,10 +51,10 @@ fn provider(id: &str) -> Option<&'static Provider> {
     embeds::PROVIDERS.iter().find(|provider| provider.name == id)
 }
 
-fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> Option<Embed> {
+fn build(provider: &Provider, id: Option<&str>, address: Option<&Address>) -> Option<Embed> {
     let safe = |address: Address| SafeUrl::link(address).ok();
     let fill = |template: &str| {
-        let id = id.as_deref().filter(|_| !template.is_empty())?;
+        let id = id.filter(|_| !template.is_empty())?;
         let id = if holds(template, "url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
         Address::absolute(&replaced(template, "{id}", &id))
     };
@@ -75,7 +75,7 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
         thumbnail: fill(provider.thumbnail).and_then(safe),
         title: None,
         start,
-        id: id.as_deref().and_then(FieldText::token),
+        id: id.and_then(FieldText::token),
     })
 }
 
