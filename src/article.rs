@@ -3,23 +3,26 @@
 //! The body is a closed vocabulary of [`Block`]s and [`Inline`]s. What it has no word for cannot be in an article; that
 //! is the sanitizer. Every address in it is a [`SafeUrl`], which only the `url` module can make.
 
+pub(crate) mod bidi;
 mod body;
+mod field_text;
 
 use serde::Serialize;
 
 pub use crate::url::SafeUrl;
 pub use body::{Align, Block, BlockKind, Cell, Definition, Direction, Inline, Mark, Marked, MediaKind, Role};
+pub use field_text::FieldText;
 
 /// One item, read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
     /// The headline, without the site's name.
-    pub title: Option<String>,
+    pub title: Option<FieldText>,
     /// The article's own address: resolved, redirectors unwrapped, tracking removed.
     pub url: Option<SafeUrl>,
     /// The publication's name.
-    pub site_name: Option<String>,
+    pub site_name: Option<FieldText>,
     /// Who wrote it, without labels or repeats.
     pub authors: Vec<Author>,
     /// RFC 3339 where the source names an offset, otherwise a local date-time or date. An offset is never invented.
@@ -33,13 +36,13 @@ pub struct Article {
     /// The direction of most of the text.
     pub dir: Direction,
     /// The dateline as printed: `（德国之声中文网）`, `WASHINGTON (AP) —`.
-    pub dateline: Option<String>,
+    pub dateline: Option<FieldText>,
     /// News agencies credited.
-    pub agencies: Vec<String>,
+    pub agencies: Vec<&'static str>,
     /// Staff named with a role other than author.
     pub credits: Vec<Credit>,
     /// The copyright sentence.
-    pub copyright: Option<String>,
+    pub copyright: Option<FieldText>,
     /// The main picture.
     pub lead_image: Option<Image>,
     /// Every picture of the body, in reading order.
@@ -62,7 +65,7 @@ pub struct Article {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub markdown: Option<String>,
     /// The beginning of the text, at most 200 characters.
-    pub excerpt: String,
+    pub excerpt: FieldText,
     /// How long it is.
     pub counts: Counts,
     /// Seconds an adult reader takes.
@@ -77,7 +80,7 @@ pub struct Article {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Author {
     /// As printed, without a label.
-    pub name: String,
+    pub name: FieldText,
     /// Their page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<SafeUrl>,
@@ -106,7 +109,7 @@ pub struct DateCandidate {
     /// RFC 3339 with an explicit offset, or a local date-time or date.
     pub value: String,
     /// As found.
-    pub raw: String,
+    pub raw: FieldText,
     /// Where it was found.
     pub source: DateSource,
     /// Whether the source names an offset from UTC.
@@ -141,9 +144,9 @@ pub enum DateOffset {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Credit {
     /// The role as printed.
-    pub role: String,
+    pub role: &'static str,
     /// The names.
-    pub names: Vec<String>,
+    pub names: Vec<FieldText>,
 }
 
 /// A picture.
@@ -154,7 +157,7 @@ pub struct Image {
     pub url: SafeUrl,
     /// As it stood in the item, where that differs.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub original_url: Option<String>,
+    pub original_url: Option<FieldText>,
     /// The proxy that was undone: the id of its row in the proxy table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub proxy: Option<&'static str>,
@@ -163,16 +166,16 @@ pub struct Image {
     pub srcset: Vec<Candidate>,
     /// What it shows, for those who can't see it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub alt: Option<String>,
+    pub alt: Option<FieldText>,
     /// The tooltip.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    pub title: Option<FieldText>,
     /// The text printed with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub caption: Option<String>,
+    pub caption: Option<FieldText>,
     /// Who made it, split from the caption.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit: Option<String>,
+    pub credit: Option<FieldText>,
     /// CSS pixels, as declared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
@@ -230,9 +233,9 @@ pub struct Link {
     pub url: SafeUrl,
     /// As it stood in the item, where that differs by more than resolution.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub original_url: Option<String>,
+    pub original_url: Option<FieldText>,
     /// Its text.
-    pub text: String,
+    pub text: FieldText,
     /// What it is for.
     pub kind: LinkKind,
 }
@@ -258,12 +261,12 @@ pub enum LinkKind {
 #[serde(rename_all = "camelCase")]
 pub struct Embed {
     /// The id of the provider's row in the embed table, or the host.
-    pub provider: String,
+    pub provider: FieldText,
     /// What it is.
     pub kind: EmbedKind,
     /// The provider's id of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<FieldText>,
     /// The page for people.
     pub url: SafeUrl,
     /// The player's address, in the provider's privacy-friendly form.
@@ -274,7 +277,7 @@ pub struct Embed {
     pub thumbnail: Option<SafeUrl>,
     /// Its title, where the item names one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    pub title: Option<FieldText>,
     /// Where it starts, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<u32>,
@@ -307,7 +310,7 @@ pub struct Attachment {
     pub url: SafeUrl,
     /// Media type.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub mime: Option<String>,
+    pub mime: Option<FieldText>,
     /// Bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<f64>,
@@ -316,7 +319,7 @@ pub struct Attachment {
     pub duration: Option<f64>,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    pub title: Option<FieldText>,
 }
 
 /// How long the text is.
@@ -354,10 +357,10 @@ pub struct Removal {
     pub rule: &'static str,
     /// The visible text that went with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    pub text: Option<FieldText>,
     /// The address that went with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+    pub url: Option<FieldText>,
     /// How many there were, for removals without text or address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,

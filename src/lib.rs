@@ -19,8 +19,8 @@ mod write;
 
 pub use article::{
     Align, Article, Attachment, Author, AuthorRole, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate,
-    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Image, Inline, Link, LinkKind, Mark,
-    Marked, MediaKind, Removal, RemovalKind, Role, SafeUrl,
+    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Image, Inline, Link, LinkKind,
+    Mark, Marked, MediaKind, Removal, RemovalKind, Role, SafeUrl,
 };
 pub use error::Error;
 pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};

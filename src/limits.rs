@@ -80,6 +80,8 @@ pub(crate) const REPEATED_MARKS: usize = 256 << 10;
 
 // ── the article ─────────────────────────────────────────────────────────────────────────────────
 
+/// Longest field, in bytes: a title, a name, a caption. Captions of real items have up to 4 KiB.
+pub(crate) const FIELD: usize = 64 << 10;
 /// Authors: the longest byline of a real item names a dozen. Each is compared with those before it.
 pub(crate) const AUTHORS: usize = 50;
 /// Links of sections that are left out: the largest in a real item has twenty. Each is compared with those before it.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Attachment, Embed, Image, SafeUrl};
+use super::{Attachment, Embed, FieldText, Image, SafeUrl};
 
 /// A part of the body, with what holds for any block.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -12,7 +12,7 @@ pub struct Block {
     pub kind: BlockKind,
     /// The prefixed id that fragments point at.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<FieldText>,
     /// BCP 47, where it differs from the article's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
@@ -97,7 +97,7 @@ pub enum BlockKind {
         text: String,
         /// The programming language, as the item names it.
         #[serde(skip_serializing_if = "Option::is_none")]
-        language: Option<String>,
+        language: Option<FieldText>,
     },
     /// A table.
     Table {
@@ -231,12 +231,12 @@ pub enum Inline {
         url: SafeUrl,
         /// The tooltip.
         #[serde(skip_serializing_if = "Option::is_none")]
-        title: Option<String>,
+        title: Option<FieldText>,
         /// What is clicked.
         content: Vec<Inline>,
         /// The prefixed id that fragments point at.
         #[serde(skip_serializing_if = "Option::is_none")]
-        id: Option<String>,
+        id: Option<FieldText>,
     },
     /// A small picture in the text.
     Image {
@@ -246,14 +246,14 @@ pub enum Inline {
     /// An abbreviation with what it stands for.
     Abbreviation {
         /// What it stands for.
-        title: String,
+        title: FieldText,
         /// The short form.
         content: Vec<Inline>,
     },
     /// A date or time with its machine-readable form.
     Time {
         /// As the item gives it.
-        datetime: String,
+        datetime: FieldText,
         /// As printed.
         content: Vec<Inline>,
     },
@@ -262,7 +262,7 @@ pub enum Inline {
         /// The characters.
         content: Vec<Inline>,
         /// The reading.
-        text: String,
+        text: FieldText,
     },
     /// Text in another language or direction, or a place that fragments point at.
     Span {
@@ -276,7 +276,7 @@ pub enum Inline {
         content: Vec<Inline>,
         /// The prefixed id that fragments point at.
         #[serde(skip_serializing_if = "Option::is_none")]
-        id: Option<String>,
+        id: Option<FieldText>,
     },
     /// A new line.
     Break,
@@ -298,7 +298,7 @@ pub struct Marked {
     pub content: Vec<Inline>,
     /// The prefixed id that fragments point at.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<FieldText>,
 }
 
 /// What text is marked as.

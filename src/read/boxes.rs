@@ -1,10 +1,12 @@
 //! Boxes: what holds blocks, and what each becomes when it is closed.
 
-use super::bidi;
+use std::borrow::Cow;
+
 use super::element::pixels;
 use super::flow::Declared;
 use super::gather::{text_of, within};
-use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, Image, Inline, SafeUrl};
+use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, FieldText, Image, Inline, SafeUrl, bidi};
+use crate::find::replaced;
 use crate::limits::OPEN_SPANS;
 use crate::rules::captions;
 use crate::url::Address;
@@ -15,7 +17,7 @@ pub(super) struct Opened {
     pub blocks: Vec<Block>,
     /// Lines of a box that holds text, with breaks between them.
     pub inlines: Vec<Inline>,
-    pub id: Option<String>,
+    pub id: Option<FieldText>,
     /// Whether prose was found among its blocks, and how many were looked at for it.
     pub begun: bool,
     pub looked_at: usize,
@@ -37,7 +39,7 @@ pub(super) enum Holder {
     Summary,
     Figure { caption: Vec<Inline> },
     Caption,
-    Code { text: String, language: Option<String> },
+    Code { text: String, language: Option<FieldText> },
     Post(Box<Embed>),
 }
 
@@ -180,7 +182,7 @@ pub(super) fn depth(boxes: &[Opened]) -> usize {
 }
 
 /// Gives a block an id; where it has one already, its text gets it.
-pub(super) fn name(block: &mut Block, id: String) {
+pub(super) fn name(block: &mut Block, id: FieldText) {
     match &mut block.kind {
         _ if block.id.is_none() => block.id = Some(id),
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => name_line(content, id),
@@ -189,7 +191,7 @@ pub(super) fn name(block: &mut Block, id: String) {
     }
 }
 
-fn name_line(line: &mut Vec<Inline>, id: String) {
+fn name_line(line: &mut Vec<Inline>, id: FieldText) {
     let follows = line.len() > 1;
     let Some(first) = line.first_mut().filter(|first| spans(first) < OPEN_SPANS) else { return };
     let mut named = std::mem::replace(first, Inline::Break);
@@ -273,13 +275,13 @@ fn linked_embed(blocks: &[Block]) -> Option<Embed> {
         [Inline::Text(text)] => return super::embed::linked(&super::bare::only_address(text)?),
         _ => return None,
     };
-    let label = text_of(content).into_owned();
-    let titled = title.as_ref() == Some(&label);
+    let label = text_of(content);
+    let titled = title.as_deref() == Some(&*label);
     if !titled && label != url.as_str() {
         return None;
     }
     super::embed::linked(&Address::absolute(url.as_str())?)
-        .map(|embed| Embed { title: titled.then_some(label), ..embed })
+        .map(|embed| Embed { title: title.clone().filter(|_| titled), ..embed })
 }
 
 /// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
@@ -359,14 +361,24 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     blocks
 }
 
-fn code(text: &str, language: Option<String>, mut rest: Vec<Block>) -> Vec<Block> {
+fn code(text: &str, language: Option<FieldText>, mut rest: Vec<Block>) -> Vec<Block> {
+    let mut text = with_line_feeds(text);
+    if bidi::has_control(&text) {
+        bidi::balance_lines(text.to_mut());
+    }
     let text = text.trim_matches('\n').trim_end();
     if !text.trim().is_empty() {
-        let mut text = text.to_owned();
-        bidi::balance_lines(&mut text);
-        rest.insert(0, BlockKind::Code { text, language }.into());
+        rest.insert(0, BlockKind::Code { text: text.to_owned(), language }.into());
     }
     rest
+}
+
+/// The line ends and page ends that references make as line feeds.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if text.contains(['\r', '\x0c']) {
+        return Cow::Owned(replaced(text, "\r\n", "\n").replace(['\r', '\x0c'], "\n"));
+    }
+    Cow::Borrowed(text)
 }
 
 /// A cell without content, from its attributes.

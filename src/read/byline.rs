@@ -4,7 +4,7 @@ use super::boilerplate::form;
 use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::trim::{fits, is_longer, one_line, same_words};
-use crate::article::{Article, Author, Credit, DateCandidate, DateSource};
+use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::find::{each_byte, find, find_each, find_last, holds, parted};
 use crate::limits::spend;
 use crate::rules::boilerplate::{Pattern, Place, RULES};
@@ -220,12 +220,15 @@ pub(super) fn add_staff(article: &mut Article, line: &str) {
     for (role, names) in staff(&one_line(line)) {
         if REPORTERS.contains(&role) {
             for name in names {
-                if !article.authors.iter().any(|author| same_words(&author.name, &name)) {
+                if !article.authors.iter().any(|author| same_words(&author.name, &name))
+                    && let Some(name) = FieldText::line(&name)
+                {
                     article.authors.push(Author { name, url: None, role: None });
                 }
             }
         } else if !names.is_empty() {
-            let credit = Credit { role: role.to_owned(), names };
+            let names = names.iter().filter_map(|name| FieldText::line(name)).collect();
+            let credit = Credit { role, names };
             if !article.credits.contains(&credit) {
                 article.credits.push(credit);
             }

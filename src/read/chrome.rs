@@ -4,11 +4,10 @@ use crate::find::holds;
 use crate::tree::{Element, NodeRef};
 
 use super::Context;
-use super::bidi::balanced;
 use super::element::{attribute, classes, short_text_below, text_below};
 use super::link;
 use super::notes::Notes;
-use crate::article::{Link, LinkKind, Role};
+use crate::article::{FieldText, Link, LinkKind, Role};
 use crate::limits::{RELATED_LINKS, spend};
 use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
 
@@ -72,9 +71,8 @@ pub(super) fn learn(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, notes:
     match fact {
         Fact::Nothing => {}
         Fact::Rights => {
-            let text = text_below(node);
-            if !text.is_empty() {
-                notes.copyright.get_or_insert(balanced(&text));
+            if notes.copyright.is_none() {
+                notes.copyright = FieldText::line(&text_below(node));
             }
         }
         Fact::Byline => byline(node, notes),
@@ -83,9 +81,9 @@ pub(super) fn learn(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, notes:
                 if notes.related_links.len() == RELATED_LINKS {
                     break;
                 }
-                let text = short_text_below(child, LONGEST_LABEL, |_| false).unwrap_or_default();
+                let text = short_text_below(child, LONGEST_LABEL, |_| false).and_then(|text| FieldText::line(&text));
                 let url = attribute(element, "href").and_then(|href| link::link(href, context, notes));
-                if let Some(url) = url.filter(|_| !text.is_empty())
+                if let (Some(url), Some(text)) = (url, text)
                     && notes.related_links.iter().all(|known| known.url != url)
                 {
                     notes.related_links.push(Link { url, original_url: None, text, kind: LinkKind::Related });

@@ -1,5 +1,6 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
+use crate::article::FieldText;
 use crate::find::{holds, is_among};
 use crate::tree::{Element, NodeRef};
 
@@ -15,7 +16,7 @@ const LONGEST_CLASS: usize = 400;
 const NEAR: usize = 8;
 
 /// The language of preformatted text, from its element or those that a highlighter put around it.
-pub(super) fn language_around(node: NodeRef<'_>) -> Option<String> {
+pub(super) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
     let highlights = |e: &Element<'_>| {
         attribute(*e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
     };
@@ -24,11 +25,11 @@ pub(super) fn language_around(node: NodeRef<'_>) -> Option<String> {
 }
 
 /// The language that an element names.
-pub(super) fn language(element: Element<'_>) -> Option<String> {
+pub(super) fn language(element: Element<'_>) -> Option<FieldText> {
     let named = attribute(element, "data-lang").or_else(|| attribute(element, "data-language"));
     let name = named.or_else(|| prefixed(element)).or_else(|| bare(element))?.trim_end_matches(';');
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
-    (!name.is_empty() && name.len() <= 32 && name.bytes().all(plain)).then(|| name.to_owned())
+    if name.len() <= 32 && name.bytes().all(plain) { FieldText::token(name) } else { None }
 }
 
 /// `language-rust`; `brush: rust;` is two classes.

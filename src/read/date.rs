@@ -4,7 +4,7 @@ mod scan;
 
 use std::fmt::Write as _;
 
-use crate::article::{DateCandidate, DateOffset, DateSource};
+use crate::article::{DateCandidate, DateOffset, DateSource, FieldText};
 use scan::Scan;
 
 /// A candidate, if all of `raw` is a date. Shapes: [RFC 3339] and what is near it, [RFC 822] with its named zones,
@@ -18,7 +18,7 @@ pub(super) fn date(raw: &str, source: DateSource) -> Option<DateCandidate> {
         return None;
     }
     let (value, offset) = parse(raw)?;
-    Some(DateCandidate { value, raw: raw.to_owned(), source, offset })
+    Some(DateCandidate { value, raw: FieldText::lines(raw)?, source, offset })
 }
 
 /// The instant that a count of milliseconds since 1970 in UTC names.
@@ -35,7 +35,7 @@ pub(super) fn epoch(milliseconds: i64) -> Option<DateCandidate> {
     let value = format(Day::new(year, month, day)?, Some(&time), Some("Z"));
     Some(DateCandidate {
         value,
-        raw: milliseconds.to_string(),
+        raw: FieldText::token(&milliseconds.to_string())?,
         source: DateSource::Header,
         offset: DateOffset::Explicit,
     })

@@ -7,9 +7,8 @@ use crate::tree::{Element, NodeRef};
 use super::Context;
 use super::element::attribute;
 use super::gather::words_of;
-use super::meta;
 use super::notes::Notes;
-use crate::article::{Block, BlockKind, Embed, RemovalKind};
+use crate::article::{Block, BlockKind, Embed, FieldText, RemovalKind};
 use crate::limits::NESTED_WRAPPERS;
 use crate::rules::embeds;
 use crate::url::Address;
@@ -82,7 +81,7 @@ pub(super) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Fr
     }
     let embed = known(&address).or_else(|| provider::unknown(&address, context));
     embed.map_or(Frame::Nothing, |mut embed| {
-        embed.title = title.map(meta::bare).filter(|title| !title.is_empty());
+        embed.title = title.and_then(FieldText::line);
         Frame::Embed(Box::new(embed))
     })
 }

@@ -6,13 +6,12 @@
 
 use std::borrow::Cow;
 
-use super::bidi;
 use super::boxes::{self, Holder, Opened};
 use super::gather::line_of;
 use super::image::same_picture;
 use super::line::{Line, MarkOpen, end_of_run};
 use super::trim::{HEAD, is_prose};
-use crate::article::{Block, BlockKind, Direction, Image, Inline, Role};
+use crate::article::{Block, BlockKind, Direction, FieldText, Image, Inline, Role, bidi};
 use crate::limits::{OPEN_SPANS, spend};
 
 /// Language and direction that an element declared for what is in it.
@@ -40,11 +39,13 @@ pub(super) struct Flow {
     pub heading: Option<u8>,
     pub declared: Declared,
     /// Ids whose elements have no word in the vocabulary: the next block gets them.
-    pending_ids: Vec<String>,
+    pending_ids: Vec<FieldText>,
     /// Whether line ends in text are line breaks, as in plain text.
     pub keeps_lines: bool,
     /// Addresses that stood for embeds, as they were printed.
     pub replaced: Vec<String>,
+    /// What closes the bidirectional controls that are open in the line.
+    closers: Vec<char>,
 }
 
 impl Flow {
@@ -59,6 +60,7 @@ impl Flow {
             pending_ids: Vec::new(),
             keeps_lines,
             replaced: Vec::new(),
+            closers: Vec::new(),
         }
     }
 
@@ -105,7 +107,7 @@ impl Flow {
         self.line.unsaid
     }
 
-    pub(super) fn set_id(&mut self, id: Option<String>) {
+    pub(super) fn set_id(&mut self, id: Option<FieldText>) {
         let Some(id) = id else { return };
         self.pending_ids.push(id);
         if self.pending_ids.len() == OPEN_SPANS {
@@ -133,6 +135,17 @@ impl Flow {
     }
 
     fn words(&mut self, text: &str) {
+        if !bidi::has_control(text) {
+            return self.clean_words(text);
+        }
+        // Before spaces are folded: what closes nothing may stand between two.
+        self.split_at_breaks();
+        let mut text = text.to_owned();
+        bidi::close_matching(&mut text, &mut self.closers);
+        self.clean_words(&text);
+    }
+
+    fn clean_words(&mut self, text: &str) {
         spend(text.len());
         let end = text.trim_ascii_end().len();
         let mut rest = text;
@@ -215,13 +228,18 @@ impl Flow {
     }
 
     /// Turns what the innermost mark holds so far into a ruby with this reading.
-    pub(super) fn ruby(&mut self, mut text: String) {
-        bidi::balance_text(&mut text);
+    pub(super) fn ruby(&mut self, text: &str) {
         let content = self.line.take_innermost(self.marks.len());
-        if content.is_empty() {
-            self.words(&text);
-        } else {
-            self.line.push_ruby(Inline::Ruby { content, text });
+        match FieldText::line(text) {
+            Some(text) if !content.is_empty() && !text.is_cut() => {
+                self.line.push_ruby(Inline::Ruby { content, text });
+            }
+            _ => {
+                for inline in content {
+                    self.line.push_ruby(inline);
+                }
+                self.words(text);
+            }
         }
     }
 
@@ -249,6 +267,7 @@ impl Flow {
     /// Ends the line: what it holds becomes a paragraph or heading, or goes to a box that holds text.
     pub(super) fn end_line(&mut self) {
         let (mut content, images) = self.line.take(&self.marks);
+        self.closers.clear();
         if !content.is_empty() {
             bidi::balance(&mut content);
             let heading = self.heading;
@@ -359,7 +378,7 @@ impl Flow {
         let around = self.top();
         let blocks = opened.close(around, &declared);
         if let (Some(printed), [Block { kind: BlockKind::Embed { embed, .. }, .. }]) = (printed, &blocks[..])
-            && embed.title.as_ref() != Some(&printed)
+            && embed.title.as_deref() != Some(&*printed)
             && embed.url.as_str() != printed
         {
             self.replaced.push(printed);

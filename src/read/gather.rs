@@ -4,12 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Context;
-use super::bidi::{balance_text, balanced};
 use super::caption::split_credit;
 use super::link::without_tracking;
 use super::notes::Notes;
 use crate::article::{
-    Article, Attachment, Block, BlockKind, Embed, Image, Inline, Link, LinkKind, Marked, Role, SafeUrl,
+    Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Marked, Role, SafeUrl,
 };
 use crate::limits::spend;
 use crate::url::Address;
@@ -74,8 +73,7 @@ impl Gather<'_> {
     fn inlines(&mut self, content: &mut [Inline]) {
         each_inline(content, &mut |inline| match inline {
             Inline::Link { url, content, .. } => {
-                let mut text = text_of(content).into_owned();
-                balance_text(&mut text);
+                let text = FieldText::lines(&text_of(content)).unwrap_or_default();
                 let link = self.link(url, text);
                 self.article.links.push(link);
             }
@@ -84,7 +82,7 @@ impl Gather<'_> {
         });
     }
 
-    fn link(&self, url: &SafeUrl, text: String) -> Link {
+    fn link(&self, url: &SafeUrl, text: FieldText) -> Link {
         let related = self.role == Some(Role::Related);
         let home = self.context.base.map(Address::host).unwrap_or_default();
         let kind = match url.as_str() {
@@ -96,6 +94,32 @@ impl Gather<'_> {
         };
         Link { url: url.clone(), original_url: self.notes.originals.get(url.as_str()).cloned(), text, kind }
     }
+}
+
+/// Fields that are not as long as in the item.
+pub(super) fn count_cut(article: &mut Article) -> u32 {
+    let mut cut = 0;
+    let mut count = |fields: &[Option<&FieldText>]| {
+        cut += fields.iter().flatten().map(|text| u32::from(text.is_cut())).sum::<u32>();
+    };
+    let Article { title, site_name, copyright, lead_image, .. } = &*article;
+    count(&[title.as_ref(), site_name.as_ref(), copyright.as_ref()]);
+    count(&[lead_image.as_ref().and_then(|image| image.original_url.as_ref())]);
+    article.authors.iter().for_each(|author| count(&[Some(&author.name)]));
+    article.credits.iter().flat_map(|credit| &credit.names).for_each(|name| count(&[Some(name)]));
+    for Image { original_url, alt, title, caption, credit, .. } in &article.images {
+        count(&[original_url, alt, title, caption, credit].map(Option::as_ref));
+    }
+    article.links.iter().for_each(|link| count(&[link.original_url.as_ref(), Some(&link.text)]));
+    article.embeds.iter().for_each(|embed| count(&[embed.title.as_ref()]));
+    each_text(&mut article.blocks, &mut |line| {
+        each_inline(line, &mut |inline| match inline {
+            Inline::Link { title, .. } => count(&[title.as_ref()]),
+            Inline::Abbreviation { title, .. } => count(&[Some(title)]),
+            _ => {}
+        });
+    });
+    cut
 }
 
 /// A host without its `www.`.
@@ -111,8 +135,8 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
         return;
     }
     let (words, credit) = split_credit(&text_of(caption));
-    image.caption = words.as_deref().map(balanced).or(image.caption.take());
-    image.credit = credit.as_deref().map(balanced).or(image.credit.take());
+    image.caption = words.as_deref().and_then(FieldText::lines).or(image.caption.take());
+    image.credit = credit.as_deref().and_then(FieldText::lines).or(image.credit.take());
 }
 
 /// Keeps the ids that a fragment of the article points at, each once, and points fragments that lead nowhere at the
@@ -184,7 +208,7 @@ fn each_link(blocks: &mut [Block], f: &mut dyn FnMut(&mut SafeUrl)) {
     });
 }
 
-fn each_id(blocks: &mut [Block], f: &mut dyn FnMut(&mut Option<String>)) {
+fn each_id(blocks: &mut [Block], f: &mut dyn FnMut(&mut Option<FieldText>)) {
     each_block(blocks, &mut |block| {
         f(&mut block.id);
         each_line(block, &mut |content| {

@@ -10,11 +10,10 @@ use memchr::memchr2;
 use crate::tree::{Element, NodeRef};
 
 use super::Context;
-use super::bidi::balanced;
 use super::element::{attribute, classes, has_attribute, pixels, style};
 use super::meta::plain;
 use super::notes::Notes;
-use crate::article::{Candidate, Image, RemovalKind};
+use crate::article::{Candidate, FieldText, Image, RemovalKind};
 use crate::find::{Parts, holds};
 use crate::limits::PICTURE_CHILDREN;
 use crate::rules::{captions, lazy, trackers};
@@ -72,12 +71,12 @@ pub(super) enum Picture {
         small: bool,
     },
     /// An emoji, as text.
-    Emoji(String),
+    Emoji(FieldText),
     Nothing,
 }
 
 pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context<'_>, notes: &mut Notes) -> Picture {
-    let alt = attribute(element, "alt").map(balanced);
+    let alt = attribute(element, "alt").and_then(FieldText::lines);
     let sets = source_sets(node, element);
     let src = attribute(element, "src").map(Given::of);
     let found = best_source(element, src, &sets, context);
@@ -112,15 +111,15 @@ pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context
         }
     };
     let mut image = Image::new(url);
-    image.original_url = (raw != image.url.as_str() && !raw.starts_with("data:")).then(|| raw.to_owned());
+    image.original_url =
+        (raw != image.url.as_str() && !raw.starts_with("data:")).then(|| FieldText::line(raw)).flatten();
     image.proxy = proxy;
     image.srcset = candidates(&sets, context);
     image.alt = alt;
-    image.title = attribute(element, "title").map(balanced);
+    image.title = attribute(element, "title").and_then(FieldText::lines);
     image.width = attribute(element, "width").and_then(pixels).filter(|n| *n > 0);
     image.height = attribute(element, "height").and_then(pixels).filter(|n| *n > 0);
-    let held =
-        |names: &[&str]| names.iter().find_map(|name| attribute(element, name)).map(plain).filter(|t| !t.is_empty());
+    let held = |names: &[&str]| names.iter().find_map(|name| attribute(element, name)).and_then(plain);
     image.caption = held(&captions::ATTRIBUTES);
     image.credit = held(&captions::CREDIT_ATTRIBUTES);
     let small = image.width.is_some_and(|n| n <= SMALL) || image.height.is_some_and(|n| n <= SMALL);

@@ -2,29 +2,29 @@
 
 use super::flow::is_blank;
 use super::gather::content_of;
-use crate::article::{Direction, Image, Inline, Mark, Marked, SafeUrl};
+use crate::article::{Direction, FieldText, Image, Inline, Mark, Marked, SafeUrl};
 use crate::find::find_pair;
 use crate::limits::{REPEATED_MARKS, spend};
 
 /// A mark that is open in the tree, and perhaps not yet in the line.
 pub(super) struct MarkOpen {
     kind: MarkKind,
-    id: Option<String>,
+    id: Option<FieldText>,
     /// Whether something in it has its attributes.
     said: bool,
 }
 
 pub(super) enum MarkKind {
     Marked(Mark),
-    Link { url: SafeUrl, title: Option<String> },
-    Abbreviation { title: String },
-    Time { datetime: String },
+    Link { url: SafeUrl, title: Option<FieldText> },
+    Abbreviation { title: FieldText },
+    Time { datetime: FieldText },
     Ruby,
     Span { lang: Option<String>, dir: Option<Direction> },
 }
 
 impl MarkOpen {
-    pub(super) fn new(kind: MarkKind, id: Option<String>) -> Self {
+    pub(super) fn new(kind: MarkKind, id: Option<FieldText>) -> Self {
         Self { kind, id, said: false }
     }
 
@@ -36,14 +36,14 @@ impl MarkOpen {
         matches!(self.kind, MarkKind::Ruby)
     }
 
-    pub(super) fn take_id(&mut self) -> Option<String> {
+    pub(super) fn take_id(&mut self) -> Option<FieldText> {
         self.id.take()
     }
 
     /// Bytes of its attributes.
     fn weight(&self) -> usize {
         match &self.kind {
-            MarkKind::Link { url, title } => url.as_str().len() + title.as_ref().map_or(0, String::len),
+            MarkKind::Link { url, title } => url.as_str().len() + title.as_ref().map_or(0, |title| title.len()),
             MarkKind::Abbreviation { title: text } | MarkKind::Time { datetime: text } => text.len(),
             MarkKind::Span { lang, .. } => lang.as_ref().map_or(0, String::len),
             MarkKind::Marked(_) | MarkKind::Ruby => 0,
@@ -68,7 +68,7 @@ impl MarkOpen {
         }
     }
 
-    fn wrap(&self, content: Vec<Inline>, id: Option<String>) -> Inline {
+    fn wrap(&self, content: Vec<Inline>, id: Option<FieldText>) -> Inline {
         match &self.kind {
             MarkKind::Marked(mark) => Inline::Marked(Marked { mark: *mark, content, id }),
             MarkKind::Link { url, title } => Inline::Link { url: url.clone(), title: title.clone(), content, id },
@@ -83,7 +83,7 @@ impl MarkOpen {
 /// A mark with text in this line.
 struct Entered {
     /// The mark's id, in the first line that it has text in.
-    id: Option<String>,
+    id: Option<FieldText>,
     content: Vec<Inline>,
 }
 
@@ -258,14 +258,14 @@ impl Line {
     }
 
     /// Leaves a mark; `depth` marks stay open. Gives back an id that found no text to stand on.
-    pub(super) fn close_mark(&mut self, depth: usize, mark: &MarkOpen) -> Option<String> {
+    pub(super) fn close_mark(&mut self, depth: usize, mark: &MarkOpen) -> Option<FieldText> {
         if self.inside.len() <= depth {
             return mark.id.clone();
         }
         self.leave(mark)
     }
 
-    fn leave(&mut self, mark: &MarkOpen) -> Option<String> {
+    fn leave(&mut self, mark: &MarkOpen) -> Option<FieldText> {
         let Entered { id, content } = self.inside.pop()?;
         if content.is_empty() {
             return id;

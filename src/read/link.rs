@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Context;
 use super::notes::Notes;
-use crate::article::RemovalKind;
+use crate::article::{FieldText, RemovalKind};
 use crate::find::replaced;
 use crate::limits::NESTED_REDIRECTORS;
 use crate::rules::{endpoints, redirectors, trackers};
@@ -43,8 +43,8 @@ pub(super) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     };
     match SafeUrl::link(address) {
         Ok(url) => {
-            if let Some(original) = original {
-                notes.originals.entry(url.as_str().to_owned()).or_insert_with(|| original.as_str().to_owned());
+            if let Some(original) = original.and_then(|original| FieldText::line(original.as_str())) {
+                notes.originals.entry(url.as_str().to_owned()).or_insert(original);
             }
             Some(url)
         }

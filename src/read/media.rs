@@ -7,7 +7,7 @@ use super::element::attribute;
 use super::flow::Flow;
 use super::image::lone_image;
 use super::notes::Notes;
-use crate::article::{Attachment, BlockKind, MediaKind, RemovalKind};
+use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::limits::PLAYER_FILES;
 use crate::url::SafeUrl;
 
@@ -46,10 +46,14 @@ pub(super) fn attachment(raw: &str, mime: Option<&str>, context: &Context<'_>) -
 }
 
 /// A media type with its parameters, if it is one.
-pub(super) fn media_type(raw: &str) -> Option<String> {
+pub(super) fn media_type(raw: &str) -> Option<FieldText> {
     let essence = raw.split(';').next().unwrap_or_default().trim();
     let token =
         |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&^_.+-".contains(&b));
     let (kind, subtype) = essence.split_once('/')?;
-    (token(kind) && token(subtype) && raw.len() <= 128).then(|| essence.to_ascii_lowercase())
+    if token(kind) && token(subtype) && raw.len() <= 128 {
+        FieldText::token(&essence.to_ascii_lowercase())
+    } else {
+        None
+    }
 }

@@ -5,9 +5,9 @@ use super::image::{file_stem, lone_image};
 use super::notes::Notes;
 use std::collections::HashSet;
 
-use super::{Context, bidi};
+use super::Context;
 use super::{date, language, link, media, names, trim};
-use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image, RemovalKind};
+use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
 use crate::document::Document;
 use crate::input::FeedAuthor;
 use crate::limits::{LANGUAGE_SAMPLE, spend};
@@ -18,7 +18,7 @@ use crate::url::{Address, Refusal, SafeUrl, is_on};
 /// What is known before the body is trimmed: trimming compares lines with it.
 pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_>) -> Article {
     let mut article = Article { flags: document.flags, ..Article::default() };
-    article.site_name = document.site_name.as_deref().map(plain).filter(|name| !name.is_empty());
+    article.site_name = document.site_name.as_deref().and_then(plain);
     article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, notes));
     for author in &document.authors {
         let (name, url) = match author {
@@ -26,14 +26,15 @@ pub(super) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
             FeedAuthor::Person { name, url } => (name, url.as_deref()),
         };
         let before = article.authors.len();
-        names::add_authors(&mut article.authors, &plain(name));
+        names::add_authors(&mut article.authors, &plain(name).unwrap_or_default());
         let url = url.and_then(|raw| SafeUrl::link(context.resolve(raw)?).ok());
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;
         }
     }
     let given = document.title.as_deref().or(notes.page_title.as_deref());
-    article.title = given.map(|title| headline(&plain(title), &article, context)).filter(|title| !title.is_empty());
+    let given = given.and_then(plain);
+    article.title = given.and_then(|title| headline(&title, &article, context));
     for name in &notes.authors {
         names::add_authors(&mut article.authors, name);
     }
@@ -104,7 +105,7 @@ pub(super) fn language(article: &mut Article, document: &Document, notes: &Notes
 pub(super) fn title(article: &mut Article) {
     if article.title.is_none() {
         let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
-        article.title = heading.and_then(line_of).map(|line| trim::one_line(&line).into_owned());
+        article.title = heading.and_then(line_of).and_then(|line| FieldText::line(&line));
     }
 }
 
@@ -133,23 +134,15 @@ pub(super) fn lead_image(article: &Article, document: &Document, context: &Conte
 }
 
 /// The text of a field that may hold markup and references: read once, never shown as markup.
-pub(super) fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> Option<FieldText> {
     if !text.contains(['<', '&']) {
-        return bare(text);
+        return FieldText::line(text);
     }
-    bare(&tree::text(text))
-}
-
-/// A text that is no markup, as a line of blocks would say it: folded, without control characters, directions balanced.
-pub(super) fn bare(text: &str) -> String {
-    let mut out = trim::one_line(text).into_owned();
-    out.retain(|c| !c.is_control());
-    bidi::balance_text(&mut out);
-    out
+    FieldText::line(&tree::text(text))
 }
 
 /// A title without the names of its site that stand at its end.
-fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
+fn headline(title: &str, article: &Article, context: &Context<'_>) -> Option<FieldText> {
     let mut title = title.trim();
     let host = context.base.map(Address::host).unwrap_or_default();
     let label = host.strip_prefix("www.").unwrap_or(host);
@@ -170,7 +163,7 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> String {
     {
         title = title[..start].trim_end();
     }
-    bidi::balanced(title)
+    FieldText::line(title)
 }
 
 /// What stands between a title and the name of its site.

@@ -2,7 +2,6 @@
 //! what the blocks say about themselves is gathered.
 
 mod bare;
-mod bidi;
 mod boilerplate;
 mod boxes;
 mod byline;
@@ -39,7 +38,7 @@ use std::cell::Cell;
 use notes::Notes;
 
 use crate::Reader;
-use crate::article::{Article, Block, Counts, Direction, Removal, RemovalKind};
+use crate::article::{Article, Block, Counts, Direction, FieldText, Removal, RemovalKind};
 use crate::document::Document;
 use crate::limits::{self, BASE_GROWTH, EXCERPT};
 use crate::options::{EmbedPolicy, Options};
@@ -90,11 +89,12 @@ impl<'a> Context<'a> {
     }
 
     /// An id of the item as an id of the article. Prefixed once, so that reading the article's own HTML changes nothing.
-    fn local_id(&self, raw: &str) -> Option<String> {
+    fn local_id(&self, raw: &str) -> Option<FieldText> {
         let raw = self.without_prefix(raw);
-        let plain = |c: char| !c.is_whitespace() && !c.is_control();
-        (!raw.is_empty() && raw.len() <= limits::ID && raw.chars().all(plain))
-            .then(|| format!("{}{raw}", self.options.id_prefix()))
+        if raw.is_empty() || raw.len() > limits::ID {
+            return None;
+        }
+        FieldText::token(&format!("{}{raw}", self.options.id_prefix()))
     }
 
     fn without_prefix<'t>(&self, id: &'t str) -> &'t str {
@@ -124,6 +124,10 @@ pub(crate) fn read(tree: Tree<'_>, document: &Document, reader: &Reader) -> Arti
     }
     if context.unresolved.get() > 0 {
         notes.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
+    }
+    let cut = gather::count_cut(&mut article);
+    if cut > 0 {
+        notes.count_in(Removal::counted(RemovalKind::Limit, "field-length", cut));
     }
     article.removed = notes.report();
     article
@@ -250,7 +254,6 @@ fn measure(article: &mut Article) {
     let length = language::count(&text);
     article.counts = Counts { words: length.words, characters: length.characters, ..article.counts };
     article.reading_time = language::reading_time(length, article.language.as_deref());
-    article.excerpt = excerpt(&text);
-    bidi::balance_text(&mut article.excerpt);
+    article.excerpt = FieldText::line(&excerpt(&text)).unwrap_or_default();
     article.text = Some(text);
 }

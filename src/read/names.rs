@@ -1,8 +1,7 @@
 //! The names in a byline.
 
-use super::bidi::balanced;
 use super::trim::{fits, same_words};
-use crate::article::Author;
+use crate::article::{Author, FieldText};
 use crate::find::split;
 use crate::limits::{AUTHORS, spend};
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
@@ -14,7 +13,10 @@ pub(super) const LONGEST_NAME: usize = 40;
 pub(super) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
     for name in names(byline) {
         spend(authors.len());
-        if authors.len() < AUTHORS && !authors.iter().any(|a| same_words(&a.name, &name)) {
+        if authors.len() < AUTHORS
+            && !authors.iter().any(|a| same_words(&a.name, &name))
+            && let Some(name) = FieldText::line(&name)
+        {
             authors.push(Author { name, url: None, role: None });
         }
     }
@@ -37,7 +39,7 @@ pub(super) fn names(byline: &str) -> Vec<String> {
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
             let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
             if !name.is_empty() && name != "more" && name != "others" {
-                out.push(balanced(name));
+                out.push(name.to_owned());
             }
         }
     }

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::gather::line_of;
 use super::{byline, names};
-use crate::article::{Article, Block, BlockKind};
+use crate::article::{Article, Block, BlockKind, FieldText};
 use crate::find::{find, holds};
 use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
 
 pub(super) fn news(article: &mut Article) {
     let opening: Vec<Cow<'_, str>> = paragraphs(&article.blocks).take(3).collect();
-    article.dateline = opening.first().and_then(|line| dateline(line)).map(str::to_owned);
+    article.dateline = opening.first().and_then(|line| FieldText::lines(dateline(line)?));
     if let Some(dateline) = article.dateline.clone() {
         add_agencies(&mut article.agencies, &dateline, false);
         if let Some(at) = find(&dateline, REPORTER) {
@@ -102,8 +102,8 @@ fn bracketed(line: &str) -> Option<&str> {
 }
 
 /// Adds the agencies that a line names; where `whole`, only if the line is a list of names.
-fn add_agencies(agencies: &mut Vec<String>, line: &str, whole: bool) {
-    let mut found: Vec<&str> = Vec::new();
+fn add_agencies(agencies: &mut Vec<&'static str>, line: &str, whole: bool) {
+    let mut found: Vec<&'static str> = Vec::new();
     for part in line.split(['、', '，', ',', '/', '；', '(', ')', '（', '）', '：', ':', ' ']) {
         let part = part.trim();
         let exact = AGENCIES.iter().find(|agency| **agency == part);
@@ -119,9 +119,9 @@ fn add_agencies(agencies: &mut Vec<String>, line: &str, whole: bool) {
     }
 }
 
-fn add_agency(agencies: &mut Vec<String>, agency: &str) {
-    if !agencies.iter().any(|a| a == agency) {
-        agencies.push(agency.to_owned());
+fn add_agency(agencies: &mut Vec<&'static str>, agency: &'static str) {
+    if !agencies.contains(&agency) {
+        agencies.push(agency);
     }
 }
 

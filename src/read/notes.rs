@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::article::{Link, Removal, RemovalKind};
+use crate::article::{FieldText, Link, Removal, RemovalKind};
 use crate::limits::REPORTED_ADDRESS;
 
 /// What was found and what was left out.
@@ -14,7 +14,7 @@ pub(super) struct Notes {
     /// Whether anything in the item may say a language or direction.
     pub speaks: bool,
     /// Addresses as they stood in the item, by what became of them.
-    pub originals: HashMap<String, String>,
+    pub originals: HashMap<String, FieldText>,
     /// `datetime` and text of `<time>` elements.
     pub times: Vec<(String, String)>,
     /// Text of the first `<title>`.
@@ -30,18 +30,17 @@ pub(super) struct Notes {
     /// What says when the article was changed.
     pub modified: Option<String>,
     /// A copyright line that was left out.
-    pub copyright: Option<String>,
+    pub copyright: Option<FieldText>,
 }
 
 impl Notes {
     /// Notes something left out. Removals of one kind and rule without text or address are one entry with a count.
     pub(super) fn remove(&mut self, kind: RemovalKind, rule: &'static str, text: &str, url: Option<&str>) {
-        let text = text.trim();
-        if text.is_empty() && url.is_none() {
+        let (text, url) = (FieldText::whole(text.trim()), url.and_then(shorten));
+        if text.is_none() && url.is_none() {
             return self.count_in(Removal::counted(kind, rule, 1));
         }
-        let text = (!text.is_empty()).then(|| text.to_owned());
-        self.removed.push(Removal { kind, rule, text, url: url.map(shorten), count: None });
+        self.removed.push(Removal { kind, rule, text, url, count: None });
     }
 }
 
@@ -64,6 +63,6 @@ impl Notes {
 }
 
 /// Addresses in the report are cut, so that the report of a hostile item does not dwarf the item.
-fn shorten(url: &str) -> String {
-    url.chars().take(REPORTED_ADDRESS).collect()
+fn shorten(url: &str) -> Option<FieldText> {
+    FieldText::line(&url.chars().take(REPORTED_ADDRESS).collect::<String>())
 }

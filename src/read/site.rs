@@ -2,6 +2,7 @@
 
 use super::element::{attribute, text_below};
 use super::selector::{Elements, Selector};
+use crate::article::FieldText;
 use crate::error::{Error, ErrorKind};
 use crate::options::{SiteRule, shortened};
 use crate::tree::{NodeRef, Nodes};
@@ -29,7 +30,7 @@ impl Marked {
 #[derive(Default)]
 pub(super) struct Chosen {
     pub left_out: Marked,
-    pub title: Option<String>,
+    pub title: Option<FieldText>,
     pub authors: Vec<String>,
     pub dates: Vec<String>,
 }
@@ -90,7 +91,7 @@ impl SiteRules {
                 let selected = selector.as_ref().map(|selector| elements.select(selector)).unwrap_or_default();
                 selected.into_iter().map(words).filter(|words| !words.is_empty()).collect()
             };
-            chosen.title = chosen.title.or_else(|| texts(&rule.title).into_iter().next());
+            chosen.title = chosen.title.or_else(|| texts(&rule.title).iter().find_map(|title| FieldText::line(title)));
             chosen.authors.extend(texts(&rule.author));
             chosen.dates.extend(texts(&rule.date).into_iter().take(1));
         }

@@ -5,8 +5,8 @@ use super::flow::is_blank;
 use super::gather::{line_of, text_of};
 use super::notes::Notes;
 use super::trim::{Verdict, fits, is_links, one_line};
-use super::{bidi, byline, related, tidy};
-use crate::article::{Article, Author, Block, BlockKind, Inline, Marked, Role};
+use super::{byline, related, tidy};
+use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::find::holds;
 use crate::options::Boilerplate;
 use crate::rules::boilerplate::{MORE, Place};
@@ -134,7 +134,7 @@ fn learn(article: &mut Article, block: &Block, verdict: &Verdict) {
     match verdict.role {
         Role::Copyright if article.copyright.is_none() && verdict.rule != "reprint-zh" => {
             let sentence = text.split(['\n', '|']).next().unwrap_or_default();
-            article.copyright = Some(bidi::balanced(&one_line(sentence)));
+            article.copyright = FieldText::line(sentence);
         }
         Role::Credit => byline::add_staff(article, &text),
         _ if verdict.rule == "reddit-block" => {
@@ -142,8 +142,10 @@ fn learn(article: &mut Article, block: &Block, verdict: &Verdict) {
             let bare =
                 |name: &str| name.strip_prefix('/').unwrap_or(name).strip_prefix("u/").unwrap_or(name).to_owned();
             let name = name.unwrap_or_default();
-            if !name.is_empty() && article.authors.iter().all(|author| bare(&author.name) != bare(name)) {
-                article.authors.push(Author { name: name.to_owned(), url: None, role: None });
+            if article.authors.iter().all(|author| bare(&author.name) != bare(name))
+                && let Some(name) = FieldText::line(name)
+            {
+                article.authors.push(Author { name, url: None, role: None });
             }
         }
         _ if verdict.truncates => page_of(article, block),

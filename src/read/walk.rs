@@ -15,7 +15,7 @@ use super::language;
 use super::media;
 use super::notes::Notes;
 use super::site::Marked;
-use crate::article::{Block, BlockKind, Direction, Removal, RemovalKind};
+use crate::article::{Block, BlockKind, Direction, FieldText, Removal, RemovalKind};
 use crate::find::{find_pair, has_byte};
 use crate::limits::spend;
 use crate::options::Boilerplate;
@@ -137,7 +137,7 @@ impl Walk<'_> {
             Leave::Silent => self.silent -= 1,
             Leave::Reading => {
                 let text = self.capture.take().unwrap_or_default();
-                self.flow.ruby(text.trim().to_owned());
+                self.flow.ruby(&text);
             }
         }
         self.flow.declared = declared;
@@ -284,7 +284,7 @@ impl Walk<'_> {
         (hidden && !shows).then_some((RemovalKind::Element, "hidden"))
     }
 
-    fn id(&self, element: Element<'_>) -> Option<String> {
+    fn id(&self, element: Element<'_>) -> Option<FieldText> {
         let raw = attribute(element, "id")
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         self.context.local_id(raw)

@@ -11,7 +11,7 @@
 
 use super::Decoder;
 use crate::find::sum;
-use crate::{Article, SafeUrl};
+use crate::{Article, FieldText, SafeUrl};
 
 /// The number is one of those below.
 const MARK: u32 = 0;
@@ -222,6 +222,12 @@ impl Value for &str {
 }
 
 impl Value for String {
+    fn hand_over(&self, encoder: &mut Encoder<'_>) {
+        encoder.string(self);
+    }
+}
+
+impl Value for FieldText {
     fn hand_over(&self, encoder: &mut Encoder<'_>) {
         encoder.string(self);
     }

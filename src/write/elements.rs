@@ -248,8 +248,8 @@ impl Speaker<'_> {
             Address::absolute(url.as_str()).is_some_and(|a| a.scheme() == "https" && FRAME_HOSTS.contains(&a.host()))
         });
         let Some(url) = allowed else {
-            let label = embed.title.clone().unwrap_or_else(|| embed.url.as_str().to_owned());
-            return self.anchor(embed.url.as_str(), embed.title.as_deref(), None, |s| s.listener.text(&label));
+            let label = embed.title.as_deref().unwrap_or(embed.url.as_str());
+            return self.anchor(embed.url.as_str(), embed.title.as_deref(), None, |s| s.listener.text(label));
         };
         self.within("iframe", |s| {
             s.attribute("src", Some(url.as_str()));

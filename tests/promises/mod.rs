@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test asks for some of them")]
 
 mod conservation;
+pub mod strings;
 mod vocabulary;
 
 use feed_article::{Article, FeedItem, Input, Options, Output, parse, sanitize};
@@ -35,10 +36,11 @@ pub fn of_item(input: Input, options: &Options) -> Result<Article, String> {
         return Err(format!("ammonia takes something out\n  {html}\n  {other}"));
     }
     markdown(article.markdown.as_deref().unwrap())?;
-    if let Some(text) = turned_around(&article) {
-        return Err(format!("directions left open\n  {text:?}"));
+    let whole = serde_json::to_value(&article).unwrap();
+    if let Some((field, text)) = strings::unclean(&whole).first() {
+        return Err(format!("directions left open or a control character in {field}\n  {text:?}"));
     }
-    let size = serde_json::to_string(&article).unwrap().len();
+    let size = whole.to_string().len();
     if size > bytes * GROWTH.0 + GROWTH.1 {
         return Err(format!("{size} bytes of article from {bytes} bytes of item"));
     }
@@ -100,32 +102,6 @@ pub fn clean_is_clean(html: &str, options: &Options) -> Result<(), String> {
     let once = clean(html)?;
     let twice = clean(&once)?;
     if once == twice { Ok(()) } else { Err(format!("clean, then cleaner\n  {once}\n  {twice}")) }
-}
-
-/// A text of the article that opens an embedding, override or isolate and does not close it, or the other way round.
-fn turned_around(article: &Article) -> Option<&str> {
-    let renderings = [&article.html, &article.text, &article.markdown, &article.title, &article.copyright];
-    let names = article.authors.iter().map(|author| author.name.as_str());
-    let pictures = article.images.iter().flat_map(|image| [&image.alt, &image.title, &image.caption, &image.credit]);
-    let links = article.links.iter().map(|link| link.text.as_str());
-    let texts = renderings.into_iter().chain(pictures).filter_map(Option::as_deref);
-    let mut all = texts.chain(names).chain(links).chain([article.excerpt.as_str()]);
-    all.find(|text| {
-        let mut open = Vec::new();
-        let closes = text.chars().all(|c| match c {
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => {
-                open.push('\u{202c}');
-                true
-            }
-            '\u{2066}'..='\u{2068}' => {
-                open.push('\u{2069}');
-                true
-            }
-            '\u{202c}' | '\u{2069}' => open.pop() == Some(c),
-            _ => true,
-        });
-        !closes || !open.is_empty()
-    })
 }
 
 /// Markdown holds no markup of its own, and leads nowhere that the vocabulary would not.

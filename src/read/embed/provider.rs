@@ -1,6 +1,6 @@
 //! Whose player an address is of: provider, id, page for people.
 
-use crate::article::{Embed, EmbedKind};
+use crate::article::{Embed, EmbedKind, FieldText};
 use crate::find::{holds, replaced};
 use crate::read::Context;
 use crate::read::link::without_tracking;
@@ -14,7 +14,7 @@ pub(crate) fn known(address: &Address) -> Option<Embed> {
     }
     let form = form_of(address)?;
     let Take::Address(name) = form.take else {
-        return build(provider(form.provider)?, id_in(form, address), Some(address));
+        return build(provider(form.provider)?, id_in(form, address).as_deref(), Some(address));
     };
     let raw = address.parameter(name)?;
     let inner = Address::absolute(&raw).or_else(|| Address::absolute(&percent::decode(&raw)))?;
@@ -41,7 +41,7 @@ pub(crate) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
 
 /// An embed by the names of its provider and of what it shows. An id is one if the addresses that it makes say it.
 pub(super) fn with_id(name: &str, id: &str) -> Option<Embed> {
-    let embed = is_id(id).then(|| build(provider(name)?, Some(id.to_owned()), None))??;
+    let embed = is_id(id).then(|| build(provider(name)?, Some(id), None))??;
     let says_it =
         |url: &SafeUrl| Address::absolute(url.as_str()).and_then(|a| known(&a)).is_some_and(|e| e.id == embed.id);
     (says_it(&embed.url) && embed.embed_url.as_ref().is_none_or(says_it)).then_some(embed)
@@ -51,10 +51,10 @@ fn provider(id: &str) -> Option<&'static Provider> {
     embeds::PROVIDERS.iter().find(|provider| provider.name == id)
 }
 
-fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> Option<Embed> {
+fn build(provider: &Provider, id: Option<&str>, address: Option<&Address>) -> Option<Embed> {
     let safe = |address: Address| SafeUrl::link(address).ok();
     let fill = |template: &str| {
-        let id = id.as_deref().filter(|_| !template.is_empty())?;
+        let id = id.filter(|_| !template.is_empty())?;
         let id = if holds(template, "url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
         Address::absolute(&replaced(template, "{id}", &id))
     };
@@ -66,7 +66,7 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
         _ => player,
     });
     Some(Embed {
-        provider: provider.id.to_owned(),
+        provider: FieldText::token(provider.id)?,
         kind: provider.kind,
         url: fill(provider.page)
             .and_then(safe)
@@ -75,7 +75,7 @@ fn build(provider: &Provider, id: Option<String>, address: Option<&Address>) -> 
         thumbnail: fill(provider.thumbnail).and_then(safe),
         title: None,
         start,
-        id,
+        id: id.and_then(FieldText::token),
     })
 }
 
@@ -95,7 +95,7 @@ fn untracked(address: &Address) -> Address {
 
 fn named_by_host(address: &Address, url: SafeUrl) -> Embed {
     Embed {
-        provider: address.host().strip_prefix("www.").unwrap_or(address.host()).to_owned(),
+        provider: FieldText::line(address.host().strip_prefix("www.").unwrap_or(address.host())).unwrap_or_default(),
         kind: EmbedKind::Other,
         id: None,
         url,

@@ -1,6 +1,6 @@
 //! Proxies that stand between a page and its pictures.
 
-use crate::article::{Article, BlockKind, Image, Inline};
+use crate::article::{Article, BlockKind, FieldText, Image, Inline};
 use crate::find::{find, find_last, holds};
 use crate::limits::NESTED_PROXIES;
 use crate::read::Context;
@@ -44,7 +44,7 @@ pub(crate) fn through_proxy(article: &mut Article, context: &Context<'_>) {
         if image.original_url.as_deref() == Some(routed.as_str()) {
             image.original_url = None;
         } else if routed != image.url {
-            image.original_url.get_or_insert_with(|| image.url.as_str().to_owned());
+            image.original_url = image.original_url.take().or_else(|| FieldText::line(image.url.as_str()));
         }
         image.url = routed;
         for candidate in &mut image.srcset {

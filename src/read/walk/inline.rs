@@ -2,13 +2,12 @@
 
 use crate::tree::{Element, NodeRef};
 
-use super::super::bidi::balanced;
 use super::super::boxes::Holder;
 use super::super::element::{attribute, lost_text};
 use super::super::line::{MarkKind, MarkOpen};
 use super::super::{chrome, code, language, link};
 use super::{Leave, Walk, direction};
-use crate::article::{Mark, RemovalKind};
+use crate::article::{FieldText, Mark, RemovalKind};
 use crate::rules::elements::Role;
 use crate::rules::related;
 
@@ -25,7 +24,7 @@ impl Walk<'_> {
                 {
                     self.notes.related.insert(url.as_str().to_owned());
                 }
-                url.map(|url| MarkKind::Link { url, title: attribute(element, "title").map(balanced) })
+                url.map(|url| MarkKind::Link { url, title: attribute(element, "title").and_then(FieldText::lines) })
             }
             Role::Marked(mark) => {
                 if mark == Mark::Code
@@ -37,14 +36,14 @@ impl Walk<'_> {
                 Some(MarkKind::Marked(mark))
             }
             Role::Abbreviation => {
-                attribute(element, "title").map(|title| MarkKind::Abbreviation { title: balanced(title) })
+                attribute(element, "title").and_then(FieldText::lines).map(|title| MarkKind::Abbreviation { title })
             }
             Role::Time => {
                 let datetime = attribute(element, "datetime").filter(|d| d.len() <= 64);
                 if let Some(datetime) = datetime {
                     chrome::time(node, element, datetime, &mut self.notes);
                 }
-                datetime.map(|datetime| MarkKind::Time { datetime: balanced(datetime) })
+                datetime.and_then(FieldText::lines).map(|datetime| MarkKind::Time { datetime })
             }
             Role::Ruby => Some(MarkKind::Ruby),
             Role::Reading if self.capture.is_none() && self.flow.in_ruby() => {

@@ -1,7 +1,6 @@
 //! Bidirectional controls, balanced within each block, so that none reaches over its end and turns what follows around.
 
-use super::gather::each_inline;
-use crate::article::Inline;
+use super::{Inline, Marked};
 use crate::limits::{DIRECTIONS, spend};
 
 /// What closes a control that opens an embedding, override or isolate; [UAX 9](https://www.unicode.org/reports/tr9/).
@@ -13,12 +12,17 @@ fn closer(c: char) -> Option<char> {
     }
 }
 
-fn is_control(c: char) -> bool {
+pub(super) fn is_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Drops every control.
+pub(super) fn remove(text: &mut String) {
+    text.retain(|c| !is_control(c));
+}
+
 /// Looks only at the bytes that their UTF-8 begins with.
-fn has_control(text: &str) -> bool {
+pub(crate) fn has_control(text: &str) -> bool {
     let bytes = text.as_bytes();
     spend(bytes.len());
     memchr::memchr_iter(0xe2, bytes)
@@ -26,14 +30,10 @@ fn has_control(text: &str) -> bool {
 }
 
 /// Drops what closes nothing and closes what is open at the end. Whether that changed anything.
-pub(super) fn balance(content: &mut Vec<Inline>) -> bool {
+pub(crate) fn balance(content: &mut Vec<Inline>) -> bool {
     let mut open = Vec::new();
     let mut changed = false;
-    each_inline(content, &mut |inline| {
-        if let Inline::Text(text) = inline {
-            changed |= close_matching(text, &mut open);
-        }
-    });
+    close_matching_in(content, &mut open, &mut changed);
     if !open.is_empty() {
         content.push(Inline::Text(open.iter().rev().collect()));
         changed = true;
@@ -48,21 +48,34 @@ pub(super) fn balance_text(text: &mut String) {
     text.extend(open.iter().rev());
 }
 
-pub(super) fn balanced(text: &str) -> String {
-    let mut text = text.to_owned();
-    balance_text(&mut text);
-    text
+/// The same for each line of a text.
+pub(crate) fn balance_lines(text: &mut String) {
+    let balanced = |line: &str| {
+        let mut line = line.to_owned();
+        balance_text(&mut line);
+        line
+    };
+    *text = text.split('\n').map(balanced).collect::<Vec<_>>().join("\n");
 }
 
-/// The same for each line of a text.
-pub(super) fn balance_lines(text: &mut String) {
-    if has_control(text) {
-        *text = text.split('\n').map(balanced).collect::<Vec<_>>().join("\n");
+/// The depth of inlines is bounded by the number of their kinds.
+fn close_matching_in(content: &mut [Inline], open: &mut Vec<char>, changed: &mut bool) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => *changed |= close_matching(text, open),
+            Inline::Link { content, .. }
+            | Inline::Abbreviation { content, .. }
+            | Inline::Time { content, .. }
+            | Inline::Ruby { content, .. }
+            | Inline::Span { content, .. }
+            | Inline::Marked(Marked { content, .. }) => close_matching_in(content, open, changed),
+            Inline::Image { .. } | Inline::Break => {}
+        }
     }
 }
 
 /// Drops what closes nothing, and notes what is open; whether it dropped anything.
-fn close_matching(text: &mut String, open: &mut Vec<char>) -> bool {
+pub(crate) fn close_matching(text: &mut String, open: &mut Vec<char>) -> bool {
     if !has_control(text) {
         return false;
     }
