@@ -39,12 +39,7 @@ pub use options::{
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
-    let document = open(input.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
-    let mut article = read::read(tree, &document, options);
-    drop(document);
-    write::fill(&mut article, options);
-    Ok(article)
+    Reader::new(options)?.parse(input)
 }
 
 /// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest.
@@ -58,14 +53,56 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
-    let document = open(html.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
-    // In feeds half of a body is content.
-    let room = document.body.len() / 2;
-    Ok(write::html(&read::read_body(tree, &document, options), options, room))
+    Reader::new(options)?.sanitize(html)
 }
 
-fn open(input: Input, options: &Options) -> Result<document::Document, Error> {
-    options.check()?;
-    document::open(input, options)
+/// Options looked at once, for many items.
+///
+/// ```
+/// let reader = feed_article::Reader::new(&feed_article::Options::default())?;
+/// assert_eq!(reader.parse("<p>One")?.html.as_deref(), Some("<p>One</p>"));
+/// assert_eq!(reader.sanitize("<p>Two<script>")?, "<p>Two</p>");
+/// # Ok::<(), feed_article::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Reader {
+    options: Options,
+}
+
+impl Reader {
+    /// Checks the options.
+    ///
+    /// # Errors
+    /// `invalid-option` when one of them can't be met.
+    pub fn new(options: &Options) -> Result<Self, Error> {
+        options.check()?;
+        Ok(Self { options: options.clone() })
+    }
+
+    /// As [`parse`].
+    ///
+    /// # Errors
+    /// `too-large` when the item has more bytes than the options allow.
+    pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
+        let options = &self.options;
+        let document = document::open(input.into(), options)?;
+        let tree = tree::grow(&document.body, &options.limits);
+        let mut article = read::read(tree, &document, options);
+        drop(document);
+        write::fill(&mut article, options);
+        Ok(article)
+    }
+
+    /// As [`sanitize`].
+    ///
+    /// # Errors
+    /// As [`Reader::parse`].
+    pub fn sanitize(&self, html: &str) -> Result<String, Error> {
+        let options = &self.options;
+        let document = document::open(html.into(), options)?;
+        let tree = tree::grow(&document.body, &options.limits);
+        // In feeds half of a body is content.
+        let room = document.body.len() / 2;
+        Ok(write::html(&read::read_body(tree, &document, options), options, room))
+    }
 }

@@ -4,7 +4,7 @@
 
 import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
-import { check, initSync, parse as read, render as build, reset, sanitize as clean } from './feed_article.js';
+import { initSync, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
 import { bind } from './strings.js';
 
 export { FeedArticleError };
@@ -58,14 +58,14 @@ export function parse(input, options) {
  * @returns {Array<Article | FeedArticleError>}
  */
 export function parseMany(inputs, options) {
-  call('parseMany', () => check(options));
+  const prepared = call('parseMany', () => prepare(options));
   // A string is an iterable of characters, which nobody means here.
   if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
     throw new FeedArticleError('invalid-input', 'inputs: expected an array or another iterable of items');
   }
   return Array.from(inputs, (input) => {
     try {
-      return parse(input, options);
+      return parse(input, prepared);
     } catch (error) {
       if (error instanceof FeedArticleError) return error;
       throw error;
