@@ -54,7 +54,7 @@ const files = [
   'adapters/from-feedsmith.js', 'adapters/from-json-feed.js', 'adapters/from-rss-parser.js', 'adapters/html.js', 'adapters/mdast-line.js',
   'adapters/mdast-table.js', 'adapters/to-json-feed.js', 'adapters/to-json-ld.js', 'adapters/to-mdast.js', 'adapters/to-readability.js',
   'batches.js', 'decode.js', 'embedded.js', 'error.js', 'feed-article.js', 'feed_article.js', 'feed_article_bg.wasm', 'index.d.ts', 'index.js',
-  'inline.js', 'node.js', 'package.json', 'strings-wasm.js', 'strings.js', 'text.js', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js', 'workerd.js',
+  'inline.js', 'node.js', 'package.json', 'text.js', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js', 'workerd.js',
 ];
 
 test('the packed package holds what it should, and Node can import it', (t) => {

@@ -5,7 +5,6 @@
 import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
 import { initSync, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
-import { bind } from './strings.js';
 
 export { FeedArticleError };
 
@@ -34,8 +33,7 @@ export function load(module) {
 
 /** @param {WebAssembly.Module} module */
 function start(module) {
-  const { memory } = initSync({ module });
-  bind(memory);
+  initSync({ module });
   running = true;
 }
 
