@@ -15,10 +15,8 @@ const glue = 'pkg/feed_article.js';
 
 rmSync('pkg', { recursive: true, force: true });
 run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
-  '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article', '--features', 'talc');
-// Beside -O3: offsets of less than a kilobyte are folded into loads and stores (no data lies that low, only the last kilobyte of
-// the stack), and branches are laid out anew. Together 1.8 kB less with brotli, in the same time.
-run('www/node_modules/.bin/wasm-opt', '--low-memory-unused', '-O3', '--flatten', '--rereloop', '-O3', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
+  '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article');
+run('www/node_modules/.bin/wasm-opt', '-O3', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
 const module = readFileSync(wasm);
 
 cpSync('www/lib', 'pkg', { recursive: true });

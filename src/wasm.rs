@@ -19,10 +19,6 @@ use web_sys::{Document, DocumentFragment};
 
 use crate::{Article, Error, Options, Reader};
 
-#[cfg(feature = "talc")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 #[wasm_bindgen(start)]
 fn start() {
     console_error_panic_hook::set_once();
