@@ -51,7 +51,7 @@ report: ## Print how often each rule acts over the corpus (RULE= prints all that
 check: setup ## Check format, lints (pedantic, native and wasm) and documentation
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --features talc --lib --test web --test node -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --test web --test node -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
 
 clean: ## Remove what was built; the tools in the cache stay

@@ -15,18 +15,15 @@ const glue = 'pkg/feed_article.js';
 
 rmSync('pkg', { recursive: true, force: true });
 run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
-  '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article', '--features', 'talc');
-// Beside -O3: offsets of less than a kilobyte are folded into loads and stores (no data lies that low, only the last kilobyte of
-// the stack), and branches are laid out anew. Together 1.8 kB less with brotli, in the same time.
-run('www/node_modules/.bin/wasm-opt', '--low-memory-unused', '-O3', '--flatten', '--rereloop', '-O3', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
+  '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article');
+run('www/node_modules/.bin/wasm-opt', '-O3', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
 const module = readFileSync(wasm);
 
 cpSync('www/lib', 'pkg', { recursive: true });
 for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) cpSync(file, `pkg/${file}`);
 writeFileSync('pkg/embedded.js', `export default '${module.toString('base64')}';\n`);
-writeFileSync('pkg/strings-wasm.js', `export default '${assembled('www/strings.wat').toString('base64')}';\n`);
-const imports = "import { decoded, encoded } from './strings.js';\nimport { TextDecoder, TextEncoder } from './text.js';\n";
-writeFileSync(glue, imports + copied(restartable(readFileSync(glue, 'utf8'))));
+const imports = "import { TextDecoder, TextEncoder } from './text.js';\n";
+writeFileSync(glue, imports + restartable(readFileSync(glue, 'utf8')));
 
 const written = JSON.parse(readFileSync('pkg/package.json', 'utf8'));
 // The form that npm would rewrite it to when publishing.
@@ -36,37 +33,6 @@ writeFileSync('pkg/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
 const kilobytes = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`;
 console.log(`${wasm}: ${kilobytes(module)}, gzip ${kilobytes(gzipSync(module, { level: 9 }))}, brotli ${kilobytes(brotliCompressSync(module))}`);
-
-// A module written by hand.
-function assembled(source) {
-  const features = ['gc', 'reference-types'].map((feature) => `--enable-${feature}`);
-  const file = 'pkg/strings.wasm';
-  run('www/node_modules/.bin/wasm-as', ...features, source, '-o', file);
-  run('www/node_modules/.bin/wasm-opt', ...features, '-O3', file, '-o', file);
-  const bytes = readFileSync(file);
-  rmSync(file);
-  return bytes;
-}
-
-// wasm-bindgen's glue copies a string character by character as long as it is ASCII, and gives the rest to the browser. That is for
-// short strings; others www/lib/strings.js copies.
-function copied(source) {
-  const into = /^(function passStringToWasm0\(arg, malloc, realloc\) \{\n[^]*?)^( +let len = arg\.length;\n)/m;
-  const out = 'return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));';
-  if (!into.test(source) || source.split(out).length !== 2) {
-    throw new Error('pack: the glue of this wasm-bindgen is not known here; see copied() in scripts/pack.mjs');
-  }
-  const bytes = 'getUint8ArrayMemory0().subarray(ptr, ptr + len)';
-  return source.replace(out, `const bytes = ${bytes};\n    return decoded(bytes) ?? decodeText(bytes);`).replace(into, `$1$2
-    if (len > 32) {
-        const room = len * 3;
-        const ptr = malloc(room, 1) >>> 0;
-        const view = getUint8ArrayMemory0().subarray(ptr, ptr + room);
-        WASM_VECTOR_LEN = encoded(arg, view) ?? cachedTextEncoder.encodeInto(arg, view).written;
-        return realloc(ptr, room, WASM_VECTOR_LEN, 1) >>> 0;
-    }
-`);
-}
 
 // wasm-bindgen's glue keeps its one instance in a variable of its own, and initSync() returns early while that is set: after a
 // trap there is no way to a new instance from outside. (wasm-bindgen's own reset function is experimental, and wasm-pack can't

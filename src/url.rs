@@ -297,12 +297,12 @@ mod platform {
 
 #[cfg(target_arch = "wasm32")]
 mod platform {
-    use crate::wasm::js::Url;
+    use web_sys::Url;
 
     pub(super) fn parse(raw: &str, base: Option<&str>) -> Option<String> {
         let url = match base {
-            Some(base) => Url::resolve(raw, base),
-            None => Url::parse(raw),
+            Some(base) => Url::new_with_base(raw, base),
+            None => Url::new(raw),
         };
         url.ok().map(|url| url.href())
     }

@@ -4,19 +4,20 @@
 //! `www/lib` makes a `FeedArticleError`.
 
 mod decode;
+mod dom;
 mod encode;
-pub(crate) mod js;
+mod shape;
 mod shapes;
 mod wrong;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
+use web_sys::{Document, DocumentFragment};
 
-use self::js::{Document, Node, Object};
-use crate::Error;
-
-#[cfg(feature = "talc")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+use crate::{Article, Error, Options, Reader};
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -42,31 +43,69 @@ extern "C" {
 /// Leaves the article with the decoder.
 #[wasm_bindgen]
 pub fn parse(input: &JsValue, options: &JsValue, decoder: &Decoder) -> Result<(), JsValue> {
-    let options = decode::options(options)?;
-    encode::encode(&crate::parse(decode::input(input, &options.limits)?, &options)?, decoder);
+    encode::encode(&held(options)?.parse(input)?, decoder);
     Ok(())
 }
 
 #[wasm_bindgen]
 pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let options = decode::options(options)?;
-    Ok(crate::sanitize(&decode::html(html, &options.limits)?, &options)?)
+    let held = held(options)?;
+    Ok(held.reader.sanitize(&decode::html(html, &held.options.limits)?)?)
 }
 
 /// Leaves the article with the decoder.
 #[wasm_bindgen]
-pub fn render(input: &JsValue, options: &JsValue, decoder: &Decoder, document: &Document) -> Result<Node, JsValue> {
-    let options = decode::options(options)?;
-    let article = crate::parse(decode::input(input, &options.limits)?, &options)?;
-    let fragment = crate::write::dom::build(&article, &options, document)?;
+pub fn render(
+    input: &JsValue,
+    options: &JsValue,
+    decoder: &Decoder,
+    document: &Document,
+) -> Result<DocumentFragment, JsValue> {
+    let held = held(options)?;
+    let article = held.parse(input)?;
+    let fragment = dom::build(&article, &held.options, document)?;
     encode::encode(&article, decoder);
     Ok(fragment)
 }
 
-/// Throws when no item could be parsed with these options.
+/// Options as they are now, for many calls; it throws when no item could be parsed with them. They are looked at once as long as no
+/// call with others comes between.
 #[wasm_bindgen]
-pub fn check(options: &JsValue) -> Result<(), JsValue> {
-    Ok(decode::options(options)?.check()?)
+pub fn prepare(options: &JsValue) -> Result<JsValue, JsValue> {
+    Ok(held(options)?.prepared.clone())
+}
+
+/// The reader of the last call, and the options that it was made of.
+struct Held {
+    reader: Reader,
+    options: Options,
+    /// What [`prepare`] gives out, which nobody changes.
+    prepared: JsValue,
+}
+
+impl Held {
+    fn parse(&self, input: &JsValue) -> Result<Article, JsValue> {
+        Ok(self.reader.parse(decode::input(input, &self.options.limits)?)?)
+    }
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Rc<Held>>> = const { RefCell::new(None) };
+}
+
+/// Options that a caller may have changed since are read again, and compared: only where they differ a reader is made.
+fn held(options: &JsValue) -> Result<Rc<Held>, JsValue> {
+    let last = LAST.with_borrow(Clone::clone);
+    if let Some(last) = last.as_ref().filter(|last| last.prepared == *options) {
+        return Ok(Rc::clone(last));
+    }
+    let (prepared, options) = decode::options(options)?;
+    if let Some(last) = last.filter(|last| last.options == options) {
+        return Ok(last);
+    }
+    let held = Rc::new(Held { reader: Reader::new(&options)?, options, prepared });
+    LAST.set(Some(Rc::clone(&held)));
+    Ok(held)
 }
 
 /// The words that ops name by their place, with spaces between them.
@@ -88,7 +127,7 @@ fn refusal(code: &str, message: &str) -> JsValue {
 fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
     let object = Object::new();
     for (key, value) in entries {
-        js::set(&object, &key.into(), &value)?;
+        Reflect::set(&object, &key.into(), &value)?;
     }
     Ok(object.into())
 }

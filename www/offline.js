@@ -12,7 +12,7 @@ const files = [
   'vendor/feedsmith.js',
   ...['adapters', 'adapters/field', 'adapters/footnotes', 'adapters/from-feedsmith', 'adapters/from-json-feed', 'adapters/from-rss-parser', 'adapters/html',
     'adapters/mdast-line', 'adapters/mdast-table', 'adapters/to-json-feed', 'adapters/to-json-ld', 'adapters/to-mdast', 'adapters/to-readability', 'batches', 'decode',
-    'error', 'feed-article', 'feed_article', 'index', 'strings', 'strings-wasm', 'text', 'worker', 'worker-thread'].map((name) => `pkg/${name}.js`),
+    'error', 'feed-article', 'feed_article', 'index', 'text', 'worker', 'worker-thread'].map((name) => `pkg/${name}.js`),
   'pkg/feed_article_bg.wasm',
 ].map((file) => new URL(file, self.location).href);
 const known = new Set(files);

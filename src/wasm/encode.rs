@@ -1,8 +1,7 @@
 //! An article handed over in few pieces, of which `www/lib/decode.js` makes plain objects.
 //!
-//! With a call out of WebAssembly for each string and field, as `serde_wasm_bindgen` makes them, handing over took two fifths of
-//! the time of `parse` in Chromium, most of it in `TextDecoder`. Here a text holds the strings of many fields, and only what
-//! has not been handed over yet takes memory.
+//! It is faster than what `serde_wasm_bindgen` or JSON make, for which docs/decisions.md has the figures. A text holds the strings of
+//! many fields, and only what has not been handed over yet takes memory.
 //!
 //! Ops are the values in order, each a tag in the low two bits and a number above them. Names of fields, and words that a field
 //! may be one of, are numbers in a list that JavaScript asks for once. What the blocks say is cut from the article's text, which

@@ -2,9 +2,8 @@
 
 use std::fmt::{self, Display};
 
-use wasm_bindgen::JsValue;
-
-use super::js::{self, Array};
+use js_sys::{Array, JsString, Number};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The path is put together on the way out, so that it costs nothing where all is well.
 pub(super) struct Wrong {
@@ -41,19 +40,19 @@ impl Display for Wrong {
 
 struct Found<'a>(&'a JsValue);
 
-const LONGEST_QUOTE: usize = 40;
+/// The beginning of a string that may be of any length.
+pub(super) fn shortened(text: &JsString) -> String {
+    const LONGEST: u32 = 40;
+    if text.length() > LONGEST { format!("{}…", String::from(text.slice(0, LONGEST))) } else { String::from(text) }
+}
 
 impl Display for Found<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let value = self.0;
-        if let Some(text) = value.as_string() {
-            match text.char_indices().nth(LONGEST_QUOTE) {
-                Some((end, _)) => write!(f, "\"{}…\"", &text[..end]),
-                None => write!(f, "\"{text}\""),
-            }
+        if let Some(text) = value.dyn_ref::<JsString>() {
+            write!(f, "\"{}\"", shortened(text))
         } else if let Some(number) = value.as_f64() {
-            // Rust's own formatting of floats would weigh more than this whole module.
-            f.write_str(&js::said(&number.into()))
+            f.write_str(&String::from(Number::from(number).to_js_string()))
         } else {
             f.write_str(match value.as_bool() {
                 Some(true) => "true",

@@ -12,7 +12,7 @@ use crate::rules::embeds::FRAME_HOSTS;
 use crate::url::Address;
 
 /// What listens. Names of tags and attributes are only ever those spelled out in this file.
-pub(super) trait Listener {
+pub(crate) trait Listener {
     fn open(&mut self, tag: &'static str);
     /// An attribute of the element opened last.
     fn attribute(&mut self, name: &'static str, value: &str);
@@ -21,7 +21,7 @@ pub(super) trait Listener {
     fn close(&mut self, tag: &'static str, void: bool);
 }
 
-pub(super) fn say(article: &Article, options: &Options, listener: &mut dyn Listener) {
+pub(crate) fn say(article: &Article, options: &Options, listener: &mut dyn Listener) {
     Speaker { options, listener }.blocks(&article.blocks);
 }
 

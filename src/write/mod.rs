@@ -1,12 +1,12 @@
 //! Renderings of the blocks. Each writer can only emit what it spells out itself.
 
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod dom;
 mod elements;
 mod html;
 mod markdown;
 mod text;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use elements::{Listener, say};
 pub(crate) use html::html;
 pub(crate) use text::text;
 

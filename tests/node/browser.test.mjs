@@ -112,17 +112,6 @@ test('an overflow of the stack does not kill later calls', async () => {
   assert.deepEqual(after, before);
 });
 
-test('strings are what the TextEncoder and TextDecoder of this browser make of them', async () => {
-  const source = readFileSync(new URL('./strings.mjs', import.meta.url), 'utf8');
-  const { copied, different } = await page.evaluate(async (source) => {
-    const { differences } = await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
-    // A module of its own, so that the other tests keep their memory.
-    return differences(await import('/pkg/strings.js?apart'), 5000);
-  }, source);
-  assert.ok(copied > 5_000, `only ${copied} strings were copied by the module`);
-  assert.deepEqual(different, []);
-});
-
 test('links are what the URL of this browser makes of them', async () => {
   const source = readFileSync(new URL('./addresses.mjs', import.meta.url), 'utf8');
   const { compared, different } = await page.evaluate(async (source) => {

@@ -14,7 +14,7 @@ const read = (file) => readFileSync(join(root, file), 'utf8');
 const manifest = JSON.parse(read('pkg/package.json'));
 
 /** In bytes. The package sets itself the first; the second is a little above what it weighs: raise it only for what is worth it. */
-const ceilings = { brotli: 200_000, unpacked: 1_600_000 };
+const ceilings = { brotli: 265_000, unpacked: 1_800_000 };
 
 test('objects are merged, null deletes, anything else replaces', () => {
   const below = { keep: 1, gone: 2, list: [1, 2], deep: { keep: 1, gone: 2 } };
@@ -54,7 +54,7 @@ const files = [
   'adapters/from-feedsmith.js', 'adapters/from-json-feed.js', 'adapters/from-rss-parser.js', 'adapters/html.js', 'adapters/mdast-line.js',
   'adapters/mdast-table.js', 'adapters/to-json-feed.js', 'adapters/to-json-ld.js', 'adapters/to-mdast.js', 'adapters/to-readability.js',
   'batches.js', 'decode.js', 'embedded.js', 'error.js', 'feed-article.js', 'feed_article.js', 'feed_article_bg.wasm', 'index.d.ts', 'index.js',
-  'inline.js', 'node.js', 'package.json', 'strings-wasm.js', 'strings.js', 'text.js', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js', 'workerd.js',
+  'inline.js', 'node.js', 'package.json', 'text.js', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js', 'workerd.js',
 ];
 
 test('the packed package holds what it should, and Node can import it', (t) => {

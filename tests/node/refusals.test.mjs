@@ -107,6 +107,60 @@ test('an item far over the limit is not even copied', () => {
   refuses(() => parse({ html: '<p>abcde' }, { limits: { bytes: 5 } }), 'too-large', message);
 });
 
+test('every text of an item counts before any of them is copied', () => {
+  const large = 'x'.repeat(100);
+  const refusal = { code: 'too-large', message: 'the item has at least 100 bytes, more than the limit of 99 (limits.bytes)' };
+  const fields = ['html', 'title', 'url', 'siteName', 'published', 'modified', 'language', 'image'];
+  const items = [
+    ...fields.map((name) => ({ html: '', [name]: large })),
+    { html: '', authors: [large] },
+    { html: '', authors: [{ ['n'.repeat(100)]: 1 }] },
+    { html: '', attachments: [{ url: large }] },
+    { html: '', attachments: [{ url: '', type: large }] },
+    { html: 'x'.repeat(50), title: 'x'.repeat(50) },
+  ];
+  for (const item of items) assert.throws(() => parse(item, { limits: { bytes: 99 } }), refusal);
+});
+
+test('a text of a gigabyte takes no memory of WebAssembly, whatever is wrong with it', () => {
+  const huge = 'x'.repeat(2 ** 29 - 24);
+  const before = process.memoryUsage().external;
+  for (const item of [huge, { html: huge }, { html: '', title: huge }, { html: '', authors: [{ name: huge }] }]) {
+    assert.throws(() => parse(item), { code: 'too-large' });
+  }
+  for (const item of [{ html: '', authors: huge }, { html: '', [huge]: 1 }, { html: '', attachments: [{ url: '', size: huge }] }]) {
+    assert.throws(() => parse(item), { code: 'invalid-input' });
+  }
+  assert.ok(process.memoryUsage().external - before < 2 ** 28);
+});
+
+test('a getter is asked once: what it gives later counts for nothing', () => {
+  let asked = 0;
+  const item = { get html() { return (asked += 1) === 1 ? '<p>first' : '<p>later'; } };
+  assert.equal(parse(item).html, '<p>first</p>');
+  assert.equal(asked, 1);
+});
+
+test('options that a caller changes between two calls count as they are now', () => {
+  const options = { output: { html: true }, rules: [] };
+  const html = '<p>a</p><p class=x>b</p>';
+  assert.equal(parse(html, options).html, '<p>a</p><p>b</p>');
+  options.rules.push({ remove: ['.x'] });
+  assert.equal(parse(html, options).html, '<p>a</p>');
+  options.output.html = false;
+  assert.equal(parse(html, options).html, undefined);
+  assert.equal(sanitize(html), '<p>a</p><p>b</p>');
+});
+
+test('for a list, options are read once, whatever its items call', () => {
+  let asked = 0;
+  const options = { get rules() { asked += 1; return [{ remove: ['.x'] }]; } };
+  const html = '<p>a</p><p class=x>b</p>';
+  const other = { get html() { sanitize('<p>', { embeds: 'drop' }); return html; } };
+  assert.deepEqual(parseMany([html, other, html, html], options).map((article) => article.html), Array(4).fill('<p>a</p>'));
+  assert.equal(asked, 1);
+});
+
 test('what is no text does not come through as text', () => {
   const { html, title } = parse({ html: '<p>a\ud800b\0c\u0007d', title: '\udfffT\0' });
   assert.equal(html, '<p>a\ufffdbcd</p>');

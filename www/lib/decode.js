@@ -1,7 +1,6 @@
 // An article, from what src/wasm/encode.rs hands over: there stands what the numbers mean.
 
 import { words as listed } from './feed_article.js';
-import { decoded } from './strings.js';
 import { TextDecoder } from './text.js';
 
 const mark = (number) => number << 2;
@@ -54,7 +53,7 @@ export class Decoder {
 
   /** @param {Uint8Array} bytes a view of the instance's memory */
   text(bytes) {
-    this.#texts.push(decoded(bytes) ?? utf8.decode(bytes));
+    this.#texts.push(utf8.decode(bytes));
   }
 
   /** @param {Uint32Array} ops a view of the instance's memory */

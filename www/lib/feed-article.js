@@ -4,8 +4,7 @@
 
 import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
-import { check, initSync, parse as read, render as build, reset, sanitize as clean } from './feed_article.js';
-import { bind } from './strings.js';
+import { initSync, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
 
 export { FeedArticleError };
 
@@ -34,8 +33,7 @@ export function load(module) {
 
 /** @param {WebAssembly.Module} module */
 function start(module) {
-  const { memory } = initSync({ module });
-  bind(memory);
+  initSync({ module });
   running = true;
 }
 
@@ -58,14 +56,14 @@ export function parse(input, options) {
  * @returns {Array<Article | FeedArticleError>}
  */
 export function parseMany(inputs, options) {
-  call('parseMany', () => check(options));
+  const prepared = call('parseMany', () => prepare(options));
   // A string is an iterable of characters, which nobody means here.
   if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
     throw new FeedArticleError('invalid-input', 'inputs: expected an array or another iterable of items');
   }
   return Array.from(inputs, (input) => {
     try {
-      return parse(input, options);
+      return parse(input, prepared);
     } catch (error) {
       if (error instanceof FeedArticleError) return error;
       throw error;

@@ -1,0 +1,151 @@
+//! The shape of a type that is read from JavaScript, as its `Deserialize` asks for it: the derives are the one list of fields.
+
+use serde::Deserialize;
+use serde::de::value::{Error, StrDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+#[derive(Clone)]
+pub(super) enum Shape {
+    /// Whatever the type itself takes.
+    Any,
+    Flag,
+    Number,
+    Whole,
+    Text,
+    /// One of a few words.
+    Word(&'static [&'static str]),
+    List(Box<Shape>),
+    Record(Vec<Field>),
+}
+
+#[derive(Clone)]
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) shape: Shape,
+    /// Whether it must be there: a text that is no `Option`.
+    pub(super) is_needed: bool,
+}
+
+impl Shape {
+    pub(super) fn of<'de, T: Deserialize<'de>>() -> Self {
+        let mut asked = Asked { shape: Self::Any, is_optional: false };
+        // What the answers make of the type is of no interest.
+        let _ = T::deserialize(&mut asked);
+        asked.shape
+    }
+}
+
+/// Answers every question with the least of what is asked for, and notes the question.
+struct Asked {
+    shape: Shape,
+    is_optional: bool,
+}
+
+impl<'de> Deserializer<'de> for &mut Asked {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_str("")
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.shape = Shape::Flag;
+        visitor.visit_bool(false)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.shape = Shape::Number;
+        visitor.visit_f64(0.0)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.shape = Shape::Whole;
+        visitor.visit_u64(0)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.shape = Shape::Text;
+        visitor.visit_str("")
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.is_optional = true;
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let mut element = Element(None);
+        let value = visitor.visit_seq(&mut element);
+        self.shape = Shape::List(Box::new(element.0.unwrap_or(Shape::Any)));
+        value
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.shape = Shape::Word(variants);
+        visitor.visit_enum(variants[0].into_deserializer())
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let mut fields = Fields { names, known: Vec::new() };
+        let value = visitor.visit_map(&mut fields);
+        self.shape = Shape::Record(fields.known);
+        value
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u128 f32 char str bytes byte_buf unit unit_struct newtype_struct tuple tuple_struct map
+        identifier ignored_any
+    }
+}
+
+/// A list of one.
+struct Element(Option<Shape>);
+
+impl<'de> SeqAccess<'de> for &mut Element {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        if self.0.is_some() {
+            return Ok(None);
+        }
+        let mut asked = Asked { shape: Shape::Any, is_optional: false };
+        let value = seed.deserialize(&mut asked);
+        self.0 = Some(asked.shape);
+        value.map(Some)
+    }
+}
+
+/// A record that has every field.
+struct Fields {
+    names: &'static [&'static str],
+    known: Vec<Field>,
+}
+
+impl<'de> MapAccess<'de> for &mut Fields {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        let name: Option<&&str> = self.names.get(self.known.len());
+        name.map(|name| seed.deserialize::<StrDeserializer<'_, Error>>(name.into_deserializer())).transpose()
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Error> {
+        let mut asked = Asked { shape: Shape::Any, is_optional: false };
+        let value = seed.deserialize(&mut asked);
+        let Asked { shape, is_optional } = asked;
+        let is_needed = matches!(shape, Shape::Text) && !is_optional;
+        self.known.push(Field { name: self.names[self.known.len()], shape, is_needed });
+        value
+    }
+}
