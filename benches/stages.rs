@@ -12,12 +12,11 @@ mod stages {
     pub(crate) mod document;
     pub(crate) mod error;
     pub(crate) mod find;
+    pub(crate) mod html;
     pub(crate) mod input;
     pub(crate) mod options;
     pub(crate) mod read;
     pub(crate) mod rules;
-    pub(crate) mod tokenizer;
-    pub(crate) mod tree;
     pub(crate) mod url;
     pub(crate) mod write;
 }
@@ -28,9 +27,7 @@ mod shapes;
 pub(crate) use article::{Article, SafeUrl};
 pub(crate) use input::Input;
 pub(crate) use options::{Options, Output};
-pub(crate) use stages::{
-    article, case, document, error, find, input, options, read, rules, tokenizer, tree, url, write,
-};
+pub(crate) use stages::{article, case, document, error, find, html, input, options, read, rules, url, write};
 
 use std::borrow::Cow;
 use std::hint::black_box;
@@ -52,13 +49,13 @@ impl Count {
     }
 }
 
-impl<'i> tokenizer::Sink<'i> for Count {
-    fn start_tag(&mut self, tag: tokenizer::StartTag<'_, 'i>) -> tokenizer::Mode {
+impl<'i> html::tokenizer::Sink<'i> for Count {
+    fn start_tag(&mut self, tag: html::tokenizer::StartTag<'_, 'i>) -> html::tokenizer::Mode {
         self.count(tag);
-        tokenizer::Mode::Data
+        html::tokenizer::Mode::Data
     }
 
-    fn end_tag(&mut self, name: tree::Name<'i>) {
+    fn end_tag(&mut self, name: html::Name<'i>) {
         self.count(name);
     }
 
@@ -103,7 +100,7 @@ fn inputs() -> Vec<(&'static str, String)> {
 /// As the crate's own.
 pub(crate) fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, error::Error> {
     let document = document::open(input.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
+    let tree = html::parse(&document.body, &options.limits);
     let mut article = read::read(tree, &document, options);
     write::fill(&mut article, options);
     Ok(article)
@@ -132,7 +129,7 @@ fn tokenizer_alone(criterion: &mut Criterion) {
     each(criterion, "tokenizer", |group, id, text| {
         group.bench_function(id, |bencher| {
             bencher.iter(|| {
-                let mut tokens = tokenizer::Tokenizer::new(text, 64, Count::default());
+                let mut tokens = html::tokenizer::Tokenizer::new(text, 64, Count::default());
                 tokens.run();
                 tokens.sink.0
             });
@@ -145,7 +142,7 @@ fn tree_of_tokens(criterion: &mut Criterion) {
     each(criterion, "tree", |group, id, text| {
         let body = opened(text, &options).body;
         group.bench_function(id, |bencher| {
-            bencher.iter(|| tree::grow(&body, &options.limits));
+            bencher.iter(|| html::parse(&body, &options.limits));
         });
     });
 }
@@ -156,7 +153,7 @@ fn blocks_of_tree(criterion: &mut Criterion) {
         let document = opened(text, &options);
         group.bench_function(id, |bencher| {
             bencher.iter_batched(
-                || tree::grow(&document.body, &options.limits),
+                || html::parse(&document.body, &options.limits),
                 |tree| read::read(tree, &document, &options),
                 BatchSize::PerIteration,
             );
@@ -169,7 +166,7 @@ fn renderings_of_blocks(criterion: &mut Criterion) {
         let options = Options { output: Output { html, text: true, markdown }, ..Options::default() };
         each(criterion, stage, |group, id, text| {
             let document = opened(text, &options);
-            let tree = tree::grow(&document.body, &options.limits);
+            let tree = html::parse(&document.body, &options.limits);
             let mut article = read::read(tree, &document, &options);
             group.bench_function(id, |bencher| {
                 bencher.iter(|| {

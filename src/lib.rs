@@ -5,12 +5,11 @@ mod case;
 mod document;
 mod error;
 mod find;
+mod html;
 mod input;
 mod options;
 mod read;
 mod rules;
-mod tokenizer;
-mod tree;
 mod url;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -40,7 +39,7 @@ pub use options::{
 /// ```
 pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
     let document = open(input.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
+    let tree = html::parse(&document.body, &options.limits);
     let mut article = read::read(tree, &document, options);
     drop(document);
     write::fill(&mut article, options);
@@ -59,7 +58,7 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
 /// ```
 pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
     let document = open(html.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
+    let tree = html::parse(&document.body, &options.limits);
     // In feeds half of a body is content.
     let room = document.body.len() / 2;
     Ok(write::html(&read::read_body(tree, &document, options), options, room))

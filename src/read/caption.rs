@@ -1,6 +1,6 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
-use crate::tree::{Element, Node, NodeRef};
+use crate::html::{Element, Node, NodeRef};
 
 use super::element::{attribute, classes, pixels, role_of, short_text_below, style};
 use crate::article::Mark;

@@ -1,7 +1,7 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
 use crate::find::holds;
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::Context;
 use super::bidi::balanced;

@@ -1,7 +1,7 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
 use crate::find::{holds, is_among};
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::element::{attribute, classes};
 use crate::rules::code;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::tree::{Element, Namespace, Node, NodeRef};
+use crate::html::{Element, Namespace, Node, NodeRef};
 
 use crate::find::{find_pair, has_byte};
 use crate::rules::elements::{Role, UNSEEN, role};

@@ -2,7 +2,7 @@
 
 mod provider;
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::Context;
 use super::element::attribute;

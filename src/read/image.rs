@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use memchr::memchr2;
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::Context;
 use super::bidi::balanced;

@@ -1,6 +1,6 @@
 //! Audio and video that the item carries itself.
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::Context;
 use super::element::attribute;

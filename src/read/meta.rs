@@ -10,9 +10,9 @@ use super::{date, language, link, media, names, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Image, RemovalKind};
 use crate::document::Document;
 use crate::find::find_last;
+use crate::html;
 use crate::input::FeedAuthor;
 use crate::rules::sites::TITLE_SUFFIXES;
-use crate::tree;
 use crate::url::{Address, Refusal, SafeUrl, is_on};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
@@ -137,7 +137,7 @@ pub(super) fn plain(text: &str) -> String {
     if !text.contains(['<', '&']) {
         return bare(text);
     }
-    bare(&tree::text(text))
+    bare(&html::text(text))
 }
 
 /// A text that is no markup, as a line of blocks would say it: folded, without control characters, directions balanced.

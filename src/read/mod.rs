@@ -40,8 +40,8 @@ use notes::Notes;
 
 use crate::article::{Article, Block, Counts, Direction, Removal, RemovalKind};
 use crate::document::Document;
+use crate::html::Tree;
 use crate::options::{EmbedPolicy, Options};
-use crate::tree::Tree;
 use crate::url::{Address, Template};
 
 /// Characters of the excerpt.

@@ -3,8 +3,8 @@
 use super::element::{attribute, text_below};
 use super::selector::{Elements, Selector};
 use crate::error::{Error, ErrorKind};
+use crate::html::{NodeRef, Nodes};
 use crate::options::{SiteRule, shortened};
-use crate::tree::{NodeRef, Nodes};
 use crate::url::Address;
 
 /// Nodes of a tree.

@@ -4,7 +4,7 @@ mod block;
 mod embedded;
 mod inline;
 
-use crate::tree::{Element, Node, NodeRef};
+use crate::html::{Element, Node, NodeRef};
 
 use super::Context;
 use super::chrome;
@@ -18,9 +18,9 @@ use super::site::Marked;
 use super::trim;
 use crate::article::{Block, BlockKind, Direction, Removal, RemovalKind};
 use crate::find::{find_pair, has_byte};
+use crate::html::Tree;
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
-use crate::tree::Tree;
 
 /// The blocks of a tree, and what was noted on the way.
 pub(super) fn walk(tree: &Tree<'_>, left_out: &Marked, context: &Context<'_>) -> (Vec<Block>, Notes) {

@@ -2,7 +2,7 @@
 //! here is transparent: its content is read as if it stood without it.
 
 use crate::article::Mark;
-use crate::tree::Tag;
+use crate::html::Tag;
 
 /// What an element becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::super::element::classes;
 use super::{Combinator, Complex, Compound, Operator, Selector, Simple, Test};
 use crate::find::holds;
-use crate::tree::{Element, Node, NodeRef, Nodes};
+use crate::html::{Element, Node, NodeRef, Nodes};
 
 /// The elements of a tree in its order.
 pub(crate) struct Elements<'t>(Vec<Entry<'t>>);

@@ -3,8 +3,8 @@
 use scraper::Html;
 
 use super::{Elements, Selector};
+use crate::html::{NodeRef, parse};
 use crate::options::Limits;
-use crate::tree::{NodeRef, grow};
 
 const PAGE: &str = r#"
 <main id=top class="page wide"><h1 lang=en-GB>A</h1>
@@ -93,7 +93,7 @@ const SELECTORS: [&str; 72] = [
 #[test]
 fn what_scraper_selects() {
     let theirs = Html::parse_document(PAGE);
-    let tree = grow(PAGE, &Limits::default());
+    let tree = parse(PAGE, &Limits::default());
     let elements = Elements::of(&tree.nodes);
     for selector in SELECTORS {
         let expected: Vec<String> = theirs
@@ -159,7 +159,7 @@ fn what_is_no_selector() {
 #[test]
 fn a_deep_page_costs_no_more() {
     let page = "<div>".repeat(150) + &"<p>x</p>".repeat(10_000);
-    let tree = grow(&page, &Limits::default());
+    let tree = parse(&page, &Limits::default());
     let elements = Elements::of(&tree.nodes);
     let start = std::time::Instant::now();
     assert!(elements.select(&Selector::parse(&("div ".repeat(40) + "a")).unwrap()).is_empty());

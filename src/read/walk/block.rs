@@ -1,6 +1,6 @@
 //! Elements that stand on lines of their own.
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::super::boxes::{self, Holder};
 use super::super::element::{attribute, classes};

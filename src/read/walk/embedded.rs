@@ -1,6 +1,6 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
-use crate::tree::{Element, Node, NodeRef};
+use crate::html::{Element, Node, NodeRef};
 
 use super::super::element::{attribute, classes, lost_text, pixels, role_of};
 use super::super::embed::{self, Frame};

@@ -1,6 +1,6 @@
 //! Elements within a line.
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::super::bidi::balanced;
 use super::super::boxes::Holder;

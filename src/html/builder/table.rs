@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Builder, Insertion, is_blank, is_table_part};
-use crate::tokenizer::{Mode, StartTag};
-use crate::tree::names::{Name, Tag};
+use crate::html::names::{Name, Tag};
+use crate::html::tokenizer::{Mode, StartTag};
 
 const TABLE: &[Tag] = &[Tag::Table, Tag::Template, Tag::Html];
 const TABLE_BODY: &[Tag] = &[Tag::Tbody, Tag::Tfoot, Tag::Thead, Tag::Template, Tag::Html];

@@ -2,9 +2,9 @@
 //! are rebuilt where they are not closed in order.
 
 use super::{Builder, Formatting, Open};
-use crate::tokenizer::StartTag;
-use crate::tree::names::{Name, Tag};
-use crate::tree::nodes::{Attribute, Namespace, NodeId};
+use crate::html::names::{Name, Tag};
+use crate::html::nodes::{Attribute, Namespace, NodeId};
+use crate::html::tokenizer::StartTag;
 
 /// Equal formatting elements that are rebuilt: the standard's "Noah's Ark clause".
 const ALIKE: usize = 3;

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::open::{Open, is_table_part};
 use super::{Builder, Insertion};
-use crate::tokenizer::{Mode, StartTag};
-use crate::tree::names::{Name, Tag};
-use crate::tree::nodes::{Attributes, Namespace, NodeId, Nodes};
+use crate::html::names::{Name, Tag};
+use crate::html::nodes::{Attributes, Namespace, NodeId, Nodes};
+use crate::html::tokenizer::{Mode, StartTag};
 
 /// Where a node goes.
 pub(super) enum Place {

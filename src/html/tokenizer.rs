@@ -6,14 +6,14 @@
 //! keeps no more attributes than the budget, so that looking for repeated ones stays cheap.
 
 mod attributes;
+mod char_ref;
 mod declaration;
-mod raw;
-mod reference;
+mod raw_text;
 
 use std::borrow::Cow;
 
 use crate::find::replaced;
-use crate::tree::{Attribute, Name, Tag};
+use crate::html::{Attribute, Name, Tag};
 
 /// What becomes of the tokens.
 pub(crate) trait Sink<'i> {

@@ -1,21 +1,11 @@
 //! One parse into one tree, under every budget.
-//!
-//! The tokenizer reads and the builder builds as browsers do. Between the two stands [`Gate`], which lets through what the
-//! budgets allow before it costs anything. What they don't allow loses its markup and keeps its text.
 
-mod builder;
-mod gate;
-mod names;
-mod nodes;
-
-pub(crate) use names::{Name, Tag, lower_case};
-pub(crate) use nodes::{Attribute, Element, Namespace, Node, NodeRef, Nodes};
-
+use super::builder::Builder;
+use super::limiter::Limiter;
+use super::nodes::Nodes;
 use crate::article::{Removal, RemovalKind};
+use crate::html::tokenizer::Tokenizer;
 use crate::options::Limits;
-use crate::tokenizer::Tokenizer;
-use builder::Builder;
-use gate::Gate;
 
 /// Elements and text runs that any input may have.
 const FEWEST_NODES: usize = 14_000;
@@ -29,20 +19,20 @@ pub(crate) struct Tree<'i> {
     pub overflow: String,
     /// Whether the input was a whole page, with `html`, `head` or `body` tags.
     pub full_document: bool,
-    /// What the budgets and the gate took.
+    /// What the budgets and the limiter took.
     pub removed: Vec<Removal>,
 }
 
 /// Parses `body` as the content of a page. `noscript` is read as markup: its pictures are often the real ones, and
 /// nothing here ever writes a `noscript`.
-pub(crate) fn grow<'i>(body: &'i str, limits: &Limits) -> Tree<'i> {
+pub(crate) fn parse<'i>(body: &'i str, limits: &Limits) -> Tree<'i> {
     let limits = Limits { nodes: limits.nodes.min(FEWEST_NODES + body.len() / BYTES_PER_NODE), ..*limits };
     // A tag makes an element or ends one, and text follows most.
     let tags = memchr::memchr_iter(b'<', body.as_bytes()).count();
     let nodes = Nodes::with_capacity(tags.min(limits.nodes) + 8);
     let builder = Builder::new(nodes, limits.attributes);
     let text = body.strip_prefix('\u{feff}').unwrap_or(body);
-    let mut tokenizer = Tokenizer::new(text, limits.attributes, Gate::new(builder, limits));
+    let mut tokenizer = Tokenizer::new(text, limits.attributes, Limiter::new(builder, limits));
     tokenizer.bounds_noscript = true;
     tokenizer.run();
     let dropped = tokenizer.dropped_attributes;
@@ -55,8 +45,5 @@ pub(crate) fn grow<'i>(body: &'i str, limits: &Limits) -> Tree<'i> {
 
 /// The text of what holds a bit of markup or none, its references read.
 pub(crate) fn text(html: &str) -> String {
-    grow(html, &Limits::default()).nodes.document().descendants().filter_map(NodeRef::text).collect()
+    parse(html, &Limits::default()).nodes.document().descendants().filter_map(super::NodeRef::text).collect()
 }
-
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Builder, Insertion, Open};
-use crate::tokenizer::{Mode, StartTag};
-use crate::tree::names::{Name, Tag};
-use crate::tree::nodes::{Attribute, Namespace};
+use crate::html::names::{Name, Tag};
+use crate::html::nodes::{Attribute, Namespace};
+use crate::html::tokenizer::{Mode, StartTag};
 
 impl<'i> Builder<'i> {
     pub(super) fn text_in_body(&mut self, text: Cow<'i, str>) {

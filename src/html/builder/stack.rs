@@ -2,8 +2,8 @@
 
 use super::Builder;
 use super::open::Open;
-use crate::tree::names::Tag;
-use crate::tree::nodes::NodeId;
+use crate::html::names::Tag;
+use crate::html::nodes::NodeId;
 
 impl Builder<'_> {
     pub(super) fn current(&self) -> Option<Open> {

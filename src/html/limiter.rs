@@ -1,6 +1,6 @@
 //! Between tokenizer and builder: every budget but `bytes` and `attributes` is kept here.
 //!
-//! The builder's cost grows with the product of the input and what it holds open, so the gate asks what the builder holds (open
+//! The builder's cost grows with the product of the input and what it holds open, so the limiter asks what the builder holds (open
 //! elements and formatting elements to be rebuilt) before each start tag, and refuses the tag when that is too much. The end
 //! tags of refused elements are swallowed, so that they close nothing else.
 
@@ -11,8 +11,8 @@ use super::builder::{BREAKING_OUT, Builder};
 use super::names::{Name, Tag};
 use super::nodes::{Attribute, Nodes};
 use crate::article::{Removal, RemovalKind};
+use crate::html::tokenizer::{Mode, Sink, StartTag};
 use crate::options::Limits;
-use crate::tokenizer::{Mode, Sink, StartTag};
 
 /// Attributes longer than this are dropped: no address, text or inline picture in a real item comes near.
 const LONGEST_ATTRIBUTE: usize = 256 << 10;
@@ -22,7 +22,7 @@ const DRESSED: usize = 8;
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language.
 const DRESS: [&str; 4] = ["id", "lang", "dir", "class"];
 
-pub(super) struct Gate<'i> {
+pub(super) struct Limiter<'i> {
     builder: Builder<'i>,
     limits: Limits,
     /// End tags to swallow, by name: those of elements refused in the ones that are open at the limit.
@@ -78,7 +78,7 @@ impl Found {
     }
 }
 
-impl<'i> Gate<'i> {
+impl<'i> Limiter<'i> {
     pub(super) fn new(builder: Builder<'i>, limits: Limits) -> Self {
         Self {
             builder,
@@ -98,7 +98,7 @@ impl<'i> Gate<'i> {
     }
 
     /// Whether a start tag goes on to the builder.
-    fn lets_in(&mut self, tag: &mut StartTag<'_, 'i>) -> bool {
+    fn admit(&mut self, tag: &mut StartTag<'_, 'i>) -> bool {
         let name = tag.name.tag();
         match name {
             Tag::Html | Tag::Head | Tag::Body => self.found.full_document = true,
@@ -203,7 +203,7 @@ impl<'i> Gate<'i> {
     }
 }
 
-impl<'i> Sink<'i> for Gate<'i> {
+impl<'i> Sink<'i> for Limiter<'i> {
     fn start_tag(&mut self, mut tag: StartTag<'_, 'i>) -> Mode {
         let name = tag.name.tag();
         if self.full {
@@ -223,7 +223,7 @@ impl<'i> Sink<'i> for Gate<'i> {
                 }
             };
         }
-        if (self.noscript && !passes_in_noscript(name)) || !self.lets_in(&mut tag) {
+        if (self.noscript && !passes_in_noscript(name)) || !self.admit(&mut tag) {
             return Mode::Data;
         }
         let text = self.builder.start_tag(tag);

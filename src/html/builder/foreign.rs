@@ -1,9 +1,9 @@
 //! [Foreign content](https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign): `svg` and `math`.
 
 use super::{Builder, Open};
-use crate::tokenizer::{Mode, StartTag};
-use crate::tree::names::{Name, Tag};
-use crate::tree::nodes::Namespace;
+use crate::html::names::{Name, Tag};
+use crate::html::nodes::Namespace;
+use crate::html::tokenizer::{Mode, StartTag};
 
 /// Attributes with any of which a `font` ends the drawing or formula around it.
 pub(crate) const BREAKING_OUT: [&str; 3] = ["face", "color", "size"];

@@ -2,7 +2,7 @@
 //! [tree construction](https://html.spec.whatwg.org/multipage/parsing.html#tree-construction) does for a document without
 //! scripts, in no-quirks mode.
 //!
-//! Left out is what no article is told by: comments, document types, `frameset` (its tags come no further than the gate), the
+//! Left out is what no article is told by: comments, document types, `frameset` (its tags come no further than the limiter), the
 //! adjusted names of attributes and elements of `svg` and `math`. Template contents stand in their `template`.
 
 mod body;
@@ -21,7 +21,7 @@ use open::{Open, is_table_part};
 
 use super::names::{Name, Tag};
 use super::nodes::{Attribute, Attributes, Namespace, NodeId, Nodes};
-use crate::tokenizer::{Mode, StartTag};
+use crate::html::tokenizer::{Mode, StartTag};
 
 /// The standard's [insertion modes](https://html.spec.whatwg.org/multipage/parsing.html#the-insertion-mode).
 #[derive(Clone, Copy, PartialEq)]

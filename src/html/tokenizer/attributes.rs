@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Sink, Tokenizer, find_with, is_space, next_special, replace_nul};
-use crate::tree::{Attribute, lower_case};
+use crate::html::{Attribute, lower_case};
 
 impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     /// Reads attributes to the end of a start tag; whether it closes itself. `None` where the input ends first.

@@ -1,7 +1,7 @@
 //! An element that is open, and what kinds of elements the standard knows.
 
-use crate::tree::names::Tag;
-use crate::tree::nodes::{Namespace, NodeId};
+use crate::html::names::Tag;
+use crate::html::nodes::{Namespace, NodeId};
 
 /// An element that is open.
 #[derive(Clone, Copy)]

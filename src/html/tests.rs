@@ -12,10 +12,10 @@ use serde_json::Value;
 
 use super::builder::Builder;
 use super::{Name, Namespace, Node, NodeRef, Nodes};
-use crate::tokenizer::tests::{files, shared};
-use crate::tokenizer::{Mode, Sink, StartTag, Tokenizer, end_lines};
+use crate::html::tokenizer::tests::{files, shared};
+use crate::html::tokenizer::{Mode, Sink, StartTag, Tokenizer, end_lines};
 
-/// The builder without the gate before it.
+/// The builder without the limiter before it.
 struct Direct<'i>(Builder<'i>);
 
 impl<'i> Sink<'i> for Direct<'i> {
@@ -182,7 +182,7 @@ fn expected(tree: &str) -> String {
     out.lines()
 }
 
-/// What the builder does not do, on purpose: frames, of which the gate lets no tag in; quirks of old documents, of which no
+/// What the builder does not do, on purpose: frames, of which the limiter lets no tag in; quirks of old documents, of which no
 /// fragment has any; the copy of an option that a `selectedcontent` shows, which an article has no word for.
 fn is_left_out(file: &str, input: &str) -> bool {
     let quirks = file == "quirks01.dat" || ["<p><table></p>", "<p><table></table>"].contains(&input);

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Builder, Insertion, Open, after};
-use crate::tokenizer::{Mode, StartTag};
-use crate::tree::names::{Name, Tag};
-use crate::tree::nodes::Nodes;
+use crate::html::names::{Name, Tag};
+use crate::html::nodes::Nodes;
+use crate::html::tokenizer::{Mode, StartTag};
 
 impl<'i> Builder<'i> {
     /// Ends or skips the head, and opens the body; nothing where there is one.

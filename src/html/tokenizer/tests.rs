@@ -1,4 +1,4 @@
-//! The tokenizer against the html5lib tests. What it makes of everything else is tried with the trees, in `src/tree/tests.rs`.
+//! The tokenizer against the html5lib tests. What it makes of everything else is tried with the trees, in `src/html/tests.rs`.
 
 use std::borrow::Cow;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::{Mode, Sink, StartTag, Tokenizer};
-use crate::tree::Name;
+use crate::html::Name;
 
 /// Collects tokens as html5lib writes them.
 #[derive(Default)]
