@@ -34,6 +34,9 @@ use std::hint::black_box;
 
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Tag;
 
 const SEED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/archive/seed.txt");
 const LOOK_ALIKE: &str = include_str!("../tests/cases/form-a/input.txt");
@@ -49,17 +52,17 @@ impl Count {
     }
 }
 
-impl<'i> html::tokenizer::Sink<'i> for Count {
-    fn start_tag(&mut self, tag: html::tokenizer::StartTag<'_, 'i>) -> html::tokenizer::Mode {
+impl html::tokenizer::Sink for Count {
+    fn start_tag(&mut self, tag: Tag) -> html::tokenizer::Mode {
         self.count(tag);
         html::tokenizer::Mode::Data
     }
 
-    fn end_tag(&mut self, name: html::Name<'i>) {
+    fn end_tag(&mut self, name: LocalName) {
         self.count(name);
     }
 
-    fn text(&mut self, text: Cow<'i, str>) {
+    fn text(&mut self, text: StrTendril) {
         self.count(text);
     }
 
@@ -67,7 +70,7 @@ impl<'i> html::tokenizer::Sink<'i> for Count {
         self.count(());
     }
 
-    fn comment(&mut self, text: Cow<'i, str>) {
+    fn comment(&mut self, text: Cow<'_, str>) {
         self.count(text);
     }
 
@@ -99,8 +102,8 @@ fn inputs() -> Vec<(&'static str, String)> {
 
 /// As the crate's own.
 pub(crate) fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, error::Error> {
-    let document = document::open(input.into(), options)?;
-    let tree = html::parse(&document.body, &options.limits);
+    let mut document = document::open(input.into(), options)?;
+    let tree = html::parse(std::mem::take(&mut document.body), &options.limits);
     let mut article = read::read(tree, &document, options);
     write::fill(&mut article, options);
     Ok(article)
@@ -127,9 +130,10 @@ fn opened(text: &str, options: &Options) -> document::Document {
 
 fn tokenizer_alone(criterion: &mut Criterion) {
     each(criterion, "tokenizer", |group, id, text| {
+        let text = StrTendril::from(text);
         group.bench_function(id, |bencher| {
             bencher.iter(|| {
-                let mut tokens = html::tokenizer::Tokenizer::new(text, 64, Count::default());
+                let mut tokens = html::tokenizer::Tokenizer::new(&text, 64, Count::default());
                 tokens.run();
                 tokens.sink.0
             });
@@ -142,7 +146,7 @@ fn tree_of_tokens(criterion: &mut Criterion) {
     each(criterion, "tree", |group, id, text| {
         let body = opened(text, &options).body;
         group.bench_function(id, |bencher| {
-            bencher.iter(|| html::parse(&body, &options.limits));
+            bencher.iter_batched(|| body.clone(), |body| html::parse(body, &options.limits), BatchSize::PerIteration);
         });
     });
 }
@@ -153,7 +157,7 @@ fn blocks_of_tree(criterion: &mut Criterion) {
         let document = opened(text, &options);
         group.bench_function(id, |bencher| {
             bencher.iter_batched(
-                || html::parse(&document.body, &options.limits),
+                || html::parse(document.body.clone(), &options.limits),
                 |tree| read::read(tree, &document, &options),
                 BatchSize::PerIteration,
             );
@@ -166,7 +170,7 @@ fn renderings_of_blocks(criterion: &mut Criterion) {
         let options = Options { output: Output { html, text: true, markdown }, ..Options::default() };
         each(criterion, stage, |group, id, text| {
             let document = opened(text, &options);
-            let tree = html::parse(&document.body, &options.limits);
+            let tree = html::parse(document.body.clone(), &options.limits);
             let mut article = read::read(tree, &document, &options);
             group.bench_function(id, |bencher| {
                 bencher.iter(|| {

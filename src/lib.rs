@@ -38,8 +38,8 @@ pub use options::{
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Error> {
-    let document = open(input.into(), options)?;
-    let tree = html::parse(&document.body, &options.limits);
+    let mut document = open(input.into(), options)?;
+    let tree = html::parse(std::mem::take(&mut document.body), &options.limits);
     let mut article = read::read(tree, &document, options);
     drop(document);
     write::fill(&mut article, options);
@@ -57,10 +57,10 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
 /// # Ok::<(), feed_article::Error>(())
 /// ```
 pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
-    let document = open(html.into(), options)?;
-    let tree = html::parse(&document.body, &options.limits);
+    let mut document = open(html.into(), options)?;
     // In feeds half of a body is content.
     let room = document.body.len() / 2;
+    let tree = html::parse(std::mem::take(&mut document.body), &options.limits);
     Ok(write::html(&read::read_body(tree, &document, options), options, room))
 }
 

@@ -5,13 +5,17 @@
 //! tags of refused elements are swallowed, so that they close nothing else.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use super::builder::{BREAKING_OUT, Builder};
-use super::names::{Name, Tag};
-use super::nodes::{Attribute, Nodes};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Tag;
+use html5ever::{Attribute, LocalName, local_name};
+use scraper::Html;
+
+use super::names::{breaks_out, is_formatting, is_void, leaves_marker};
+use super::tokenizer::{Mode, Sink};
+use super::tree_builder::TreeBuilder;
 use crate::article::{Removal, RemovalKind};
-use crate::html::tokenizer::{Mode, Sink, StartTag};
 use crate::options::Limits;
 
 /// Attributes longer than this are dropped: no address, text or inline picture in a real item comes near.
@@ -20,13 +24,19 @@ const LONGEST_ATTRIBUTE: usize = 256 << 10;
 /// without attributes are rebuilt three times at most ("Noah's Ark" in the HTML Standard).
 const DRESSED: usize = 8;
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language.
-const DRESS: [&str; 4] = ["id", "lang", "dir", "class"];
+const DRESS: [LocalName; 4] = [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class")];
+/// Attributes with any of which a `font` ends the drawing or formula around it.
+const BREAKING_OUT: [LocalName; 3] = [local_name!("face"), local_name!("color"), local_name!("size")];
 
-pub(super) struct Limiter<'i> {
-    builder: Builder<'i>,
+pub(super) struct Limiter {
+    builder: TreeBuilder,
     limits: Limits,
     /// End tags to swallow, by name: those of elements refused in the ones that are open at the limit.
-    refused: HashMap<Name<'i>, u32>,
+    refused: BTreeMap<LocalName, u32>,
+    /// Elements that may have left a marker on the list of formatting elements: html5ever looks through all of them.
+    marked: usize,
+    /// Attributes of the tags of the page itself, all of which one element gets.
+    page_attributes: usize,
     /// What links and pictures count for besides their nodes, because the article lists them apart.
     listed: usize,
     /// Past the node budget: tokens no longer reach the builder.
@@ -36,7 +46,9 @@ pub(super) struct Limiter<'i> {
     /// In a `noscript`, which ends at its end tag whatever is open in it, as it does where scripts run.
     noscript: bool,
     /// The open element whose text the tokenizer reads raw, and nobody sees.
-    hidden: Option<Tag>,
+    hidden: Option<LocalName>,
+    /// The tokenizer reads the text of an element raw.
+    raw: bool,
     found: Found,
 }
 
@@ -78,13 +90,16 @@ impl Found {
     }
 }
 
-impl<'i> Limiter<'i> {
-    pub(super) fn new(builder: Builder<'i>, limits: Limits) -> Self {
+impl Limiter {
+    pub(super) fn new(builder: TreeBuilder, limits: Limits) -> Self {
         Self {
             builder,
             limits,
-            refused: HashMap::new(),
+            refused: BTreeMap::new(),
+            marked: 0,
+            page_attributes: 0,
             listed: 0,
+            raw: false,
             full: false,
             drawings: 0,
             noscript: false,
@@ -93,54 +108,64 @@ impl<'i> Limiter<'i> {
         }
     }
 
-    pub(super) fn finish(self) -> (Nodes<'i>, Found) {
-        (self.builder.nodes, self.found)
+    pub(super) fn finish(self) -> (Html, Found) {
+        (self.builder.into_html(), self.found)
     }
 
     /// Whether a start tag goes on to the builder.
-    fn admit(&mut self, tag: &mut StartTag<'_, 'i>) -> bool {
-        let name = tag.name.tag();
-        match name {
-            Tag::Html | Tag::Head | Tag::Body => self.found.full_document = true,
-            Tag::Frameset | Tag::Frame => {
+    fn admit(&mut self, tag: &mut Tag) -> bool {
+        match tag.name {
+            local_name!("html") | local_name!("head") | local_name!("body") => {
+                self.found.full_document = true;
+                tag.attrs.truncate(self.limits.attributes.saturating_sub(self.page_attributes));
+                self.page_attributes += tag.attrs.len();
+            }
+            local_name!("frameset") | local_name!("frame") => {
                 self.found.count(RemovalKind::Element, "frameset");
                 return false;
             }
             _ => {}
         }
-        // What ends a drawing or formula does so whether or not it is let in itself.
-        self.builder.end_foreign_before(tag);
+        // What ends a drawing or formula does so whether or not it is admitted itself.
+        if self.builder.is_in_foreign() && ends_foreign(tag) {
+            self.builder.leave_foreign();
+        }
         // What holds no elements nests nothing.
-        let leaf = if self.builder.is_foreign_for_start(name) {
+        let leaf = if self.builder.is_in_foreign() {
             tag.self_closing
         } else {
-            name.is_void() || raw_text(name).is_some() || name == Tag::Plaintext
+            is_void(&tag.name) || raw_text(&tag.name).is_some() || tag.name == local_name!("plaintext")
         };
-        if self.is_deep() && !leaf {
+        if !leaf && self.is_deep() {
             self.found.count(RemovalKind::Limit, "depth");
             *self.refused.entry(tag.name.clone()).or_default() += 1;
             return false;
         }
-        self.listed += match name {
-            Tag::A => 1,
-            Tag::Img | Tag::Source | Tag::Iframe | Tag::Video | Tag::Audio | Tag::Embed | Tag::Object => 4,
+        self.marked += usize::from(leaves_marker(&tag.name));
+        self.listed += match tag.name {
+            local_name!("a") => 1,
+            local_name!("img")
+            | local_name!("source")
+            | local_name!("iframe")
+            | local_name!("video")
+            | local_name!("audio")
+            | local_name!("embed")
+            | local_name!("object") => 4,
             _ => 0,
         };
-        self.trim(tag.attributes);
+        self.trim(&mut tag.attrs);
         // Of links the builder holds one at a time.
-        if name.is_formatting() && name != Tag::A && !tag.attributes.is_empty() {
+        if !tag.attrs.is_empty() && tag.name != local_name!("a") && is_formatting(&tag.name) {
             self.dress(tag);
         }
         true
     }
 
-    fn trim(&mut self, attributes: &mut Vec<Attribute<'i>>) {
+    fn trim(&mut self, attributes: &mut Vec<Attribute>) {
         let found = &mut self.found;
         attributes.retain_mut(|attribute| {
-            if let Cow::Owned(value) = &mut attribute.value {
-                end_lines(value);
-            }
-            let handler = attribute.name.starts_with("on");
+            end_lines(&mut attribute.value);
+            let handler = attribute.name.local.starts_with("on");
             let long = attribute.value.len() > LONGEST_ATTRIBUTE;
             if handler {
                 found.count(RemovalKind::Attribute, "event-handler");
@@ -152,26 +177,26 @@ impl<'i> Limiter<'i> {
     }
 
     /// Strips what means nothing on a formatting element, and everything once enough of them are open.
-    fn dress(&self, tag: &mut StartTag<'_, 'i>) {
-        let is_dress = |attribute: &Attribute<'i>| DRESS.contains(&&*attribute.name);
-        let dressed = self.builder.formatting_attributes().filter(|attributes| attributes.iter().any(is_dress));
-        let full = dressed.count() >= DRESSED;
-        let mut breaks_out = tag.name.tag() == Tag::Font;
-        tag.attributes.retain_mut(|attribute| {
-            if breaks_out && BREAKING_OUT.contains(&&*attribute.name) {
+    fn dress(&self, tag: &mut Tag) {
+        let dressed = self.builder.count_formatting(|e| e.attrs.iter().any(|(name, _)| DRESS.contains(&name.local)));
+        let full = dressed >= DRESSED;
+        let mut breaks_out = tag.name == local_name!("font");
+        tag.attrs.retain_mut(|attribute| {
+            if breaks_out && BREAKING_OUT.contains(&attribute.name.local) {
                 // Which one it is, and what it says, would only make elements differ that are rebuilt.
                 breaks_out = false;
-                *attribute = Attribute { name: Cow::Borrowed(BREAKING_OUT[0]), value: Cow::Borrowed("") };
+                attribute.name.local = local_name!("face");
+                attribute.value.clear();
                 return true;
             }
-            !full && is_dress(attribute)
+            !full && DRESS.contains(&attribute.name.local)
         });
     }
 
     /// Whether elements can nest no deeper. Where they can, all are closed in which any were refused: what is open now is
     /// real, and so are its end tags.
     fn is_deep(&mut self) -> bool {
-        let deep = self.builder.held() >= self.limits.depth || self.builder.listed() >= 2 * self.limits.depth;
+        let deep = self.builder.held() >= self.limits.depth || self.marked >= 2 * self.limits.depth;
         if !deep {
             self.refused.clear();
         }
@@ -179,8 +204,8 @@ impl<'i> Limiter<'i> {
     }
 
     /// Whether an end tag is that of an element that was refused. Raw text and `noscript` end at their own end tag, whatever was refused.
-    fn swallows(&mut self, name: &Name<'i>) -> bool {
-        if self.refused.is_empty() || self.noscript || self.builder.is_in_raw_text() || !self.is_deep() {
+    fn swallows(&mut self, name: &LocalName) -> bool {
+        if self.refused.is_empty() || self.noscript || self.raw || !self.is_deep() {
             return false;
         }
         let refused = self.refused.get_mut(name).filter(|count| **count > 0);
@@ -188,14 +213,14 @@ impl<'i> Limiter<'i> {
     }
 
     /// Past the node budget: what the builder would have done, for the text alone.
-    fn overflow_tag(&mut self, tag: Tag) {
-        if self.hidden.is_none() && !tag.is_formatting() && tag != Tag::Span {
+    fn overflow_tag(&mut self, name: &LocalName) {
+        if self.hidden.is_none() && !is_formatting(name) && *name != local_name!("span") {
             self.found.end_line();
         }
     }
 
     fn count_nodes(&mut self) {
-        if self.builder.nodes.count() + self.listed > self.limits.nodes {
+        if self.builder.nodes() + self.listed > self.limits.nodes {
             self.full = true;
             self.drawings = u32::from(self.builder.is_in_foreign());
             self.found.count(RemovalKind::Limit, "nodes");
@@ -203,65 +228,72 @@ impl<'i> Limiter<'i> {
     }
 }
 
-impl<'i> Sink<'i> for Limiter<'i> {
-    fn start_tag(&mut self, mut tag: StartTag<'_, 'i>) -> Mode {
-        let name = tag.name.tag();
+impl Sink for Limiter {
+    fn start_tag(&mut self, mut tag: Tag) -> Mode {
         if self.full {
-            if matches!(name, Tag::Svg | Tag::Math) && !tag.self_closing {
+            if is_drawing(&tag.name) && !tag.self_closing {
                 self.drawings = self.drawings.saturating_add(1);
             }
-            return match raw_text(name) {
+            return match raw_text(&tag.name) {
                 _ if self.hidden.is_some() || self.noscript => Mode::Data,
                 Some(_) if tag.self_closing && self.drawings > 0 => Mode::Data,
                 Some(text) => {
-                    self.hidden = Some(name).filter(|tag| is_unseen(*tag));
+                    self.hidden = Some(tag.name).filter(is_unseen);
                     text
                 }
                 None => {
-                    self.overflow_tag(name);
+                    self.overflow_tag(&tag.name);
                     Mode::Data
                 }
             };
         }
-        if (self.noscript && !passes_in_noscript(name)) || !self.admit(&mut tag) {
+        if (self.noscript && !passes_in_noscript(&tag.name)) || !self.admit(&mut tag) {
             return Mode::Data;
         }
+        let name = tag.name.clone();
         let text = self.builder.start_tag(tag);
-        self.noscript |= name == Tag::Noscript && self.builder.is_in_noscript();
-        self.hidden = Some(name).filter(|tag| is_raw(text) && is_unseen(*tag));
+        self.noscript |= name == local_name!("noscript") && self.builder.has_just_made(&name);
+        self.raw = matches!(text, Mode::Rcdata | Mode::Rawtext | Mode::Script);
+        self.hidden = Some(name).filter(|name| self.raw && is_unseen(name));
         self.count_nodes();
         text
     }
 
-    fn end_tag(&mut self, name: Name<'i>) {
-        let tag = name.tag();
+    fn end_tag(&mut self, name: LocalName) {
         if self.full {
-            if matches!(tag, Tag::Svg | Tag::Math) {
+            if is_drawing(&name) {
                 self.drawings = self.drawings.saturating_sub(1);
             }
             if self.noscript {
-                self.noscript = tag != Tag::Noscript;
-            } else if self.hidden == Some(tag) {
+                self.noscript = name != local_name!("noscript");
+            } else if self.hidden.as_ref() == Some(&name) {
                 self.hidden = None;
             } else {
-                self.overflow_tag(tag);
+                self.overflow_tag(&name);
             }
             return;
         }
-        if (self.noscript && tag != Tag::Noscript && !passes_in_noscript(tag)) || self.swallows(&name) {
+        let ends_noscript = name == local_name!("noscript");
+        if (self.noscript && !ends_noscript && !passes_in_noscript(&name)) || self.swallows(&name) {
             return;
         }
-        if tag == Tag::Noscript {
-            self.noscript = false;
-        }
-        self.builder.end_tag(&name);
+        self.noscript &= !ends_noscript;
+        self.raw = false;
         self.hidden = None;
+        if leaves_marker(&name) {
+            let held = self.builder.held();
+            self.builder.end_tag(name);
+            self.marked = self.marked.saturating_sub(usize::from(self.builder.held() < held));
+        } else {
+            self.builder.end_tag(name);
+        }
         self.count_nodes();
     }
 
-    fn text(&mut self, mut text: Cow<'i, str>) {
-        if let Cow::Owned(text) = &mut text {
-            end_lines(text);
+    fn text(&mut self, mut text: StrTendril) {
+        // The input has none; what stands for one comes alone.
+        if &*text == "\r" {
+            text = StrTendril::from_char('\n');
         }
         if self.full {
             if self.hidden.is_none() && !self.noscript {
@@ -279,10 +311,10 @@ impl<'i> Sink<'i> for Limiter<'i> {
         }
     }
 
-    fn comment(&mut self, _: Cow<'i, str>) {
+    /// A comment is not in the tree; text on both its sides is one.
+    fn comment(&mut self, _: Cow<'_, str>) {
         if !self.full {
             self.found.count(RemovalKind::Element, "comment");
-            self.builder.comment();
         }
     }
 
@@ -299,34 +331,53 @@ impl<'i> Sink<'i> for Limiter<'i> {
 
 /// Ends lines as a parser does. A carriage return can still come from a character reference, and no serialiser writes it
 /// as one, so that a second parser would read another text.
-fn end_lines(text: &mut String) {
+fn end_lines(text: &mut StrTendril) {
     if memchr::memchr(b'\r', text.as_bytes()).is_some() {
-        *text = text.replace('\r', "\n");
+        *text = text.replace('\r', "\n").into();
     }
 }
 
+/// Whether a start tag ends the drawing or formula around it.
+fn ends_foreign(tag: &Tag) -> bool {
+    let is_font = tag.name == local_name!("font");
+    breaks_out(&tag.name) || (is_font && tag.attrs.iter().any(|a| BREAKING_OUT.contains(&a.name.local)))
+}
+
+fn is_drawing(name: &LocalName) -> bool {
+    matches!(*name, local_name!("svg") | local_name!("math"))
+}
+
 /// What is let through in a `noscript`: its pictures, players and frames.
-fn passes_in_noscript(tag: Tag) -> bool {
-    matches!(tag, Tag::Img | Tag::Picture | Tag::Source | Tag::Iframe | Tag::Video | Tag::Audio)
+fn passes_in_noscript(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("img")
+            | local_name!("picture")
+            | local_name!("source")
+            | local_name!("iframe")
+            | local_name!("video")
+            | local_name!("audio")
+    )
 }
 
 /// Whether nobody sees the text of an element that is read raw.
-fn is_unseen(tag: Tag) -> bool {
-    !matches!(tag, Tag::Textarea | Tag::Xmp)
+fn is_unseen(name: &LocalName) -> bool {
+    !matches!(*name, local_name!("textarea") | local_name!("xmp"))
 }
 
-fn is_raw(text: Mode) -> bool {
-    matches!(text, Mode::Rcdata | Mode::Rawtext | Mode::Script)
-}
-
-fn raw_text(tag: Tag) -> Option<Mode> {
-    match tag {
-        Tag::Script => Some(Mode::Script),
-        Tag::Style | Tag::Xmp | Tag::Iframe | Tag::Noembed | Tag::Noframes | Tag::Noscript => Some(Mode::Rawtext),
-        Tag::Textarea | Tag::Title => Some(Mode::Rcdata),
+fn raw_text(name: &LocalName) -> Option<Mode> {
+    match *name {
+        local_name!("script") => Some(Mode::Script),
+        local_name!("style")
+        | local_name!("xmp")
+        | local_name!("iframe")
+        | local_name!("noembed")
+        | local_name!("noframes")
+        | local_name!("noscript") => Some(Mode::Rawtext),
+        local_name!("textarea") | local_name!("title") => Some(Mode::Rcdata),
         _ => None,
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -25,7 +25,7 @@ mod names;
 mod news;
 mod notes;
 mod related;
-mod selector;
+mod select;
 mod site;
 mod tail;
 mod tidy;
@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
 }
 
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Article {
+pub(crate) fn read(tree: Tree, document: &Document, options: &Options) -> Article {
     let context = Context::new(options, document);
     let Body { mut article, mut notes, removed } = body(tree, document, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
@@ -135,7 +135,7 @@ pub(crate) fn read(tree: Tree<'_>, document: &Document, options: &Options) -> Ar
 }
 
 /// The article as far as its HTML goes.
-pub(crate) fn read_body(tree: Tree<'_>, document: &Document, options: &Options) -> Article {
+pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options) -> Article {
     let context = Context::new(options, document);
     let Body { mut article, notes, .. } = body(tree, document, &context);
     if speaks(&mut article, &notes) {
@@ -153,12 +153,12 @@ struct Body {
 }
 
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
-fn body(tree: Tree<'_>, document: &Document, context: &Context<'_>) -> Body {
+fn body(tree: Tree, document: &Document, context: &Context<'_>) -> Body {
     let options = context.options;
-    let chosen = site::choose(&options.rules, &tree.nodes, context.base);
+    let chosen = site::choose(&options.rules, &tree.html, context.base);
     let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
-    let Tree { nodes, full_document, removed, .. } = tree;
-    drop(nodes);
+    let Tree { html, full_document, removed, .. } = tree;
+    drop(html);
     if options.embeds == EmbedPolicy::Drop {
         embed::leave_out(&mut blocks, &mut notes);
     }

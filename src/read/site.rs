@@ -1,27 +1,28 @@
 //! Site rules: the caller's CSS selectors, compiled and matched.
 
+use std::collections::BTreeSet;
+
+use ego_tree::NodeId;
+use scraper::Html;
+
 use super::element::{attribute, text_below};
-use super::selector::{Elements, Selector};
+use super::select::{Elements, parse};
 use crate::error::{Error, ErrorKind};
-use crate::html::{NodeRef, Nodes};
+use crate::html::{NodeExt as _, NodeRef};
 use crate::options::{SiteRule, shortened};
 use crate::url::Address;
 
 /// Nodes of a tree.
 #[derive(Default)]
-pub(super) struct Marked(Vec<bool>);
+pub(super) struct Marked(BTreeSet<NodeId>);
 
 impl Marked {
-    fn none_of(nodes: &Nodes<'_>) -> Self {
-        Self(vec![false; nodes.count()])
-    }
-
     fn add(&mut self, node: NodeRef<'_>) {
-        self.0[node.id().index()] = true;
+        self.0.insert(node.id());
     }
 
     pub(super) fn has(&self, node: NodeRef<'_>) -> bool {
-        self.0.get(node.id().index()) == Some(&true)
+        self.0.contains(&node.id())
     }
 }
 
@@ -41,7 +42,7 @@ pub(crate) fn check(rules: &[SiteRule]) -> Result<(), Error> {
         let named = [("keep", &rule.keep), ("title", &rule.title), ("author", &rule.author), ("date", &rule.date)];
         let single = named.into_iter().filter_map(|(name, s)| s.as_ref().map(|s| (name.to_owned(), s)));
         for (name, selector) in listed.chain(single) {
-            if Selector::parse(selector).is_none() {
+            if parse(selector).is_none() {
                 let name = format!("rules[{n}].{name}");
                 let message = format!("expected a CSS selector, found {}", shortened(selector));
                 return Err(Error::new(ErrorKind::Option { name, message }));
@@ -51,22 +52,20 @@ pub(crate) fn check(rules: &[SiteRule]) -> Result<(), Error> {
     Ok(())
 }
 
-pub(super) fn choose(rules: &[SiteRule], nodes: &Nodes<'_>, base: Option<&Address>) -> Chosen {
+pub(super) fn choose(rules: &[SiteRule], html: &Html, base: Option<&Address>) -> Chosen {
     let mut chosen = Chosen::default();
     let mut rules = rules.iter().filter(|rule| applies(rule, base)).peekable();
     if rules.peek().is_none() {
         return chosen;
     }
-    chosen.left_out = Marked::none_of(nodes);
-    let elements = Elements::of(nodes);
-    let select =
-        |selector: &str| Selector::parse(selector).map(|selector| elements.select(&selector)).unwrap_or_default();
+    let elements = Elements::of(html);
+    let select = |selector: &str| elements.select(selector);
     for rule in rules {
         for node in rule.remove.iter().flat_map(|selector| select(selector)) {
             chosen.left_out.add(node);
         }
         if let Some(keep) = &rule.keep {
-            keep_only(&select(keep), nodes, &mut chosen.left_out);
+            keep_only(&select(keep), html, &mut chosen.left_out);
         }
         let texts = |selector: &Option<String>| -> Vec<String> {
             let selected = selector.as_deref().map(select).unwrap_or_default();
@@ -90,8 +89,8 @@ fn words(node: NodeRef<'_>) -> String {
 }
 
 /// Leaves out what is neither kept, nor in what is kept, nor around it. Nothing if nothing is kept.
-fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
-    let (mut inside, mut around) = (Marked::none_of(nodes), Marked::none_of(nodes));
+fn keep_only(kept: &[NodeRef<'_>], html: &Html, left_out: &mut Marked) {
+    let (mut inside, mut around) = (Marked::default(), Marked::default());
     for node in kept {
         inside.add(*node);
         let mut next = node.parent();
@@ -100,7 +99,7 @@ fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
             next = parent.parent();
         }
     }
-    for node in nodes.document().descendants() {
+    for node in html.tree.root().descendants() {
         let beside = node.parent().is_some_and(|parent| around.has(parent) && !inside.has(parent));
         if beside && !around.has(node) && !inside.has(node) {
             left_out.add(node);
