@@ -379,5 +379,5 @@ fn raw_text(name: &LocalName) -> Option<Mode> {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests;

@@ -58,7 +58,9 @@ struct Dump(Vec<(usize, String)>);
 impl Dump {
     fn element(&mut self, depth: usize, namespace: &str, name: &str, mut attributes: Vec<(String, String)>) {
         self.0.push((depth, format!("<{namespace}{}>", name.to_ascii_lowercase())));
-        attributes.iter_mut().for_each(|(name, _)| name.make_ascii_lowercase());
+        for (name, _) in &mut attributes {
+            name.make_ascii_lowercase();
+        }
         attributes.sort();
         for (name, value) in attributes {
             self.0.push((depth + 1, format!("{name}=\"{value}\"")));
@@ -169,7 +171,7 @@ fn expected(tree: &str) -> String {
 
 /// What is not asked for: quirks of old documents, of which no fragment has any; the copy of an option that a
 /// `selectedcontent` shows, which an article has no word for; HTML in an `annotation-xml` that declares it, which scraper reads
-/// as MathML (all of it is left out of articles).
+/// as `MathML` (all of it is left out of articles).
 fn is_left_out(file: &str, input: &str) -> bool {
     let quirks = file == "quirks01.dat" || ["<p><table></p>", "<p><table></table>"].contains(&input);
     quirks || input.contains("<selectedcontent>") || input.contains("<annotation-xml encoding=")

@@ -18,7 +18,7 @@ const NEAR: usize = 8;
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(super) fn language_around(node: NodeRef<'_>) -> Option<String> {
     let highlights = |e: &&Element| {
-        attribute(*e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
+        attribute(e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
     };
     let around = node.ancestors().take(REACH).filter_map(NodeRef::element).filter(highlights);
     node.element().into_iter().chain(around).find_map(language)

@@ -51,7 +51,7 @@ pub(super) fn flash_variables<'a>(node: NodeRef<'a>, element: &'a Element) -> Op
     let mut children = node.children().filter_map(NodeRef::element);
     own.or_else(|| {
         let named = |e: &&Element| {
-            e.name() == "param" && attribute(*e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
+            e.name() == "param" && attribute(e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
         };
         children.find(named).and_then(|e| attribute(e, "value"))
     })
