@@ -12,12 +12,11 @@ mod stages {
     pub(crate) mod document;
     pub(crate) mod error;
     pub(crate) mod find;
+    pub(crate) mod html;
     pub(crate) mod input;
     pub(crate) mod options;
     pub(crate) mod read;
     pub(crate) mod rules;
-    pub(crate) mod tokenizer;
-    pub(crate) mod tree;
     pub(crate) mod url;
     pub(crate) mod write;
 }
@@ -28,15 +27,16 @@ mod shapes;
 pub(crate) use article::{Article, SafeUrl};
 pub(crate) use input::Input;
 pub(crate) use options::{Options, Output};
-pub(crate) use stages::{
-    article, case, document, error, find, input, options, read, rules, tokenizer, tree, url, write,
-};
+pub(crate) use stages::{article, case, document, error, find, html, input, options, read, rules, url, write};
 
 use std::borrow::Cow;
 use std::hint::black_box;
 
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Tag;
 
 const SEED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/archive/seed.txt");
 const LOOK_ALIKE: &str = include_str!("../tests/cases/form-a/input.txt");
@@ -52,17 +52,17 @@ impl Count {
     }
 }
 
-impl<'i> tokenizer::Sink<'i> for Count {
-    fn start_tag(&mut self, tag: tokenizer::StartTag<'_, 'i>) -> tokenizer::Mode {
+impl html::tokenizer::Sink for Count {
+    fn start_tag(&mut self, tag: Tag) -> html::tokenizer::Mode {
         self.count(tag);
-        tokenizer::Mode::Data
+        html::tokenizer::Mode::Data
     }
 
-    fn end_tag(&mut self, name: tree::Name<'i>) {
+    fn end_tag(&mut self, name: LocalName) {
         self.count(name);
     }
 
-    fn text(&mut self, text: Cow<'i, str>) {
+    fn text(&mut self, text: StrTendril) {
         self.count(text);
     }
 
@@ -70,7 +70,7 @@ impl<'i> tokenizer::Sink<'i> for Count {
         self.count(());
     }
 
-    fn comment(&mut self, text: Cow<'i, str>) {
+    fn comment(&mut self, text: Cow<'_, str>) {
         self.count(text);
     }
 
@@ -102,8 +102,8 @@ fn inputs() -> Vec<(&'static str, String)> {
 
 /// As the crate's own.
 pub(crate) fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, error::Error> {
-    let document = document::open(input.into(), options)?;
-    let tree = tree::grow(&document.body, &options.limits);
+    let mut document = document::open(input.into(), options)?;
+    let tree = html::parse(std::mem::take(&mut document.body), &options.limits);
     let mut article = read::read(tree, &document, options);
     write::fill(&mut article, options);
     Ok(article)
@@ -130,9 +130,10 @@ fn opened(text: &str, options: &Options) -> document::Document {
 
 fn tokenizer_alone(criterion: &mut Criterion) {
     each(criterion, "tokenizer", |group, id, text| {
+        let text = StrTendril::from(text);
         group.bench_function(id, |bencher| {
             bencher.iter(|| {
-                let mut tokens = tokenizer::Tokenizer::new(text, 64, Count::default());
+                let mut tokens = html::tokenizer::Tokenizer::new(&text, 64, Count::default());
                 tokens.run();
                 tokens.sink.0
             });
@@ -145,7 +146,7 @@ fn tree_of_tokens(criterion: &mut Criterion) {
     each(criterion, "tree", |group, id, text| {
         let body = opened(text, &options).body;
         group.bench_function(id, |bencher| {
-            bencher.iter(|| tree::grow(&body, &options.limits));
+            bencher.iter_batched(|| body.clone(), |body| html::parse(body, &options.limits), BatchSize::PerIteration);
         });
     });
 }
@@ -156,7 +157,7 @@ fn blocks_of_tree(criterion: &mut Criterion) {
         let document = opened(text, &options);
         group.bench_function(id, |bencher| {
             bencher.iter_batched(
-                || tree::grow(&document.body, &options.limits),
+                || html::parse(document.body.clone(), &options.limits),
                 |tree| read::read(tree, &document, &options),
                 BatchSize::PerIteration,
             );
@@ -169,7 +170,7 @@ fn renderings_of_blocks(criterion: &mut Criterion) {
         let options = Options { output: Output { html, text: true, markdown }, ..Options::default() };
         each(criterion, stage, |group, id, text| {
             let document = opened(text, &options);
-            let tree = tree::grow(&document.body, &options.limits);
+            let tree = html::parse(document.body.clone(), &options.limits);
             let mut article = read::read(tree, &document, &options);
             group.bench_function(id, |bencher| {
                 bencher.iter(|| {

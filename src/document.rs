@@ -12,11 +12,12 @@
 use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
 use crate::find::{find_each, find_last, holds, parted, replaced};
+use crate::html;
+use crate::html::tokenizer;
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::limits;
 use crate::options::Options;
 use crate::url::Address;
-use crate::{tokenizer, tree};
 
 /// What is known of an item before its body is read. Nothing in here is trusted yet.
 #[derive(Debug, Default)]
@@ -76,7 +77,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     document.body = tokenizer::end_lines(document.body);
     document.flags.plain_text = !has_tag(&document.body);
     if document.flags.plain_text && is_escaped_markup(&document.body) {
-        document.body = tokenizer::end_lines(tree::text(&document.body));
+        document.body = tokenizer::end_lines(html::text(&document.body));
         document.flags.plain_text = false;
         document.flags.double_escaped = true;
     }

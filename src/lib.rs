@@ -5,13 +5,12 @@ mod case;
 mod document;
 mod error;
 mod find;
+mod html;
 mod input;
 mod limits;
 mod options;
 mod read;
 mod rules;
-mod tokenizer;
-mod tree;
 mod url;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -89,8 +88,8 @@ impl Reader {
     /// # Errors
     /// `too-large` when the item has more bytes than `limits.bytes`.
     pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
-        let document = document::open(input.into(), &self.options)?;
-        let tree = tree::grow(&document.body, &self.options.limits);
+        let mut document = document::open(input.into(), &self.options)?;
+        let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
         let mut article = read::read(tree, &document, self);
         drop(document);
         write::fill(&mut article, &self.options);
@@ -102,10 +101,10 @@ impl Reader {
     /// # Errors
     /// As [`Reader::parse`].
     pub fn sanitize(&self, html: &str) -> Result<String, Error> {
-        let document = document::open(html.into(), &self.options)?;
-        let tree = tree::grow(&document.body, &self.options.limits);
+        let mut document = document::open(html.into(), &self.options)?;
         // In feeds half of a body is content.
         let room = document.body.len() / 2;
+        let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
         Ok(write::html(&read::read_body(tree, &document, self), &self.options, room))
     }
 }

@@ -60,6 +60,32 @@ pub(crate) const NESTED_PROXIES: usize = 5;
 /// Wrappers of players one inside the other that are undone: each is decoded once.
 pub(crate) const NESTED_WRAPPERS: usize = 3;
 
+// ── the tree ────────────────────────────────────────────────────────────────────────────────────
+
+/// Elements and text runs that any input may have; a short item may be nothing but tags.
+pub(crate) const FEWEST_NODES: usize = 14_000;
+/// Bytes of input for each one more, so that memory is in proportion to it.
+pub(crate) const BYTES_PER_NODE: usize = 30;
+/// Longest attribute, in bytes: that of the longest `data:` picture.
+pub(crate) const ATTRIBUTE: usize = DATA_ADDRESS;
+/// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those
+/// without attributes are rebuilt three times at most ("Noah's Ark" in the HTML Standard).
+pub(crate) const MARKS_WITH_ATTRIBUTES: usize = 8;
+/// Bytes that a line past the node budget has at least: shorter ones would be as many blocks as the budget refused.
+pub(crate) const OVERFLOW_LINE: usize = 200;
+
+// ── site rules ──────────────────────────────────────────────────────────────────────────────────
+
+/// Bytes of a selector.
+pub(crate) const SELECTOR: usize = 4000;
+/// Functions within functions in a selector, as `:not(:has(…))`.
+pub(crate) const SELECTOR_DEPTH: usize = 8;
+/// Elements that one selector looks at beside, around and below those that it is asked of. A page of 5,000 elements, each in
+/// twenty others, has 100,000 below them; what siblings are asked is counted as if every one were.
+pub(crate) const SELECTOR_LOOKS: u64 = 1 << 25;
+/// Classes of more than seven bytes that selectors are asked for: scraper keeps them in one table of fixed size.
+pub(crate) const SELECTOR_CLASSES: usize = 20_000;
+
 // ── elements ────────────────────────────────────────────────────────────────────────────────────
 
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.

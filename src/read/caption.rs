@@ -1,6 +1,6 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
-use crate::tree::{Element, Node, NodeRef};
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
 
 use super::element::{attribute, classes, pixels, role_of, short_text_below, style};
 use crate::article::Mark;
@@ -11,7 +11,7 @@ use crate::rules::elements::Role;
 
 /// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
 /// alternative text says, or because all its text is fine print.
-pub(super) fn is_caption(node: NodeRef<'_>, element: Element<'_>, role: Role, alt: Option<&str>) -> bool {
+pub(super) fn is_caption(node: NodeRef<'_>, element: &Element, role: Role, alt: Option<&str>) -> bool {
     let named = classes(element).any(is_caption_class) || attribute(element, "role") == Some("text");
     let fine_print = role != Role::Span && looks_fine(node, element);
     let says_alt = |text: &str| {
@@ -72,7 +72,7 @@ fn words(class: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether all the text below looks like fine print: centred, and small or slanted.
-fn looks_fine(node: NodeRef<'_>, element: Element<'_>) -> bool {
+fn looks_fine(node: NodeRef<'_>, element: &Element) -> bool {
     /// Nodes that are looked at; a caption has a few.
     const NODES: usize = 40;
     let centred = style(element, "text-align").as_deref() == Some("center")
@@ -101,7 +101,7 @@ fn looks_fine(node: NodeRef<'_>, element: Element<'_>) -> bool {
 }
 
 /// Whether an element's style prints its text smaller than prose.
-fn is_styled_small(element: Element<'_>) -> bool {
+fn is_styled_small(element: &Element) -> bool {
     let Some(size) = style(element, "font-size") else { return false };
     let in_pixels = size.ends_with("px").then(|| pixels(&size)).flatten();
     in_pixels.is_some_and(|n| n <= captions::SMALL_PRINT) || matches!(&*size, "small" | "x-small" | "smaller")

@@ -1,7 +1,7 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
 use crate::find::holds;
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::Context;
 use super::element::{attribute, classes, short_text_below, text_below};
@@ -19,11 +19,7 @@ const LONGEST_DATE: usize = 200;
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
 /// The row that says that an element is chrome. `started` where prose stands before it.
-pub(super) fn chrome(
-    node: NodeRef<'_>,
-    element: Element<'_>,
-    started: impl FnOnce() -> bool,
-) -> Option<&'static Chrome> {
+pub(super) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce() -> bool) -> Option<&'static Chrome> {
     let mut names = classes(element).chain(attribute(element, "id"));
     let row = names.find_map(row)?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
@@ -111,7 +107,7 @@ fn byline(node: NodeRef<'_>, notes: &mut Notes) {
 }
 
 /// A date that an element declares; one that says that it is of a change is that.
-pub(super) fn time(node: NodeRef<'_>, element: Element<'_>, value: &str, notes: &mut Notes) {
+pub(super) fn time(node: NodeRef<'_>, element: &Element, value: &str, notes: &mut Notes) {
     let changed = classes(element).any(|class| class == "updated" || class == "modified")
         || attribute(element, "itemprop") == Some("dateModified");
     if changed && !classes(element).any(|class| class == "published") {
@@ -121,7 +117,7 @@ pub(super) fn time(node: NodeRef<'_>, element: Element<'_>, value: &str, notes: 
     notes.times.push((value.to_owned(), text));
 }
 
-fn elements(node: NodeRef<'_>) -> impl Iterator<Item = (NodeRef<'_>, Element<'_>)> {
+fn elements(node: NodeRef<'_>) -> impl Iterator<Item = (NodeRef<'_>, &Element)> {
     below(node).filter_map(|n| Some((n, n.element()?)))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::article::FieldText;
 use crate::find::{holds, is_among};
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::element::{attribute, classes};
 use crate::limits::LINE_NUMBER_NODES;
@@ -17,15 +17,15 @@ const NEAR: usize = 8;
 
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(super) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
-    let highlights = |e: &Element<'_>| {
-        attribute(*e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
+    let highlights = |e: &&Element| {
+        attribute(e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
     };
     let around = node.ancestors().take(REACH).filter_map(NodeRef::element).filter(highlights);
     node.element().into_iter().chain(around).find_map(language)
 }
 
 /// The language that an element names.
-pub(super) fn language(element: Element<'_>) -> Option<FieldText> {
+pub(super) fn language(element: &Element) -> Option<FieldText> {
     let named = attribute(element, "data-lang").or_else(|| attribute(element, "data-language"));
     let name = named.or_else(|| prefixed(element)).or_else(|| bare(element))?.trim_end_matches(';');
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
@@ -33,7 +33,7 @@ pub(super) fn language(element: Element<'_>) -> Option<FieldText> {
 }
 
 /// `language-rust`; `brush: rust;` is two classes.
-fn prefixed(element: Element<'_>) -> Option<&str> {
+fn prefixed(element: &Element) -> Option<&str> {
     let mut classes = classes(element);
     while let Some(class) = classes.next() {
         if let Some(name) = code::LANGUAGE_PREFIXES.iter().find_map(|prefix| class.strip_prefix(prefix)) {
@@ -43,13 +43,13 @@ fn prefixed(element: Element<'_>) -> Option<&str> {
     None
 }
 
-fn bare(element: Element<'_>) -> Option<&str> {
+fn bare(element: &Element) -> Option<&str> {
     classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
     classes(element).find(|class| is_among(class, code::LANGUAGES))
 }
 
 /// Whether an element holds the numbers of lines of code: it stands in the code, or beside it.
-pub(super) fn is_gutter(node: NodeRef<'_>, element: Element<'_>, in_code: bool) -> bool {
+pub(super) fn is_gutter(node: NodeRef<'_>, element: &Element, in_code: bool) -> bool {
     classes(element).any(|class| code::GUTTERS.contains(&class))
         && (in_code || node.next_siblings().find(|next| next.element().is_some()).is_some_and(holds_code))
         && {

@@ -2,23 +2,25 @@
 
 use std::borrow::Cow;
 
-use crate::tree::{Element, Namespace, Node, NodeRef};
+use html5ever::ns;
+
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
 
 use crate::find::{find_pair, has_byte};
 use crate::limits::{LOOKED_AT_NODES, spend};
 use crate::rules::elements::{Role, UNSEEN, role};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
-pub(super) fn attribute<'a>(element: Element<'a>, name: &str) -> Option<&'a str> {
-    spend(element.attributes.len());
-    let value = element.attributes.iter().find(|attribute| is_same(&attribute.name, name))?.value.trim_ascii();
+pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    spend(element.attrs.len());
+    let value = element.attrs.iter().find(|(known, _)| is_same(&known.local, name))?.1.trim_ascii();
     (!value.is_empty()).then_some(value)
 }
 
 /// Whether an attribute is there at all.
-pub(super) fn has_attribute(element: Element<'_>, name: &str) -> bool {
-    spend(element.attributes.len());
-    element.attributes.iter().any(|attribute| is_same(&attribute.name, name))
+pub(super) fn has_attribute(element: &Element, name: &str) -> bool {
+    spend(element.attrs.len());
+    element.attrs.iter().any(|(known, _)| is_same(&known.local, name))
 }
 
 /// Names are often as long as others, and seldom begin like them.
@@ -27,14 +29,14 @@ fn is_same(one: &str, other: &str) -> bool {
     one.as_bytes().first() == other.as_bytes().first() && one == other
 }
 
-pub(super) fn classes(element: Element<'_>) -> impl Iterator<Item = &str> {
+pub(super) fn classes(element: &Element) -> impl Iterator<Item = &str> {
     let classes = attribute(element, "class").unwrap_or_default();
     spend(classes.len());
     classes.split_ascii_whitespace()
 }
 
 /// The value of a declaration in `style`, lower case, spaces removed.
-pub(super) fn style<'a>(element: Element<'a>, property: &str) -> Option<Cow<'a, str>> {
+pub(super) fn style<'a>(element: &'a Element, property: &str) -> Option<Cow<'a, str>> {
     let style = attribute(element, "style")?;
     let (first, second) = (property.as_bytes()[0], property.as_bytes()[1]);
     let mut found = None;
@@ -73,11 +75,8 @@ pub(super) fn pixels(value: &str) -> Option<u32> {
 }
 
 /// What an element becomes; elements of SVG and `MathML` are dropped.
-pub(super) fn role_of(element: Element<'_>) -> Role {
-    match element.namespace {
-        Namespace::Html => role(element.tag()),
-        Namespace::Svg | Namespace::MathMl => Role::Dropped,
-    }
+pub(super) fn role_of(element: &Element) -> Role {
+    if element.name.ns == ns!(html) { role(&element.name.local) } else { Role::Dropped }
 }
 
 /// The visible text below a node, white space folded.
@@ -90,7 +89,7 @@ pub(super) fn lost_text(node: NodeRef<'_>) -> String {
     text_in(node, |_, element| !UNSEEN.contains(&element.name()))
 }
 
-fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, Element<'_>) -> bool) -> String {
+fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, &Element) -> bool) -> String {
     let mut out = String::new();
     let mut next = node.first_child();
     while let Some(current) = next {
@@ -105,7 +104,7 @@ fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, Element<'_>) -> bool) -> Stri
                     push_folded(&mut out, " ");
                 }
             }
-            Node::Document => {}
+            _ => {}
         }
         next = current.following(node, descend);
     }
@@ -115,11 +114,7 @@ fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, Element<'_>) -> bool) -> Stri
 
 /// The visible text below a node, if it is no longer than `longest` characters, of few elements, and none of them is
 /// `barred`. Costs no more than that, however much is below.
-pub(super) fn short_text_below(
-    node: NodeRef<'_>,
-    longest: usize,
-    barred: impl Fn(Element<'_>) -> bool,
-) -> Option<String> {
+pub(super) fn short_text_below(node: NodeRef<'_>, longest: usize, barred: impl Fn(&Element) -> bool) -> Option<String> {
     let mut next = node.first_child();
     let (mut nodes, mut length) = (0, 0);
     while let Some(current) = next {

@@ -2,7 +2,7 @@
 
 mod provider;
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::Context;
 use super::element::attribute;
@@ -24,7 +24,7 @@ pub(super) enum Frame {
 }
 
 /// The address of a frame or plug-in, wherever its element keeps it.
-pub(super) fn source(element: Element<'_>) -> Option<&str> {
+pub(super) fn source(element: &Element) -> Option<&str> {
     const NAMES: [&str; 8] = [
         "src",
         "data-src",
@@ -40,18 +40,18 @@ pub(super) fn source(element: Element<'_>) -> Option<&str> {
 }
 
 /// The embed that an element of its own stands for.
-pub(super) fn named(element: Element<'_>) -> Option<Embed> {
+pub(super) fn named(element: &Element) -> Option<Embed> {
     let (_, holder, name) = embeds::ELEMENTS.iter().find(|(tag, ..)| *tag == element.name())?;
     provider::with_id(name, attribute(element, holder)?)
 }
 
 /// The variables that a Flash movie is given besides its address.
-pub(super) fn flash_variables<'a>(node: NodeRef<'a>, element: Element<'a>) -> Option<&'a str> {
+pub(super) fn flash_variables<'a>(node: NodeRef<'a>, element: &'a Element) -> Option<&'a str> {
     let own = attribute(element, "flashvars");
     let mut children = node.children().filter_map(NodeRef::element);
     own.or_else(|| {
-        let named = |e: &Element<'_>| {
-            e.name() == "param" && attribute(*e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
+        let named = |e: &&Element| {
+            e.name() == "param" && attribute(e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
         };
         children.find(named).and_then(|e| attribute(e, "value"))
     })

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use memchr::memchr2;
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::Context;
 use super::element::{attribute, classes, has_attribute, pixels, style};
@@ -75,7 +75,7 @@ pub(super) enum Picture {
     Nothing,
 }
 
-pub(super) fn picture(node: NodeRef<'_>, element: Element<'_>, context: &Context<'_>, notes: &mut Notes) -> Picture {
+pub(super) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, notes: &mut Notes) -> Picture {
     let alt = attribute(element, "alt").and_then(FieldText::lines);
     let sets = source_sets(node, element);
     let src = attribute(element, "src").map(Given::of);
@@ -162,10 +162,10 @@ pub(super) fn file_stem(url: &str) -> &str {
 }
 
 /// A picture that is a sign by its class or the one around it, not content: the rule's id.
-fn sign_by_class(node: NodeRef<'_>, element: Element<'_>) -> Option<&'static str> {
+fn sign_by_class(node: NodeRef<'_>, element: &Element) -> Option<&'static str> {
     let around = node.parent().and_then(NodeRef::element);
     let row = |word: &str| lazy::SIGN_CLASSES.iter().position(|(_, known)| known.eq_ignore_ascii_case(word));
-    let by_class = |e: Element<'_>| {
+    let by_class = |e: &Element| {
         let found = classes(e).find_map(|class| class.split(['-', '_']).filter_map(row).min());
         found.map(|row| lazy::SIGN_CLASSES[row].0)
     };
@@ -183,7 +183,7 @@ fn is_placeholder(address: &str) -> bool {
 }
 
 /// The `srcset`s of an image and of the `source`s beside it in a `picture`.
-fn source_sets<'t>(node: NodeRef<'t>, element: Element<'t>) -> Vec<(&'t str, Descriptor)> {
+fn source_sets<'t>(node: NodeRef<'t>, element: &'t Element) -> Vec<(&'t str, Descriptor)> {
     let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
     if let Some(set) = own {
         return srcset::parse(set);
@@ -222,14 +222,15 @@ struct Source<'a> {
 /// The addresses that a picture may have: `src`, then the late-loading attributes, then the largest candidate; none that
 /// stands for one to come.
 fn sources<'a>(
-    element: Element<'a>,
+    element: &'a Element,
     src: Option<Given<'a>>,
     sets: &[(&'a str, Descriptor)],
 ) -> impl Iterator<Item = Given<'a>> {
     let late = move || {
         let place = |name: &str| lazy::SOURCES.iter().position(|known| *known == name);
-        let late = element.attributes.iter().filter(|a| !a.value.trim_ascii().is_empty());
-        let first = late.filter_map(|a| Some((place(&a.name)?, a.value.trim_ascii()))).min_by_key(|(place, _)| *place);
+        let late = element.attrs.iter().map(|(name, value)| (name, value.trim_ascii()));
+        let late = late.filter(|(_, value)| !value.is_empty());
+        let first = late.filter_map(|(name, value)| Some((place(&name.local)?, value))).min_by_key(|(place, _)| *place);
         first
             .filter(|(_, raw)| !raw.contains(char::is_whitespace))
             .map(|(_, raw)| Given::of(raw))
@@ -247,7 +248,7 @@ fn sources<'a>(
 /// The real address. A placeholder is one where there is no other: an inline picture of some size, or the picture itself
 /// with a mark on its address.
 fn best_source<'a>(
-    element: Element<'a>,
+    element: &'a Element,
     src: Option<Given<'a>>,
     sets: &[(&'a str, Descriptor)],
     context: &Context<'_>,
@@ -282,7 +283,7 @@ fn candidates(sets: &[(&str, Descriptor)], context: &Context<'_>) -> Vec<Candida
 }
 
 /// A picture that is there to be counted: nothing to see, by its attributes or its style.
-fn tracker(element: Element<'_>, address: &Address) -> Option<&'static str> {
+fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
     let side = |name: &str| {
         let declared = attribute(element, name).and_then(pixels);
         declared.or_else(|| style(element, name).as_deref().and_then(pixels))

@@ -1,6 +1,6 @@
 //! Audio and video that the item carries itself.
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::Context;
 use super::element::attribute;
@@ -11,13 +11,7 @@ use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::limits::PLAYER_FILES;
 use crate::url::SafeUrl;
 
-pub(super) fn media(
-    node: NodeRef<'_>,
-    element: Element<'_>,
-    context: &Context<'_>,
-    flow: &mut Flow,
-    notes: &mut Notes,
-) {
+pub(super) fn media(node: NodeRef<'_>, element: &Element, context: &Context<'_>, flow: &mut Flow, notes: &mut Notes) {
     let own = ["src", "data-src"].iter().find_map(|name| attribute(element, name)).map(|src| (src, None));
     let children = node.children().filter_map(NodeRef::element).filter(|e| e.name() == "source");
     let listed = children.filter_map(|e| attribute(e, "src").map(|src| (src, attribute(e, "type"))));

@@ -9,10 +9,10 @@ use super::Context;
 use super::{date, language, link, media, names, trim};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
 use crate::document::Document;
+use crate::html;
 use crate::input::FeedAuthor;
 use crate::limits::{LANGUAGE_SAMPLE, spend};
 use crate::rules::sites::TITLE_SUFFIXES;
-use crate::tree;
 use crate::url::{Address, Refusal, SafeUrl, is_on};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
@@ -138,7 +138,7 @@ pub(super) fn plain(text: &str) -> Option<FieldText> {
     if !text.contains(['<', '&']) {
         return FieldText::line(text);
     }
-    FieldText::line(&tree::text(text))
+    FieldText::line(&html::text(text))
 }
 
 /// A title without the names of its site that stand at its end.

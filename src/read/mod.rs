@@ -24,7 +24,7 @@ mod names;
 mod news;
 mod notes;
 mod related;
-mod selector;
+mod select;
 mod site;
 mod tail;
 mod tidy;
@@ -40,9 +40,9 @@ use notes::Notes;
 use crate::Reader;
 use crate::article::{Article, Block, Counts, Direction, FieldText, Removal, RemovalKind};
 use crate::document::Document;
+use crate::html::Tree;
 use crate::limits::{self, BASE_GROWTH, EXCERPT};
 use crate::options::{EmbedPolicy, Options};
-use crate::tree::Tree;
 use crate::url::{Address, Template};
 
 /// What every reader of a part needs to know.
@@ -103,7 +103,7 @@ impl<'a> Context<'a> {
 }
 
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(tree: Tree<'_>, document: &Document, reader: &Reader) -> Article {
+pub(crate) fn read(tree: Tree, document: &Document, reader: &Reader) -> Article {
     let context = Context::new(&reader.options, document);
     let Body { mut article, mut notes, removed } = body(tree, document, &reader.rules, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
@@ -134,7 +134,7 @@ pub(crate) fn read(tree: Tree<'_>, document: &Document, reader: &Reader) -> Arti
 }
 
 /// The article as far as its HTML goes.
-pub(crate) fn read_body(tree: Tree<'_>, document: &Document, reader: &Reader) -> Article {
+pub(crate) fn read_body(tree: Tree, document: &Document, reader: &Reader) -> Article {
     let context = Context::new(&reader.options, document);
     let Body { mut article, notes, .. } = body(tree, document, &reader.rules, &context);
     if speaks(&mut article, &notes) {
@@ -152,12 +152,12 @@ struct Body {
 }
 
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
-fn body(tree: Tree<'_>, document: &Document, rules: &SiteRules, context: &Context<'_>) -> Body {
+fn body(tree: Tree, document: &Document, rules: &SiteRules, context: &Context<'_>) -> Body {
     let options = context.options;
-    let chosen = rules.choose(&tree.nodes, context.base);
+    let chosen = rules.choose(&tree.html, context.base);
     let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
-    let Tree { nodes, full_document, removed, .. } = tree;
-    drop(nodes);
+    let Tree { html, full_document, removed, .. } = tree;
+    drop(html);
     if options.embeds == EmbedPolicy::Drop {
         embed::leave_out(&mut blocks, &mut notes);
     }
@@ -165,6 +165,9 @@ fn body(tree: Tree<'_>, document: &Document, rules: &SiteRules, context: &Contex
     let mut article = meta::known(document, &mut notes, context);
     article.blocks = blocks;
     article.flags.full_document = full_document;
+    if chosen.over_budget {
+        notes.count_in(Removal::counted(RemovalKind::Limit, "selector", 1));
+    }
     apply_site(&mut article, chosen);
     trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
     gather::settle_fragments(&mut article.blocks, context);

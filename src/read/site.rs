@@ -1,28 +1,29 @@
 //! Site rules: the caller's CSS selectors, compiled and matched.
 
+use std::collections::BTreeSet;
+
+use ego_tree::NodeId;
+use scraper::Html;
+
 use super::element::{attribute, text_below};
-use super::selector::{Elements, Selector};
+use super::select::{Elements, SiteSelector};
 use crate::article::FieldText;
 use crate::error::{Error, ErrorKind};
+use crate::html::{NodeExt as _, NodeRef};
 use crate::options::{SiteRule, shortened};
-use crate::tree::{NodeRef, Nodes};
 use crate::url::Address;
 
 /// Nodes of a tree.
 #[derive(Default)]
-pub(super) struct Marked(Vec<bool>);
+pub(super) struct Marked(BTreeSet<NodeId>);
 
 impl Marked {
-    fn none_of(nodes: &Nodes<'_>) -> Self {
-        Self(vec![false; nodes.count()])
-    }
-
     fn add(&mut self, node: NodeRef<'_>) {
-        self.0[node.id().index()] = true;
+        self.0.insert(node.id());
     }
 
     pub(super) fn has(&self, node: NodeRef<'_>) -> bool {
-        self.0.get(node.id().index()) == Some(&true)
+        self.0.contains(&node.id())
     }
 }
 
@@ -33,6 +34,8 @@ pub(super) struct Chosen {
     pub title: Option<FieldText>,
     pub authors: Vec<String>,
     pub dates: Vec<String>,
+    /// Whether a selector was not asked of all elements: see [`crate::limits::SELECTOR_LOOKS`].
+    pub over_budget: bool,
 }
 
 /// [`SiteRule`]s whose selectors are compiled.
@@ -42,11 +45,11 @@ pub(crate) struct SiteRules(Vec<Rule>);
 #[derive(Debug)]
 struct Rule {
     host: Option<String>,
-    remove: Vec<Selector>,
-    keep: Option<Selector>,
-    title: Option<Selector>,
-    author: Option<Selector>,
-    date: Option<Selector>,
+    remove: Vec<SiteSelector>,
+    keep: Option<SiteSelector>,
+    title: Option<SiteSelector>,
+    author: Option<SiteSelector>,
+    date: Option<SiteSelector>,
 }
 
 impl SiteRules {
@@ -72,22 +75,21 @@ impl SiteRules {
     }
 
     /// What the rules for an item of this base select.
-    pub(super) fn choose(&self, nodes: &Nodes<'_>, base: Option<&Address>) -> Chosen {
+    pub(super) fn choose(&self, html: &Html, base: Option<&Address>) -> Chosen {
         let mut chosen = Chosen::default();
         let mut rules = self.0.iter().filter(|rule| rule.applies(base)).peekable();
         if rules.peek().is_none() {
             return chosen;
         }
-        chosen.left_out = Marked::none_of(nodes);
-        let elements = Elements::of(nodes);
+        let elements = Elements::of(html);
         for rule in rules {
             for node in rule.remove.iter().flat_map(|selector| elements.select(selector)) {
                 chosen.left_out.add(node);
             }
             if let Some(keep) = &rule.keep {
-                keep_only(&elements.select(keep), nodes, &mut chosen.left_out);
+                keep_only(&elements.select(keep), html, &mut chosen.left_out);
             }
-            let texts = |selector: &Option<Selector>| -> Vec<String> {
+            let texts = |selector: &Option<SiteSelector>| -> Vec<String> {
                 let selected = selector.as_ref().map(|selector| elements.select(selector)).unwrap_or_default();
                 selected.into_iter().map(words).filter(|words| !words.is_empty()).collect()
             };
@@ -95,12 +97,13 @@ impl SiteRules {
             chosen.authors.extend(texts(&rule.author));
             chosen.dates.extend(texts(&rule.date).into_iter().take(1));
         }
+        chosen.over_budget = elements.over_budget.get();
         chosen
     }
 }
 
-fn compile(name: &str, selector: &str) -> Result<Selector, Error> {
-    Selector::parse(selector).ok_or_else(|| {
+fn compile(name: &str, selector: &str) -> Result<SiteSelector, Error> {
+    SiteSelector::parse(selector).ok_or_else(|| {
         let message = format!("expected a CSS selector, found {}", shortened(selector));
         Error::new(ErrorKind::Option { name: name.to_owned(), message })
     })
@@ -119,11 +122,11 @@ fn words(node: NodeRef<'_>) -> String {
 }
 
 /// Leaves out what is neither kept, nor in what is kept, nor around it. Nothing if nothing is kept.
-fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
+fn keep_only(kept: &[NodeRef<'_>], html: &Html, left_out: &mut Marked) {
     if kept.is_empty() {
         return;
     }
-    let (mut inside, mut around) = (Marked::none_of(nodes), Marked::none_of(nodes));
+    let (mut inside, mut around) = (Marked::default(), Marked::default());
     for node in kept {
         inside.add(*node);
         let mut next = node.parent();
@@ -133,7 +136,7 @@ fn keep_only(kept: &[NodeRef<'_>], nodes: &Nodes<'_>, left_out: &mut Marked) {
         }
     }
     // Outer nodes come before what is in them.
-    for node in nodes.document().descendants() {
+    for node in html.tree.root().descendants() {
         if inside.has(node) || node.parent().is_some_and(|parent| inside.has(parent)) {
             inside.add(node);
         } else if !around.has(node) && node.parent().is_some_and(|parent| around.has(parent)) {

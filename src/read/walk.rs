@@ -4,7 +4,7 @@ mod block;
 mod embedded;
 mod inline;
 
-use crate::tree::{Element, Node, NodeRef};
+use crate::html::{Element, Node, NodeRef, Tree};
 
 use super::Context;
 use super::chrome;
@@ -20,10 +20,9 @@ use crate::find::{find_pair, has_byte};
 use crate::limits::spend;
 use crate::options::Boilerplate;
 use crate::rules::elements::Role;
-use crate::tree::Tree;
 
 /// The blocks of a tree, and what was noted on the way.
-pub(super) fn walk(tree: &Tree<'_>, left_out: &Marked, context: &Context<'_>) -> (Vec<Block>, Notes) {
+pub(super) fn walk(tree: &Tree, left_out: &Marked, context: &Context<'_>) -> (Vec<Block>, Notes) {
     let mut walk = Walk {
         context,
         flow: Flow::new(context.plain_text, context.options.limits.depth),
@@ -33,7 +32,7 @@ pub(super) fn walk(tree: &Tree<'_>, left_out: &Marked, context: &Context<'_>) ->
         capture: None,
         left_out,
     };
-    walk.run(tree.nodes.document());
+    walk.run(tree.html.tree.root());
     walk.listen(&tree.overflow);
     for line in tree.overflow.lines() {
         walk.flow.end_line();
@@ -119,6 +118,7 @@ impl Walk<'_> {
                 self.open.push((Leave::Nothing, Declared::default()));
                 true
             }
+            _ => false,
         }
     }
 
@@ -144,7 +144,7 @@ impl Walk<'_> {
     }
 
     /// Language, direction and role of what stands in a block element.
-    fn declare(&mut self, node: NodeRef<'_>, element: Element<'_>, leave: &Leave) {
+    fn declare(&mut self, node: NodeRef<'_>, element: &Element, leave: &Leave) {
         if !matches!(leave, Leave::Line | Leave::Box | Leave::Heading(_)) {
             return;
         }
@@ -190,7 +190,7 @@ impl Walk<'_> {
     }
 
     /// What an element does; `None` where nothing in it is read.
-    fn element(&mut self, node: NodeRef<'_>, element: Element<'_>) -> Option<Leave> {
+    fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let role = role_of(element);
         if self.is_left_out(node, element, role) {
             return None;
@@ -241,7 +241,7 @@ impl Walk<'_> {
         }
     }
 
-    fn is_left_out(&mut self, node: NodeRef<'_>, element: Element<'_>, role: Role) -> bool {
+    fn is_left_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> bool {
         let Some((kind, id)) = self.reason_to_leave_out(node, element, role) else { return false };
         let in_line = matches!(role, Role::Span | Role::Link | Role::Marked(_) | Role::Transparent | Role::Unshown(_));
         if !in_line {
@@ -254,7 +254,7 @@ impl Walk<'_> {
     fn reason_to_leave_out(
         &mut self,
         node: NodeRef<'_>,
-        element: Element<'_>,
+        element: &Element,
         role: Role,
     ) -> Option<(RemovalKind, &'static str)> {
         if self.left_out.has(node) {
@@ -262,7 +262,7 @@ impl Walk<'_> {
         }
         let unshown = if let Role::Unshown(rule) = role { Some((RemovalKind::Element, rule)) } else { None };
         // All else goes by attributes.
-        if element.attributes.is_empty() {
+        if element.attrs.is_empty() {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
@@ -284,14 +284,14 @@ impl Walk<'_> {
         (hidden && !shows).then_some((RemovalKind::Element, "hidden"))
     }
 
-    fn id(&self, element: Element<'_>) -> Option<FieldText> {
+    fn id(&self, element: &Element) -> Option<FieldText> {
         let raw = attribute(element, "id")
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         self.context.local_id(raw)
     }
 }
 
-fn direction(element: Element<'_>) -> Option<Direction> {
+fn direction(element: &Element) -> Option<Direction> {
     match attribute(element, "dir")?.to_ascii_lowercase().as_str() {
         "rtl" => Some(Direction::Rtl),
         "ltr" => Some(Direction::Ltr),

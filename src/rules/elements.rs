@@ -1,8 +1,9 @@
 //! What each HTML element becomes. The vocabulary is [`crate::BlockKind`] and [`crate::Inline`]; an element that is not
 //! here is transparent: its content is read as if it stood without it.
 
+use html5ever::{LocalName, local_name};
+
 use crate::article::Mark;
-use crate::tree::Tag;
 
 /// What an element becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,107 +59,109 @@ pub(crate) enum Role {
 
 /// What an HTML element becomes. Names and meanings: <https://html.spec.whatwg.org/multipage/indices.html>.
 #[allow(clippy::too_many_lines, reason = "a table")]
-pub(crate) fn role(tag: Tag) -> Role {
-    match tag {
-        Tag::P => Role::Paragraph,
-        Tag::A => Role::Link,
-        Tag::Br => Role::Break,
-        Tag::Span | Tag::Font | Tag::Bdi | Tag::Bdo => Role::Span,
-        Tag::Img => Role::Image,
-        Tag::Div
-        | Tag::Section
-        | Tag::Article
-        | Tag::Main
-        | Tag::Header
-        | Tag::Footer
-        | Tag::Aside
-        | Tag::Nav
-        | Tag::Center
-        | Tag::Address
-        | Tag::Form
-        | Tag::Fieldset
-        | Tag::Legend
-        | Tag::Hgroup
-        | Tag::Search
-        | Tag::Dialog
-        | Tag::Html
-        | Tag::Body
-        | Tag::Tbody
-        | Tag::Thead
-        | Tag::Tfoot
-        | Tag::Listing
-        | Tag::Marquee => Role::Container,
-        Tag::H1 => Role::Heading(1),
-        Tag::H2 => Role::Heading(2),
-        Tag::H3 => Role::Heading(3),
-        Tag::H4 => Role::Heading(4),
-        Tag::H5 => Role::Heading(5),
-        Tag::H6 => Role::Heading(6),
-        Tag::Blockquote => Role::Quote,
-        Tag::Ul | Tag::Menu | Tag::Dir => Role::List { ordered: false },
-        Tag::Ol => Role::List { ordered: true },
-        Tag::Li => Role::Item,
-        Tag::Dl => Role::Definitions,
-        Tag::Dt => Role::Term,
-        Tag::Dd => Role::Meaning,
-        Tag::Pre | Tag::Plaintext => Role::Preformatted,
-        Tag::Table => Role::Table,
-        Tag::Tr => Role::Row,
-        Tag::Td => Role::Cell { header: false },
-        Tag::Th => Role::Cell { header: true },
-        Tag::Caption => Role::TableCaption,
-        Tag::Figure => Role::Figure,
-        Tag::Figcaption => Role::Caption,
-        Tag::Details => Role::Details,
-        Tag::Summary => Role::Summary,
-        Tag::Hr => Role::Divider,
-        Tag::Audio | Tag::Video => Role::Media,
-        Tag::Iframe | Tag::Object | Tag::Embed => Role::Frame,
-        Tag::Noscript => Role::Silent,
-        Tag::Datalist => Role::Unshown("suggestions"),
-        Tag::Xml => Role::Unshown("office-settings"),
-        Tag::B | Tag::Strong => Role::Marked(Mark::Strong),
-        Tag::I | Tag::Em | Tag::Cite | Tag::Dfn | Tag::Var => Role::Marked(Mark::Emphasis),
-        Tag::U | Tag::Ins => Role::Marked(Mark::Underline),
-        Tag::S | Tag::Strike | Tag::Del => Role::Marked(Mark::Strike),
-        Tag::Code | Tag::Tt | Tag::Samp => Role::Marked(Mark::Code),
-        Tag::Kbd => Role::Marked(Mark::Keyboard),
-        Tag::Sub => Role::Marked(Mark::Subscript),
-        Tag::Sup => Role::Marked(Mark::Superscript),
-        Tag::Small => Role::Marked(Mark::Small),
-        Tag::Mark => Role::Marked(Mark::Mark),
-        Tag::Q => Role::Marked(Mark::Quote),
-        Tag::Abbr | Tag::Acronym => Role::Abbreviation,
-        Tag::Time => Role::Time,
-        Tag::Ruby => Role::Ruby,
-        Tag::Rt => Role::Reading,
-        Tag::Rp => Role::ReadingBrackets,
-        Tag::Script
-        | Tag::Style
-        | Tag::Template
-        | Tag::Textarea
-        | Tag::Select
-        | Tag::Title
-        | Tag::Head
-        | Tag::Button
-        | Tag::Noembed
-        | Tag::Noframes
-        | Tag::Xmp
-        | Tag::Canvas
-        | Tag::Input
-        | Tag::Link
-        | Tag::Meta
-        | Tag::Base
-        | Tag::Col
-        | Tag::Colgroup
-        | Tag::Source
-        | Tag::Track
-        | Tag::Param
-        | Tag::Area
-        | Tag::Frame
-        | Tag::Frameset
-        | Tag::Svg
-        | Tag::Math => Role::Dropped,
+pub(crate) fn role(name: &LocalName) -> Role {
+    match *name {
+        local_name!("p") => Role::Paragraph,
+        local_name!("a") => Role::Link,
+        local_name!("br") => Role::Break,
+        local_name!("span") | local_name!("font") | local_name!("bdi") | local_name!("bdo") => Role::Span,
+        local_name!("img") => Role::Image,
+        local_name!("div")
+        | local_name!("section")
+        | local_name!("article")
+        | local_name!("main")
+        | local_name!("header")
+        | local_name!("footer")
+        | local_name!("aside")
+        | local_name!("nav")
+        | local_name!("center")
+        | local_name!("address")
+        | local_name!("form")
+        | local_name!("fieldset")
+        | local_name!("legend")
+        | local_name!("hgroup")
+        | local_name!("search")
+        | local_name!("dialog")
+        | local_name!("html")
+        | local_name!("body")
+        | local_name!("tbody")
+        | local_name!("thead")
+        | local_name!("tfoot")
+        | local_name!("listing")
+        | local_name!("marquee") => Role::Container,
+        local_name!("h1") => Role::Heading(1),
+        local_name!("h2") => Role::Heading(2),
+        local_name!("h3") => Role::Heading(3),
+        local_name!("h4") => Role::Heading(4),
+        local_name!("h5") => Role::Heading(5),
+        local_name!("h6") => Role::Heading(6),
+        local_name!("blockquote") => Role::Quote,
+        local_name!("ul") | local_name!("menu") | local_name!("dir") => Role::List { ordered: false },
+        local_name!("ol") => Role::List { ordered: true },
+        local_name!("li") => Role::Item,
+        local_name!("dl") => Role::Definitions,
+        local_name!("dt") => Role::Term,
+        local_name!("dd") => Role::Meaning,
+        local_name!("pre") | local_name!("plaintext") => Role::Preformatted,
+        local_name!("table") => Role::Table,
+        local_name!("tr") => Role::Row,
+        local_name!("td") => Role::Cell { header: false },
+        local_name!("th") => Role::Cell { header: true },
+        local_name!("caption") => Role::TableCaption,
+        local_name!("figure") => Role::Figure,
+        local_name!("figcaption") => Role::Caption,
+        local_name!("details") => Role::Details,
+        local_name!("summary") => Role::Summary,
+        local_name!("hr") => Role::Divider,
+        local_name!("audio") | local_name!("video") => Role::Media,
+        local_name!("iframe") | local_name!("object") | local_name!("embed") => Role::Frame,
+        local_name!("noscript") => Role::Silent,
+        local_name!("datalist") => Role::Unshown("suggestions"),
+        local_name!("b") | local_name!("strong") => Role::Marked(Mark::Strong),
+        local_name!("i") | local_name!("em") | local_name!("cite") | local_name!("dfn") | local_name!("var") => {
+            Role::Marked(Mark::Emphasis)
+        }
+        local_name!("u") | local_name!("ins") => Role::Marked(Mark::Underline),
+        local_name!("s") | local_name!("strike") | local_name!("del") => Role::Marked(Mark::Strike),
+        local_name!("code") | local_name!("tt") | local_name!("samp") => Role::Marked(Mark::Code),
+        local_name!("kbd") => Role::Marked(Mark::Keyboard),
+        local_name!("sub") => Role::Marked(Mark::Subscript),
+        local_name!("sup") => Role::Marked(Mark::Superscript),
+        local_name!("small") => Role::Marked(Mark::Small),
+        local_name!("mark") => Role::Marked(Mark::Mark),
+        local_name!("q") => Role::Marked(Mark::Quote),
+        local_name!("abbr") | local_name!("acronym") => Role::Abbreviation,
+        local_name!("time") => Role::Time,
+        local_name!("ruby") => Role::Ruby,
+        local_name!("rt") => Role::Reading,
+        local_name!("rp") => Role::ReadingBrackets,
+        local_name!("script")
+        | local_name!("style")
+        | local_name!("template")
+        | local_name!("textarea")
+        | local_name!("select")
+        | local_name!("title")
+        | local_name!("head")
+        | local_name!("button")
+        | local_name!("noembed")
+        | local_name!("noframes")
+        | local_name!("xmp")
+        | local_name!("canvas")
+        | local_name!("input")
+        | local_name!("link")
+        | local_name!("meta")
+        | local_name!("base")
+        | local_name!("col")
+        | local_name!("colgroup")
+        | local_name!("source")
+        | local_name!("track")
+        | local_name!("param")
+        | local_name!("area")
+        | local_name!("frame")
+        | local_name!("frameset")
+        | local_name!("svg")
+        | local_name!("math") => Role::Dropped,
+        _ if name == "xml" => Role::Unshown("office-settings"),
         _ => Role::Transparent,
     }
 }

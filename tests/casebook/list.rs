@@ -270,6 +270,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-whole-document/expected.json"),
     },
     Case {
+        name: "edges-many-lines",
+        file: "input.html",
+        input: include_str!("../cases/edges-many-lines/input.html"),
+        options: None,
+        expected: include_str!("../cases/edges-many-lines/expected.json"),
+    },
+    Case {
         name: "embeds-forms",
         file: "input.html",
         input: include_str!("../cases/embeds-forms/input.html"),
@@ -583,6 +590,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/option-rules-invalid-keep/item.json"),
         options: Some(include_str!("../cases/option-rules-invalid-keep/options.json")),
         expected: include_str!("../cases/option-rules-invalid-keep/expected.json"),
+    },
+    Case {
+        name: "option-rules-keep-nested",
+        file: "input.html",
+        input: include_str!("../cases/option-rules-keep-nested/input.html"),
+        options: Some(include_str!("../cases/option-rules-keep-nested/options.json")),
+        expected: include_str!("../cases/option-rules-keep-nested/expected.json"),
     },
     Case {
         name: "option-rules-keep-nothing",

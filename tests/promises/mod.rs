@@ -6,7 +6,9 @@ mod conservation;
 pub mod strings;
 mod vocabulary;
 
-use feed_article::{Article, FeedItem, Input, Options, Output, parse, sanitize};
+use feed_article::{
+    Article, FeedItem, Input, Options, Output, STEPS_PER_BYTE, STEPS_TO_BEGIN, counted, parse, sanitize,
+};
 use pulldown_cmark::{Event, Parser, Tag};
 
 use conservation::UNSEEN;
@@ -20,7 +22,11 @@ const GROWTH: (usize, usize) = (60, 5 * (256 << 10));
 pub fn of_item(input: Input, options: &Options) -> Result<Article, String> {
     let bytes = format!("{input:?}").len();
     let everything = Options { output: Output { html: true, text: true, markdown: true }, ..options.clone() };
-    let article = parse(input.clone(), &everything).map_err(|error| format!("refused: {error}"))?;
+    let (article, steps) = counted(|| parse(input.clone(), &everything));
+    let article = article.map_err(|error| format!("refused: {error}"))?;
+    if steps > STEPS_TO_BEGIN + STEPS_PER_BYTE * bytes as u64 {
+        return Err(format!("{steps} steps for {bytes} bytes of item"));
+    }
     if article != parse(input, &everything).map_err(|error| error.to_string())? {
         return Err("another article the second time".to_owned());
     }

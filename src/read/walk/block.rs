@@ -1,6 +1,6 @@
 //! Elements that stand on lines of their own.
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::super::boxes::{self, Holder};
 use super::super::element::{attribute, classes};
@@ -12,12 +12,7 @@ use crate::rules::elements::Role;
 
 impl Walk<'_> {
     /// Captions and figures that are marked by class or by where they stand.
-    pub(super) fn in_place_of_its_role(
-        &mut self,
-        node: NodeRef<'_>,
-        element: Element<'_>,
-        role: Role,
-    ) -> Option<Leave> {
+    pub(super) fn in_place_of_its_role(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let in_figure = matches!(self.flow.holder(), Holder::Figure { .. });
         match role {
             Role::Definitions if classes(element).any(|c| captions::DEFINITION_FIGURES.contains(&c)) => {
@@ -37,7 +32,7 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn block(&mut self, node: NodeRef<'_>, element: Element<'_>, role: Role) -> Leave {
+    pub(super) fn block(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Leave {
         if self.flow.in_code() {
             if matches!(role, Role::Cell { .. }) {
                 self.flow.code_gap('\t');

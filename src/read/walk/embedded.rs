@@ -1,6 +1,6 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
-use crate::tree::{Element, Node, NodeRef};
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
 
 use super::super::element::{attribute, classes, lost_text, pixels, role_of};
 use super::super::embed::{self, Frame};
@@ -11,7 +11,7 @@ use crate::rules::elements::Role;
 use crate::rules::{elements, embeds, lazy};
 
 impl Walk<'_> {
-    pub(super) fn image(&mut self, node: NodeRef<'_>, element: Element<'_>) {
+    pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {
         match image::picture(node, element, self.context, &mut self.notes) {
             Picture::Image { image, .. } if self.silent > 0 && self.flow.has_twin(&image) => {
                 self.notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
@@ -22,7 +22,7 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn frame(&mut self, node: NodeRef<'_>, element: Element<'_>) -> Option<Leave> {
+    pub(super) fn frame(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let inner = || {
             let mut next = node.following(node, true);
             while let Some(current) = next {
@@ -63,7 +63,7 @@ impl Walk<'_> {
     }
 
     /// A picture or an embed that has an element of its own.
-    pub(super) fn own_element(&mut self, node: NodeRef<'_>, element: Element<'_>) {
+    pub(super) fn own_element(&mut self, node: NodeRef<'_>, element: &Element) {
         if lazy::ELEMENTS.contains(&element.name()) {
             return self.image(node, element);
         }
@@ -77,7 +77,7 @@ impl Walk<'_> {
         }
     }
 
-    fn framed(&mut self, raw: &str, element: Element<'_>) {
+    fn framed(&mut self, raw: &str, element: &Element) {
         match embed::frame(raw, attribute(element, "title"), self.context) {
             Frame::Embed(embed) => {
                 self.flow.end_line();
@@ -89,7 +89,7 @@ impl Walk<'_> {
     }
 
     /// The post that a `blockquote` of a social network quotes: named by an attribute, or by its last link.
-    pub(super) fn post(&self, node: NodeRef<'_>, element: Element<'_>) -> Option<Embed> {
+    pub(super) fn post(&self, node: NodeRef<'_>, element: &Element) -> Option<Embed> {
         let (_, provider, named) =
             classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
         let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
@@ -99,7 +99,7 @@ impl Walk<'_> {
         embed::post(provider, &self.context.resolve(raw)?)
     }
 
-    pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: Element<'_>) -> Option<Leave> {
+    pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let name = element.name();
         if name == "head" {
             // The title is read; the rest of the head shows nothing.

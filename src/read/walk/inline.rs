@@ -1,6 +1,6 @@
 //! Elements within a line.
 
-use crate::tree::{Element, NodeRef};
+use crate::html::{Element, NodeRef};
 
 use super::super::boxes::Holder;
 use super::super::element::{attribute, lost_text};
@@ -12,7 +12,7 @@ use crate::rules::elements::Role;
 use crate::rules::related;
 
 impl Walk<'_> {
-    pub(super) fn inline(&mut self, node: NodeRef<'_>, element: Element<'_>, role: Role) -> Option<Leave> {
+    pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let id = self.id(element);
         let kind = match role {
             Role::Link => {

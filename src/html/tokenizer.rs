@@ -6,24 +6,28 @@
 //! keeps no more attributes than the budget, so that looking for repeated ones stays cheap.
 
 mod attributes;
+mod char_ref;
 mod declaration;
-mod raw;
-mod reference;
+mod raw_text;
 
 use std::borrow::Cow;
 
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind};
+use html5ever::{LocalName, local_name};
+
+use super::names::Names;
 use crate::find::replaced;
-use crate::tree::{Attribute, Name, Tag};
 
 /// What becomes of the tokens.
-pub(crate) trait Sink<'i> {
+pub(crate) trait Sink {
     /// Says what the text behind the tag is.
-    fn start_tag(&mut self, tag: StartTag<'_, 'i>) -> Mode;
-    fn end_tag(&mut self, name: Name<'i>);
-    fn text(&mut self, text: Cow<'i, str>);
+    fn start_tag(&mut self, tag: Tag) -> Mode;
+    fn end_tag(&mut self, name: LocalName);
+    fn text(&mut self, text: StrTendril);
     /// A NUL that is neither in a name nor in an attribute nor in raw text.
     fn nul(&mut self);
-    fn comment(&mut self, text: Cow<'i, str>);
+    fn comment(&mut self, text: Cow<'_, str>);
     /// What a document type says is not read: it would only tell of quirks of old pages.
     fn doctype(&mut self);
     /// Whether what comes next stands in `svg` or `math`.
@@ -31,22 +35,16 @@ pub(crate) trait Sink<'i> {
     fn end(&mut self);
 }
 
-pub(crate) struct StartTag<'a, 'i> {
-    pub name: Name<'i>,
-    /// Without repeats. What the sink leaves here is dropped.
-    pub attributes: &'a mut Vec<Attribute<'i>>,
-    pub self_closing: bool,
-}
-
 pub(crate) struct Tokenizer<'i, S> {
     /// The input, its line ends normalised.
+    source: &'i StrTendril,
+    /// As much of it as is read now.
     input: &'i str,
     at: usize,
     mode: Mode,
     /// The name of the last start tag: what an end tag must match to end raw text.
-    last_start: Name<'i>,
-    /// Those of the tag that is read.
-    attributes: Vec<Attribute<'i>>,
+    last_start: LocalName,
+    names: Names<'i>,
     /// Attributes that an element keeps.
     most_attributes: usize,
     /// Attributes over that, in all elements.
@@ -73,15 +71,16 @@ pub(crate) enum Mode {
     Cdata,
 }
 
-impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
+impl<'i, S: Sink> Tokenizer<'i, S> {
     /// For an input whose line ends are normalised.
-    pub(crate) fn new(input: &'i str, most_attributes: usize, sink: S) -> Self {
+    pub(crate) fn new(input: &'i StrTendril, most_attributes: usize, sink: S) -> Self {
         Self {
+            source: input,
             input,
             at: 0,
             mode: Mode::Data,
-            last_start: Name::Known(Tag::Other),
-            attributes: Vec::new(),
+            last_start: LocalName::default(),
+            names: Names::default(),
             most_attributes,
             dropped_attributes: 0,
             bounds_noscript: false,
@@ -121,8 +120,15 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     /// Sends `from..to` of the input as characters.
     fn send_text(&mut self, from: usize, to: usize) {
         if from < to {
-            self.sink.text(Cow::Borrowed(&self.input[from..to]));
+            let text = self.slice(from, to);
+            self.sink.text(text);
         }
+    }
+
+    /// A part of the input, shared with it.
+    #[allow(clippy::cast_possible_truncation, reason = "a tendril has fewer bytes than 4 GiB")]
+    fn slice(&self, from: usize, to: usize) -> StrTendril {
+        self.source.subtendril(from as u32, (to - from) as u32)
     }
 
     fn data(&mut self) {
@@ -141,7 +147,7 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
                         let after = self.at;
                         self.send_text(from, found);
                         self.at = after;
-                        return self.sink.text(reference.into_text());
+                        return self.sink.text(reference);
                     }
                     None => search = found + 1,
                 },
@@ -184,24 +190,25 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     }
 
     /// The name of a tag.
-    fn name(&mut self) -> Name<'i> {
+    fn name(&mut self) -> LocalName {
         let from = self.at;
         let end = find_with(self.input.as_bytes(), from, |b| is_space(b) || b == b'/' || b == b'>');
         self.at = end.unwrap_or(self.input.len());
-        Name::of(&self.input[from..self.at])
+        self.names.local(&self.input[from..self.at]).unwrap_or_else(|| LocalName::from("unknown"))
     }
 
     /// A start tag, from its name on. One that the input ends in is none.
     fn start_tag(&mut self) {
         let name = self.name();
-        self.attributes.clear();
-        let Some(self_closing) = self.attributes() else {
+        let mut attrs = Vec::new();
+        let Some(self_closing) = self.attributes(&mut attrs) else {
             self.at = self.input.len();
             return;
         };
-        let noscript = name.tag() == Tag::Noscript;
+        let noscript = name == local_name!("noscript");
         self.last_start.clone_from(&name);
-        self.mode = self.sink.start_tag(StartTag { name, attributes: &mut self.attributes, self_closing });
+        let tag = Tag { kind: TagKind::StartTag, name, self_closing, attrs, had_duplicate_attributes: false };
+        self.mode = self.sink.start_tag(tag);
         if noscript && self.bounds_noscript && !self.sink.is_in_foreign() {
             self.noscript();
         }
@@ -218,9 +225,9 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     }
 
     fn rest_as_text(&mut self) {
-        let text = replace_nul(self.rest());
+        let from = self.at;
         self.at = self.input.len();
-        self.sink.text(text);
+        self.send_raw(from, self.at);
     }
 }
 

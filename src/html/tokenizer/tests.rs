@@ -1,4 +1,4 @@
-//! The tokenizer against the html5lib tests. What it makes of everything else is tried with the trees, in `src/tree/tests.rs`.
+//! The tokenizer against the html5lib tests. What it makes of everything else is tried with the trees, in `src/html/tests.rs`.
 
 use std::borrow::Cow;
 use std::fs;
@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::{Mode, Sink, StartTag, Tokenizer};
-use crate::tree::Name;
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Tag;
+
+use super::{Mode, Sink, Tokenizer};
 
 /// Collects tokens as html5lib writes them.
 #[derive(Default)]
@@ -25,11 +28,11 @@ impl Collector {
     }
 }
 
-impl<'i> Sink<'i> for Collector {
-    fn start_tag(&mut self, tag: StartTag<'_, 'i>) -> Mode {
-        let pairs = tag.attributes.iter().map(|a| (a.name.to_string(), Value::String(a.value.to_string())));
+impl Sink for Collector {
+    fn start_tag(&mut self, tag: Tag) -> Mode {
+        let pairs = tag.attrs.iter().map(|a| (a.name.local.to_string(), Value::String(a.value.to_string())));
         let attributes = Value::Object(pairs.collect());
-        let name = tag.name.as_str();
+        let name = &*tag.name;
         self.0.push(if tag.self_closing {
             json!(["StartTag", name, attributes, true])
         } else {
@@ -38,11 +41,11 @@ impl<'i> Sink<'i> for Collector {
         Mode::Data
     }
 
-    fn end_tag(&mut self, name: Name<'i>) {
-        self.0.push(json!(["EndTag", name.as_str()]));
+    fn end_tag(&mut self, name: LocalName) {
+        self.0.push(json!(["EndTag", &*name]));
     }
 
-    fn text(&mut self, text: Cow<'i, str>) {
+    fn text(&mut self, text: StrTendril) {
         self.characters(&text);
     }
 
@@ -50,7 +53,7 @@ impl<'i> Sink<'i> for Collector {
         self.characters("\0");
     }
 
-    fn comment(&mut self, text: Cow<'i, str>) {
+    fn comment(&mut self, text: Cow<'_, str>) {
         self.0.push(json!(["Comment", text]));
     }
 
@@ -66,7 +69,7 @@ impl<'i> Sink<'i> for Collector {
 }
 
 fn tokens(input: &str, state: &str, last_start: &str) -> Vec<Value> {
-    let input = super::end_lines(input.to_owned());
+    let input = StrTendril::from(super::end_lines(input.to_owned()));
     let mut tokenizer = Tokenizer::new(&input, 1000, Collector::default());
     tokenizer.mode = match state {
         "PLAINTEXT state" => Mode::Plaintext,
@@ -76,7 +79,7 @@ fn tokens(input: &str, state: &str, last_start: &str) -> Vec<Value> {
         "CDATA section state" => Mode::Cdata,
         _ => Mode::Data,
     };
-    tokenizer.last_start = Name::of(last_start);
+    tokenizer.last_start = LocalName::from(last_start);
     tokenizer.run();
     tokenizer.sink.0
 }

@@ -1,13 +1,13 @@
 //! What stands between the name of a tag and its `>`.
 
-use std::borrow::Cow;
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, QualName, ns};
 
 use super::{Sink, Tokenizer, find_with, is_space, next_special, replace_nul};
-use crate::tree::{Attribute, lower_case};
 
-impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
+impl<S: Sink> Tokenizer<'_, S> {
     /// Reads attributes to the end of a start tag; whether it closes itself. `None` where the input ends first.
-    pub(super) fn attributes(&mut self) -> Option<bool> {
+    pub(super) fn attributes(&mut self, out: &mut Vec<Attribute>) -> Option<bool> {
         loop {
             if let Some(end) = self.tag_end()? {
                 return Some(end);
@@ -15,9 +15,9 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
             let (from, to) = self.attribute_name();
             let value = match self.attribute_value()? {
                 (from, to) if from < to => self.decoded(from, to),
-                _ => Cow::Borrowed(""),
+                _ => StrTendril::new(),
             };
-            self.keep(Attribute { name: lower_case(&self.input[from..to]), value });
+            self.keep(out, (from, to), value);
         }
     }
 
@@ -52,16 +52,16 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
         }
     }
 
-    /// Keeps an attribute unless the tag has it already, or as many as the budget allows.
-    fn keep(&mut self, attribute: Attribute<'i>) {
-        if self.attributes.iter().any(|a| a.name == attribute.name) {
+    /// Keeps an attribute unless the tag has it already, or as many as the budgets allow.
+    fn keep(&mut self, out: &mut Vec<Attribute>, (from, to): (usize, usize), value: StrTendril) {
+        let name = self.names.local(&self.input[from..to]);
+        if out.iter().any(|attribute| Some(&attribute.name.local) == name.as_ref()) {
             return;
         }
-        if self.attributes.len() >= self.most_attributes {
-            self.dropped_attributes = self.dropped_attributes.saturating_add(1);
-            return;
+        match name.filter(|_| out.len() < self.most_attributes) {
+            Some(local) => out.push(Attribute { name: QualName::new(None, ns!(), local), value }),
+            None => self.dropped_attributes = self.dropped_attributes.saturating_add(1),
         }
-        self.attributes.push(attribute);
     }
 
     fn skip_spaces(&mut self) {
@@ -111,29 +111,28 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
     }
 
     /// A value with its references read.
-    fn decoded(&mut self, from: usize, to: usize) -> Cow<'i, str> {
-        let raw = &self.input[from..to];
+    fn decoded(&mut self, from: usize, to: usize) -> StrTendril {
         if !self.is_special_within(from, to) {
-            return Cow::Borrowed(raw);
+            return self.slice(from, to);
         }
         let after = self.at;
-        let mut value = String::with_capacity(to - from);
+        let mut value = StrTendril::new();
         let mut plain = from;
         let mut search = from;
         while let Some(found) = memchr::memchr(b'&', &self.input.as_bytes()[search..to]).map(|at| at + search) {
             self.at = found;
             match self.reference(true) {
                 Some(reference) if self.at <= to => {
-                    value.push_str(&replace_nul(&self.input[plain..found]));
-                    reference.push_to(&mut value);
+                    value.push_slice(&replace_nul(&self.input[plain..found]));
+                    value.push_tendril(&reference);
                     plain = self.at;
                     search = self.at;
                 }
                 _ => search = found + 1,
             }
         }
-        value.push_str(&replace_nul(&self.input[plain..to]));
+        value.push_slice(&replace_nul(&self.input[plain..to]));
         self.at = after;
-        Cow::Owned(value)
+        value
     }
 }

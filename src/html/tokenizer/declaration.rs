@@ -6,7 +6,7 @@ use crate::find::find;
 
 use super::{Mode, Sink, Tokenizer, replace_nul};
 
-impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
+impl<S: Sink> Tokenizer<'_, S> {
     /// What begins with `<!`.
     pub(super) fn declaration(&mut self) {
         let rest = &self.rest()[2..];

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use html5ever::tendril::StrTendril;
+
 use crate::find::find as find_text;
 
 use super::{Mode, Sink, Tokenizer, find, is_space, replace_nul};
 
-impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
+impl<S: Sink> Tokenizer<'_, S> {
     pub(super) fn rcdata(&mut self) {
         let from = self.at;
         let mut search = from;
@@ -20,13 +22,13 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
                 b'&' => {
                     if let Some(reference) = self.reference(false) {
                         self.send_text(from, found);
-                        return self.sink.text(reference.into_text());
+                        return self.sink.text(reference);
                     }
                 }
                 b'\0' => {
                     self.send_text(from, found);
                     self.at = found + 1;
-                    return self.sink.text(Cow::Borrowed("\u{fffd}"));
+                    return self.sink.text(StrTendril::from_char(char::REPLACEMENT_CHARACTER));
                 }
                 _ => {}
             }
@@ -121,9 +123,11 @@ impl<'i, S: Sink<'i>> Tokenizer<'i, S> {
         self.mode = Mode::Data;
     }
 
-    fn send_raw(&mut self, from: usize, to: usize) {
-        if from < to {
-            self.sink.text(replace_nul(&self.input[from..to]));
+    /// Sends `from..to` of the input, a NUL as the replacement character.
+    pub(super) fn send_raw(&mut self, from: usize, to: usize) {
+        match replace_nul(&self.input[from..to]) {
+            Cow::Borrowed(_) => self.send_text(from, to),
+            Cow::Owned(text) => self.sink.text(text.into()),
         }
     }
 

@@ -1,19 +1,19 @@
 //! What each budget takes, and what it keeps.
 
-use super::super::{NodeRef, Tree, grow};
+use super::super::{NodeExt as _, NodeRef, Tree, parse};
 use super::*;
 
 fn rules(html: &str, limits: Limits) -> Vec<(&'static str, Option<u32>)> {
-    grow(html, &limits).removed.iter().map(|r| (r.rule, r.count)).collect()
+    parse(html.to_owned(), &limits).removed.iter().map(|r| (r.rule, r.count)).collect()
 }
 
 fn text(html: &str, limits: Limits) -> String {
-    let tree = grow(html, &limits);
-    tree.nodes.document().descendants().filter_map(NodeRef::text).collect::<String>() + &tree.overflow
+    let tree = parse(html.to_owned(), &limits);
+    tree.html.tree.root().descendants().filter_map(NodeRef::text).collect::<String>() + &tree.overflow
 }
 
-fn last<'t>(tree: &'t Tree<'_>) -> NodeRef<'t> {
-    tree.nodes.document().descendants().last().unwrap()
+fn last(tree: &Tree) -> NodeRef<'_> {
+    tree.html.tree.root().descendants().last().unwrap()
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn depth_flattens_and_keeps_text() {
     let html = "<div>".repeat(50) + "deep" + &"</div>".repeat(50) + "<p>after";
     assert_eq!(rules(&html, limits), [("depth", Some(42))]);
     assert_eq!(text(&html, limits), "deepafter");
-    let tree = grow(&html, &limits);
+    let tree = parse(html.clone(), &limits);
     assert_eq!(last(&tree).ancestors().count(), 4, "what comes after is not nested: html, body, p");
 }
 
@@ -31,7 +31,7 @@ fn end_tags_of_real_elements_are_not_swallowed() {
     let limits = Limits { depth: 10, ..Limits::default() };
     let refused = "<div>".repeat(20) + "<button>" + &"</div>".repeat(20);
     for html in [refused.clone() + "<button>x</button><p>after", format!("<button>{refused}</button><p>after")] {
-        let tree = grow(&html, &limits);
+        let tree = parse(html.clone(), &limits);
         assert_eq!(last(&tree).ancestors().count(), 4, "html, body, p");
     }
 }
@@ -55,8 +55,8 @@ fn attributes_are_counted_and_handlers_dropped() {
 #[test]
 fn formatting_elements_are_rebuilt_a_few_times_at_most() {
     let html = (0..500).map(|i| format!("<b id={i}>")).collect::<Vec<_>>().concat() + &"<p>x".repeat(100);
-    let tree = grow(&html, &Limits { depth: 400, ..Limits::default() });
-    assert!(tree.nodes.count() < 100 * (DRESSED + 3 + 2) + 1000);
+    let tree = parse(html, &Limits { depth: 400, ..Limits::default() });
+    assert!(tree.html.tree.values().len() < 100 * (MARKS_WITH_ATTRIBUTES + 3 + 2) + 1000);
 }
 
 #[test]
@@ -65,8 +65,8 @@ fn nothing_in_a_drawing_nests_deeper() {
     for name in ["link", "wbr", "title", "g"] {
         let html =
             "<svg>".to_owned() + &format!("<{name}>").repeat(50) + &format!("</{name}>").repeat(50) + "</svg><p>after";
-        let tree = grow(&html, &limits);
-        let deepest = tree.nodes.document().descendants().map(|node| node.ancestors().count()).max();
+        let tree = parse(html.clone(), &limits);
+        let deepest = tree.html.tree.root().descendants().map(|node| node.ancestors().count()).max();
         assert!(deepest <= Some(11), "{name}: {deepest:?}");
     }
 }
@@ -80,19 +80,19 @@ fn what_ends_a_drawing_ends_it_at_the_limit() {
         deep.clone() + "<svg><title></svg><title></title>text<p>text",
         deep.clone() + "<svg><style></svg><style></style>text<p>text",
     ] {
-        let tree = grow(&html, &limits);
+        let tree = parse(html.clone(), &limits);
         let shown = |node: &NodeRef<'_>| {
             node.ancestors()
                 .filter_map(NodeRef::element)
-                .all(|element| !matches!(element.tag(), Tag::Svg | Tag::Title | Tag::Style))
+                .all(|element| !matches!(element.name(), "svg" | "title" | "style"))
         };
-        let nodes = tree.nodes.document().descendants().filter(shown).filter_map(NodeRef::text);
+        let nodes = tree.html.tree.root().descendants().filter(shown).filter_map(NodeRef::text);
         assert_eq!(nodes.collect::<String>(), "texttext", "{html}");
     }
     let html = deep + "<svg><p>text";
-    let tree = grow(&html, &limits);
+    let tree = parse(html.clone(), &limits);
     let last = last(&tree);
-    assert!(last.ancestors().filter_map(NodeRef::element).all(|element| element.tag() != Tag::Svg));
+    assert!(last.ancestors().filter_map(NodeRef::element).all(|element| element.name() != "svg"));
 }
 
 #[test]

@@ -1,0 +1,375 @@
+//! Between tokenizer and builder: every budget but `bytes` and `attributes` is kept here.
+//!
+//! The builder's cost grows with the product of the input and what it holds open, so the limiter asks what the builder holds (open
+//! elements and formatting elements to be rebuilt) before each start tag, and refuses the tag when that is too much. The end
+//! tags of refused elements are swallowed, so that they close nothing else.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Tag;
+use html5ever::{Attribute, LocalName, local_name};
+use scraper::Html;
+
+use super::names::{breaks_out, is_formatting, is_void, leaves_marker};
+use super::tokenizer::{Mode, Sink};
+use super::tree_builder::TreeBuilder;
+use crate::article::{Removal, RemovalKind};
+use crate::limits::{ATTRIBUTE, Limits, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE};
+
+/// Attributes that mean something on a formatting element: where fragments point, language, programming language.
+const DRESS: [LocalName; 4] = [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class")];
+/// Attributes with any of which a `font` ends the drawing or formula around it.
+const BREAKING_OUT: [LocalName; 3] = [local_name!("face"), local_name!("color"), local_name!("size")];
+
+pub(super) struct Limiter {
+    builder: TreeBuilder,
+    limits: Limits,
+    /// End tags to swallow, by name: those of elements refused in the ones that are open at the limit.
+    refused: BTreeMap<LocalName, u32>,
+    /// Elements that may have left a marker on the list of formatting elements: html5ever looks through all of them.
+    marked: usize,
+    /// Attributes of the tags of the page itself, all of which one element gets.
+    page_attributes: usize,
+    /// What links and pictures count for besides their nodes, because the article lists them apart.
+    listed: usize,
+    /// Past the node budget: tokens no longer reach the builder.
+    full: bool,
+    /// Drawings and formulas that are open since then, in which elements close themselves.
+    drawings: u32,
+    /// In a `noscript`, which ends at its end tag whatever is open in it, as it does where scripts run.
+    noscript: bool,
+    /// The open element whose text the tokenizer reads raw, and nobody sees.
+    hidden: Option<LocalName>,
+    /// The tokenizer reads the text of an element raw.
+    raw: bool,
+    found: Found,
+}
+
+#[derive(Default)]
+pub(super) struct Found {
+    pub overflow: String,
+    /// Where its last line begins.
+    line: usize,
+    pub full_document: bool,
+    pub removed: Vec<Removal>,
+}
+
+impl Found {
+    fn push(&mut self, text: &str) {
+        if let Some(end) = memchr::memrchr(b'\n', text.as_bytes()) {
+            self.line = self.overflow.len() + end + 1;
+        }
+        self.overflow.push_str(text);
+    }
+
+    fn end_line(&mut self) {
+        let line = &self.overflow[self.line..];
+        if line.len() >= OVERFLOW_LINE {
+            self.overflow.push('\n');
+            self.line = self.overflow.len();
+        } else if !line.is_empty() && !line.ends_with(' ') {
+            self.overflow.push(' ');
+        }
+    }
+
+    fn count(&mut self, kind: RemovalKind, rule: &'static str) {
+        match self.removed.iter_mut().find(|r| r.rule == rule) {
+            Some(removal) => removal.count = Some(removal.count.unwrap_or(0).saturating_add(1)),
+            None => self.removed.push(Removal::counted(kind, rule, 1)),
+        }
+    }
+}
+
+impl Limiter {
+    pub(super) fn new(builder: TreeBuilder, limits: Limits) -> Self {
+        Self {
+            builder,
+            limits,
+            refused: BTreeMap::new(),
+            marked: 0,
+            page_attributes: 0,
+            listed: 0,
+            raw: false,
+            full: false,
+            drawings: 0,
+            noscript: false,
+            hidden: None,
+            found: Found::default(),
+        }
+    }
+
+    pub(super) fn finish(self) -> (Html, Found) {
+        (self.builder.into_html(), self.found)
+    }
+
+    /// Whether a start tag goes on to the builder.
+    fn admit(&mut self, tag: &mut Tag) -> bool {
+        match tag.name {
+            local_name!("html") | local_name!("head") | local_name!("body") => {
+                self.found.full_document = true;
+                tag.attrs.truncate(self.limits.attributes.saturating_sub(self.page_attributes));
+                self.page_attributes += tag.attrs.len();
+            }
+            local_name!("frameset") | local_name!("frame") => {
+                self.found.count(RemovalKind::Element, "frameset");
+                return false;
+            }
+            _ => {}
+        }
+        // What ends a drawing or formula does so whether or not it is admitted itself.
+        if self.builder.is_in_foreign() && ends_foreign(tag) {
+            self.builder.leave_foreign();
+        }
+        // What holds no elements nests nothing.
+        let leaf = if self.builder.is_in_foreign() {
+            tag.self_closing
+        } else {
+            is_void(&tag.name) || raw_text(&tag.name).is_some() || tag.name == local_name!("plaintext")
+        };
+        if !leaf && self.is_deep() {
+            self.found.count(RemovalKind::Limit, "depth");
+            *self.refused.entry(tag.name.clone()).or_default() += 1;
+            return false;
+        }
+        self.marked += usize::from(leaves_marker(&tag.name));
+        self.listed += match tag.name {
+            local_name!("a") => 1,
+            local_name!("img")
+            | local_name!("source")
+            | local_name!("iframe")
+            | local_name!("video")
+            | local_name!("audio")
+            | local_name!("embed")
+            | local_name!("object") => 4,
+            _ => 0,
+        };
+        self.trim(&mut tag.attrs);
+        // Of links the builder holds one at a time.
+        if !tag.attrs.is_empty() && tag.name != local_name!("a") && is_formatting(&tag.name) {
+            self.dress(tag);
+        }
+        true
+    }
+
+    fn trim(&mut self, attributes: &mut Vec<Attribute>) {
+        let found = &mut self.found;
+        attributes.retain_mut(|attribute| {
+            end_lines(&mut attribute.value);
+            let handler = attribute.name.local.starts_with("on");
+            let long = attribute.value.len() > ATTRIBUTE;
+            if handler {
+                found.count(RemovalKind::Attribute, "event-handler");
+            } else if long {
+                found.count(RemovalKind::Limit, "attribute-length");
+            }
+            !handler && !long
+        });
+    }
+
+    /// Strips what means nothing on a formatting element, and everything once enough of them are open.
+    fn dress(&self, tag: &mut Tag) {
+        let dressed = self.builder.count_formatting(|e| e.attrs.iter().any(|(name, _)| DRESS.contains(&name.local)));
+        let full = dressed >= MARKS_WITH_ATTRIBUTES;
+        let mut breaks_out = tag.name == local_name!("font");
+        tag.attrs.retain_mut(|attribute| {
+            if breaks_out && BREAKING_OUT.contains(&attribute.name.local) {
+                // Which one it is, and what it says, would only make elements differ that are rebuilt.
+                breaks_out = false;
+                attribute.name.local = local_name!("face");
+                attribute.value.clear();
+                return true;
+            }
+            !full && DRESS.contains(&attribute.name.local)
+        });
+    }
+
+    /// Whether elements can nest no deeper. Where they can, all are closed in which any were refused: what is open now is
+    /// real, and so are its end tags.
+    fn is_deep(&mut self) -> bool {
+        let deep = self.builder.held() >= self.limits.depth || self.marked >= 2 * self.limits.depth;
+        if !deep {
+            self.refused.clear();
+        }
+        deep
+    }
+
+    /// Whether an end tag is that of an element that was refused. Raw text and `noscript` end at their own end tag, whatever was refused.
+    fn swallows(&mut self, name: &LocalName) -> bool {
+        if self.refused.is_empty() || self.noscript || self.raw || !self.is_deep() {
+            return false;
+        }
+        let refused = self.refused.get_mut(name).filter(|count| **count > 0);
+        refused.map(|count| *count -= 1).is_some()
+    }
+
+    /// Past the node budget: what the builder would have done, for the text alone.
+    fn overflow_tag(&mut self, name: &LocalName) {
+        if self.hidden.is_none() && !is_formatting(name) && *name != local_name!("span") {
+            self.found.end_line();
+        }
+    }
+
+    fn count_nodes(&mut self) {
+        if self.builder.nodes() + self.listed > self.limits.nodes {
+            self.full = true;
+            self.drawings = u32::from(self.builder.is_in_foreign());
+            self.found.count(RemovalKind::Limit, "nodes");
+        }
+    }
+}
+
+impl Sink for Limiter {
+    fn start_tag(&mut self, mut tag: Tag) -> Mode {
+        if self.full {
+            if is_drawing(&tag.name) && !tag.self_closing {
+                self.drawings = self.drawings.saturating_add(1);
+            }
+            return match raw_text(&tag.name) {
+                _ if self.hidden.is_some() || self.noscript => Mode::Data,
+                Some(_) if tag.self_closing && self.drawings > 0 => Mode::Data,
+                Some(text) => {
+                    self.hidden = Some(tag.name).filter(is_unseen);
+                    text
+                }
+                None => {
+                    self.overflow_tag(&tag.name);
+                    Mode::Data
+                }
+            };
+        }
+        if (self.noscript && !passes_in_noscript(&tag.name)) || !self.admit(&mut tag) {
+            return Mode::Data;
+        }
+        let name = tag.name.clone();
+        let text = self.builder.start_tag(tag);
+        self.noscript |= name == local_name!("noscript") && self.builder.has_just_made(&name);
+        self.raw = matches!(text, Mode::Rcdata | Mode::Rawtext | Mode::Script);
+        self.hidden = Some(name).filter(|name| self.raw && is_unseen(name));
+        self.count_nodes();
+        text
+    }
+
+    fn end_tag(&mut self, name: LocalName) {
+        if self.full {
+            if is_drawing(&name) {
+                self.drawings = self.drawings.saturating_sub(1);
+            }
+            if self.noscript {
+                self.noscript = name != local_name!("noscript");
+            } else if self.hidden.as_ref() == Some(&name) {
+                self.hidden = None;
+            } else {
+                self.overflow_tag(&name);
+            }
+            return;
+        }
+        let ends_noscript = name == local_name!("noscript");
+        if (self.noscript && !ends_noscript && !passes_in_noscript(&name)) || self.swallows(&name) {
+            return;
+        }
+        self.noscript &= !ends_noscript;
+        self.raw = false;
+        self.hidden = None;
+        if leaves_marker(&name) {
+            let held = self.builder.held();
+            self.builder.end_tag(name);
+            self.marked = self.marked.saturating_sub(usize::from(self.builder.held() < held));
+        } else {
+            self.builder.end_tag(name);
+        }
+        self.count_nodes();
+    }
+
+    fn text(&mut self, mut text: StrTendril) {
+        // The input has none; what stands for one comes alone.
+        if &*text == "\r" {
+            text = StrTendril::from_char('\n');
+        }
+        if self.full {
+            if self.hidden.is_none() && !self.noscript {
+                self.found.push(&text);
+            }
+        } else if !self.noscript {
+            self.builder.text(text);
+            self.count_nodes();
+        }
+    }
+
+    fn nul(&mut self) {
+        if !self.full {
+            self.builder.nul();
+        }
+    }
+
+    /// A comment is not in the tree; text on both its sides is one.
+    fn comment(&mut self, _: Cow<'_, str>) {
+        if !self.full {
+            self.found.count(RemovalKind::Element, "comment");
+        }
+    }
+
+    fn doctype(&mut self) {}
+
+    fn is_in_foreign(&self) -> bool {
+        self.builder.is_in_foreign()
+    }
+
+    fn end(&mut self) {
+        self.builder.finish();
+    }
+}
+
+/// Ends lines as a parser does. A carriage return can still come from a character reference, and no serialiser writes it
+/// as one, so that a second parser would read another text.
+fn end_lines(text: &mut StrTendril) {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+        *text = text.replace('\r', "\n").into();
+    }
+}
+
+/// Whether a start tag ends the drawing or formula around it.
+fn ends_foreign(tag: &Tag) -> bool {
+    let is_font = tag.name == local_name!("font");
+    breaks_out(&tag.name) || (is_font && tag.attrs.iter().any(|a| BREAKING_OUT.contains(&a.name.local)))
+}
+
+fn is_drawing(name: &LocalName) -> bool {
+    matches!(*name, local_name!("svg") | local_name!("math"))
+}
+
+/// What is let through in a `noscript`: its pictures, players and frames.
+fn passes_in_noscript(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("img")
+            | local_name!("picture")
+            | local_name!("source")
+            | local_name!("iframe")
+            | local_name!("video")
+            | local_name!("audio")
+    )
+}
+
+/// Whether nobody sees the text of an element that is read raw.
+fn is_unseen(name: &LocalName) -> bool {
+    !matches!(*name, local_name!("textarea") | local_name!("xmp"))
+}
+
+fn raw_text(name: &LocalName) -> Option<Mode> {
+    match *name {
+        local_name!("script") => Some(Mode::Script),
+        local_name!("style")
+        | local_name!("xmp")
+        | local_name!("iframe")
+        | local_name!("noembed")
+        | local_name!("noframes")
+        | local_name!("noscript") => Some(Mode::Rawtext),
+        local_name!("textarea") | local_name!("title") => Some(Mode::Rcdata),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

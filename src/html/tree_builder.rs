@@ -1,0 +1,139 @@
+//! html5ever's tree builder, told tag by tag, and asked what it holds.
+
+use std::cell::{Cell, RefCell};
+
+use ego_tree::NodeId;
+use html5ever::interface::Tracer;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink as _, TokenSinkResult};
+use html5ever::tree_builder::{self, TreeBuilderOpts, TreeSink as _};
+use html5ever::{LocalName, local_name, ns};
+use scraper::node::{Element, Node};
+use scraper::{Html, HtmlTreeSink};
+
+use super::names::is_formatting;
+use super::tokenizer::Mode;
+
+pub(super) struct TreeBuilder(tree_builder::TreeBuilder<NodeId, HtmlTreeSink>);
+
+impl TreeBuilder {
+    /// A builder of a page without scripts, with room for nodes.
+    pub(super) fn with_capacity(nodes: usize) -> Self {
+        let options = TreeBuilderOpts {
+            scripting_enabled: false,
+            // No quirks of old pages, whatever the document type.
+            iframe_srcdoc: true,
+            drop_doctype: true,
+            ..TreeBuilderOpts::default()
+        };
+        let mut html = Html::new_document();
+        html.tree = ego_tree::Tree::with_capacity(Node::Document, nodes);
+        Self(tree_builder::TreeBuilder::new(HtmlTreeSink::new(html), options))
+    }
+
+    pub(super) fn start_tag(&self, tag: Tag) -> Mode {
+        self.process(Token::TagToken(tag))
+    }
+
+    pub(super) fn end_tag(&self, name: LocalName) {
+        self.process(Token::TagToken(bare_tag(TagKind::EndTag, name)));
+    }
+
+    pub(super) fn text(&self, text: StrTendril) {
+        self.process(Token::CharacterTokens(text));
+    }
+
+    pub(super) fn nul(&self) {
+        self.process(Token::NullCharacterToken);
+    }
+
+    #[cfg(test)]
+    pub(super) fn comment(&self, text: &str) {
+        self.process(Token::CommentToken(text.into()));
+    }
+
+    pub(super) fn finish(&self) {
+        self.process(Token::EOFToken);
+        self.0.end();
+    }
+
+    pub(super) fn into_html(self) -> Html {
+        self.0.sink.finish()
+    }
+
+    fn process(&self, token: Token) -> Mode {
+        match self.0.process_token(token, 1) {
+            TokenSinkResult::RawData(RawKind::Rcdata) => Mode::Rcdata,
+            TokenSinkResult::RawData(RawKind::Rawtext) => Mode::Rawtext,
+            TokenSinkResult::RawData(_) => Mode::Script,
+            TokenSinkResult::Plaintext => Mode::Plaintext,
+            _ => Mode::Data,
+        }
+    }
+
+    pub(super) fn is_in_foreign(&self) -> bool {
+        self.0.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+
+    /// Closes the drawing or formula around what comes next: a second `head` does, and stands for nothing else.
+    pub(super) fn leave_foreign(&self) {
+        self.process(Token::TagToken(bare_tag(TagKind::StartTag, local_name!("head"))));
+    }
+
+    /// Elements that cost something with each tag: open ones, and formatting elements that would be rebuilt.
+    pub(super) fn held(&self) -> usize {
+        /// The document and the head, which are always held.
+        const ALWAYS: usize = 2;
+        let count = Count(Cell::new(0));
+        self.0.trace_handles(&count);
+        count.0.get().saturating_sub(ALWAYS)
+    }
+
+    /// How many formatting elements that are open or would be rebuilt are as asked for.
+    pub(super) fn count_formatting(&self, is_wanted: impl Fn(&Element) -> bool) -> usize {
+        let held = Held(RefCell::default());
+        self.0.trace_handles(&held);
+        let mut held = held.0.into_inner();
+        held.sort_unstable();
+        held.dedup();
+        let html = self.0.sink.0.borrow();
+        let elements = held.into_iter().filter_map(|id| html.tree.get(id)?.value().as_element());
+        elements.filter(|e| e.name.ns == ns!(html) && is_formatting(&e.name.local) && is_wanted(e)).count()
+    }
+
+    pub(super) fn nodes(&self) -> usize {
+        self.0.sink.0.borrow().tree.values().len()
+    }
+
+    /// Whether the newest node is an HTML element of that name.
+    pub(super) fn has_just_made(&self, name: &LocalName) -> bool {
+        let html = self.0.sink.0.borrow();
+        let newest = html.tree.values().next_back().and_then(Node::as_element);
+        newest.is_some_and(|element| element.name.ns == ns!(html) && element.name.local == *name)
+    }
+}
+
+fn bare_tag(kind: TagKind, name: LocalName) -> Tag {
+    Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false }
+}
+
+struct Count(Cell<usize>);
+
+impl Tracer for Count {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, _: &NodeId) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+struct Held(RefCell<Vec<NodeId>>);
+
+impl Tracer for Held {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, id: &NodeId) {
+        self.0.borrow_mut().push(*id);
+    }
+}
