@@ -8,15 +8,15 @@
 #[path = "../src"]
 mod stages {
     pub(crate) mod article;
-    pub(crate) mod case;
     pub(crate) mod document;
     pub(crate) mod error;
-    pub(crate) mod find;
     pub(crate) mod html;
     pub(crate) mod input;
+    pub(crate) mod limits;
     pub(crate) mod options;
     pub(crate) mod read;
     pub(crate) mod rules;
+    pub(crate) mod text;
     pub(crate) mod url;
     pub(crate) mod write;
 }
@@ -27,7 +27,7 @@ mod shapes;
 pub(crate) use article::{Article, SafeUrl};
 pub(crate) use input::Input;
 pub(crate) use options::{Options, Output};
-pub(crate) use stages::{article, case, document, error, find, html, input, options, read, rules, url, write};
+pub(crate) use stages::{article, document, error, html, input, limits, options, read, rules, text, url, write};
 
 use std::borrow::Cow;
 use std::hint::black_box;

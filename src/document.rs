@@ -11,12 +11,12 @@
 
 use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
-use crate::find::{find_each, find_last, holds, parted, replaced};
 use crate::html;
 use crate::html::tokenizer;
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::limits;
 use crate::options::Options;
+use crate::text::search::{find_each, find_last, holds, parted, replaced};
 use crate::url::Address;
 
 /// What is known of an item before its body is read. Nothing in here is trusted yet.

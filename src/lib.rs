@@ -1,16 +1,15 @@
 #![doc = include_str!("../README.md")]
 
 mod article;
-mod case;
 mod document;
 mod error;
-mod find;
 mod html;
 mod input;
 mod limits;
 mod options;
 mod read;
 mod rules;
+mod text;
 mod url;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

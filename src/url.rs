@@ -13,8 +13,8 @@ use std::ops::Range;
 use memchr::{memchr, memchr2, memchr3};
 use serde::Serialize;
 
-use crate::find::has_byte;
 use crate::limits::{self, spend};
+use crate::text::search::has_byte;
 use plain::joined;
 pub(crate) use template::Template;
 

@@ -17,7 +17,7 @@ use html5ever::tokenizer::{Tag, TagKind};
 use html5ever::{LocalName, local_name};
 
 use super::names::Names;
-use crate::find::replaced;
+use crate::text::search::replaced;
 
 /// What becomes of the tokens.
 pub(crate) trait Sink {

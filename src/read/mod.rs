@@ -1,41 +1,24 @@
 //! Turns the tree into an article: one walk builds the blocks and notes what it finds; then the edges are trimmed, and
 //! what the blocks say about themselves is gathered.
 
-mod bare;
+mod blocks;
 mod boilerplate;
-mod boxes;
-mod byline;
-mod caption;
-mod chrome;
-mod code;
-mod date;
-mod element;
-mod embed;
-mod flow;
-pub(crate) mod gather;
-mod head;
-mod image;
-mod language;
-mod line;
-mod link;
-mod media;
-mod meta;
-mod names;
-mod news;
-mod notes;
-mod related;
-mod select;
-mod site;
-mod tail;
-mod tidy;
-mod trim;
-mod walk;
+pub(crate) mod collect;
+mod elements;
+mod lines;
+mod metadata;
+mod report;
 
-pub(crate) use site::SiteRules;
+pub(crate) use elements::site_rules::SiteRules;
 
 use std::cell::Cell;
 
-use notes::Notes;
+use blocks::{linkify, walk};
+use boilerplate::{related, trim};
+use elements::{embed, image, site_rules};
+use lines::{date, names};
+use metadata::{dateline, fields, language};
+use report::Notes;
 
 use crate::Reader;
 use crate::article::{Article, Block, Counts, Direction, FieldText, Removal, RemovalKind};
@@ -46,7 +29,7 @@ use crate::options::{EmbedPolicy, Options};
 use crate::url::{Address, Template};
 
 /// What every reader of a part needs to know.
-struct Context<'a> {
+pub(crate) struct Context<'a> {
     options: &'a Options,
     base: Option<&'a Address>,
     /// Whose private network is its own.
@@ -107,17 +90,17 @@ pub(crate) fn read(tree: Tree, document: &Document, reader: &Reader) -> Article 
     let context = Context::new(&reader.options, document);
     let Body { mut article, mut notes, removed } = body(tree, document, &reader.rules, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
-    news::news(&mut article);
-    meta::derived(&mut article, document, &notes, &context);
+    dateline::news(&mut article);
+    fields::derived(&mut article, document, &notes, &context);
     let speaks = speaks(&mut article, &notes);
     settle_languages(&mut article, document, &notes, speaks);
-    meta::title(&mut article);
-    gather::gather(&mut article, &notes, &context);
+    fields::title(&mut article);
+    collect::gather(&mut article, &notes, &context);
     article.links.extend(std::mem::take(&mut notes.related_links));
-    article.lead_image = meta::lead_image(&article, document, &context);
+    article.lead_image = fields::lead_image(&article, document, &context);
     image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
-    meta::without_site(&mut article.authors, site.as_deref());
+    fields::without_site(&mut article.authors, site.as_deref());
     measure(&mut article);
     for removal in removed {
         notes.count_in(removal);
@@ -125,7 +108,7 @@ pub(crate) fn read(tree: Tree, document: &Document, reader: &Reader) -> Article 
     if context.unresolved.get() > 0 {
         notes.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
     }
-    let cut = gather::count_cut(&mut article);
+    let cut = collect::count_cut(&mut article);
     if cut > 0 {
         notes.count_in(Removal::counted(RemovalKind::Limit, "field-length", cut));
     }
@@ -161,8 +144,8 @@ fn body(tree: Tree, document: &Document, rules: &SiteRules, context: &Context<'_
     if options.embeds == EmbedPolicy::Drop {
         embed::leave_out(&mut blocks, &mut notes);
     }
-    bare::link_all(&mut blocks, context, &mut notes);
-    let mut article = meta::known(document, &mut notes, context);
+    linkify::link_all(&mut blocks, context, &mut notes);
+    let mut article = fields::known(document, &mut notes, context);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     if chosen.over_budget {
@@ -170,11 +153,11 @@ fn body(tree: Tree, document: &Document, rules: &SiteRules, context: &Context<'_
     }
     apply_site(&mut article, chosen);
     trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
-    gather::settle_fragments(&mut article.blocks, context);
+    collect::settle_fragments(&mut article.blocks, context);
     Body { article, notes, removed }
 }
 
-fn apply_site(article: &mut Article, chosen: site::Chosen) {
+fn apply_site(article: &mut Article, chosen: site_rules::Chosen) {
     if chosen.title.is_some() {
         article.title = chosen.title;
     }
@@ -188,15 +171,15 @@ fn speaks(article: &mut Article, notes: &Notes) -> bool {
     if !notes.speaks {
         return speaks;
     }
-    gather::each_block(&mut article.blocks, &mut |block| {
-        speaks |= block.lang.is_some() || block.dir.is_some() || gather::says(block, language::has_rtl);
+    collect::each_block(&mut article.blocks, &mut |block| {
+        speaks |= block.lang.is_some() || block.dir.is_some() || collect::says(block, language::has_rtl);
     });
     speaks
 }
 
 /// Languages and directions: of blocks those that only repeat the article's go; a block that runs the other way says so.
 fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
-    meta::language(article, document, notes, speaks);
+    fields::language(article, document, notes, speaks);
     if speaks {
         let Article { blocks, language, dir, .. } = article;
         settle_blocks(blocks, language.as_deref(), *dir, (false, false));
@@ -211,15 +194,15 @@ fn settle_blocks(blocks: &mut [Block], language: Option<&str>, dir: Direction, a
         }
         if block.dir.is_none()
             && block.lang.is_none()
-            && (dir == Direction::Rtl || gather::says(block, language::has_rtl))
+            && (dir == Direction::Rtl || collect::says(block, language::has_rtl))
         {
-            block.dir = gather::line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
+            block.dir = collect::line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
         }
         if !around.1 && block.dir == Some(dir) {
             block.dir = None;
         }
         let inside = (around.0 || block.lang.is_some(), around.1 || block.dir.is_some());
-        gather::each_list(block, &mut |list| settle_blocks(list, language, dir, inside));
+        collect::each_list(block, &mut |list| settle_blocks(list, language, dir, inside));
     }
 }
 

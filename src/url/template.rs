@@ -1,8 +1,8 @@
 //! An address of the caller's with room for another: a proxy that all pictures go through.
 
 use super::{Address, SafeUrl, percent};
-use crate::find::{holds, parted, replaced};
 use crate::limits::ADDRESS;
+use crate::text::search::{holds, parted, replaced};
 
 /// `https://proxy.example/?u={url}`, in the form that the URL Standard serialises it to.
 pub(crate) struct Template {

@@ -2,8 +2,8 @@
 
 use super::elements::{Listener, say};
 use crate::article::Article;
-use crate::find::each_byte;
 use crate::options::Options;
+use crate::text::search::each_byte;
 
 /// With room for about as many bytes as it gets.
 pub(crate) fn html(article: &Article, options: &Options, room: usize) -> String {

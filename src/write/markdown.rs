@@ -8,10 +8,10 @@ mod escape;
 mod line;
 
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
-use crate::find::{replaced, split, sum};
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
-use crate::read::gather::text_of;
+use crate::read::collect::text_of;
+use crate::text::search::{replaced, split, sum};
 use escape::{guarded, longest_run};
 use line::{Line, Place};
 

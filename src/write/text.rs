@@ -2,7 +2,7 @@
 
 use crate::article::{Block, BlockKind};
 use crate::limits::TEXT_INDENTS;
-use crate::read::gather::push_text;
+use crate::read::collect::push_text;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
     let mut writer = Writer { out: String::new(), room: TEXT_INDENTS };

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::line::Place;
-use crate::find::{each_byte, holds};
+use crate::text::search::{each_byte, holds};
 
 /// `coded` says whether the first and the last character are written as references.
 pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: bool, out: &mut String) {
