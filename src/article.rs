@@ -346,6 +346,8 @@ pub struct Flags {
     pub plain_text: bool,
     /// The item's markup was escaped twice, and was unescaped once.
     pub double_escaped: bool,
+    /// The item was read as a whole page: its article is the body.
+    pub page: bool,
 }
 
 /// Something that was in the input and is not in the body.

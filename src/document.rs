@@ -34,6 +34,8 @@ pub(crate) struct Document {
     pub header_rest: Vec<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
+    /// When a page says that it was last changed.
+    pub page_modified: Option<String>,
     pub language: Option<String>,
     pub image: Option<String>,
     pub attachments: Vec<FeedAttachment>,
@@ -85,7 +87,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
 }
 
 /// An item's own address, unless it is longer than any that is real: every relative address of the item repeats it.
-fn address_of(raw: Option<&str>) -> Option<Address> {
+pub(crate) fn address_of(raw: Option<&str>) -> Option<Address> {
     raw.and_then(Address::absolute).filter(|address| address.as_str().len() <= limits::BASE_ADDRESS)
 }
 

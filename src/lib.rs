@@ -7,6 +7,7 @@ mod html;
 mod input;
 mod limits;
 mod options;
+mod page;
 mod read;
 mod rules;
 mod text;
@@ -27,7 +28,7 @@ pub use limits::Limits;
 #[doc(hidden)]
 pub use limits::{STEPS_PER_BYTE, STEPS_TO_BEGIN, counted};
 pub use options::{
-    Boilerplate, EmbedPolicy, ImageOptions, LinkOptions, LinkTarget, Options, Output, ReferrerPolicy, SiteRule,
+    Boilerplate, Content, EmbedPolicy, ImageOptions, LinkOptions, LinkTarget, Options, Output, ReferrerPolicy, SiteRule,
 };
 
 /// One feed item in, one clean, structured article out.
@@ -59,6 +60,18 @@ pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
     Reader::new(options)?.sanitize(html)
 }
 
+/// Whether a whole page has an article that is worth a reader view: prose enough outside menus, footers and forms. No article
+/// is built. False where the page has more than 8 MiB.
+///
+/// ```
+/// assert!(!feed_article::is_readerable("<nav><a href=/>Home</a></nav><p>Short."));
+/// ```
+#[must_use]
+pub fn is_readerable(html: &str) -> bool {
+    let limits = Limits::default();
+    html.len() <= limits.bytes && page::is_readerable(&html::parse(html.to_owned(), &limits).html)
+}
+
 /// Options that are checked, and selectors that are compiled, once for many items.
 ///
 /// ```
@@ -88,8 +101,9 @@ impl Reader {
     /// `too-large` when the item has more bytes than `limits.bytes`.
     pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
         let mut document = document::open(input.into(), &self.options)?;
-        let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
-        let mut article = read::read(tree, &document, self);
+        let mut tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
+        let outside = page::read(&mut tree, &mut document, self.options.content);
+        let mut article = read::read(tree, &document, &outside, self);
         drop(document);
         write::fill(&mut article, &self.options);
         Ok(article)

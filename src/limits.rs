@@ -86,6 +86,34 @@ pub(crate) const SELECTOR_LOOKS: u64 = 1 << 25;
 /// Classes of more than seven bytes that selectors are asked for: scraper keeps them in one table of fixed size.
 pub(crate) const SELECTOR_CLASSES: usize = 20_000;
 
+// ── pages ───────────────────────────────────────────────────────────────────────────────────────
+
+/// Characters of a list of names of an element that are read, and words taken of all of them.
+pub(crate) const PAGE_NAMES: usize = 400;
+pub(crate) const PAGE_NAME_WORDS: usize = 32;
+/// Parts of a streamed page that are put in their places: real ones have a few dozen.
+pub(crate) const STREAMED_PARTS: usize = 1_000;
+/// Bytes of a value that a page says of itself, and of one that is the text of its article.
+pub(crate) const PAGE_VALUE: usize = 2_000;
+pub(crate) const PAGE_BODY: usize = 512 << 10;
+/// Values of one field from one source. Each is compared with those before it.
+pub(crate) const PAGE_CANDIDATES: usize = 30;
+/// Elements whose text is looked at for a field, and nodes below one of them.
+pub(crate) const PAGE_LOOKS: usize = 1_000;
+pub(crate) const PAGE_TEXT_NODES: usize = 60;
+/// Classes of one element that may name a field.
+pub(crate) const PAGE_CLASSES: usize = 20;
+/// Dates and names near the headline of a page.
+pub(crate) const PAGE_DATES: usize = 200;
+pub(crate) const PAGE_PEOPLE: usize = 300;
+/// Bytes of JSON-LD of a page, all scripts together: a value takes 32 bytes of memory and may have two. Real ones with the text
+/// of the article in them have 100 KiB.
+pub(crate) const JSON_BYTES: usize = 1 << 20;
+/// Objects of one script that are read, lists and objects one inside the other around them, and entries of one list.
+pub(crate) const JSON_OBJECTS: usize = 2_000;
+pub(crate) const JSON_DEPTH: usize = 6;
+pub(crate) const JSON_ENTRIES: usize = 500;
+
 // ── elements ────────────────────────────────────────────────────────────────────────────────────
 
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.

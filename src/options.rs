@@ -28,6 +28,8 @@ pub struct Options {
     pub images: ImageOptions,
     /// How link addresses are rewritten and opened.
     pub links: LinkOptions,
+    /// Whether the HTML is an item or a whole page whose article is looked for.
+    pub content: Content,
     /// Prefix for element ids and the fragments that point at them; `"fa-"` when `None`.
     pub id_prefix: Option<String>,
     /// Site rules, applied before anything else.
@@ -52,6 +54,20 @@ impl Default for Output {
     fn default() -> Self {
         Self { html: true, text: true, markdown: false }
     }
+}
+
+/// What HTML is read as. [`crate::sanitize`] keeps all of a page in any case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Content {
+    /// A whole document with a title and a frame around its prose is a page, all else an item.
+    #[default]
+    Auto,
+    /// The body of a feed's item: all of it is content.
+    Item,
+    /// A whole web page: its article is looked for, what is around it goes to [`crate::Article::removed`] under the rule
+    /// `outside-article`, and what it says of itself fills the fields that the item leaves open.
+    Page,
 }
 
 /// What happens to text that surrounds an article without being part of it.

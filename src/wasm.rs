@@ -17,7 +17,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DocumentFragment};
 
-use crate::{Article, Error, Options, Reader};
+use crate::{Article, Error, Limits, Options, Reader};
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -51,6 +51,11 @@ pub fn parse(input: &JsValue, options: &JsValue, decoder: &Decoder) -> Result<()
 pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let held = held(options)?;
     Ok(held.reader.sanitize(&decode::html(html, &held.options.limits)?)?)
+}
+
+#[wasm_bindgen(js_name = isReaderable)]
+pub fn is_readerable(html: &JsValue) -> Result<bool, JsValue> {
+    Ok(crate::is_readerable(&decode::html(html, &Limits::default())?))
 }
 
 /// Leaves the article with the decoder.

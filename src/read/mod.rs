@@ -26,6 +26,7 @@ use crate::document::Document;
 use crate::html::Tree;
 use crate::limits::{self, BASE_GROWTH, EXCERPT};
 use crate::options::{EmbedPolicy, Options};
+use crate::page::Outside;
 use crate::url::{Address, Template};
 
 /// What every reader of a part needs to know.
@@ -86,9 +87,9 @@ impl<'a> Context<'a> {
 }
 
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(tree: Tree, document: &Document, reader: &Reader) -> Article {
+pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, reader: &Reader) -> Article {
     let context = Context::new(&reader.options, document);
-    let Body { mut article, mut notes, removed } = body(tree, document, &reader.rules, &context);
+    let Body { mut article, mut notes, removed } = body(tree, document, outside, &reader.rules, &context);
     related::mark(&mut article.blocks, &notes.related, context.base);
     dateline::news(&mut article);
     fields::derived(&mut article, document, &notes, &context);
@@ -119,7 +120,7 @@ pub(crate) fn read(tree: Tree, document: &Document, reader: &Reader) -> Article 
 /// The article as far as its HTML goes.
 pub(crate) fn read_body(tree: Tree, document: &Document, reader: &Reader) -> Article {
     let context = Context::new(&reader.options, document);
-    let Body { mut article, notes, .. } = body(tree, document, &reader.rules, &context);
+    let Body { mut article, notes, .. } = body(tree, document, &Outside::default(), &reader.rules, &context);
     if speaks(&mut article, &notes) {
         settle_languages(&mut article, document, &notes, true);
     }
@@ -135,10 +136,12 @@ struct Body {
 }
 
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
-fn body(tree: Tree, document: &Document, rules: &SiteRules, context: &Context<'_>) -> Body {
+fn body(tree: Tree, document: &Document, outside: &Outside, rules: &SiteRules, context: &Context<'_>) -> Body {
     let options = context.options;
     let chosen = rules.choose(&tree.html, context.base);
-    let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
+    let everything = Outside::default();
+    let outside = if chosen.is_kept { &everything } else { outside };
+    let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, outside, context);
     let Tree { html, full_document, removed, .. } = tree;
     drop(html);
     if options.embeds == EmbedPolicy::Drop {

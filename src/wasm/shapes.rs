@@ -16,7 +16,7 @@ pub(super) const WORDS: &str = "\
     editor element embed embedUrl embeds emphasis excerpt explicit external feed figure flags footnote \
     fullDocument header heading height html id image images internal items keyboard lang language lead leadImage \
     left level limit link links list ltr mail map mark markdown media modified name names none offset ordered \
-    originalUrl other paragraph paragraphs photographer plainText post poster promo provider proxy published \
+    originalUrl other page paragraph paragraphs photographer plainText post poster promo provider proxy published \
     quote raw readingTime related removed right role rows rowspan rtl ruby rule siteName size small source \
     sources span srcset start strike strong subscript summary superscript table term thumbnail time title tracker \
     translator truncated underline value video width words";
@@ -109,7 +109,7 @@ record! { Attachment { must "url" url, may "type" mime, may "size" size, may "du
 record! { Counts { must "words" words, must "characters" characters, must "paragraphs" paragraphs } }
 record! { Flags {
     must "truncated" truncated, must "fullDocument" full_document, must "plainText" plain_text,
-    must "doubleEscaped" double_escaped,
+    must "doubleEscaped" double_escaped, must "page" page,
 } }
 record! { Removal { must "kind" kind, must "rule" rule, may "text" text, may "url" url, may "count" count } }
 record! { Definition { must "term" term, must "content" content } }

@@ -10,6 +10,7 @@ use super::block_builder::{Declared, Flow};
 use crate::article::{Block, BlockKind, Direction, FieldText, Removal, RemovalKind};
 use crate::limits::spend;
 use crate::options::Boilerplate;
+use crate::page::Outside;
 use crate::read::Context;
 use crate::read::elements::attributes::{attribute, has_attribute, lost_text, push_folded, role_of, style};
 use crate::read::elements::code;
@@ -18,11 +19,11 @@ use crate::read::elements::page_chrome;
 use crate::read::elements::site_rules::Marked;
 use crate::read::metadata::language;
 use crate::read::report::Notes;
-use crate::rules::elements::Role;
+use crate::rules::elements::{Role, UNSEEN};
 use crate::text::search::{find_pair, has_byte};
 
 /// The blocks of a tree, and what was noted on the way.
-pub(crate) fn walk(tree: &Tree, left_out: &Marked, context: &Context<'_>) -> (Vec<Block>, Notes) {
+pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &Context<'_>) -> (Vec<Block>, Notes) {
     let mut walk = Walk {
         context,
         flow: Flow::new(context.plain_text, context.options.limits.depth),
@@ -31,8 +32,11 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, context: &Context<'_>) -> (Ve
         silent: 0,
         capture: None,
         left_out,
+        outside,
+        region: None,
     };
     walk.run(tree.html.tree.root());
+    walk.end_region();
     walk.listen(&tree.overflow);
     for line in tree.overflow.lines() {
         walk.flow.end_line();
@@ -61,6 +65,9 @@ struct Walk<'a> {
     capture: Option<String>,
     /// Elements that site rules leave out.
     left_out: &'a Marked,
+    outside: &'a Outside,
+    /// The text of what is outside the article, since the last text that is not.
+    region: Option<String>,
 }
 
 enum Leave {
@@ -100,6 +107,10 @@ impl Walk<'_> {
     /// Whether to go on with what is in the node; then [`Walk::leave`] is owed.
     fn enter(&mut self, node: NodeRef<'_>) -> bool {
         spend(1);
+        if self.outside.has(node.id()) {
+            self.leave_outside(node);
+            return false;
+        }
         match node.value() {
             Node::Element(element) => match self.element(node, element) {
                 Some(leave) => {
@@ -111,6 +122,9 @@ impl Walk<'_> {
                 None => false,
             },
             Node::Text(text) => {
+                if self.region.is_some() && !text.trim().is_empty() {
+                    self.end_region();
+                }
                 self.text(text);
                 false
             }
@@ -241,10 +255,33 @@ impl Walk<'_> {
         }
     }
 
+    /// Nothing of a node is of the article: its text goes to the region around it.
+    fn leave_outside(&mut self, node: NodeRef<'_>) {
+        let text = match node.value() {
+            Node::Text(text) => (**text).to_owned(),
+            Node::Element(element) if UNSEEN.contains(&element.name()) => String::new(),
+            Node::Element(element) => {
+                if !is_inline(role_of(element)) {
+                    self.flow.end_line();
+                }
+                lost_text(node)
+            }
+            _ => String::new(),
+        };
+        let region = self.region.get_or_insert_default();
+        push_folded(region, " ");
+        push_folded(region, &text);
+    }
+
+    fn end_region(&mut self) {
+        if let Some(text) = self.region.take() {
+            self.notes.remove(RemovalKind::Element, "outside-article", &text, None);
+        }
+    }
+
     fn is_left_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> bool {
         let Some((kind, id)) = self.reason_to_leave_out(node, element, role) else { return false };
-        let in_line = matches!(role, Role::Span | Role::Link | Role::Marked(_) | Role::Transparent | Role::Unshown(_));
-        if !in_line {
+        if !is_inline(role) {
             self.flow.end_line();
         }
         self.notes.remove(kind, id, &lost_text(node), None);
@@ -281,7 +318,7 @@ impl Walk<'_> {
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let hidden = has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
-        (hidden && !shows).then_some((RemovalKind::Element, "hidden"))
+        (hidden && !shows && !self.outside.shows(node.id())).then_some((RemovalKind::Element, "hidden"))
     }
 
     fn id(&self, element: &Element) -> Option<FieldText> {
@@ -289,6 +326,10 @@ impl Walk<'_> {
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         self.context.local_id(raw)
     }
+}
+
+fn is_inline(role: Role) -> bool {
+    matches!(role, Role::Span | Role::Link | Role::Marked(_) | Role::Transparent | Role::Unshown(_))
 }
 
 fn direction(element: &Element) -> Option<Direction> {

@@ -31,6 +31,8 @@ impl Marked {
 #[derive(Default)]
 pub(crate) struct Chosen {
     pub left_out: Marked,
+    /// Whether a rule says what holds the body.
+    pub is_kept: bool,
     pub title: Option<FieldText>,
     pub authors: Vec<String>,
     pub dates: Vec<String>,
@@ -87,7 +89,9 @@ impl SiteRules {
                 chosen.left_out.add(node);
             }
             if let Some(keep) = &rule.keep {
-                keep_only(&elements.select(keep), html, &mut chosen.left_out);
+                let kept = elements.select(keep);
+                chosen.is_kept |= !kept.is_empty();
+                keep_only(&kept, html, &mut chosen.left_out);
             }
             let texts = |selector: &Option<SiteSelector>| -> Vec<String> {
                 let selected = selector.as_ref().map(|selector| elements.select(selector)).unwrap_or_default();

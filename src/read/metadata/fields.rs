@@ -193,6 +193,7 @@ fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &mut No
         }
         dates.extend(found);
     }
+    dates.extend(document.page_modified.iter().filter_map(|raw| date::date(raw, DateSource::Header)));
     for line in &document.header_rest {
         if !line.is_empty() {
             notes.remove(RemovalKind::Boilerplate, HEADER, line, None);
@@ -223,8 +224,9 @@ fn published(article: &Article, document: &Document) -> Option<String> {
 /// The feed's date of the last change, then what the page declares, then what its date line says.
 fn modified(article: &mut Article, document: &Document, notes: &Notes) -> Option<String> {
     let feed = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
+    let head = || document.page_modified.as_deref().and_then(|raw| date::date(raw, DateSource::Header));
     let page = || notes.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
-    feed.or_else(page).map(|date| date.value).or_else(|| article.modified.take())
+    feed.or_else(head).or_else(page).map(|date| date.value).or_else(|| article.modified.take())
 }
 
 /// Authors are people or desks; a name that is the site's own says nothing.

@@ -1,0 +1,298 @@
+//! What a page says of itself, field by field, with where it says it.
+
+use html5ever::ns;
+use scraper::Html;
+
+use super::dates::{date, date_of_address};
+use super::json_ld;
+use super::lines::Lines;
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
+use crate::limits::{
+    JSON_BYTES, PAGE_BODY, PAGE_CANDIDATES, PAGE_CLASSES, PAGE_LOOKS, PAGE_TEXT_NODES, PAGE_VALUE, spend,
+};
+use crate::rules::metadata::{self as rules, Field, Source};
+use crate::rules::page::{self as tags, Tag};
+use crate::text::search::{holds, replaced};
+use crate::url::Address;
+
+/// A value, and where it stood.
+#[derive(Clone)]
+pub(super) struct Found {
+    pub value: String,
+    pub source: Source,
+}
+
+#[derive(Default)]
+pub(super) struct Candidates {
+    list: Vec<(Field, Source, String)>,
+    /// Scripts of JSON-LD that could not be read.
+    pub broken: u32,
+    /// Bytes of JSON-LD that were read.
+    json: usize,
+    /// Elements whose text was looked at.
+    looks: usize,
+    /// Whether `3/4/2023` is in March.
+    pub month_first: bool,
+}
+
+impl Candidates {
+    pub(super) fn push(&mut self, field: Field, source: Source, value: &str) {
+        spend(self.list.len());
+        if self.of(field, source).count() < PAGE_CANDIDATES {
+            let value = unescaped(&one_line(value, if field == Field::Body { PAGE_BODY } else { PAGE_VALUE }));
+            if !value.is_empty() {
+                self.list.push((field, source, value));
+            }
+        }
+    }
+
+    pub(super) fn of(&self, field: Field, source: Source) -> impl Iterator<Item = &str> {
+        self.list.iter().filter(move |c| c.0 == field && c.1 == source).map(|c| c.2.as_str())
+    }
+
+    /// All of a field, those that are trusted most first.
+    pub(super) fn ordered(&self, field: Field) -> impl Iterator<Item = (Source, &str)> {
+        let trust = rules::TRUST.iter().find(|row| row.0 == field).map_or(&[][..], |row| row.1);
+        trust.iter().flat_map(move |&source| self.of(field, source).map(move |value| (source, value)))
+    }
+
+    /// The first value that `read` accepts, in the order of trust.
+    pub(super) fn pick(&self, field: Field, read: impl Fn(&str) -> Option<String>) -> Option<Found> {
+        self.ordered(field).find_map(|(source, value)| Some(Found { value: read(value)?, source }))
+    }
+
+    /// The text of an element, while there is room for a look.
+    fn look(&mut self, node: NodeRef<'_>) -> String {
+        self.looks += 1;
+        if self.looks > PAGE_LOOKS { String::new() } else { text_of(node, PAGE_TEXT_NODES, PAGE_VALUE) }
+    }
+}
+
+/// All that a page says; `address` is its own, where it is known.
+pub(super) fn collect(html: &Html, address: Option<&Address>) -> Candidates {
+    let mut found = Candidates::default();
+    let mut lines = Lines::of(address.map(Address::host).unwrap_or_default());
+    for node in html.tree.root().descendants() {
+        spend(1);
+        match node.value() {
+            Node::Element(element) if element.name.ns == ns!(html) => {
+                read_element(element, node, &mut found, &mut lines)
+            }
+            Node::Text(text) => lines.read(text, node, found.month_first),
+            _ => {}
+        }
+    }
+    lines.finish(&mut found);
+    let canonical = || found.of(Field::Canonical, Source::Rel).next();
+    let day = address.map(Address::as_str).or_else(canonical).and_then(date_of_address);
+    if let Some(day) = day {
+        found.push(Field::Published, Source::Address, &day);
+    }
+    found
+}
+
+fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: &mut Lines) {
+    match element.name() {
+        "html" => {
+            if let Some(language) = attribute(element, "lang") {
+                found.push(Field::Language, Source::Meta, language);
+                found.month_first = rules::MONTH_FIRST.iter().any(|l| language.eq_ignore_ascii_case(l));
+            }
+        }
+        "meta" => return meta(element, found),
+        "title" => {
+            if found.of(Field::Title, Source::Title).next().is_none() {
+                let text = found.look(node);
+                found.push(Field::Title, Source::Title, &text);
+            }
+            return;
+        }
+        "link" => return link(element, found),
+        "script" => return script(element, node, found),
+        "h1" => {
+            let text = found.look(node);
+            found.push(Field::Title, Source::Heading, &text);
+            lines.meet_headline();
+        }
+        "time" => {
+            let text = found.look(node);
+            let read = |text: &str| date(text, found.month_first);
+            if let Some(day) = attribute(element, "datetime").and_then(read).or_else(|| read(&text)) {
+                lines.meet_time(day);
+            }
+        }
+        "a" => {
+            let is_author = attribute(element, "rel").is_some_and(|rel| rel.eq_ignore_ascii_case("author"));
+            if is_author || attribute(element, "href").is_some_and(|href| lines.is_address_of_author(href)) {
+                let source = if is_author { Source::Rel } else { Source::Link };
+                lines.meet_name(source, &found.look(node));
+            }
+        }
+        _ => {}
+    }
+    properties(element, node, found, lines);
+    classes(element, node, found, lines);
+}
+
+fn meta(element: &Element, found: &mut Candidates) {
+    let Some(content) = attribute(element, "content") else { return };
+    for name in ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|n| attribute(element, n)) {
+        let row = rules::METAS.iter().find(|row| row.0.eq_ignore_ascii_case(name)).map(|row| (row.1, row.2));
+        if let Some((field, source)) = row.or_else(|| property(name).map(|field| (field, Source::Microdata))) {
+            found.push(field, source, content);
+        }
+    }
+}
+
+fn link(element: &Element, found: &mut Candidates) {
+    let field = match attribute(element, "rel").map(str::to_ascii_lowercase).as_deref() {
+        Some("canonical") => Field::Canonical,
+        Some("image_src") => Field::Image,
+        _ => return,
+    };
+    found.push(field, Source::Rel, attribute(element, "href").unwrap_or_default());
+}
+
+fn script(element: &Element, node: NodeRef<'_>, found: &mut Candidates) {
+    if attribute(element, "type").is_some_and(json_ld::is_json_ld) {
+        let text: String = node.children().filter_map(NodeRef::text).collect();
+        found.json += text.len();
+        if found.json > JSON_BYTES || !json_ld::read(&text, found) {
+            found.broken = found.broken.saturating_add(1);
+        }
+    }
+}
+
+fn property(name: &str) -> Option<Field> {
+    rules::PROPERTIES.iter().find(|row| row.0.eq_ignore_ascii_case(name)).map(|row| row.1)
+}
+
+fn properties(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: &mut Lines) {
+    for name in attribute(element, "itemprop").unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES) {
+        match property(name) {
+            Some(Field::Author) => lines.meet_name(Source::Microdata, &value_of(element, node, found)),
+            Some(Field::Body) => {
+                if found.of(Field::Body, Source::Microdata).next().is_none() {
+                    found.push(Field::Body, Source::Microdata, &text_of(node, usize::MAX, PAGE_BODY));
+                }
+            }
+            Some(field) => {
+                let value = value_of(element, node, found);
+                found.push(field, Source::Microdata, &value);
+            }
+            None => {}
+        }
+    }
+}
+
+/// The value of a property: its attribute, the name inside, or its text.
+fn value_of(element: &Element, node: NodeRef<'_>, found: &mut Candidates) -> String {
+    for name in ["content", "datetime", "src", "href"] {
+        let is_link = name == "href" && element.attr("itemscope").is_none() && element.name() == "a";
+        if let Some(value) = element.attr(name).filter(|_| !is_link) {
+            return value.to_owned();
+        }
+    }
+    let is_image = element.attr("itemprop") == Some("image");
+    let names = |e: &Element| match e.attr("itemprop") {
+        Some("name") => true,
+        Some("url" | "contentUrl") => is_image,
+        _ => false,
+    };
+    spend(PAGE_TEXT_NODES);
+    let inner = node.descendants().skip(1).take(PAGE_TEXT_NODES).find(|n| n.element().is_some_and(names));
+    let said = inner.and_then(NodeRef::element).and_then(|e| e.attr("content").or_else(|| e.attr("src")));
+    said.map_or_else(|| found.look(inner.unwrap_or(node)), str::to_owned)
+}
+
+/// The longest text of an element that is a date, and of one that is something else.
+const LONGEST_DATE: usize = 120;
+const LONGEST_TEXT: usize = 200;
+
+fn classes(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: &mut Lines) {
+    for class in attribute(element, "class").unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES) {
+        spend(class.len());
+        let Ok(row) = rules::CLASSES.binary_search_by(|row| row.0.cmp(class)) else {
+            if names_author(class) {
+                lines.meet_name(Source::Name, &found.look(node));
+            }
+            continue;
+        };
+        let (_, field, source) = rules::CLASSES[row];
+        let text = found.look(node);
+        match field {
+            Field::Author => lines.meet_name(source, &text),
+            Field::Published => {
+                let read = |text: &str| date(text, found.month_first);
+                let printed = || (text.len() < LONGEST_DATE).then(|| read(&text))?;
+                match attribute(element, "datetime").and_then(read).or_else(printed) {
+                    Some(day) if source == Source::Hatom => found.push(field, source, &day),
+                    Some(day) => lines.meet_time(day),
+                    None => {}
+                }
+            }
+            _ if text.len() < LONGEST_TEXT => found.push(field, source, &text),
+            _ => {}
+        }
+    }
+}
+
+/// The value of an attribute, white space around it aside; `None` where it is empty.
+fn attribute<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
+    spend(element.attrs.len());
+    element.attr(name).map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// Whether a class is of an author's name by its words.
+fn names_author(class: &str) -> bool {
+    let lower = class.to_ascii_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| holds(&lower, word));
+    has(rules::AUTHOR_WORDS) && !has(rules::NO_AUTHOR_WORDS)
+}
+
+/// The text below a node, a line for each block, up to a number of nodes and bytes.
+fn text_of(node: NodeRef<'_>, nodes: usize, bytes: usize) -> String {
+    let mut out = String::new();
+    for inner in node.descendants().take(nodes) {
+        spend(1);
+        match inner.value() {
+            Node::Element(element) => {
+                if tags::tag(element.name()).is_some_and(|row| row.is_block || row.tag == Tag::Break) {
+                    out.push('\n');
+                }
+            }
+            Node::Text(text) => {
+                let parent = inner.parent().and_then(NodeRef::element);
+                if !parent.is_some_and(|parent| matches!(parent.name(), "style" | "svg")) {
+                    let text = start_of(text, bytes - out.len());
+                    spend(text.len());
+                    out.push_str(text);
+                }
+            }
+            _ => {}
+        }
+        if out.len() >= bytes {
+            break;
+        }
+    }
+    out
+}
+
+/// The first bytes of a text, whole characters only.
+fn start_of(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or(0)]
+}
+
+/// Text that was escaped twice.
+fn unescaped(text: &str) -> String {
+    let has = |text: &str| text.contains('&');
+    let replace = |text: String, (from, to): &(&str, &str)| if has(&text) { replaced(&text, from, to) } else { text };
+    rules::REFERENCES.iter().fold(text.to_owned(), replace)
+}
+
+fn one_line(text: &str, bytes: usize) -> String {
+    let text = start_of(text, bytes);
+    spend(text.len());
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,103 @@
+//! Days in the lines and addresses of pages.
+
+use crate::limits::spend;
+use crate::rules::months::MONTHS;
+use crate::text::search::is_among;
+
+/// Words, numbers and signs of a line that are looked at.
+const PARTS: usize = 80;
+
+enum Part {
+    Number(u32, usize),
+    Month(u32),
+    Word,
+    Sign(char),
+}
+
+/// The first day in a text, as `2023-03-26`; `month_first` where `3/4/2023` is in March.
+pub(super) fn find_date(text: &str, month_first: bool) -> Option<String> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    spend(text.len());
+    let parts = parts(text);
+    (0..parts.len()).find_map(|at| day_at(&parts[at..], month_first)).map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"))
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next().filter(|_| out.len() < PARTS) {
+        let is_digit = c.is_ascii_digit();
+        let end = if is_digit || c.is_alphabetic() {
+            rest.find(|c: char| if is_digit { !c.is_ascii_digit() } else { !c.is_alphabetic() || is_unit(c) })
+                .unwrap_or(rest.len())
+        } else {
+            c.len_utf8()
+        };
+        let end = end.max(c.len_utf8());
+        let word = &rest[..end];
+        rest = &rest[end..];
+        if is_digit {
+            out.push(Part::Number(word.parse().unwrap_or(0), word.len()));
+        } else if c.is_alphabetic() && !is_unit(c) {
+            let lower = word.to_lowercase();
+            let month = (1..).zip(MONTHS).find(|(_, names)| is_among(&lower, names)).map(|month| month.0);
+            out.push(month.map_or(Part::Word, Part::Month));
+        } else if !c.is_whitespace() && !matches!(c, ',' | '.') || (c == '.' && !rest.starts_with(' ')) {
+            out.push(Part::Sign(c));
+        }
+    }
+    out
+}
+
+fn is_unit(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '년' | '월' | '일')
+}
+
+fn day_at(parts: &[Part], month_first: bool) -> Option<(u32, u32, u32)> {
+    use Part::{Month, Number, Sign, Word};
+    let is_sign = |c: char| matches!(c, '-' | '/' | '.' | '年' | '月' | '년' | '월');
+    let (y, m, d) = match parts {
+        [Number(y, 4), Sign(a), Number(m, 1..=2), Sign(b), Number(d, 1..=2), ..] if is_sign(*a) && is_sign(*b) => {
+            (*y, *m, *d)
+        }
+        [Number(n, 8), ..] => (n / 10_000, n / 100 % 100, n % 100),
+        [Number(a, 1..=2), Sign(s), Number(b, 1..=2), Sign(t), Number(y, 4), ..] if is_sign(*s) && s == t => {
+            if *b > 12 || (month_first && *s == '/' && *a <= 12) { (*y, *a, *b) } else { (*y, *b, *a) }
+        }
+        [Number(a, 1..=2), Sign('/'), Number(b, 1..=2), Sign('/'), Number(y, 2), ..] => {
+            if *b > 12 || (month_first && *a <= 12) { (2000 + *y, *a, *b) } else { (2000 + *y, *b, *a) }
+        }
+        [Month(m), Number(d, 1..=2), Number(y, 4), ..] | [Month(m), Number(d, 1..=2), Word, Number(y, 4), ..] => {
+            (*y, *m, *d)
+        }
+        [Number(d, 1..=2), Month(m), Number(y, 4), ..]
+        | [Number(d, 1..=2), Word, Month(m), Number(y, 4), ..]
+        | [Number(d, 1..=2), Word, Month(m), Word, Number(y, 4), ..]
+        | [Number(d, 1..=2), Month(m), Word, Number(y, 4), ..]
+        | [Number(d, 1..=2), Sign('-'), Month(m), Sign('-'), Number(y, 4), ..] => (*y, *m, *d),
+        _ => return None,
+    };
+    ((1990..2100).contains(&y) && (1..=12).contains(&m) && (1..=31).contains(&d)).then_some((y, m, d))
+}
+
+/// A date as it stands where it begins as ISO 8601 has it, else the day in it.
+pub(super) fn date(text: &str, month_first: bool) -> Option<String> {
+    let text = text.trim();
+    let day = find_date(text, month_first)?;
+    Some(if text.starts_with(&day) && text.len() < ISO { text.to_owned() } else { day })
+}
+
+/// The longest date in ISO 8601, in bytes.
+const ISO: usize = 40;
+
+/// The day in a path such as `/2023/03/26/`.
+pub(super) fn date_of_address(address: &str) -> Option<String> {
+    let path = address.split_once("//")?.1.split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let is_day = |w: &&[&str]| w[0].len() == 4 && w[1].len() <= 2 && w[2].len() <= 2;
+    let joined = parts.windows(3).find(is_day).map(|parts| parts.join("-"));
+    let alone = || parts.iter().filter(|part| part.len() >= 8).find_map(|part| find_date(part, false));
+    joined.and_then(|day| find_date(&day, false)).or_else(alone)
+}

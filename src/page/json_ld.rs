@@ -1,0 +1,139 @@
+//! What a page says of itself in JSON-LD: its objects of the kinds of schema.org that are an article, a page or a site.
+
+use serde_json::{Map, Value};
+
+use super::candidates::Candidates;
+use crate::limits::{JSON_DEPTH, JSON_ENTRIES, JSON_OBJECTS, PAGE_CANDIDATES, spend};
+use crate::rules::metadata::{ARTICLES, Field, INNER, PAGES, PROPERTIES_OF_JSON, SITES, Source};
+use crate::text::search::holds;
+
+type Object = Map<String, Value>;
+
+/// Objects that others name, by their `@id`.
+type Named<'v> = Vec<(&'v str, &'v Object)>;
+
+/// Reads the text of a `script`. False where it cannot be read.
+pub(super) fn read(text: &str, found: &mut Candidates) -> bool {
+    spend(2 * text.len());
+    let Some(value) = parse(text) else { return false };
+    let objects = objects(&value);
+    let named = objects.iter().filter(|object| object.len() > 1);
+    let mut named: Named<'_> = named.filter_map(|object| Some((object.get("@id")?.as_str()?, *object))).collect();
+    named.sort_by_key(|row| row.0);
+    for object in &objects {
+        let source = if is_any(object, ARTICLES) {
+            Source::JsonLd
+        } else if is_any(object, PAGES) {
+            Source::JsonLdPage
+        } else {
+            continue;
+        };
+        for (key, part, field) in PROPERTIES_OF_JSON {
+            for value in texts(object.get(*key), part, &named) {
+                found.push(*field, source, value);
+            }
+        }
+        if is_any(object, SITES) {
+            for value in texts(object.get("name"), "", &named) {
+                found.push(Field::Site, source, value);
+            }
+        }
+    }
+    true
+}
+
+/// The objects at the top, and those in their lists and in the properties that hold what a page is about.
+fn objects(value: &Value) -> Vec<&Object> {
+    let mut objects: Vec<&Object> = Vec::new();
+    let mut todo = vec![(value, 0)];
+    while let Some((value, depth)) = todo.pop() {
+        spend(1);
+        if depth == JSON_DEPTH || objects.len() == JSON_OBJECTS {
+            continue;
+        }
+        match value {
+            Value::Array(list) => todo.extend(list.iter().take(JSON_ENTRIES).rev().map(|value| (value, depth + 1))),
+            Value::Object(object) => {
+                objects.push(object);
+                let inner = INNER.iter().rev().filter_map(|key| object.get(*key));
+                todo.extend(inner.map(|value| (value, depth + 1)));
+            }
+            _ => {}
+        }
+    }
+    objects
+}
+
+fn is_any(object: &Object, kinds: &[&str]) -> bool {
+    let is = |kind: &str| kinds.contains(&kind.rsplit('/').next().unwrap_or_default());
+    match object.get("@type") {
+        Some(Value::String(kind)) => is(kind),
+        Some(Value::Array(list)) => list.iter().take(JSON_ENTRIES).filter_map(Value::as_str).any(is),
+        _ => false,
+    }
+}
+
+/// The texts of a value: itself, the part of an object, of all of a list. An object that only names another is that.
+fn texts<'v>(value: Option<&'v Value>, part: &str, named: &Named<'v>) -> Vec<&'v str> {
+    let list = match value {
+        Some(Value::Array(list)) => list.as_slice(),
+        Some(value) => std::slice::from_ref(value),
+        None => &[],
+    };
+    let text = |value: &'v Value| match value {
+        Value::String(text) => Some(text.as_str()),
+        Value::Object(object) => part_of(object, part).or_else(|| {
+            let id = object.get("@id")?.as_str()?;
+            let place = named.binary_search_by_key(&id, |row| row.0).ok()?;
+            part_of(named[place].1, part)
+        }),
+        _ => None,
+    };
+    list.iter().take(PAGE_CANDIDATES).filter_map(text).collect()
+}
+
+fn part_of<'v>(object: &'v Object, part: &str) -> Option<&'v str> {
+    match object.get(part).or_else(|| object.get("contentUrl"))? {
+        Value::String(text) => Some(text),
+        Value::Array(list) => list.first()?.as_str(),
+        _ => None,
+    }
+}
+
+/// JSON as pages write it: in comments, with raw line breaks in texts, a comma too many, a semicolon at the end.
+fn parse(text: &str) -> Option<Value> {
+    let mut text = text.trim();
+    for start in ["<!--", "//<![CDATA[", "/*<![CDATA[*/"] {
+        text = text.strip_prefix(start).unwrap_or(text).trim_start();
+    }
+    for end in ["-->", "//]]>", "/*]]>*/", ";"] {
+        text = text.strip_suffix(end).unwrap_or(text).trim_end();
+    }
+    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&mended(text)).ok())
+}
+
+fn mended(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let (mut in_text, mut is_escaped) = (false, false);
+    for c in text.chars() {
+        if in_text && c.is_control() {
+            out.push(' ');
+            continue;
+        }
+        if !in_text && matches!(c, '}' | ']') {
+            let end = out.trim_end().trim_end_matches(',').len();
+            out.truncate(end);
+        }
+        if c == '"' && !is_escaped {
+            in_text = !in_text;
+        }
+        is_escaped = c == '\\' && !is_escaped;
+        out.push(c);
+    }
+    out
+}
+
+/// Whether a `script` says that it is JSON-LD.
+pub(super) fn is_json_ld(kind: &str) -> bool {
+    holds(&kind.to_ascii_lowercase(), "ld+json")
+}

@@ -1,0 +1,110 @@
+//! Dates and names on short lines, by how far from the headline they stand.
+
+use super::byline::{name, starts_with};
+use super::candidates::Candidates;
+use super::dates::find_date;
+use crate::html::{NodeExt as _, NodeRef};
+use crate::limits::{PAGE_DATES, PAGE_PEOPLE, spend};
+use crate::rules::metadata::{self as rules, Field, Source};
+use crate::text::search::parted;
+
+/// The longest line that may say a date or a name, the longest that begins with a name, and the longest that names people.
+const LONGEST: usize = 150;
+const LONGEST_BYLINE: usize = 80;
+const LONGEST_NAMES: usize = 200;
+/// Lines from the headline that a printed name stands, and one that is marked.
+const REACH: usize = 30;
+const REACH_OF_MARKED: usize = 80;
+/// Lines within which names are of the same byline.
+const BYLINE: usize = 5;
+
+#[derive(Default)]
+pub(super) struct Lines {
+    host: String,
+    count: usize,
+    headline: Option<usize>,
+    times: Vec<(usize, String)>,
+    dates: Vec<(usize, String)>,
+    people: Vec<(usize, Source, String)>,
+    is_after_by: bool,
+}
+
+impl Lines {
+    pub(super) fn of(host: &str) -> Self {
+        Self { host: host.to_owned(), ..Self::default() }
+    }
+
+    pub(super) fn read(&mut self, text: &str, node: NodeRef<'_>, month_first: bool) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        self.count += 1;
+        if text.len() > LONGEST || self.dates.len() > PAGE_DATES {
+            return;
+        }
+        spend(text.len());
+        let is_shown = |name: &str| !matches!(name, "script" | "style" | "noscript" | "title" | "option");
+        if !node.parent().and_then(NodeRef::element).is_none_or(|parent| is_shown(parent.name())) {
+            return;
+        }
+        if let Some(day) = find_date(text, month_first) {
+            self.dates.push((self.count, day));
+        }
+        let begins = text.len() < LONGEST_BYLINE && rules::BEFORE_NAME.iter().any(|before| starts_with(text, before));
+        if std::mem::take(&mut self.is_after_by) || begins {
+            self.meet_name(Source::Line, text);
+        }
+        let label = text.trim_end_matches(':');
+        let is_label = |before: &&str| label.eq_ignore_ascii_case(before.trim_end_matches([' ', ':']));
+        self.is_after_by = rules::BEFORE_NAME.iter().any(|before| is_label(&before));
+    }
+
+    pub(super) fn meet_headline(&mut self) {
+        self.headline = Some(self.count);
+    }
+
+    pub(super) fn meet_time(&mut self, day: String) {
+        if self.times.len() < PAGE_DATES {
+            self.times.push((self.count, day));
+        }
+    }
+
+    /// The first line of a text that is a name.
+    pub(super) fn meet_name(&mut self, source: Source, text: &str) {
+        if text.trim().len() < LONGEST_NAMES && self.people.len() < PAGE_PEOPLE {
+            self.people.extend(text.lines().find_map(name).map(|name| (self.count, source, name)));
+        }
+    }
+
+    /// Whether an address is of an author's page, on this site.
+    pub(super) fn is_address_of_author(&self, href: &str) -> bool {
+        let host = href.split_once("//").map_or("", |(_, rest)| rest);
+        let is_here = host.is_empty() || host.starts_with(&self.host);
+        is_here && rules::AUTHOR_PATHS.iter().any(|path| parted(href, path).is_some_and(|(_, name)| name.len() > 1))
+    }
+
+    pub(super) fn finish(self, found: &mut Candidates) {
+        for (source, list) in [(Source::Time, &self.times), (Source::Line, &self.dates)] {
+            if let Some((_, day)) = list.iter().min_by_key(|(line, _)| self.distance(*line)) {
+                found.push(Field::Published, source, day);
+            }
+        }
+        for source in rules::MARKED_NAMES.iter().copied().chain([Source::Line]) {
+            let people = || self.people.iter().filter(|person| person.1 == source);
+            let reach = if source == Source::Line { REACH } else { REACH_OF_MARKED };
+            let is_near = |line: &usize| self.headline.is_none() || self.distance(*line) < reach;
+            let nearest = people().map(|person| person.0).filter(is_near).min_by_key(|line| self.distance(*line));
+            let Some(nearest) = nearest else { continue };
+            for (_, _, name) in people().filter(|person| person.0.abs_diff(nearest) < BYLINE) {
+                found.push(Field::Author, source, name);
+            }
+        }
+    }
+
+    /// Lines from the headline; what stands before it is three times as far.
+    fn distance(&self, line: usize) -> usize {
+        let headline = self.headline.unwrap_or(0);
+        if line >= headline { line - headline } else { (headline - line) * 3 }
+    }
+}

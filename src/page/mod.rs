@@ -1,0 +1,157 @@
+//! Finds the article of a whole page: which nodes are of it, and which are the frame around it. Nothing is cut from the tree.
+//!
+//! A page becomes arrays of elements, texts and runs of text (`measure`). Two looks say for each run how likely it is of the
+//! article: by its own numbers (`features`), then by what the first look thinks of what is around it (`context`). `choose` divides
+//! the tree. Each pass goes over the page once.
+
+#![allow(clippy::cast_precision_loss, reason = "counts of words and nodes stay far below 2²⁴")]
+
+mod byline;
+mod candidates;
+mod choose;
+mod context;
+mod dates;
+mod features;
+mod headline;
+mod json_ld;
+mod lines;
+mod measure;
+mod metadata;
+mod readable;
+mod stream;
+mod trees;
+mod words;
+
+use ego_tree::NodeId;
+use scraper::Html;
+
+use crate::article::{Removal, RemovalKind};
+use crate::document::Document;
+use crate::html::Tree;
+use crate::options::Content;
+use crate::rules::learnt;
+use crate::rules::page::HIDDEN;
+use choose::Plan;
+use context::Neighbours;
+use features::{Hints, Words};
+use measure::Page;
+use metadata::Metadata;
+use trees::Forest;
+
+const FIRST: Forest = Forest::new(learnt::FIRST);
+const SECOND: Forest = Forest::new(learnt::SECOND);
+
+/// What of a tree is outside its article. Nothing is where the tree is none of a page, or where nothing stands out.
+#[derive(Default)]
+pub(crate) struct Outside {
+    /// The outermost nodes that are outside, in their order.
+    frame: Vec<NodeId>,
+    /// Elements that say that they are hidden, and hold a part of the article.
+    shown: Vec<NodeId>,
+}
+
+impl Outside {
+    /// Whether a node and all that is in it is outside.
+    pub(crate) fn has(&self, node: NodeId) -> bool {
+        self.frame.binary_search(&node).is_ok()
+    }
+
+    /// Whether an element is of the article although it says that it is hidden: a closed section, or a part that a script
+    /// shows.
+    pub(crate) fn shows(&self, node: NodeId) -> bool {
+        self.shown.binary_search(&node).is_ok()
+    }
+}
+
+/// Whether a whole page has an article that is worth a reader view.
+pub(crate) fn is_readerable(html: &Html) -> bool {
+    readable::is_readerable(&measure::measure(html))
+}
+
+/// Reads a tree as a page, if it is to be: what of it is outside the article. What the item does not say of itself, the page
+/// says.
+pub(crate) fn read(tree: &mut Tree, document: &mut Document, content: Content) -> Outside {
+    let may_be_page = match content {
+        Content::Auto => tree.full_document,
+        Content::Item => false,
+        Content::Page => true,
+    };
+    if !may_be_page {
+        return Outside::default();
+    }
+    stream::fold(&mut tree.html);
+    let page = measure::measure(&tree.html);
+    if content == Content::Auto && !readable::is_page(&page) {
+        return Outside::default();
+    }
+    document.flags.page = true;
+    let found = metadata::metadata(&tree.html, document.base.as_ref());
+    let outside = find(&page, &hints(&found));
+    if found.broken > 0 {
+        tree.removed.push(Removal::counted(RemovalKind::Element, "json-ld", found.broken));
+    }
+    found.fill(document);
+    outside
+}
+
+fn hints(found: &Metadata) -> Hints<'_> {
+    Hints { title: found.title.as_deref(), description: found.description.as_deref(), body: found.body.as_deref() }
+}
+
+fn find(page: &Page<'_>, hints: &Hints<'_>) -> Outside {
+    let words = Words::of(hints);
+    let first = features::features(page, &words);
+    let likely: Vec<f32> = first.iter().map(|numbers| FIRST.chance(numbers)).collect();
+    let neighbours = Neighbours::of(page, &likely);
+    let second = first.iter().enumerate();
+    let mut likely: Vec<f32> = second.map(|(run, first)| SECOND.chance(&neighbours.numbers(run, first))).collect();
+    features::heed_body(page, &words, &mut likely);
+    features::heed_copies(page, &mut likely);
+    outside(page, &choose::choose(page, &likely))
+}
+
+fn outside(page: &Page<'_>, plan: &Plan) -> Outside {
+    let mut outside = Outside::default();
+    if !plan.runs.contains(&true) || !plan.runs.contains(&false) {
+        return outside;
+    }
+    let kept = keep(page, plan);
+    for (i, item) in page.items.iter().enumerate() {
+        let is_inside = page.parent(i).is_none_or(|parent| kept[parent]);
+        let is_blank = item.text.is_some_and(|text| text.trim().is_empty());
+        if is_inside && !kept[i] && !is_blank {
+            outside.frame.push(item.id);
+        }
+        if kept[i] && item.is_block && item.signs & HIDDEN != 0 {
+            outside.shown.push(item.id);
+        }
+    }
+    outside.frame.sort_unstable();
+    outside.shown.sort_unstable();
+    outside
+}
+
+/// An element is kept with any of its runs; one without text, and a picture with its caption, as what is around it.
+fn keep(page: &Page<'_>, plan: &Plan) -> Vec<bool> {
+    let mut kept = vec![false; page.items.len()];
+    let mut has_run = vec![false; page.items.len()];
+    for (run, &is_kept) in page.runs.iter().zip(&plan.runs) {
+        for i in run.first as usize..=run.last as usize {
+            let is_text = page.items[i].text.is_some();
+            has_run[i] |= is_text;
+            kept[i] |= is_text && is_kept;
+        }
+    }
+    for i in (0..page.items.len()).rev() {
+        if let Some(parent) = page.parent(i) {
+            has_run[parent] |= has_run[i];
+            kept[parent] |= kept[i];
+        }
+    }
+    for i in 0..page.items.len() {
+        if let Some(parent) = page.parent(i) {
+            kept[i] |= kept[parent] && plan.items[parent] && !has_run[i];
+        }
+    }
+    kept
+}

@@ -1,0 +1,33 @@
+//! What kind of document a tree is of.
+
+use super::measure::Page;
+use crate::rules::page::{ASIDE, DIALOG, FOOTER, FORM, HEADER, HIDDEN, MAIN, NAV};
+
+/// Words of prose that make a page worth a reader view.
+const PROSE: f32 = 60.0;
+/// Links of a page, and those of one of its lists, nearly all of whose words are links.
+const LINKS: f32 = 8.0;
+const LINKS_OF_LIST: f32 = 4.0;
+const LIST_DENSITY: f32 = 0.8;
+
+/// Whether there is prose enough outside landmarks of a frame.
+pub(super) fn is_readerable(page: &Page<'_>) -> bool {
+    let frame = NAV | FOOTER | ASIDE | HIDDEN | DIALOG | FORM;
+    let mut signs = vec![0_u32; page.items.len()];
+    for i in 0..page.items.len() {
+        signs[i] = page.items[i].signs | page.parent(i).map_or(0, |parent| signs[parent]);
+    }
+    let prose = page.runs.iter().filter(|run| run.is_prose() && signs[run.holder as usize] & frame == 0);
+    prose.map(|run| run.text.words).sum::<f32>() >= PROSE
+}
+
+/// Whether a document is a whole page: one with a title and a frame of landmarks or of lists of links.
+pub(super) fn is_page(page: &Page<'_>) -> bool {
+    let Some(whole) = page.items.first().map(|item| item.sum) else { return false };
+    let landmarks = page.items.iter().filter(|item| item.signs & (NAV | FOOTER | HEADER | ASIDE | MAIN) != 0).count();
+    let is_list = |item: &&super::measure::Item<'_>| {
+        item.is_block && item.sum.links >= LINKS_OF_LIST && item.sum.link_density() > LIST_DENSITY
+    };
+    let lists = page.items.iter().filter(is_list).count();
+    page.has_title && (landmarks >= 2 || (lists >= 2 && whole.links >= LINKS))
+}
