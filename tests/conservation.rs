@@ -8,7 +8,7 @@ mod promises;
 use std::fs;
 use std::path::Path;
 
-use feed_article::{Boilerplate, FeedItem, Input, Limits, Options, parse};
+use feed_article::{Boilerplate, Content, FeedItem, Input, Limits, Options, parse};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
@@ -65,8 +65,13 @@ fn the_corpus_is_conserved() {
 }
 
 fn check(html: &str, limits: Limits) -> Result<(), TestCaseError> {
-    for boilerplate in [Boilerplate::Remove, Boilerplate::Label] {
-        let article = parse(html, &Options { limits, boilerplate, ..Options::default() }).unwrap();
+    for (boilerplate, content) in [
+        (Boilerplate::Remove, Content::Auto),
+        (Boilerplate::Label, Content::Auto),
+        (Boilerplate::Remove, Content::Page),
+        (Boilerplate::Label, Content::Page),
+    ] {
+        let article = parse(html, &Options { limits, boilerplate, content, ..Options::default() }).unwrap();
         let loss = promises::losses(html, &article);
         prop_assert!(loss.is_empty(), "lost {loss}\nin {html}\n{}", serde_json::to_string(&article).unwrap());
     }

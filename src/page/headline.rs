@@ -15,7 +15,7 @@ const LONGEST_HEADLINE: usize = 200;
 /// The headline: a heading that the page's head says too, else what the head says.
 pub(super) fn title(found: &Candidates, site: Option<&Found>, host: &str) -> Option<Found> {
     let said: Vec<(Source, &str)> = found.ordered(Field::Title).filter(|c| c.0 != Source::Heading).collect();
-    let headings: Vec<&str> = found.of(Field::Title, Source::Heading).collect();
+    let headings: Vec<&str> = found.of(Field::Title, Source::Heading).map(without_anchor).collect();
     let own: Vec<String> = headings.iter().map(|heading| words(heading)).collect();
     let known: Vec<String> = said.iter().map(|c| words(c.1)).collect();
     let site = site.map(|site| words(&site.value)).unwrap_or_default();
@@ -110,6 +110,11 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
         }
     }
     title.to_owned()
+}
+
+/// A heading without the sign of the link to itself.
+fn without_anchor(heading: &str) -> &str {
+    heading.trim_end_matches('¶').trim_end()
 }
 
 /// Letters and digits in lower case, with a space between words.

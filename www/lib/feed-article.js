@@ -4,7 +4,7 @@
 
 import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
-import { initSync, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
+import { initSync, isReaderable as judge, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
 
 export { FeedArticleError };
 
@@ -78,6 +78,14 @@ export function parseMany(inputs, options) {
  */
 export function sanitize(html, options) {
   return call('sanitize', () => clean(html, options));
+}
+
+/**
+ * @param {string} html
+ * @returns {boolean}
+ */
+export function isReaderable(html) {
+  return call('isReaderable', () => judge(html));
 }
 
 /**

@@ -23,6 +23,10 @@ export function parseMany(inputs: Iterable<Input>, options?: Options): Array<Art
 /** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. */
 export function sanitize(html: string, options?: Options): string;
 
+/** Whether a whole page has an article worth a reader view: fast, no article is built.
+ *  @throws {FeedArticleError} */
+export function isReaderable(html: string): boolean;
+
 /** parse() plus a DocumentFragment built node by node (no innerHTML, no re-parse, nothing for Trusted Types to guard).
  *  Only where there is a `document`; elsewhere an error with code "unsupported". */
 export function render(input: Input, options?: Options): { article: Article; fragment: Fragment };
@@ -76,6 +80,10 @@ export interface Options {
     /** Default "_blank". */
     target?: "_blank" | "_self";
   };
+  /** "item": the body is all content (what a feed says). "page": a whole web page; its article is looked for, the rest goes to `removed`
+   *  under the rule `outside-article`, and what the page says of itself fills the fields that the item leaves open.
+   *  "auto" (default): a whole document with a title and a frame around its prose is a page, all else an item. */
+  content?: "auto" | "item" | "page";
   /** Prefix for element ids and the fragments that point at them. Default "fa-". */
   idPrefix?: string;
   /** Site rules, applied before anything else: CSS selectors, of types, ids, classes, attributes, places among siblings, `:empty`, `:root`, `:not()`, `:is()`, `:where()`,
@@ -119,7 +127,7 @@ export interface Article {
   counts: { words: number; characters: number; paragraphs: number };
   /** Seconds. */
   readingTime: number;
-  flags: { truncated: boolean; fullDocument: boolean; plainText: boolean; doubleEscaped: boolean };
+  flags: { truncated: boolean; fullDocument: boolean; plainText: boolean; doubleEscaped: boolean; /** Read as a page. */ page: boolean };
   /** Everything that was in the input and is not in the body, and why: nothing disappears silently. */
   removed: Removal[];
 }

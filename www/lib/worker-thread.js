@@ -1,13 +1,13 @@
 // The worker's side of worker.js. In: { wasm } once, then { id, name, input, options }.
 // Out: { id, value } or { id, error }; for a list { id, some } before that, as often as there is something.
 
-import init, { parse, parseMany, sanitize } from './index.js';
+import init, { isReaderable, parse, parseMany, sanitize } from './index.js';
 
 // Milliseconds of parsing that are posted at once. Taking articles over takes the page less time than making them took here,
 // so this keeps each of its tasks far below the 50 ms at which a page feels stuck.
 const SLICE = 8;
 
-const calls = { parse, parseMany: parseInSlices, sanitize };
+const calls = { isReaderable, parse, parseMany: parseInSlices, sanitize };
 let wasm;
 
 addEventListener('message', async ({ data }) => {

@@ -39,6 +39,8 @@ interface Calls {
 
   sanitize(html: string, options?: Options): Promise<string>;
 
+  isReaderable(html: string): Promise<boolean>;
+
   /** Ends the worker. Calls that wait for it, and all later ones, reject with "not-initialised". */
   close(): void;
 }

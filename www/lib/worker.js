@@ -51,6 +51,10 @@ class Connection {
     return this.#ask('sanitize', html, options);
   }
 
+  isReaderable(html) {
+    return this.#ask('isReaderable', html);
+  }
+
   async parseMany(inputs, options, { signal, onArticle } = {}) {
     const results = [];
     const keep = (some) => {
@@ -92,7 +96,7 @@ class Connection {
   }
 
   /**
-   * @param {'parse' | 'parseMany' | 'sanitize'} name
+   * @param {'isReaderable' | 'parse' | 'parseMany' | 'sanitize'} name
    * @param {unknown} input
    * @param {Options} [options]
    * @param {AbortSignal} [signal]

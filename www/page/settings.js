@@ -2,6 +2,7 @@
 
 export const settings = [
   { group: 'Body', path: 'boilerplate', kind: 'choice', choices: ['remove', 'label', 'keep'], label: 'Boilerplate', hint: 'Promo footers, repeated titles, date and copyright lines: taken out, kept with a role, or left.' },
+  { path: 'content', kind: 'choice', choices: ['auto', 'item', 'page'], label: 'Content', hint: 'An item, or a whole page whose article is looked for; told by its shape.' },
   { path: 'embeds', kind: 'choice', choices: ['placeholder', 'iframe', 'drop'], label: 'Embeds', hint: 'In the HTML: a link, a sandboxed player, or nothing.' },
   { path: 'baseUrl', kind: 'text', label: 'Base address', hint: 'For relative addresses, where the item has no address of its own.', example: 'https://example.org/' },
   { path: 'idPrefix', kind: 'text', label: 'Prefix of ids', hint: 'Also of the fragments that point at them.', example: 'fa-' },
