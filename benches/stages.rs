@@ -104,7 +104,10 @@ fn inputs() -> Vec<(&'static str, String)> {
 pub(crate) fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, error::Error> {
     let mut document = document::open(input.into(), options)?;
     let tree = html::parse(std::mem::take(&mut document.body), &options.limits);
-    let mut article = read::read(tree, &document, options);
+    let rules = read::SiteRules::compile(&options.rules)?;
+    let mut article = read::read(tree, &document, options, &rules);
+    let text = write::text(&article.blocks);
+    read::measure(&mut article, text);
     write::fill(&mut article, options);
     Ok(article)
 }

@@ -6,6 +6,8 @@
 pub(crate) mod bidi;
 mod body;
 mod field_text;
+pub(crate) mod prose;
+pub(crate) mod visit;
 
 use serde::Serialize;
 

@@ -11,8 +11,7 @@
 
 use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
-use crate::html;
-use crate::html::tokenizer;
+use crate::html::{self, tokenizer};
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::limits;
 use crate::options::Options;

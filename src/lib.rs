@@ -89,8 +89,10 @@ impl Reader {
     pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
         let mut document = document::open(input.into(), &self.options)?;
         let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
-        let mut article = read::read(tree, &document, self);
+        let mut article = read::read(tree, &document, &self.options, &self.rules);
         drop(document);
+        let text = write::text(&article.blocks);
+        read::measure(&mut article, text);
         write::fill(&mut article, &self.options);
         Ok(article)
     }
@@ -104,6 +106,6 @@ impl Reader {
         // In feeds half of a body is content.
         let room = document.body.len() / 2;
         let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
-        Ok(write::html(&read::read_body(tree, &document, self), &self.options, room))
+        Ok(write::html(&read::read_body(tree, &document, &self.options, &self.rules), &self.options, room))
     }
 }

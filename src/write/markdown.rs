@@ -7,13 +7,13 @@
 mod escape;
 mod line;
 
+use crate::article::visit::text_of;
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
-use crate::read::collect::text_of;
 use crate::text::search::{replaced, split, sum};
-use escape::{guarded, longest_run};
-use line::{Line, Place};
+use escape::{Place, guarded, longest_run};
+use line::Line;
 
 /// `CommonMark` reads numbers of at most nine digits.
 const LARGEST: usize = 999_999_999;

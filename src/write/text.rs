@@ -1,8 +1,8 @@
 //! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
 
+use crate::article::visit::push_text;
 use crate::article::{Block, BlockKind};
 use crate::limits::TEXT_INDENTS;
-use crate::read::collect::push_text;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
     let mut writer = Writer { out: String::new(), room: TEXT_INDENTS };

@@ -6,29 +6,14 @@
 
 use std::borrow::Cow;
 
-use super::containers;
-use super::containers::{Holder, Opened};
+use super::containers::{self, Declared, Holder, Opened};
 use super::inline_builder::{Line, MarkOpen, end_of_run};
-use crate::article::{Block, BlockKind, Direction, FieldText, Image, Inline, Role, bidi};
+use crate::article::prose::{HEAD, is_prose};
+use crate::article::visit::{line_of, only_images};
+use crate::article::{Block, BlockKind, FieldText, Image, Inline, bidi};
 use crate::limits::{OPEN_SPANS, spend};
-use crate::read::boilerplate::trim::{HEAD, is_prose};
-use crate::read::collect::line_of;
 use crate::read::elements::image::same_picture;
-
-/// Language and direction that an element declared for what is in it.
-#[derive(Clone, Default, PartialEq)]
-pub(crate) struct Declared {
-    pub lang: Option<String>,
-    pub dir: Option<Direction>,
-    pub role: Option<Role>,
-}
-
-impl Declared {
-    /// Whether it is what a block says of itself, as far as that says something.
-    pub(crate) fn has(&self, lang: Option<&str>, dir: Option<Direction>) -> bool {
-        lang.is_none_or(|lang| self.lang.as_deref() == Some(lang)) && dir.is_none_or(|dir| self.dir == Some(dir))
-    }
-}
+use crate::text::measure::is_blank;
 
 pub(crate) struct Flow {
     /// Elements that the article may nest.
@@ -396,28 +381,4 @@ impl Flow {
             self.add(block);
         }
     }
-}
-
-/// White space, and characters that show nothing at the beginning or end of a line.
-pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
-}
-
-/// The pictures of a line that has nothing else.
-pub(crate) fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
-    let mut images = Vec::new();
-    for inline in content {
-        match inline {
-            Inline::Image { image } => images.push(Image::clone(image)),
-            Inline::Break => {}
-            Inline::Text(text) if text.chars().all(is_blank) => {}
-            Inline::Link { url, content, .. } => {
-                images
-                    .extend(only_images(content)?.into_iter().map(|image| Image { link: Some(url.clone()), ..image }));
-            }
-            Inline::Marked(marked) => images.extend(only_images(&marked.content)?),
-            _ => return None,
-        }
-    }
-    (!images.is_empty()).then_some(images)
 }

@@ -2,14 +2,30 @@
 
 use std::borrow::Cow;
 
-use super::block_builder::Declared;
-use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, FieldText, Image, Inline, SafeUrl, bidi};
+use crate::article::visit::{text_of, within};
+use crate::article::{
+    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Role, SafeUrl, bidi,
+};
 use crate::limits::OPEN_SPANS;
-use crate::read::collect::{text_of, within};
 use crate::read::elements::attributes::pixels;
 use crate::rules::captions;
 use crate::text::search::replaced;
 use crate::url::Address;
+
+/// Language and direction that an element declared for what is in it.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Declared {
+    pub lang: Option<String>,
+    pub dir: Option<Direction>,
+    pub role: Option<Role>,
+}
+
+impl Declared {
+    /// Whether it is what a block says of itself, as far as that says something.
+    pub(crate) fn has(&self, lang: Option<&str>, dir: Option<Direction>) -> bool {
+        lang.is_none_or(|lang| self.lang.as_deref() == Some(lang)) && dir.is_none_or(|dir| self.dir == Some(dir))
+    }
+}
 
 /// A box that is open.
 pub(crate) struct Opened {
@@ -239,7 +255,7 @@ pub(crate) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
     };
     // It is asked of each element that follows.
     let mut left = captions::LONGEST;
-    let short = crate::read::collect::each_piece(caption, &mut |text| {
+    let short = crate::article::visit::each_piece(caption, &mut |text| {
         left = left.saturating_sub(text.len());
         left > 0
     });
@@ -308,7 +324,7 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
                 join(&mut before, inner);
             }
             BlockKind::Paragraph { mut content } => {
-                images.extend(crate::read::collect::take_images(&mut content));
+                images.extend(crate::article::visit::take_images(&mut content));
                 super::inline_builder::trim_start(&mut content);
                 super::inline_builder::trim_end(&mut content);
                 join(&mut before, content);

@@ -1,10 +1,9 @@
 //! Bare addresses in running text.
 
-use super::inline_builder::push_text;
+use crate::article::visit::{append_text, content_of, each_text};
 use crate::article::{Block, Inline, Mark, Marked};
 use crate::limits::LINKED_ADDRESSES;
-use crate::read::Context;
-use crate::read::collect::{content_of, each_text};
+use crate::read::context::Context;
 use crate::read::elements::link;
 use crate::read::report::Notes;
 use crate::text::search::{find, holds};
@@ -36,10 +35,10 @@ fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes, l
         };
         for part in parts(&text) {
             match part {
-                Part::Text(text) => push_text(line, text),
+                Part::Text(text) => append_text(line, text),
                 Part::Address(raw) if *left == 0 => {
                     context.unresolved.set(context.unresolved.get().saturating_add(1));
-                    push_text(line, raw);
+                    append_text(line, raw);
                 }
                 Part::Address(raw) => match link::link(raw, context, notes) {
                     Some(url) => {
@@ -47,7 +46,7 @@ fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes, l
                         let said = vec![Inline::Text(raw.to_owned())];
                         line.push(Inline::Link { url, title: None, content: said, id: None });
                     }
-                    None => push_text(line, raw),
+                    None => append_text(line, raw),
                 },
             }
         }

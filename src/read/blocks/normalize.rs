@@ -1,11 +1,10 @@
 //! What neighbours say of one another, once all blocks stand beside each other: a picture that is shown again goes, and
 //! fine print below a picture is its caption.
 
-use super::block_builder::only_images;
 use super::containers::{awaits_caption, join};
+use crate::article::visit::{content_of, each_list, only_images, text_of, within};
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
-use crate::read::collect::{content_of, each_list, text_of, within};
 use crate::read::elements::image::same_picture;
 use crate::read::report::Notes;
 use crate::rules::captions;

@@ -4,21 +4,20 @@ mod block;
 mod embedded;
 mod inline;
 
-use crate::html::{Element, Node, NodeRef, Tree};
-
-use super::block_builder::{Declared, Flow};
+use super::block_builder::Flow;
+use super::containers::Declared;
 use crate::article::{Block, BlockKind, Direction, FieldText, Removal, RemovalKind};
+use crate::html::{Element, Node, NodeRef, Tree};
 use crate::limits::spend;
 use crate::options::Boilerplate;
-use crate::read::Context;
-use crate::read::elements::attributes::{attribute, has_attribute, lost_text, push_folded, role_of, style};
-use crate::read::elements::code;
-use crate::read::elements::media;
-use crate::read::elements::page_chrome;
+use crate::read::context::Context;
+use crate::read::elements::attributes::{attribute, has_attribute, lost_text, role_of, style};
 use crate::read::elements::site_rules::Marked;
+use crate::read::elements::{code, media, page_chrome};
 use crate::read::metadata::language;
 use crate::read::report::Notes;
 use crate::rules::elements::Role;
+use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
 
 /// The blocks of a tree, and what was noted on the way.
@@ -225,7 +224,9 @@ impl Walk<'_> {
             }
             Role::Media => {
                 self.flow.end_line();
-                media::media(node, element, self.context, &mut self.flow, &mut self.notes);
+                if let Some(player) = media::media(node, element, self.context, &mut self.notes) {
+                    self.flow.push(player);
+                }
                 None
             }
             Role::Frame => self.frame(node, element),

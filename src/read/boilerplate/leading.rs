@@ -3,17 +3,18 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
-use super::trim::{Verdict, fits, is_links, is_prose, same_words};
+use super::verdict::Verdict;
+use crate::article::prose::{is_links, is_prose};
+use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
-use crate::read::collect::line_of;
-use crate::read::lines::byline;
-use crate::read::lines::byline::Part;
+use crate::read::lines::byline::{self, Part};
 use crate::read::lines::names;
 use crate::read::lines::patterns::matching;
 use crate::read::report::Notes;
 use crate::rules::boilerplate::Place;
+use crate::text::measure::{fits, same_words};
 
 /// Lines of content that may stand above the last line of chrome: a category, a subtitle.
 const BETWEEN: usize = 3;

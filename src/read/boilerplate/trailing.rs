@@ -1,17 +1,18 @@
 //! The tail of an article: promotion, copyright, staff, and the pointer to the rest.
 
 use super::related;
-use super::trim::{Verdict, fits, is_links, one_line};
+use super::verdict::Verdict;
+use crate::article::prose::is_links;
+use crate::article::visit::{line_of, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
-use crate::read::blocks::block_builder::is_blank;
 use crate::read::blocks::normalize;
-use crate::read::collect::{line_of, text_of};
 use crate::read::lines::byline;
 use crate::read::lines::patterns::{form, matching};
 use crate::read::report::Notes;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
+use crate::text::measure::{fits, is_blank, one_line};
 use crate::text::search::holds;
 use crate::url::Address;
 

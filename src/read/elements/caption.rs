@@ -1,9 +1,8 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
-use crate::html::{Element, Node, NodeExt as _, NodeRef};
-
 use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
 use crate::article::Mark;
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
 use crate::rules::captions;
 use crate::rules::elements::Role;

@@ -1,12 +1,11 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
+use super::attributes::{attribute, classes};
 use crate::article::FieldText;
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::text::search::{holds, is_among};
-
-use super::attributes::{attribute, classes};
 use crate::limits::LINE_NUMBER_NODES;
 use crate::rules::code;
+use crate::text::search::{holds, is_among};
 
 /// Elements around a `pre` that may name its language: highlighters put it in a table or in two `div`s.
 const REACH: usize = 6;

@@ -2,13 +2,12 @@
 
 mod provider;
 
-use crate::html::{Element, NodeExt as _, NodeRef};
-
 use super::attributes::attribute;
+use crate::article::visit::words_of;
 use crate::article::{Block, BlockKind, Embed, FieldText, RemovalKind};
+use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::NESTED_WRAPPERS;
-use crate::read::Context;
-use crate::read::collect::words_of;
+use crate::read::context::Context;
 use crate::read::report::Notes;
 use crate::rules::embeds;
 use crate::url::Address;

@@ -10,10 +10,10 @@ use memchr::memchr2;
 use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::attributes::{attribute, classes, has_attribute, pixels, style};
+use super::field_text::plain;
 use crate::article::{Candidate, FieldText, Image, RemovalKind};
 use crate::limits::PICTURE_CHILDREN;
-use crate::read::Context;
-use crate::read::metadata::fields::plain;
+use crate::read::context::Context;
 use crate::read::report::Notes;
 use crate::rules::{captions, lazy, trackers};
 use crate::text::search::{Parts, holds};

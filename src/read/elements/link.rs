@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::{FieldText, RemovalKind};
 use crate::limits::NESTED_REDIRECTORS;
-use crate::read::Context;
+use crate::read::context::Context;
 use crate::read::report::Notes;
 use crate::rules::{endpoints, redirectors, trackers};
 use crate::text::search::replaced;

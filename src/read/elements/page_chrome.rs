@@ -1,15 +1,14 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
-use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::text::search::holds;
-
 use super::attributes::{attribute, classes, short_text_below, text_below};
 use super::link;
 use crate::article::{FieldText, Link, LinkKind, Role};
+use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::{RELATED_LINKS, spend};
-use crate::read::Context;
+use crate::read::context::Context;
 use crate::read::report::Notes;
 use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
+use crate::text::search::holds;
 
 /// Characters of the text of such a link; headlines have a hundred.
 const LONGEST_LABEL: usize = 500;

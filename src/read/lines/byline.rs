@@ -5,9 +5,9 @@ use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::spend;
-use crate::read::boilerplate::trim::{fits, is_longer, one_line, same_words};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
+use crate::text::measure::{fits, is_longer, one_line, same_words};
 use crate::text::search::{each_byte, find, find_each, find_last, holds, parted};
 
 /// Longest byline, in columns.

@@ -2,8 +2,8 @@
 
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
-use crate::read::boilerplate::trim::{fits, same_words};
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
+use crate::text::measure::{fits, same_words};
 use crate::text::search::split;
 
 /// Longest name, in columns.

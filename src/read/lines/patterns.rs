@@ -4,8 +4,8 @@ use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use crate::limits::spend;
-use crate::read::boilerplate::trim::{is_longer, one_line};
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
+use crate::text::measure::{is_longer, one_line};
 use crate::text::search::{BEGINNINGS, Parts, beginning, holds};
 use crate::url::is_on;
 

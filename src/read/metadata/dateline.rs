@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, FieldText};
-use crate::read::collect::line_of;
 use crate::read::lines::{byline, names};
 use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
 use crate::text::search::{find, holds};

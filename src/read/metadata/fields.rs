@@ -1,21 +1,20 @@
 //! What is said about the article: title, address, authors, dates, language, lead picture.
 
-use crate::read::collect::{each_block, line_of, push_text};
-use crate::read::elements::image::{file_stem, lone_image};
-use crate::read::report::Notes;
 use std::collections::HashSet;
 
-use super::language;
+use crate::article::visit::line_of;
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
 use crate::document::Document;
-use crate::html;
 use crate::input::FeedAuthor;
-use crate::limits::{LANGUAGE_SAMPLE, spend};
-use crate::read::Context;
-use crate::read::boilerplate::trim;
+use crate::limits::spend;
+use crate::read::context::Context;
+use crate::read::elements::field_text::plain;
+use crate::read::elements::image::{file_stem, lone_image};
 use crate::read::elements::{link, media};
 use crate::read::lines::{date, names};
+use crate::read::report::Notes;
 use crate::rules::sites::TITLE_SUFFIXES;
+use crate::text::measure::same_words;
 use crate::url::{Address, Refusal, SafeUrl, is_on};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
@@ -76,55 +75,12 @@ pub(crate) fn derived(article: &mut Article, document: &Document, notes: &Notes,
     }
 }
 
-/// Language and direction, by what is declared, and what title and body say. Where blocks declare what the body alone says,
-/// that is the article's: a body read again without its title and page is the same.
-pub(crate) fn language(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
-    let body = sample(article);
-    let whole = [article.title.as_deref().unwrap_or_default(), &body].join("\n");
-    let scripts = language::Scripts::of(&whole);
-    let declared = document.language.as_deref().or(notes.page_language.as_deref());
-    article.language = language::language(&whole, &scripts, declared);
-    article.dir = scripts.direction().unwrap_or_default();
-    if !speaks {
-        return;
-    }
-    let scripts = language::Scripts::of(&body);
-    let language = language::language(&body, &scripts, None);
-    let dir = scripts.direction();
-    let (mut is_language, mut is_dir) = (false, scripts.clear_direction().is_some());
-    each_block(&mut article.blocks, &mut |block| {
-        is_language |= block.lang.is_some() && block.lang == language;
-        is_dir |= block.dir.is_some() && block.dir == dir;
-    });
-    if is_language {
-        article.language = language;
-    }
-    if is_dir {
-        article.dir = dir.unwrap_or_default();
-    }
-}
-
 /// The title, or the first heading.
 pub(crate) fn title(article: &mut Article) {
     if article.title.is_none() {
         let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
         article.title = heading.and_then(line_of).and_then(|line| FieldText::line(&line));
     }
-}
-
-/// The beginning of a body, as far as its language is told from it: a character has up to four bytes.
-fn sample(article: &Article) -> String {
-    let mut sample = String::new();
-    for block in &article.blocks {
-        if sample.len() >= 4 * LANGUAGE_SAMPLE {
-            break;
-        }
-        if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {
-            push_text(&mut sample, content);
-            sample.push('\n');
-        }
-    }
-    sample
 }
 
 /// The main picture: the one that the feed names, as the body shows it if it does, else the first.
@@ -136,14 +92,6 @@ pub(crate) fn lead_image(article: &Article, document: &Document, context: &Conte
     Some(same.cloned().unwrap_or_else(|| Image::new(url)))
 }
 
-/// The text of a field that may hold markup and references: read once, never shown as markup.
-pub(crate) fn plain(text: &str) -> Option<FieldText> {
-    if !text.contains(['<', '&']) {
-        return FieldText::line(text);
-    }
-    FieldText::line(&html::text(text))
-}
-
 /// A title without the names of its site that stand at its end.
 fn headline(title: &str, article: &Article, context: &Context<'_>) -> Option<FieldText> {
     let mut title = title.trim();
@@ -152,14 +100,14 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> Option<Fie
     let labels: Vec<&str> = label.split('.').filter(|l| l.len() > 1).collect();
     let listed = TITLE_SUFFIXES.iter().find(|(site, _)| is_on(host, site));
     let is_site = |part: &str| {
-        article.site_name.as_deref().is_some_and(|name| trim::same_words(name, part))
+        article.site_name.as_deref().is_some_and(|name| same_words(name, part))
             || article
                 .authors
                 .iter()
-                .any(|author| trim::same_words(&author.name, part) && labels.iter().any(|l| trim::same_words(l, part)))
-            || labels.iter().take(labels.len().saturating_sub(1)).any(|l| trim::same_words(l, part))
-            || trim::same_words(label, part)
-            || listed.is_some_and(|(_, names)| names.iter().any(|name| trim::same_words(name, part)))
+                .any(|author| same_words(&author.name, part) && labels.iter().any(|l| same_words(l, part)))
+            || labels.iter().take(labels.len().saturating_sub(1)).any(|l| same_words(l, part))
+            || same_words(label, part)
+            || listed.is_some_and(|(_, names)| names.iter().any(|name| same_words(name, part)))
     };
     while let Some((start, _)) =
         last_separator(title).filter(|(start, end)| *start > 0 && is_site(title[*end..].trim()))
@@ -232,6 +180,6 @@ pub(crate) fn without_site(authors: &mut Vec<Author>, site: Option<&str>) {
     if let Some(site) = site
         && authors.len() > 1
     {
-        authors.retain(|author| !trim::same_words(&author.name, site));
+        authors.retain(|author| !same_words(&author.name, site));
     }
 }

@@ -3,8 +3,15 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::line::Place;
 use crate::text::search::{each_byte, holds};
+
+/// Where a line stands, which decides what a line break is and what must be escaped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Paragraph,
+    Heading,
+    Cell,
+}
 
 /// `coded` says whether the first and the last character are written as references.
 pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: bool, out: &mut String) {

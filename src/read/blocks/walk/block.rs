@@ -1,11 +1,9 @@
 //! Elements that stand on lines of their own.
 
-use crate::html::{Element, NodeExt as _, NodeRef};
-
 use super::{Leave, Walk};
 use crate::article::RemovalKind;
-use crate::read::blocks::containers;
-use crate::read::blocks::containers::Holder;
+use crate::html::{Element, NodeExt as _, NodeRef};
+use crate::read::blocks::containers::{self, Holder};
 use crate::read::elements::attributes::{attribute, classes};
 use crate::read::elements::{caption, code, link};
 use crate::rules::captions;

@@ -1,16 +1,13 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
-use crate::html::{Element, Node, NodeExt as _, NodeRef};
-
 use super::{Leave, Walk};
 use crate::article::{BlockKind, Embed, RemovalKind};
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of};
-use crate::read::elements::embed;
-use crate::read::elements::embed::Frame;
-use crate::read::elements::image;
-use crate::read::elements::image::Picture;
-use crate::rules::elements::Role;
-use crate::rules::{elements, embeds, lazy};
+use crate::read::elements::embed::{self, Frame};
+use crate::read::elements::image::{self, Picture};
+use crate::rules::elements::{self, Role};
+use crate::rules::{embeds, lazy};
 
 impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {

@@ -1,9 +1,8 @@
 //! Elements within a line.
 
-use crate::html::{Element, NodeRef};
-
 use super::{Leave, Walk, direction};
 use crate::article::{FieldText, Mark, RemovalKind};
+use crate::html::{Element, NodeRef};
 use crate::read::blocks::containers::Holder;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{attribute, lost_text};

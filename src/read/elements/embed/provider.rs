@@ -1,7 +1,7 @@
 //! Whose player an address is of: provider, id, page for people.
 
 use crate::article::{Embed, EmbedKind, FieldText};
-use crate::read::Context;
+use crate::read::context::Context;
 use crate::read::elements::link::without_tracking;
 use crate::rules::embeds::{self, Form, Provider, Take};
 use crate::text::search::{holds, replaced};

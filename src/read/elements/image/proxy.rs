@@ -1,9 +1,9 @@
 //! Proxies that stand between a page and its pictures.
 
+use crate::article::visit::{each_block, each_inline, each_text};
 use crate::article::{Article, BlockKind, FieldText, Image, Inline};
 use crate::limits::NESTED_PROXIES;
-use crate::read::Context;
-use crate::read::collect::{each_block, each_inline, each_text};
+use crate::read::context::Context;
 use crate::rules::proxies;
 use crate::text::search::{find, find_last, holds};
 use crate::url::{Address, Refusal, SafeUrl, is_on, percent};
