@@ -156,12 +156,13 @@ fn tree_of_tokens(criterion: &mut Criterion) {
 
 fn blocks_of_tree(criterion: &mut Criterion) {
     let options = Options::default();
+    let rules = read::SiteRules::compile(&[]).unwrap();
     each(criterion, "read", |group, id, text| {
         let document = opened(text, &options);
         group.bench_function(id, |bencher| {
             bencher.iter_batched(
                 || html::parse(document.body.clone(), &options.limits),
-                |tree| read::read(tree, &document, &options),
+                |tree| read::read(tree, &document, &options, &rules),
                 BatchSize::PerIteration,
             );
         });
@@ -169,12 +170,15 @@ fn blocks_of_tree(criterion: &mut Criterion) {
 }
 
 fn renderings_of_blocks(criterion: &mut Criterion) {
+    let rules = read::SiteRules::compile(&[]).unwrap();
     for (stage, html, markdown) in [("write HTML", true, false), ("write Markdown", false, true)] {
         let options = Options { output: Output { html, text: true, markdown }, ..Options::default() };
         each(criterion, stage, |group, id, text| {
             let document = opened(text, &options);
             let tree = html::parse(document.body.clone(), &options.limits);
-            let mut article = read::read(tree, &document, &options);
+            let mut article = read::read(tree, &document, &options, &rules);
+            let text = write::text(&article.blocks);
+            read::measure(&mut article, text);
             group.bench_function(id, |bencher| {
                 bencher.iter(|| {
                     write::fill(&mut article, &options);

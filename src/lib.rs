@@ -104,8 +104,8 @@ impl Reader {
     pub fn sanitize(&self, html: &str) -> Result<String, Error> {
         let mut document = document::open(html.into(), &self.options)?;
         // In feeds half of a body is content.
-        let room = document.body.len() / 2;
+        let length = document.body.len() / 2;
         let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
-        Ok(write::html(&read::read_body(tree, &document, &self.options, &self.rules), &self.options, room))
+        Ok(write::html(&read::read_body(tree, &document, &self.options, &self.rules), &self.options, length))
     }
 }

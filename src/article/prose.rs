@@ -4,8 +4,8 @@ use super::visit::{each_piece, push_text};
 use super::{Block, BlockKind, Inline, Marked};
 use crate::text::measure::width;
 
-/// Blocks that may stand at a head: no publisher puts more before an article.
-pub(crate) const HEAD: usize = 16;
+/// Blocks that may stand before an article: no publisher puts more there.
+pub(crate) const LEADING_BLOCKS: usize = 16;
 
 /// Columns from which on a paragraph is prose; a Han character takes two.
 const PROSE: usize = 60;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::context::Context;
 use super::elements::caption::split_credit;
 use super::elements::link::without_tracking;
-use super::report::Notes;
+use super::report::Report;
 use crate::article::visit::{content_of, each_block, each_id, each_inline, each_link, each_text, text_of};
 use crate::article::{
     Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Role, SafeUrl,
@@ -14,27 +14,27 @@ use crate::limits::spend;
 use crate::url::Address;
 
 /// Fills in what an article says about its blocks.
-pub(crate) fn gather(article: &mut Article, notes: &Notes, context: &Context<'_>) {
+pub(crate) fn collect(article: &mut Article, report: &Report, context: &Context<'_>) {
     let mut blocks = std::mem::take(&mut article.blocks);
     let attached = article.attachments.iter().map(|a| a.url.clone()).collect();
-    let mut gather = Gather { article, notes, context, role: None, attached };
+    let mut collector = Collector { article, report, context, role: None, attached };
     for block in &mut blocks {
-        gather.role = block.role;
-        each_block(std::slice::from_mut(block), &mut |block| gather.block(block));
+        collector.role = block.role;
+        each_block(std::slice::from_mut(block), &mut |block| collector.block(block));
     }
     article.blocks = blocks;
 }
 
-struct Gather<'a> {
+struct Collector<'a> {
     article: &'a mut Article,
-    notes: &'a Notes,
+    report: &'a Report,
     context: &'a Context<'a>,
     role: Option<Role>,
     /// Addresses of attachments so far.
     attached: HashSet<SafeUrl>,
 }
 
-impl Gather<'_> {
+impl Collector<'_> {
     fn block(&mut self, block: &mut Block) {
         match &mut block.kind {
             BlockKind::Paragraph { content } => {
@@ -84,15 +84,15 @@ impl Gather<'_> {
 
     fn link(&self, url: &SafeUrl, text: FieldText) -> Link {
         let related = self.role == Some(Role::Related);
-        let home = self.context.base.map(Address::host).unwrap_or_default();
+        let own_host = self.context.base.map(Address::host).unwrap_or_default();
         let kind = match url.as_str() {
             u if u.starts_with('#') => LinkKind::Footnote,
             u if u.starts_with("mailto:") || u.starts_with("tel:") => LinkKind::Mail,
             _ if related => LinkKind::Related,
-            _ if !home.is_empty() && site(url.host()) == site(home) => LinkKind::Internal,
+            _ if !own_host.is_empty() && site(url.host()) == site(own_host) => LinkKind::Internal,
             _ => LinkKind::External,
         };
-        Link { url: url.clone(), original_url: self.notes.originals.get(url.as_str()).cloned(), text, kind }
+        Link { url: url.clone(), original_url: self.report.originals.get(url.as_str()).cloned(), text, kind }
     }
 }
 
@@ -141,7 +141,7 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
 
 /// Keeps the ids that a fragment of the article points at, each once, and points fragments that lead nowhere at the
 /// article's own page.
-pub(crate) fn settle_fragments(blocks: &mut [Block], context: &Context<'_>) {
+pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
     let mut wanted = HashSet::new();
     each_link(blocks, &mut |url| {
         if let Some(id) = url.as_str().strip_prefix('#') {

@@ -13,7 +13,7 @@ pub(crate) struct Context<'a> {
     pub options: &'a Options,
     pub base: Option<&'a Address>,
     /// Whose private network is its own.
-    pub home: Option<&'a Address>,
+    pub own_host: Option<&'a Address>,
     pub plain_text: bool,
     /// Bytes that relative addresses may still gain by the base they repeat.
     relative_bytes: Cell<usize>,
@@ -26,12 +26,12 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(crate) fn new(options: &'a Options, document: &'a Document) -> Self {
         let proxy = options.images.proxy.as_deref().and_then(Template::parse);
-        let Document { base, home, flags, .. } = document;
-        let (base, home) = (base.as_ref(), home.as_ref());
+        let Document { base, own_host, flags, .. } = document;
+        let (base, own_host) = (base.as_ref(), own_host.as_ref());
         Self {
             options,
             base,
-            home,
+            own_host,
             plain_text: flags.plain_text,
             proxy,
             relative_bytes: Cell::new(BASE_GROWTH),

@@ -1,5 +1,5 @@
-//! Turns the tree into an article: one walk builds the blocks and notes what it finds; then the edges are trimmed, and
-//! what the blocks say about themselves is gathered.
+//! Turns the tree into an article: one walk builds the blocks and reports what it finds; then the edges are trimmed, and
+//! what the blocks say about themselves is collected.
 
 mod blocks;
 mod boilerplate;
@@ -23,44 +23,44 @@ use context::Context;
 use elements::{embed, image, site_rules};
 use lines::{date, names};
 use metadata::{dateline, fields, languages};
-use report::Notes;
+use report::Report;
 
 /// The whole article, but for what the writers make of it.
 pub(crate) fn read(tree: Tree, document: &Document, options: &Options, rules: &SiteRules) -> Article {
     let context = Context::new(options, document);
-    let Body { mut article, mut notes, removed } = body(tree, document, rules, &context);
-    related::mark(&mut article.blocks, &notes.related, context.base);
-    dateline::news(&mut article);
-    fields::derived(&mut article, document, &notes, &context);
-    let speaks = languages::may_differ(&mut article, &notes);
-    languages::infer_languages(&mut article, document, &notes, speaks);
+    let Body { mut article, mut report, removed } = body(tree, document, rules, &context);
+    related::mark(&mut article.blocks, &report.related, context.base);
+    dateline::read_dateline(&mut article);
+    fields::derived(&mut article, document, &report, &context);
+    let speaks = languages::may_differ(&mut article, &report);
+    languages::infer_languages(&mut article, document, &report, speaks);
     fields::title(&mut article);
-    collect::gather(&mut article, &notes, &context);
-    article.links.extend(std::mem::take(&mut notes.related_links));
+    collect::collect(&mut article, &report, &context);
+    article.links.extend(std::mem::take(&mut report.related_links));
     article.lead_image = fields::lead_image(&article, document, &context);
     image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
     fields::without_site(&mut article.authors, site.as_deref());
     for removal in removed {
-        notes.count_in(removal);
+        report.count_in(removal);
     }
     if context.unresolved.get() > 0 {
-        notes.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
+        report.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
     }
     let cut = collect::count_cut(&mut article);
     if cut > 0 {
-        notes.count_in(Removal::counted(RemovalKind::Limit, "field-length", cut));
+        report.count_in(Removal::counted(RemovalKind::Limit, "field-length", cut));
     }
-    article.removed = notes.report();
+    article.removed = report.take_removed();
     article
 }
 
 /// The article as far as its HTML goes.
 pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options, rules: &SiteRules) -> Article {
     let context = Context::new(options, document);
-    let Body { mut article, notes, .. } = body(tree, document, rules, &context);
-    if languages::may_differ(&mut article, &notes) {
-        languages::infer_languages(&mut article, document, &notes, true);
+    let Body { mut article, report, .. } = body(tree, document, rules, &context);
+    if languages::may_differ(&mut article, &report) {
+        languages::infer_languages(&mut article, document, &report, true);
     }
     image::through_proxy(&mut article, &context);
     article
@@ -68,7 +68,7 @@ pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options, rule
 
 struct Body {
     article: Article,
-    notes: Notes,
+    report: Report,
     /// What went before the walk.
     removed: Vec<Removal>,
 }
@@ -77,23 +77,23 @@ struct Body {
 fn body(tree: Tree, document: &Document, rules: &SiteRules, context: &Context<'_>) -> Body {
     let options = context.options;
     let chosen = rules.choose(&tree.html, context.base);
-    let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
+    let (mut blocks, mut report) = walk::walk(&tree, &chosen.left_out, context);
     let Tree { html, full_document, removed, .. } = tree;
     drop(html);
     if options.embeds == EmbedPolicy::Drop {
-        embed::leave_out(&mut blocks, &mut notes);
+        embed::leave_out(&mut blocks, &mut report);
     }
-    linkify::link_all(&mut blocks, context, &mut notes);
-    let mut article = fields::known(document, &mut notes, context);
+    linkify::link_all(&mut blocks, context, &mut report);
+    let mut article = fields::known(document, &mut report, context);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     if chosen.over_budget {
-        notes.count_in(Removal::counted(RemovalKind::Limit, "selector", 1));
+        report.count_in(Removal::counted(RemovalKind::Limit, "selector", 1));
     }
     apply_site(&mut article, chosen);
-    trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
-    collect::settle_fragments(&mut article.blocks, context);
-    Body { article, notes, removed }
+    trim::trim(&mut article, &mut report, context.base, options.boilerplate);
+    collect::resolve_fragments(&mut article.blocks, context);
+    Body { article, report, removed }
 }
 
 fn apply_site(article: &mut Article, chosen: site_rules::Chosen) {

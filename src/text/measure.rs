@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::lowercase::small;
+use super::lowercase::lowercase;
 use super::search::find_pair;
 use crate::limits::spend;
 
@@ -64,7 +64,7 @@ pub(crate) fn same_words(a: &str, b: &str) -> bool {
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).map(small)
+    text.chars().filter(|c| c.is_alphanumeric()).map(lowercase)
 }
 
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {

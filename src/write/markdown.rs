@@ -11,7 +11,7 @@ use crate::article::visit::text_of;
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
-use crate::text::search::{replaced, split, sum};
+use crate::text::search::{replace, split, sum};
 use escape::{Place, guarded, longest_run};
 use line::Line;
 
@@ -164,7 +164,7 @@ impl<'a> Writer<'a> {
     fn code(&mut self, text: &str, language: Option<&str>) {
         let fence = "`".repeat(longest_run(text).max(2) + 1);
         self.write(&[&fence, language.unwrap_or_default()]);
-        replaced(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(&[line]));
+        replace(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(&[line]));
         self.write(&[&fence]);
         self.end_block();
     }

@@ -5,7 +5,7 @@ use crate::article::{Block, BlockKind};
 use crate::limits::TEXT_INDENTS;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
-    let mut writer = Writer { out: String::new(), room: TEXT_INDENTS };
+    let mut writer = Writer { out: String::new(), indents: TEXT_INDENTS };
     writer.blocks(blocks, "");
     writer.finish()
 }
@@ -13,7 +13,7 @@ pub(crate) fn text(blocks: &[Block]) -> String {
 struct Writer {
     out: String,
     /// What is left of [`TEXT_INDENTS`].
-    room: usize,
+    indents: usize,
 }
 
 impl Writer {
@@ -103,8 +103,8 @@ impl Writer {
             return;
         }
         for line in text.lines() {
-            if let Some(left) = self.room.checked_sub(indent.len()) {
-                self.room = left;
+            if let Some(left) = self.indents.checked_sub(indent.len()) {
+                self.indents = left;
                 self.out.push_str(indent);
             }
             self.out.push_str(line.trim_end());

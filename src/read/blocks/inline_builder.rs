@@ -87,24 +87,24 @@ struct Entered {
     content: Vec<Inline>,
 }
 
-pub(crate) struct Line {
+pub(crate) struct InlineBuilder {
     content: Vec<Inline>,
     /// What the first marks of the open ones hold; the others have no text in this line yet.
     inside: Vec<Entered>,
     /// A space that shows once a word follows; whether it is only a line end of the source.
     space: Option<LineEnd>,
-    /// Line breaks that show once a word follows.
+    /// InlineBuilder breaks that show once a word follows.
     pub breaks: u32,
     /// Pictures that are in the text if a word follows, and after it if none does; whether a space stands before each.
     trailing: Vec<(bool, Image)>,
     last: Option<char>,
     /// What is left of [`REPEATED_MARKS`].
-    room: usize,
-    /// Marks that there was no room for.
+    repeated_bytes: usize,
+    /// Marks that the budget did not allow.
     pub unsaid: u32,
 }
 
-impl Default for Line {
+impl Default for InlineBuilder {
     fn default() -> Self {
         Self {
             content: Vec::new(),
@@ -113,7 +113,7 @@ impl Default for Line {
             breaks: 0,
             trailing: Vec::new(),
             last: None,
-            room: REPEATED_MARKS,
+            repeated_bytes: REPEATED_MARKS,
             unsaid: 0,
         }
     }
@@ -122,7 +122,7 @@ impl Default for Line {
 /// Whether a space is a line end of the source.
 type LineEnd = bool;
 
-impl Line {
+impl InlineBuilder {
     pub(crate) fn is_blank(&self) -> bool {
         self.last.is_none()
     }
@@ -176,20 +176,20 @@ impl Line {
         self.breaks = 0;
         self.space = None;
         for mark in &mut marks[self.inside.len()..] {
-            if !self.may_say(mark) {
+            if !self.take_repeat(mark) {
                 mark.kind = MarkKind::Span { lang: None, dir: None };
             }
             self.inside.push(Entered { id: mark.id.take(), content: Vec::new() });
         }
     }
 
-    /// Whether there is room for the attributes of a mark; the first time there is.
-    fn may_say(&mut self, mark: &mut MarkOpen) -> bool {
+    /// Takes what saying the attributes of a mark again costs off the budget; whether it was there. The first time costs nothing.
+    fn take_repeat(&mut self, mark: &mut MarkOpen) -> bool {
         if !std::mem::replace(&mut mark.said, true) {
             return true;
         }
-        let left = self.room.checked_sub(mark.weight());
-        self.room = left.unwrap_or(self.room);
+        let left = self.repeated_bytes.checked_sub(mark.weight());
+        self.repeated_bytes = left.unwrap_or(self.repeated_bytes);
         self.unsaid = self.unsaid.saturating_add(u32::from(left.is_none()));
         left.is_some()
     }
@@ -197,7 +197,7 @@ impl Line {
     /// The address of the link that is open, for a picture in it.
     pub(crate) fn link_for_image(&mut self, marks: &mut [MarkOpen]) -> Option<SafeUrl> {
         let mark = marks.iter_mut().rev().find(|mark| mark.link().is_some())?;
-        if self.may_say(mark) { mark.link().cloned() } else { None }
+        if self.take_repeat(mark) { mark.link().cloned() } else { None }
     }
 
     /// Appends words with one space between them, with room for what follows; whether any of them shows here.

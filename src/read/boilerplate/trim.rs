@@ -1,23 +1,23 @@
-//! Takes what surrounds an article off its body: date and title lines at the head, promotion and copyright at the tail.
+//! Takes what surrounds an article off its body: date and title lines above it, promotion and copyright below it.
 
 use super::{leading, trailing};
 use crate::article::Article;
 use crate::options::Boilerplate;
-use crate::read::blocks::normalize::tidy;
-use crate::read::report::Notes;
+use crate::read::blocks::normalize::normalize;
+use crate::read::report::Report;
 use crate::url::Address;
 
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
 ///
 /// Each pass goes on to the first block that is neither boilerplate nor may stand beside it, so that a second reading stops where
 /// the first did. Passes are few: what a pass takes off tells the next one no more than the names of [`crate::limits::AUTHORS`].
-pub(crate) fn trim(article: &mut Article, notes: &mut Notes, base: Option<&Address>, policy: Boilerplate) {
+pub(crate) fn trim(article: &mut Article, report: &mut Report, base: Option<&Address>, policy: Boilerplate) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
-    tidy(&mut article.blocks, notes);
+    normalize(&mut article.blocks, report);
     loop {
-        let tail = trailing::trim(article, notes, &host, policy);
-        let head = leading::trim(article, notes, &host, policy);
-        if !(tail || head) {
+        let below = trailing::trim(article, report, &host, policy);
+        let above = leading::trim(article, report, &host, policy);
+        if !(below || above) {
             break;
         }
     }
@@ -49,8 +49,8 @@ mod tests {
     fn rules_act_where_position_and_pattern_agree() {
         for rule in RULES {
             let line = line(rule.pattern);
-            let (tail, head) = (format!("{PROSE}<p>{line}</p>"), format!("<p>{line}</p>{PROSE}"));
-            let at_its_place = if rule.place == Place::Tail { &tail } else { &head };
+            let (below, above) = (format!("{PROSE}<p>{line}</p>"), format!("<p>{line}</p>{PROSE}"));
+            let at_its_place = if rule.place == Place::Trailing { &below } else { &above };
             let found = read(at_its_place);
             assert_eq!(found.blocks.len(), 1, "{line}");
             assert!(found.removed.iter().any(|r| r.text.as_deref() == Some(&*one_line(&line))), "{line}");
@@ -87,7 +87,7 @@ mod tests {
                 assert!(found.removed.iter().any(|r| r.rule == row.id), "{}", row.name);
                 assert_eq!(found.blocks.len(), 1, "{}", row.name);
                 let after = read(&format!("{PROSE}{element}{PROSE}")).blocks.len();
-                assert_eq!(after, if row.place == Where::Head { 3 } else { 2 }, "{}", row.name);
+                assert_eq!(after, if row.place == Where::Leading { 3 } else { 2 }, "{}", row.name);
             }
             let other = format!("<div class='x{}y'><p>Jane Doe</p></div>{PROSE}", row.name);
             assert_eq!(read(&other).blocks.len(), 2, "{}", row.name);

@@ -3,7 +3,7 @@
 use crate::article::visit::words_of;
 use crate::article::{Block, RemovalKind, Role};
 use crate::options::Boilerplate;
-use crate::read::report::Notes;
+use crate::read::report::Report;
 
 /// What a block was found to be.
 pub(crate) struct Verdict {
@@ -18,11 +18,11 @@ impl Verdict {
         Self { kind: RemovalKind::Boilerplate, rule, role: called, truncates: false }
     }
 
-    /// Notes a block that goes, or gives back one that stays, labelled if `policy` says so.
-    pub(crate) fn apply(&self, mut block: Block, notes: &mut Notes, policy: Boilerplate) -> Option<Block> {
+    /// Reports a block that goes, or gives back one that stays, labelled if `policy` says so.
+    pub(crate) fn apply(&self, mut block: Block, report: &mut Report, policy: Boilerplate) -> Option<Block> {
         match policy {
             Boilerplate::Remove => {
-                notes.remove(self.kind, self.rule, &words_of(&mut block), None);
+                report.remove(self.kind, self.rule, &words_of(&mut block), None);
                 return None;
             }
             Boilerplate::Label => block.role = Some(self.role),

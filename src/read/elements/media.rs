@@ -6,7 +6,7 @@ use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::PLAYER_FILES;
 use crate::read::context::Context;
-use crate::read::report::Notes;
+use crate::read::report::Report;
 use crate::url::{Refusal, SafeUrl};
 
 /// The player that an element is; without a file that is safe it is none.
@@ -14,7 +14,7 @@ pub(crate) fn media(
     node: NodeRef<'_>,
     element: &Element,
     context: &Context<'_>,
-    notes: &mut Notes,
+    report: &mut Report,
 ) -> Option<BlockKind> {
     let own = ["src", "data-src"].iter().find_map(|name| attribute(element, name)).map(|src| (src, None));
     let children = node.children().filter_map(NodeRef::element).filter(|e| e.name() == "source");
@@ -24,11 +24,11 @@ pub(crate) fn media(
         match attachment(raw, mime, context) {
             Ok(source) if sources.iter().all(|s| s.url != source.url) => sources.push(source),
             Ok(_) => {}
-            Err(rule) => notes.remove(RemovalKind::Url, rule, "", Some(raw)),
+            Err(rule) => report.remove(RemovalKind::Url, rule, "", Some(raw)),
         }
     }
     if sources.is_empty() {
-        notes.remove(RemovalKind::Element, "empty-media", "", None);
+        report.remove(RemovalKind::Element, "empty-media", "", None);
         return None;
     }
     let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
@@ -39,7 +39,7 @@ pub(crate) fn media(
 /// A file by its address; the rule that refuses it where it is not safe.
 pub(crate) fn attachment(raw: &str, mime: Option<&str>, context: &Context<'_>) -> Result<Attachment, &'static str> {
     let address = context.resolve(raw).ok_or("url-invalid")?;
-    let url = SafeUrl::media(address, context.home).map_err(Refusal::rule)?;
+    let url = SafeUrl::media(address, context.own_host).map_err(Refusal::rule)?;
     let mime = mime.and_then(media_type);
     Ok(Attachment { url, mime, size: None, duration: None, title: None })
 }

@@ -12,16 +12,16 @@ use crate::read::elements::field_text::plain;
 use crate::read::elements::image::{file_stem, lone_image};
 use crate::read::elements::{link, media};
 use crate::read::lines::{date, names};
-use crate::read::report::Notes;
+use crate::read::report::Report;
 use crate::rules::sites::TITLE_SUFFIXES;
 use crate::text::measure::same_words;
 use crate::url::{Address, Refusal, SafeUrl, is_on};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
-pub(crate) fn known(document: &Document, notes: &mut Notes, context: &Context<'_>) -> Article {
+pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<'_>) -> Article {
     let mut article = Article { flags: document.flags, ..Article::default() };
     article.site_name = document.site_name.as_deref().and_then(plain);
-    article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, notes));
+    article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, report));
     for author in &document.authors {
         let (name, url) = match author {
             FeedAuthor::Name(name) => (name, None),
@@ -34,20 +34,20 @@ pub(crate) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
             author.url = url;
         }
     }
-    let given = document.title.as_deref().or(notes.page_title.as_deref());
+    let given = document.title.as_deref().or(report.page_title.as_deref());
     let given = given.and_then(plain);
     article.title = given.and_then(|title| headline(&title, &article, context));
-    for name in &notes.authors {
+    for name in &report.authors {
         names::add_authors(&mut article.authors, name);
     }
-    article.copyright = notes.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
-    add_dates(&mut article.dates, document, notes);
+    article.copyright = report.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
+    add_dates(&mut article.dates, document, report);
     article
 }
 
-fn own_address(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
+fn own_address(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<SafeUrl> {
     let given = Address::parse(raw, None);
-    let address = given.as_ref().and_then(|address| link::clean(address, context, notes));
+    let address = given.as_ref().and_then(|address| link::clean(address, context, report));
     let url = match address {
         Some(address) if address.is_web() => SafeUrl::link(address.into_owned()).map_err(Refusal::rule),
         Some(_) => Err(Refusal::Scheme.rule()),
@@ -56,15 +56,15 @@ fn own_address(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<Sa
     if let Err(rule) = url
         && !raw.trim().is_empty()
     {
-        notes.remove(RemovalKind::Url, rule, "", Some(raw));
+        report.remove(RemovalKind::Url, rule, "", Some(raw));
     }
     url.ok()
 }
 
 /// What follows from the trimmed body.
-pub(crate) fn derived(article: &mut Article, document: &Document, notes: &Notes, context: &Context<'_>) {
+pub(crate) fn derived(article: &mut Article, document: &Document, report: &Report, context: &Context<'_>) {
     dedupe(&mut article.dates);
-    article.modified = modified(article, document, notes);
+    article.modified = modified(article, document, report);
     article.published = published(article, document);
     for given in &document.attachments {
         if let Ok(mut attachment) = media::attachment(&given.url, given.mime.as_deref(), context) {
@@ -132,23 +132,23 @@ fn last_separator(title: &str) -> Option<(usize, usize)> {
 /// The rule for what an archived document's header says and no field is for.
 const HEADER: &str = "header-line";
 
-fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &mut Notes) {
+fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, report: &mut Report) {
     dates.extend(document.epoch.and_then(date::epoch));
     for raw in &document.header_dates {
         let found = date::date(raw, DateSource::Header);
         if found.is_none() {
-            notes.remove(RemovalKind::Boilerplate, HEADER, raw, None);
+            report.remove(RemovalKind::Boilerplate, HEADER, raw, None);
         }
         dates.extend(found);
     }
     for line in &document.header_rest {
         if !line.is_empty() {
-            notes.remove(RemovalKind::Boilerplate, HEADER, line, None);
+            report.remove(RemovalKind::Boilerplate, HEADER, line, None);
         }
     }
     let feed = document.published.iter().chain(&document.modified);
     dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
-    for (datetime, text) in &notes.times {
+    for (datetime, text) in &report.times {
         let found = date::date(datetime, DateSource::Time).or_else(|| date::date(text, DateSource::Time));
         dates.extend(found);
     }
@@ -169,9 +169,9 @@ fn published(article: &Article, document: &Document) -> Option<String> {
 }
 
 /// The feed's date of the last change, then what the page declares, then what its date line says.
-fn modified(article: &mut Article, document: &Document, notes: &Notes) -> Option<String> {
+fn modified(article: &mut Article, document: &Document, report: &Report) -> Option<String> {
     let feed = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
-    let page = || notes.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
+    let page = || report.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
     feed.or_else(page).map(|date| date.value).or_else(|| article.modified.take())
 }
 

@@ -5,15 +5,15 @@ use crate::article::visit::{each_block, each_list, line_of, push_text, says};
 use crate::article::{Article, Block, BlockKind, Direction};
 use crate::document::Document;
 use crate::limits::LANGUAGE_SAMPLE;
-use crate::read::report::Notes;
+use crate::read::report::Report;
 
 /// Language and direction, by what is declared, and what title and body say. Where blocks declare what the body alone says,
 /// that is the article's: a body read again without its title and page is the same.
-fn infer_article_language(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
+fn infer_article_language(article: &mut Article, document: &Document, report: &Report, speaks: bool) {
     let body = sample(article);
     let whole = [article.title.as_deref().unwrap_or_default(), &body].join("\n");
     let scripts = language::Scripts::of(&whole);
-    let declared = document.language.as_deref().or(notes.page_language.as_deref());
+    let declared = document.language.as_deref().or(report.page_language.as_deref());
     article.language = language::language(&whole, &scripts, declared);
     article.dir = scripts.direction().unwrap_or_default();
     if !speaks {
@@ -51,9 +51,9 @@ fn sample(article: &Article) -> String {
 }
 
 /// Whether anything in an article says its language or direction.
-pub(crate) fn may_differ(article: &mut Article, notes: &Notes) -> bool {
+pub(crate) fn may_differ(article: &mut Article, report: &Report) -> bool {
     let mut speaks = article.title.as_deref().is_some_and(language::has_rtl);
-    if !notes.speaks {
+    if !report.speaks {
         return speaks;
     }
     each_block(&mut article.blocks, &mut |block| {
@@ -63,8 +63,8 @@ pub(crate) fn may_differ(article: &mut Article, notes: &Notes) -> bool {
 }
 
 /// Languages and directions: of blocks those that only repeat the article's go; a block that runs the other way says so.
-pub(crate) fn infer_languages(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
-    infer_article_language(article, document, notes, speaks);
+pub(crate) fn infer_languages(article: &mut Article, document: &Document, report: &Report, speaks: bool) {
+    infer_article_language(article, document, report, speaks);
     if speaks {
         let Article { blocks, language, dir, .. } = article;
         infer_block_languages(blocks, language.as_deref(), *dir, (false, false));
