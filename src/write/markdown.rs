@@ -382,8 +382,8 @@ fn pictures<'a>(images: &'a [Image], line: &mut Line<'a>) {
 }
 
 fn file<'a>(source: &'a Attachment, line: &mut Line<'a>) {
-    let label = source.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(source.url.as_str());
-    line.link(source.url.as_str(), None, |line| line.text(label));
+    let url = source.url.as_str();
+    line.link(url, None, |line| line.text(url));
 }
 
 fn player<'a>(embed: &'a Embed, line: &mut Line<'a>) {

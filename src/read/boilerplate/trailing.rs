@@ -148,7 +148,7 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
             if article.authors.iter().all(|author| bare(&author.name) != bare(name))
                 && let Some(name) = FieldText::line(name)
             {
-                article.authors.push(Author { name, url: None, role: None });
+                article.authors.push(Author { name, url: None });
             }
         }
         _ if verdict.truncates => page_of(article, block),

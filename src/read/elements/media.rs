@@ -41,7 +41,7 @@ pub(crate) fn attachment(raw: &str, mime: Option<&str>, context: &Context<'_>) -
     let address = context.resolve(raw).ok_or("url-invalid")?;
     let url = SafeUrl::media(address, context.own_host).map_err(Refusal::rule)?;
     let mime = mime.and_then(media_type);
-    Ok(Attachment { url, mime, size: None, duration: None, title: None })
+    Ok(Attachment { url, mime, size: None, duration: None })
 }
 
 /// A media type with its parameters, if it is one.

@@ -223,7 +223,7 @@ pub(crate) fn add_staff(article: &mut Article, line: &str) {
                 if !article.authors.iter().any(|author| same_words(&author.name, &name))
                     && let Some(name) = FieldText::line(&name)
                 {
-                    article.authors.push(Author { name, url: None, role: None });
+                    article.authors.push(Author { name, url: None });
                 }
             }
         } else if !names.is_empty() {

@@ -17,7 +17,7 @@ pub(crate) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
             && !authors.iter().any(|a| same_words(&a.name, &name))
             && let Some(name) = FieldText::line(&name)
         {
-            authors.push(Author { name, url: None, role: None });
+            authors.push(Author { name, url: None });
         }
     }
 }
