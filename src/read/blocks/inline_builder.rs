@@ -93,7 +93,7 @@ pub(crate) struct InlineBuilder {
     inside: Vec<Entered>,
     /// A space that shows once a word follows; whether it is only a line end of the source.
     space: Option<LineEnd>,
-    /// InlineBuilder breaks that show once a word follows.
+    /// Line breaks that show once a word follows.
     pub breaks: u32,
     /// Pictures that are in the text if a word follows, and after it if none does; whether a space stands before each.
     trailing: Vec<(bool, Image)>,
