@@ -17,9 +17,9 @@ mod wasm;
 mod write;
 
 pub use article::{
-    Align, Article, Attachment, Author, AuthorRole, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate,
-    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Image, Inline, Link, LinkKind,
-    Mark, Marked, MediaKind, Removal, RemovalKind, Role, SafeUrl,
+    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
+    DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Image, Inline, Link, LinkKind, Mark, Marked,
+    MediaKind, Removal, RemovalKind, Role, SafeUrl,
 };
 pub use error::Error;
 pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};
@@ -103,8 +103,10 @@ impl Reader {
         let mut document = document::open(input.into(), &self.options)?;
         let mut tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
         let outside = page::read(&mut tree, &mut document, self.options.content);
-        let mut article = read::read(tree, &document, &outside, self);
+        let mut article = read::read(tree, &document, &outside, &self.options, &self.rules);
         drop(document);
+        let text = write::text(&article.blocks);
+        read::measure(&mut article, text);
         write::fill(&mut article, &self.options);
         Ok(article)
     }
@@ -116,8 +118,8 @@ impl Reader {
     pub fn sanitize(&self, html: &str) -> Result<String, Error> {
         let mut document = document::open(html.into(), &self.options)?;
         // In feeds half of a body is content.
-        let room = document.body.len() / 2;
+        let length = document.body.len() / 2;
         let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
-        Ok(write::html(&read::read_body(tree, &document, self), &self.options, room))
+        Ok(write::html(&read::read_body(tree, &document, &self.options, &self.rules), &self.options, length))
     }
 }

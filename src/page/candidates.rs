@@ -12,7 +12,7 @@ use crate::limits::{
 };
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page::{self as tags, Tag};
-use crate::text::search::{holds, replaced};
+use crate::text::search::{contains, replace};
 use crate::url::Address;
 
 /// A value, and where it stood.
@@ -76,7 +76,7 @@ pub(super) fn collect(html: &Html, address: Option<&Address>) -> Candidates {
         spend(1);
         match node.value() {
             Node::Element(element) if element.name.ns == ns!(html) => {
-                read_element(element, node, &mut found, &mut lines)
+                read_element(element, node, &mut found, &mut lines);
             }
             Node::Text(text) => lines.read(text, node, found.month_first),
             _ => {}
@@ -171,11 +171,8 @@ fn properties(element: &Element, node: NodeRef<'_>, found: &mut Candidates, line
     for name in attribute(element, "itemprop").unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES) {
         match property(name) {
             Some(Field::Author) => lines.meet_name(Source::Microdata, &value_of(element, node, found)),
-            Some(Field::Body) => {
-                if found.of(Field::Body, Source::Microdata).next().is_none() {
-                    found.push(Field::Body, Source::Microdata, &text_of(node, usize::MAX, PAGE_BODY));
-                }
-            }
+            Some(Field::Body) if found.of(Field::Body, Source::Microdata).next().is_some() => {}
+            Some(Field::Body) => found.push(Field::Body, Source::Microdata, &text_of(node, usize::MAX, PAGE_BODY)),
             Some(field) => {
                 let value = value_of(element, node, found);
                 found.push(field, Source::Microdata, &value);
@@ -246,7 +243,7 @@ fn attribute<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
 /// Whether a class is of an author's name by its words.
 fn names_author(class: &str) -> bool {
     let lower = class.to_ascii_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| holds(&lower, word));
+    let has = |words: &[&str]| words.iter().any(|word| contains(&lower, word));
     has(rules::AUTHOR_WORDS) && !has(rules::NO_AUTHOR_WORDS)
 }
 
@@ -256,11 +253,7 @@ fn text_of(node: NodeRef<'_>, nodes: usize, bytes: usize) -> String {
     for inner in node.descendants().take(nodes) {
         spend(1);
         match inner.value() {
-            Node::Element(element) => {
-                if tags::tag(element.name()).is_some_and(|row| row.is_block || row.tag == Tag::Break) {
-                    out.push('\n');
-                }
-            }
+            Node::Element(element) if ends_line(element) => out.push('\n'),
             Node::Text(text) => {
                 let parent = inner.parent().and_then(NodeRef::element);
                 if !parent.is_some_and(|parent| matches!(parent.name(), "style" | "svg")) {
@@ -278,6 +271,10 @@ fn text_of(node: NodeRef<'_>, nodes: usize, bytes: usize) -> String {
     out
 }
 
+fn ends_line(element: &Element) -> bool {
+    tags::tag(element.name()).is_some_and(|row| row.is_block || row.tag == Tag::Break)
+}
+
 /// The first bytes of a text, whole characters only.
 fn start_of(text: &str, bytes: usize) -> &str {
     let end = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
@@ -287,7 +284,7 @@ fn start_of(text: &str, bytes: usize) -> &str {
 /// Text that was escaped twice.
 fn unescaped(text: &str) -> String {
     let has = |text: &str| text.contains('&');
-    let replace = |text: String, (from, to): &(&str, &str)| if has(&text) { replaced(&text, from, to) } else { text };
+    let replace = |text: String, (from, to): &(&str, &str)| if has(&text) { replace(&text, from, to) } else { text };
     rules::REFERENCES.iter().fold(text.to_owned(), replace)
 }
 

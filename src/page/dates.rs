@@ -58,28 +58,36 @@ fn is_unit(c: char) -> bool {
 fn day_at(parts: &[Part], month_first: bool) -> Option<(u32, u32, u32)> {
     use Part::{Month, Number, Sign, Word};
     let is_sign = |c: char| matches!(c, '-' | '/' | '.' | '年' | '月' | '년' | '월');
-    let (y, m, d) = match parts {
-        [Number(y, 4), Sign(a), Number(m, 1..=2), Sign(b), Number(d, 1..=2), ..] if is_sign(*a) && is_sign(*b) => {
-            (*y, *m, *d)
+    let in_order = |first: u32, second: u32, slashes: bool| {
+        let is_month = second > 12 || (month_first && slashes && first <= 12);
+        if is_month { (first, second) } else { (second, first) }
+    };
+    let (year, (month, day)) = match parts {
+        [Number(year, 4), Sign(one), Number(month, 1..=2), Sign(two), Number(day, 1..=2), ..]
+            if is_sign(*one) && is_sign(*two) =>
+        {
+            (*year, (*month, *day))
         }
-        [Number(n, 8), ..] => (n / 10_000, n / 100 % 100, n % 100),
-        [Number(a, 1..=2), Sign(s), Number(b, 1..=2), Sign(t), Number(y, 4), ..] if is_sign(*s) && s == t => {
-            if *b > 12 || (month_first && *s == '/' && *a <= 12) { (*y, *a, *b) } else { (*y, *b, *a) }
+        [Number(all, 8), ..] => (all / 10_000, (all / 100 % 100, all % 100)),
+        [Number(first, 1..=2), Sign(one), Number(second, 1..=2), Sign(two), Number(year, 4), ..]
+            if is_sign(*one) && one == two =>
+        {
+            (*year, in_order(*first, *second, *one == '/'))
         }
-        [Number(a, 1..=2), Sign('/'), Number(b, 1..=2), Sign('/'), Number(y, 2), ..] => {
-            if *b > 12 || (month_first && *a <= 12) { (2000 + *y, *a, *b) } else { (2000 + *y, *b, *a) }
+        [Number(first, 1..=2), Sign('/'), Number(second, 1..=2), Sign('/'), Number(year, 2), ..] => {
+            (2000 + *year, in_order(*first, *second, true))
         }
-        [Month(m), Number(d, 1..=2), Number(y, 4), ..] | [Month(m), Number(d, 1..=2), Word, Number(y, 4), ..] => {
-            (*y, *m, *d)
-        }
-        [Number(d, 1..=2), Month(m), Number(y, 4), ..]
-        | [Number(d, 1..=2), Word, Month(m), Number(y, 4), ..]
-        | [Number(d, 1..=2), Word, Month(m), Word, Number(y, 4), ..]
-        | [Number(d, 1..=2), Month(m), Word, Number(y, 4), ..]
-        | [Number(d, 1..=2), Sign('-'), Month(m), Sign('-'), Number(y, 4), ..] => (*y, *m, *d),
+        [Month(month), Number(day, 1..=2), Number(year, 4), ..]
+        | [Month(month), Number(day, 1..=2), Word, Number(year, 4), ..]
+        | [Number(day, 1..=2), Month(month), Number(year, 4), ..]
+        | [Number(day, 1..=2), Word, Month(month), Number(year, 4), ..]
+        | [Number(day, 1..=2), Word, Month(month), Word, Number(year, 4), ..]
+        | [Number(day, 1..=2), Month(month), Word, Number(year, 4), ..]
+        | [Number(day, 1..=2), Sign('-'), Month(month), Sign('-'), Number(year, 4), ..] => (*year, (*month, *day)),
         _ => return None,
     };
-    ((1990..2100).contains(&y) && (1..=12).contains(&m) && (1..=31).contains(&d)).then_some((y, m, d))
+    let is_day = (1990..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_day.then_some((year, month, day))
 }
 
 /// A date as it stands where it begins as ISO 8601 has it, else the day in it.

@@ -3,7 +3,7 @@
 use super::candidates::{Candidates, Found};
 use crate::limits::spend;
 use crate::rules::metadata::{Field, SEPARATORS, Source};
-use crate::text::search::{find_each, parted};
+use crate::text::search::{find_each, split_once};
 
 /// The longest title that is cut, in bytes.
 const LONGEST: usize = 500;
@@ -102,7 +102,7 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
         {
             title = rest.trim();
         }
-        if let Some((first, rest)) = parted(title, separator)
+        if let Some((first, rest)) = split_once(title, separator)
             && !rest.trim().is_empty()
             && names.has(first)
         {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::candidates::Candidates;
 use crate::limits::{JSON_DEPTH, JSON_ENTRIES, JSON_OBJECTS, PAGE_CANDIDATES, spend};
 use crate::rules::metadata::{ARTICLES, Field, INNER, PAGES, PROPERTIES_OF_JSON, SITES, Source};
-use crate::text::search::holds;
+use crate::text::search::contains;
 
 type Object = Map<String, Value>;
 
@@ -135,5 +135,5 @@ fn mended(text: &str) -> String {
 
 /// Whether a `script` says that it is JSON-LD.
 pub(super) fn is_json_ld(kind: &str) -> bool {
-    holds(&kind.to_ascii_lowercase(), "ld+json")
+    contains(&kind.to_ascii_lowercase(), "ld+json")
 }

@@ -6,7 +6,7 @@ use super::dates::find_date;
 use crate::html::{NodeExt as _, NodeRef};
 use crate::limits::{PAGE_DATES, PAGE_PEOPLE, spend};
 use crate::rules::metadata::{self as rules, Field, Source};
-use crate::text::search::parted;
+use crate::text::search::split_once;
 
 /// The longest line that may say a date or a name, the longest that begins with a name, and the longest that names people.
 const LONGEST: usize = 150;
@@ -57,7 +57,7 @@ impl Lines {
         }
         let label = text.trim_end_matches(':');
         let is_label = |before: &&str| label.eq_ignore_ascii_case(before.trim_end_matches([' ', ':']));
-        self.is_after_by = rules::BEFORE_NAME.iter().any(|before| is_label(&before));
+        self.is_after_by = rules::BEFORE_NAME.iter().any(is_label);
     }
 
     pub(super) fn meet_headline(&mut self) {
@@ -81,7 +81,7 @@ impl Lines {
     pub(super) fn is_address_of_author(&self, href: &str) -> bool {
         let host = href.split_once("//").map_or("", |(_, rest)| rest);
         let is_here = host.is_empty() || host.starts_with(&self.host);
-        is_here && rules::AUTHOR_PATHS.iter().any(|path| parted(href, path).is_some_and(|(_, name)| name.len() > 1))
+        is_here && rules::AUTHOR_PATHS.iter().any(|path| split_once(href, path).is_some_and(|(_, name)| name.len() > 1))
     }
 
     pub(super) fn finish(self, found: &mut Candidates) {

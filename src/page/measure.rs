@@ -374,7 +374,7 @@ fn item<'a>(element: &Element, id: NodeId, parent: u32, tag: Option<&TagRow>, wo
         }
         for row in rules::SIGNS.iter().filter(|row| row.name == name) {
             if row.values.is_empty() || row.values.iter().any(|v| value.trim().eq_ignore_ascii_case(v)) {
-                signs |= row.sign;
+                signs |= row.bit;
             }
         }
         if name == "style" && is_hidden_style(value) {

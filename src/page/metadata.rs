@@ -9,7 +9,7 @@ use super::headline::{site_of_title, title};
 use crate::document::{Document, address_of};
 use crate::input::FeedAuthor;
 use crate::rules::metadata::Field;
-use crate::text::search::replaced;
+use crate::text::search::replace;
 use crate::url::Address;
 
 /// Dates are as they stand where they are ISO 8601, else days.
@@ -95,5 +95,5 @@ fn fill(field: &mut Option<String>, value: Option<String>) {
 
 /// Fields of items may hold markup, those of pages are text.
 fn as_markup(text: &str) -> String {
-    replaced(&replaced(text, "&", "&amp;"), "<", "&lt;")
+    replace(&replace(text, "&", "&amp;"), "<", "&lt;")
 }

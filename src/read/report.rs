@@ -1,4 +1,4 @@
-//! What the walk notes besides blocks.
+//! What is found and left out on the way, besides blocks.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use crate::limits::REPORTED_ADDRESS;
 
 /// What was found and what was left out.
 #[derive(Default)]
-pub(crate) struct Notes {
+pub(crate) struct Report {
     removed: Vec<Removal>,
     /// Removals that are only counted: at most one for each kind and rule.
     counted: Vec<Removal>,
@@ -33,8 +33,8 @@ pub(crate) struct Notes {
     pub copyright: Option<FieldText>,
 }
 
-impl Notes {
-    /// Notes something left out. Removals of one kind and rule without text or address are one entry with a count.
+impl Report {
+    /// Reports something left out. Removals of one kind and rule without text or address are one entry with a count.
     pub(crate) fn remove(&mut self, kind: RemovalKind, rule: &'static str, text: &str, url: Option<&str>) {
         let (text, url) = (FieldText::whole(text.trim()), url.and_then(shorten));
         if text.is_none() && url.is_none() {
@@ -44,8 +44,8 @@ impl Notes {
     }
 }
 
-impl Notes {
-    /// Notes a removal that is only counted.
+impl Report {
+    /// Reports a removal that is only counted.
     pub(crate) fn count_in(&mut self, removal: Removal) {
         let same = |r: &&mut Removal| r.kind == removal.kind && r.rule == removal.rule;
         match self.counted.iter_mut().find(same) {
@@ -55,7 +55,7 @@ impl Notes {
     }
 
     /// The report: what was removed with its text or address, in the order of the item, then what was only counted.
-    pub(crate) fn report(&mut self) -> Vec<Removal> {
+    pub(crate) fn take_removed(&mut self) -> Vec<Removal> {
         let mut report = std::mem::take(&mut self.removed);
         report.append(&mut self.counted);
         report

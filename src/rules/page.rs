@@ -137,13 +137,13 @@ pub(crate) fn tag(name: &str) -> Option<&'static TagRow> {
 
 /// A sign of an element: the value of an attribute, or that it is there.
 pub(crate) struct Sign {
-    pub sign: u32,
+    pub bit: u32,
     pub name: &'static str,
     pub values: &'static [&'static str],
 }
 
-const fn attribute(sign: u32, name: &'static str, values: &'static [&'static str]) -> Sign {
-    Sign { sign, name, values }
+const fn attribute(bit: u32, name: &'static str, values: &'static [&'static str]) -> Sign {
+    Sign { bit, name, values }
 }
 
 pub(crate) const SIGNS: &[Sign] = &[

@@ -2,7 +2,7 @@
 
 /// A letter as a small one; any other character as it is. As `char::to_lowercase` for Latin, Greek, Cyrillic and Armenian letters,
 /// but for the few that become two characters.
-pub(crate) fn small(c: char) -> char {
+pub(crate) fn lowercase(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
@@ -40,7 +40,7 @@ pub(crate) fn small(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::small;
+    use super::lowercase;
 
     #[test]
     fn as_the_standard_library_does() {
@@ -50,10 +50,10 @@ mod tests {
             | '\u{220}' | '\u{23a}'..='\u{24e}' | '\u{370}'..='\u{37f}' | '\u{3cf}'..='\u{3ff}' | 'ẞ')
         };
         for c in ('\0'..='\u{58f}').chain('\u{1e00}'..='\u{1eff}').chain('\u{ff00}'..='\u{ffef}') {
-            assert!(left_out(c) || c.to_lowercase().eq([small(c)]), "{c} {:x}", u32::from(c));
+            assert!(left_out(c) || c.to_lowercase().eq([lowercase(c)]), "{c} {:x}", u32::from(c));
         }
         for c in "漢字かなカナ한글אבגعربไทย123.,’".chars() {
-            assert_eq!(small(c), c);
+            assert_eq!(lowercase(c), c);
         }
     }
 }

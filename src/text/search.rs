@@ -28,7 +28,7 @@ pub(crate) fn find_each(text: &str, part: &str) -> impl Iterator<Item = usize> {
 }
 
 /// What stands before and behind the first `part` of `text`.
-pub(crate) fn parted<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+pub(crate) fn split_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
     let at = find(text, part)?;
     Some((&text[..at], &text[at + part.len()..]))
 }
@@ -38,14 +38,14 @@ pub(crate) fn split<'t>(text: &'t str, part: &str) -> impl Iterator<Item = &'t s
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
-        let (before, behind) = parted(text, part).map_or((text, None), |(before, behind)| (before, Some(behind)));
+        let (before, behind) = split_once(text, part).map_or((text, None), |(before, behind)| (before, Some(behind)));
         rest = behind;
         Some(before)
     })
 }
 
 /// `text` with something else in place of each `part`.
-pub(crate) fn replaced(text: &str, part: &str, other: &str) -> String {
+pub(crate) fn replace(text: &str, part: &str, other: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for at in find_each(text, part) {
@@ -58,7 +58,7 @@ pub(crate) fn replaced(text: &str, part: &str, other: &str) -> String {
 }
 
 /// Whether `part` stands in `text`.
-pub(crate) fn holds(text: &str, part: &str) -> bool {
+pub(crate) fn contains(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
@@ -159,20 +159,20 @@ pub(crate) fn sum(text: &str, of: impl Fn(u8) -> u8) -> usize {
     text.as_bytes().chunks(64).map(|block| usize::from(block.iter().map(|byte| of(*byte)).sum::<u8>())).sum()
 }
 
-/// The first byte that is of a kind together with the one behind it (`end` behind the last), and of which `holds` says so.
+/// The first byte that is of a kind together with the one behind it (`end` behind the last), and which `accepts`.
 ///
 /// Sixteen are looked at together, if the compiler sees no branch in `kind`: `&` and `|` instead of `&&`, `||` and `matches!`.
 pub(crate) fn find_pair(
     text: &str,
     end: u8,
     kind: impl Fn(u8, u8) -> bool,
-    mut holds: impl FnMut(usize) -> bool,
+    mut accepts: impl FnMut(usize) -> bool,
 ) -> Option<usize> {
     const BLOCK: usize = 16;
     let bytes = text.as_bytes();
     let Some(last) = bytes.len().checked_sub(BLOCK) else {
         let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(end);
-        return (0..bytes.len()).find(|at| kind(bytes[*at], next(*at)) && holds(*at));
+        return (0..bytes.len()).find(|at| kind(bytes[*at], next(*at)) && accepts(*at));
     };
     for from in (0..bytes.len()).step_by(BLOCK) {
         spend(BLOCK);
@@ -192,7 +192,7 @@ pub(crate) fn find_pair(
         let mut hits = u128::from_le_bytes(hits);
         while hits != 0 {
             let at = start + hits.trailing_zeros() as usize / 8;
-            if at >= from && holds(at) {
+            if at >= from && accepts(at) {
                 return Some(at);
             }
             hits &= hits - 1;
@@ -219,13 +219,13 @@ mod tests {
             ("a:b:/", "://"),
         ] {
             assert_eq!(find(text, part), text.find(part), "{part} in {text}");
-            assert_eq!(holds(text, part), text.contains(part));
+            assert_eq!(contains(text, part), text.contains(part));
             assert_eq!(find_last(text, part), text.rfind(part), "{part} in {text}");
             if !part.is_empty() {
                 assert!(find_each(text, part).eq(text.match_indices(part).map(|(at, _)| at)));
-                assert_eq!(parted(text, part), text.split_once(part));
+                assert_eq!(split_once(text, part), text.split_once(part));
                 assert!(split(text, part).eq(text.split(part)));
-                assert_eq!(replaced(text, part, "<>"), text.replace(part, "<>"));
+                assert_eq!(replace(text, part, "<>"), text.replace(part, "<>"));
             }
         }
     }

@@ -1,41 +1,26 @@
-//! Builds blocks from a stream of text, marks and boxes.
+//! Builds blocks from a stream of text, marks and containers.
 //!
-//! A box (a quote, a list item, a cell) holds blocks. Between two box edges text collects in a line, inside the marks that
-//! are open; a line ends as a paragraph, or as what its box makes of it. Marks outlive lines: a `<b>` around three
+//! A container (a quote, a list item, a cell) holds blocks. Between two container edges text collects in a line, inside the marks that
+//! are open; a line ends as a paragraph, or as what its container makes of it. Marks outlive lines: a `<b>` around three
 //! `<div>`s is three paragraphs, each strong.
 
 use std::borrow::Cow;
 
-use super::containers;
-use super::containers::{Holder, Opened};
-use super::inline_builder::{Line, MarkOpen, end_of_run};
-use crate::article::{Block, BlockKind, Direction, FieldText, Image, Inline, Role, bidi};
+use super::containers::{self, Container, Declared, Opened};
+use super::inline_builder::{InlineBuilder, MarkOpen, end_of_run};
+use crate::article::prose::{LEADING_BLOCKS, is_prose};
+use crate::article::visit::{line_of, only_images};
+use crate::article::{Block, BlockKind, FieldText, Image, Inline, bidi};
 use crate::limits::{OPEN_SPANS, spend};
-use crate::read::boilerplate::trim::{HEAD, is_prose};
-use crate::read::collect::line_of;
 use crate::read::elements::image::same_picture;
+use crate::text::measure::is_blank;
 
-/// Language and direction that an element declared for what is in it.
-#[derive(Clone, Default, PartialEq)]
-pub(crate) struct Declared {
-    pub lang: Option<String>,
-    pub dir: Option<Direction>,
-    pub role: Option<Role>,
-}
-
-impl Declared {
-    /// Whether it is what a block says of itself, as far as that says something.
-    pub(crate) fn has(&self, lang: Option<&str>, dir: Option<Direction>) -> bool {
-        lang.is_none_or(|lang| self.lang.as_deref() == Some(lang)) && dir.is_none_or(|dir| self.dir == Some(dir))
-    }
-}
-
-pub(crate) struct Flow {
+pub(crate) struct BlockBuilder {
     /// Elements that the article may nest.
     depth: usize,
-    boxes: Vec<Opened>,
+    containers: Vec<Opened>,
     marks: Vec<MarkOpen>,
-    line: Line,
+    line: InlineBuilder,
     /// Level of the heading that is open.
     pub heading: Option<u8>,
     pub declared: Declared,
@@ -49,13 +34,13 @@ pub(crate) struct Flow {
     closers: Vec<char>,
 }
 
-impl Flow {
+impl BlockBuilder {
     pub(crate) fn new(keeps_lines: bool, depth: usize) -> Self {
         Self {
             depth,
-            boxes: vec![Opened::new(Holder::Body)],
+            containers: vec![Opened::new(Container::Body)],
             marks: Vec::new(),
-            line: Line::default(),
+            line: InlineBuilder::default(),
             heading: None,
             declared: Declared::default(),
             pending_ids: Vec::new(),
@@ -66,33 +51,33 @@ impl Flow {
     }
 
     pub(crate) fn finish(&mut self) -> Vec<Block> {
-        while self.boxes.len() > 1 {
+        while self.containers.len() > 1 {
             self.close();
         }
         self.end_line();
-        self.boxes.pop().map(|body| body.blocks).unwrap_or_default()
+        self.containers.pop().map(|body| body.blocks).unwrap_or_default()
     }
 
     #[inline]
     fn top(&mut self) -> &mut Opened {
-        self.boxes.last_mut().expect("the body is never closed")
+        self.containers.last_mut().expect("the body is never closed")
     }
 
-    /// What the innermost box is.
-    pub(crate) fn holder(&mut self) -> &mut Holder {
-        &mut self.top().holder
+    /// What the innermost container is.
+    pub(crate) fn container(&mut self) -> &mut Container {
+        &mut self.top().container
     }
 
-    /// The blocks of the innermost box so far.
+    /// The blocks of the innermost container so far.
     pub(crate) fn blocks(&mut self) -> &mut Vec<Block> {
         &mut self.top().blocks
     }
 
-    /// Whether the article has begun in the innermost box: there is prose, or more than stands at any head.
-    pub(crate) fn has_begun(&mut self) -> bool {
+    /// Whether the article has begun in the innermost container: there is prose, or more than stands before any article.
+    pub(crate) fn look_for_beginning(&mut self) -> bool {
         let top = self.top();
         if !top.begun {
-            top.begun = top.blocks.len() > HEAD || top.blocks[top.looked_at..].iter().any(is_prose);
+            top.begun = top.blocks.len() > LEADING_BLOCKS || top.blocks[top.looked_at..].iter().any(is_prose);
             top.looked_at = top.blocks.len();
         }
         top.begun
@@ -103,7 +88,7 @@ impl Flow {
         !self.line.is_blank()
     }
 
-    /// Marks whose attributes there was no room to say again.
+    /// Marks whose attributes the budget did not allow to say again.
     pub(crate) fn unsaid(&self) -> u32 {
         self.line.unsaid
     }
@@ -119,7 +104,7 @@ impl Flow {
     // ── text ────────────────────────────────────────────────────────────────────────────────────
 
     pub(crate) fn text(&mut self, text: &str) {
-        if let Holder::Code { text: code, .. } = self.holder() {
+        if let Container::Code { text: code, .. } = self.container() {
             code.push_str(text);
             return;
         }
@@ -189,13 +174,13 @@ impl Flow {
 
     /// In prose two line breaks end the paragraph; in headings and captions they are one.
     fn split_at_breaks(&mut self) {
-        if self.line.breaks >= 2 && self.heading.is_none() && !self.holder().is_inline() {
+        if self.line.breaks >= 2 && self.heading.is_none() && !self.container().is_inline() {
             self.end_line();
         }
     }
 
     pub(crate) fn line_break(&mut self) {
-        if let Holder::Code { text, .. } = self.holder() {
+        if let Container::Code { text, .. } = self.container() {
             text.push('\n');
             return;
         }
@@ -212,8 +197,8 @@ impl Flow {
     pub(crate) fn open_mark(&mut self, mut mark: MarkOpen) -> bool {
         spend(self.marks.len());
         let spans = self.marks.iter().filter(|open| open.is_span()).count();
-        let has_room = !mark.is_span() || spans < OPEN_SPANS;
-        let opens = has_room && !self.marks.iter().any(|open| open.says(&mark));
+        let has_level = !mark.is_span() || spans < OPEN_SPANS;
+        let opens = has_level && !self.marks.iter().any(|open| open.says(&mark));
         if opens {
             self.marks.push(mark);
         } else {
@@ -245,12 +230,12 @@ impl Flow {
     }
 
     pub(crate) fn in_code(&self) -> bool {
-        self.boxes.last().is_some_and(|top| matches!(top.holder, Holder::Code { .. }))
+        self.containers.last().is_some_and(|top| matches!(top.container, Container::Code { .. }))
     }
 
     /// Begins a new line or column of code, unless one has just begun.
     pub(crate) fn code_gap(&mut self, gap: char) {
-        if let Holder::Code { text, .. } = self.holder()
+        if let Container::Code { text, .. } = self.container()
             && !text.is_empty()
             && !text.ends_with(['\n', gap])
         {
@@ -265,7 +250,7 @@ impl Flow {
 
     // ── blocks ──────────────────────────────────────────────────────────────────────────────────
 
-    /// Ends the line: what it holds becomes a paragraph or heading, or goes to a box that holds text.
+    /// Ends the line: what it holds becomes a paragraph or heading, or goes to a container that holds text.
     pub(crate) fn end_line(&mut self) {
         let (mut content, images) = self.line.take(&self.marks);
         self.closers.clear();
@@ -273,7 +258,7 @@ impl Flow {
             bidi::balance(&mut content);
             let heading = self.heading;
             let top = self.top();
-            if top.holder.is_inline() {
+            if top.container.is_inline() {
                 if !top.inlines.is_empty() {
                     top.inlines.push(Inline::Break);
                 }
@@ -297,7 +282,7 @@ impl Flow {
     /// A picture. In the middle of text it stays there; elsewhere it is a figure.
     pub(crate) fn image(&mut self, mut image: Image, small: bool) {
         image.link = self.line.link_for_image(&mut self.marks);
-        if self.holder().is_inline() || matches!(self.holder(), Holder::Code { .. }) {
+        if self.container().is_inline() || matches!(self.container(), Container::Code { .. }) {
             return self.figure(image);
         }
         if small {
@@ -313,11 +298,12 @@ impl Flow {
     }
 
     /// Whether a picture is the twin of the one right before it, of another host or size.
-    pub(crate) fn has_twin(&mut self, image: &Image) -> bool {
+    pub(crate) fn has_twin(&self, image: &Image) -> bool {
         if self.has_line() {
             return false;
         }
-        let Some(BlockKind::Figure { images, .. }) = self.blocks().last().map(|block| &block.kind) else {
+        let last = self.containers.last().and_then(|top| top.blocks.last());
+        let Some(BlockKind::Figure { images, .. }) = last.map(|block| &block.kind) else {
             return false;
         };
         images.last().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), true))
@@ -327,7 +313,7 @@ impl Flow {
         self.push(BlockKind::Figure { images: vec![image], caption: Vec::new() });
     }
 
-    /// Adds a block to the innermost box that holds blocks.
+    /// Adds a block to the innermost container that holds blocks.
     pub(crate) fn push(&mut self, kind: BlockKind) {
         let (lang, dir) = (self.declared.lang.clone(), self.declared.dir);
         let mut block = Block { kind, id: None, lang, dir, role: self.declared.role };
@@ -338,42 +324,42 @@ impl Flow {
     }
 
     fn add(&mut self, block: Block) {
-        let holds = |opened: &Opened| !matches!(opened.holder, Holder::Table { .. } | Holder::Row { .. });
-        if let Some(at) = self.boxes.iter().rposition(holds) {
-            spend(self.boxes.len() - at);
-            self.boxes[at].add(block);
+        let holds = |opened: &Opened| !matches!(opened.container, Container::Table { .. } | Container::Row { .. });
+        if let Some(at) = self.containers.iter().rposition(holds) {
+            spend(self.containers.len() - at);
+            self.containers[at].add(block);
         }
     }
 
-    /// Opens a box; the line before it ends. Not where its elements would nest deeper than the budget: a list nested right
+    /// Opens a container; the line before it ends. Not where its elements would nest deeper than the budget: a list nested right
     /// in a list, say, is written with an item around it.
-    pub(crate) fn open(&mut self, holder: Holder) -> bool {
+    pub(crate) fn open(&mut self, container: Container) -> bool {
         self.end_line();
-        self.boxes.push(Opened::new(holder));
+        self.containers.push(Opened::new(container));
         // The page's two elements, up to two of a block's own (a figure and its player), and a mark counts twice in the tree builder.
-        spend(self.boxes.len());
-        let opens = containers::depth(&self.boxes) + 4 + 2 * self.marks.len() <= self.depth;
+        spend(self.containers.len());
+        let opens = containers::depth(&self.containers) + 4 + 2 * self.marks.len() <= self.depth;
         if opens {
             let id = self.pending_ids.pop();
             self.top().id = id;
         } else {
-            self.boxes.pop();
+            self.containers.pop();
         }
         opens
     }
 
-    /// Closes the innermost box, and hands what it makes to the box around it.
+    /// Closes the innermost container, and hands what it makes to the container around it.
     pub(crate) fn close(&mut self) {
         self.end_line();
-        if self.boxes.len() < 2 {
+        if self.containers.len() < 2 {
             return;
         }
-        let Some(mut opened) = self.boxes.pop() else { return };
+        let Some(mut opened) = self.containers.pop() else { return };
         opened.name_content();
         let id = opened.id.take();
         let declared = self.declared.clone();
-        let printed = match (&opened.holder, &opened.blocks[..]) {
-            (Holder::Figure { .. }, [only]) => line_of(only).map(Cow::into_owned),
+        let printed = match (&opened.container, &opened.blocks[..]) {
+            (Container::Figure { .. }, [only]) => line_of(only).map(Cow::into_owned),
             _ => None,
         };
         let around = self.top();
@@ -396,28 +382,4 @@ impl Flow {
             self.add(block);
         }
     }
-}
-
-/// White space, and characters that show nothing at the beginning or end of a line.
-pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
-}
-
-/// The pictures of a line that has nothing else.
-pub(crate) fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
-    let mut images = Vec::new();
-    for inline in content {
-        match inline {
-            Inline::Image { image } => images.push(Image::clone(image)),
-            Inline::Break => {}
-            Inline::Text(text) if text.chars().all(is_blank) => {}
-            Inline::Link { url, content, .. } => {
-                images
-                    .extend(only_images(content)?.into_iter().map(|image| Image { link: Some(url.clone()), ..image }));
-            }
-            Inline::Marked(marked) => images.extend(only_images(&marked.content)?),
-            _ => return None,
-        }
-    }
-    (!images.is_empty()).then_some(images)
 }

@@ -1,21 +1,37 @@
-//! Boxes: what holds blocks, and what each becomes when it is closed.
+//! Containers: what holds blocks, and what each becomes when it is closed.
 
 use std::borrow::Cow;
 
-use super::block_builder::Declared;
-use crate::article::{Align, Block, BlockKind, Cell, Definition, Embed, FieldText, Image, Inline, SafeUrl, bidi};
+use crate::article::visit::{text_of, within};
+use crate::article::{
+    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Role, SafeUrl, bidi,
+};
 use crate::limits::OPEN_SPANS;
-use crate::read::collect::{text_of, within};
 use crate::read::elements::attributes::pixels;
 use crate::rules::captions;
-use crate::text::search::replaced;
+use crate::text::search::replace;
 use crate::url::Address;
 
-/// A box that is open.
+/// Language and direction that an element declared for what is in it.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Declared {
+    pub lang: Option<String>,
+    pub dir: Option<Direction>,
+    pub role: Option<Role>,
+}
+
+impl Declared {
+    /// Whether it is what a block says of itself, as far as that says something.
+    pub(crate) fn has(&self, lang: Option<&str>, dir: Option<Direction>) -> bool {
+        lang.is_none_or(|lang| self.lang.as_deref() == Some(lang)) && dir.is_none_or(|dir| self.dir == Some(dir))
+    }
+}
+
+/// A container that is open.
 pub(crate) struct Opened {
-    pub holder: Holder,
+    pub container: Container,
     pub blocks: Vec<Block>,
-    /// Lines of a box that holds text, with breaks between them.
+    /// Lines of a container that holds text, with breaks between them.
     pub inlines: Vec<Inline>,
     pub id: Option<FieldText>,
     /// Whether prose was found among its blocks, and how many were looked at for it.
@@ -23,7 +39,7 @@ pub(crate) struct Opened {
     pub looked_at: usize,
 }
 
-pub(crate) enum Holder {
+pub(crate) enum Container {
     Body,
     Quote { cite: Option<SafeUrl> },
     List { ordered: bool, start: Option<i32>, items: Vec<Vec<Block>> },
@@ -43,7 +59,7 @@ pub(crate) enum Holder {
     Post(Box<Embed>),
 }
 
-impl Holder {
+impl Container {
     /// Whether lines stay text here.
     pub(crate) fn is_inline(&self) -> bool {
         matches!(self, Self::Term | Self::TableCaption | Self::Summary | Self::Caption | Self::Post(_))
@@ -53,26 +69,26 @@ impl Holder {
 impl Opened {
     /// Elements that the writers nest for it.
     fn depth(&self) -> usize {
-        match self.holder {
-            Holder::List { .. } | Holder::Definitions { .. } | Holder::Code { .. } => 2,
-            Holder::Table { .. } => 4,
-            Holder::Quote { .. } | Holder::Details { .. } | Holder::Figure { .. } => 1,
+        match self.container {
+            Container::List { .. } | Container::Definitions { .. } | Container::Code { .. } => 2,
+            Container::Table { .. } => 4,
+            Container::Quote { .. } | Container::Details { .. } | Container::Figure { .. } => 1,
             _ => 0,
         }
     }
 
-    pub(crate) fn new(holder: Holder) -> Self {
-        Self { holder, blocks: Vec::new(), inlines: Vec::new(), id: None, begun: false, looked_at: 0 }
+    pub(crate) fn new(container: Container) -> Self {
+        Self { container, blocks: Vec::new(), inlines: Vec::new(), id: None, begun: false, looked_at: 0 }
     }
 
     /// Takes a block in; a list takes one that stands outside its items into the last item.
     pub(crate) fn add(&mut self, block: Block) {
-        match &mut self.holder {
-            Holder::List { items, .. } => match items.last_mut() {
+        match &mut self.container {
+            Container::List { items, .. } => match items.last_mut() {
                 Some(item) => item.push(block),
                 None => items.push(vec![block]),
             },
-            Holder::Definitions { items } => match items.last_mut() {
+            Container::Definitions { items } => match items.last_mut() {
                 Some(item) => item.content.push(block),
                 None => items.push(Definition { term: Vec::new(), content: vec![block] }),
             },
@@ -86,27 +102,27 @@ impl Opened {
         }
     }
 
-    /// Gives the id of a box that is no block itself to what is in it.
+    /// Gives the id of a container that is no block itself to what is in it.
     pub(crate) fn name_content(&mut self) {
         let Some(id) = self.id.take() else { return };
-        match (&self.holder, self.blocks.first_mut()) {
-            (Holder::Item | Holder::Cell(_) | Holder::Meaning, Some(first)) => name(first, id),
-            (holder, _) if holder.is_inline() && !self.inlines.is_empty() => name_line(&mut self.inlines, id),
+        match (&self.container, self.blocks.first_mut()) {
+            (Container::Item | Container::Cell(_) | Container::Meaning, Some(first)) => name(first, id),
+            (container, _) if container.is_inline() && !self.inlines.is_empty() => name_line(&mut self.inlines, id),
             _ => self.id = Some(id),
         }
     }
 
-    /// What the box becomes where this is declared: blocks for the box around it, or a part of that box.
+    /// What the container becomes where this is declared: blocks for the container around it, or a part of that container.
     pub(crate) fn close(self, around: &mut Opened, declared: &Declared) -> Vec<Block> {
-        let Self { holder, mut blocks, inlines, .. } = self;
-        match (holder, &mut around.holder) {
-            (Holder::Item, Holder::List { items, .. }) => {
+        let Self { container, mut blocks, inlines, .. } = self;
+        match (container, &mut around.container) {
+            (Container::Item, Container::List { items, .. }) => {
                 if !blocks.is_empty() {
                     items.push(blocks);
                 }
                 Vec::new()
             }
-            (Holder::Item, _) => match around.blocks.last_mut() {
+            (Container::Item, _) => match around.blocks.last_mut() {
                 Some(Block { kind: BlockKind::List { ordered: false, items, .. }, lang, dir, .. })
                     if !blocks.is_empty() && declared.has(lang.as_deref(), *dir) =>
                 {
@@ -115,52 +131,52 @@ impl Opened {
                 }
                 _ => some(!blocks.is_empty(), BlockKind::List { ordered: false, start: None, items: vec![blocks] }),
             },
-            (Holder::Term, Holder::Definitions { items }) => {
+            (Container::Term, Container::Definitions { items }) => {
                 if !inlines.is_empty() {
                     items.push(Definition { term: inlines, content: Vec::new() });
                 }
                 blocks
             }
-            (Holder::Cell(cell), Holder::Row { cells }) => {
+            (Container::Cell(cell), Container::Row { cells }) => {
                 cells.push(Cell { content: blocks, ..cell });
                 Vec::new()
             }
-            (Holder::Row { cells }, Holder::Table { rows, .. }) => {
+            (Container::Row { cells }, Container::Table { rows, .. }) => {
                 rows.push(cells);
                 Vec::new()
             }
-            (Holder::Row { cells }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
-            (Holder::Summary, Holder::Details { summary: whole })
-            | (Holder::TableCaption, Holder::Table { caption: whole, .. })
-            | (Holder::Caption, Holder::Figure { caption: whole }) => {
+            (Container::Row { cells }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
+            (Container::Summary, Container::Details { summary: whole })
+            | (Container::TableCaption, Container::Table { caption: whole, .. })
+            | (Container::Caption, Container::Figure { caption: whole }) => {
                 join(whole, inlines);
                 blocks
             }
-            (Holder::Caption, _) => {
+            (Container::Caption, _) => {
                 if let Some(left) = describe_last(&mut around.blocks, inlines) {
                     blocks.push(BlockKind::Paragraph { content: left }.into());
                 }
                 blocks
             }
-            (Holder::Term | Holder::Summary | Holder::TableCaption, _) => {
+            (Container::Term | Container::Summary | Container::TableCaption, _) => {
                 if !inlines.is_empty() {
                     blocks.insert(0, BlockKind::Paragraph { content: inlines }.into());
                 }
                 blocks
             }
-            (Holder::Body | Holder::Meaning | Holder::Cell(_), _) => blocks,
-            (Holder::Quote { cite }, _) => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
-            (Holder::List { ordered, start, items }, _) => {
+            (Container::Body | Container::Meaning | Container::Cell(_), _) => blocks,
+            (Container::Quote { cite }, _) => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
+            (Container::List { ordered, start, items }, _) => {
                 some(!items.is_empty(), BlockKind::List { ordered, start, items })
             }
-            (Holder::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
-            (Holder::Table { caption, rows }, _) => table(caption, rows),
-            (Holder::Details { summary }, _) => {
+            (Container::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
+            (Container::Table { caption, rows }, _) => table(caption, rows),
+            (Container::Details { summary }, _) => {
                 some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
             }
-            (Holder::Figure { caption }, _) => figure(blocks, caption),
-            (Holder::Code { text, language }, _) => code(&text, language, blocks),
-            (Holder::Post(embed), _) => {
+            (Container::Figure { caption }, _) => figure(blocks, caption),
+            (Container::Code { text, language }, _) => code(&text, language, blocks),
+            (Container::Post(embed), _) => {
                 blocks.insert(0, BlockKind::Embed { embed, caption: inlines }.into());
                 blocks
             }
@@ -168,15 +184,15 @@ impl Opened {
     }
 }
 
-/// Elements that the writers nest for open boxes.
-pub(crate) fn depth(boxes: &[Opened]) -> usize {
+/// Elements that the writers nest for open containers.
+pub(crate) fn depth(containers: &[Opened]) -> usize {
     let mut depth = 0;
     let mut in_list = false;
-    for opened in boxes {
+    for opened in containers {
         // An item outside a list makes a list of its own.
-        let lone = matches!(opened.holder, Holder::Item) && !in_list;
+        let lone = matches!(opened.container, Container::Item) && !in_list;
         depth += opened.depth() + if lone { 2 } else { 0 };
-        in_list = matches!(opened.holder, Holder::List { .. });
+        in_list = matches!(opened.container, Container::List { .. });
     }
     depth
 }
@@ -239,7 +255,7 @@ pub(crate) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
     };
     // It is asked of each element that follows.
     let mut left = captions::LONGEST;
-    let short = crate::read::collect::each_piece(caption, &mut |text| {
+    let short = crate::article::visit::each_piece(caption, &mut |text| {
         left = left.saturating_sub(text.len());
         left > 0
     });
@@ -308,7 +324,7 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
                 join(&mut before, inner);
             }
             BlockKind::Paragraph { mut content } => {
-                images.extend(crate::read::collect::take_images(&mut content));
+                images.extend(crate::article::visit::take_images(&mut content));
                 super::inline_builder::trim_start(&mut content);
                 super::inline_builder::trim_end(&mut content);
                 join(&mut before, content);
@@ -376,7 +392,7 @@ fn code(text: &str, language: Option<FieldText>, mut rest: Vec<Block>) -> Vec<Bl
 /// The line ends and page ends that references make as line feeds.
 fn with_line_feeds(text: &str) -> Cow<'_, str> {
     if text.contains(['\r', '\x0c']) {
-        return Cow::Owned(replaced(text, "\r\n", "\n").replace(['\r', '\x0c'], "\n"));
+        return Cow::Owned(replace(text, "\r\n", "\n").replace(['\r', '\x0c'], "\n"));
     }
     Cow::Borrowed(text)
 }

@@ -1,9 +1,9 @@
 //! The line: running text inside the marks that are open.
 
-use super::block_builder::is_blank;
+use crate::article::visit::{append, append_text, content_of};
 use crate::article::{Direction, FieldText, Image, Inline, Mark, Marked, SafeUrl};
 use crate::limits::{REPEATED_MARKS, spend};
-use crate::read::collect::content_of;
+use crate::text::measure::is_blank;
 use crate::text::search::find_pair;
 
 /// A mark that is open in the tree, and perhaps not yet in the line.
@@ -87,7 +87,7 @@ struct Entered {
     content: Vec<Inline>,
 }
 
-pub(crate) struct Line {
+pub(crate) struct InlineBuilder {
     content: Vec<Inline>,
     /// What the first marks of the open ones hold; the others have no text in this line yet.
     inside: Vec<Entered>,
@@ -99,12 +99,12 @@ pub(crate) struct Line {
     trailing: Vec<(bool, Image)>,
     last: Option<char>,
     /// What is left of [`REPEATED_MARKS`].
-    room: usize,
-    /// Marks that there was no room for.
+    repeated_bytes: usize,
+    /// Marks that the budget did not allow.
     pub unsaid: u32,
 }
 
-impl Default for Line {
+impl Default for InlineBuilder {
     fn default() -> Self {
         Self {
             content: Vec::new(),
@@ -113,7 +113,7 @@ impl Default for Line {
             breaks: 0,
             trailing: Vec::new(),
             last: None,
-            room: REPEATED_MARKS,
+            repeated_bytes: REPEATED_MARKS,
             unsaid: 0,
         }
     }
@@ -122,7 +122,7 @@ impl Default for Line {
 /// Whether a space is a line end of the source.
 type LineEnd = bool;
 
-impl Line {
+impl InlineBuilder {
     pub(crate) fn is_blank(&self) -> bool {
         self.last.is_none()
     }
@@ -162,34 +162,34 @@ impl Line {
             // The link around it says it already, and links don't nest.
             image.link = image.link.filter(|_| !linked);
             if space {
-                push_text(self.innermost(), " ");
+                append_text(self.innermost(), " ");
             }
-            add(self.innermost(), Inline::Image { image: Box::new(image) });
+            append(self.innermost(), Inline::Image { image: Box::new(image) });
         }
         if self.breaks > 0 {
-            add(self.innermost(), Inline::Break);
+            append(self.innermost(), Inline::Break);
         } else if let (Some(line_end), Some(last)) = (self.space, self.last)
             && !(line_end && is_wide(last) && first.is_some_and(is_wide))
         {
-            push_text(self.innermost(), " ");
+            append_text(self.innermost(), " ");
         }
         self.breaks = 0;
         self.space = None;
         for mark in &mut marks[self.inside.len()..] {
-            if !self.may_say(mark) {
+            if !self.take_repeat(mark) {
                 mark.kind = MarkKind::Span { lang: None, dir: None };
             }
             self.inside.push(Entered { id: mark.id.take(), content: Vec::new() });
         }
     }
 
-    /// Whether there is room for the attributes of a mark; the first time there is.
-    fn may_say(&mut self, mark: &mut MarkOpen) -> bool {
+    /// Takes what saying the attributes of a mark again costs off the budget; whether it was there. The first time costs nothing.
+    fn take_repeat(&mut self, mark: &mut MarkOpen) -> bool {
         if !std::mem::replace(&mut mark.said, true) {
             return true;
         }
-        let left = self.room.checked_sub(mark.weight());
-        self.room = left.unwrap_or(self.room);
+        let left = self.repeated_bytes.checked_sub(mark.weight());
+        self.repeated_bytes = left.unwrap_or(self.repeated_bytes);
         self.unsaid = self.unsaid.saturating_add(u32::from(left.is_none()));
         left.is_some()
     }
@@ -197,7 +197,7 @@ impl Line {
     /// The address of the link that is open, for a picture in it.
     pub(crate) fn link_for_image(&mut self, marks: &mut [MarkOpen]) -> Option<SafeUrl> {
         let mark = marks.iter_mut().rev().find(|mark| mark.link().is_some())?;
-        if self.may_say(mark) { mark.link().cloned() } else { None }
+        if self.take_repeat(mark) { mark.link().cloned() } else { None }
     }
 
     /// Appends words with one space between them, with room for what follows; whether any of them shows here.
@@ -208,7 +208,7 @@ impl Line {
         self.begin(Some(first), marks);
         let content = self.innermost();
         if !matches!(content.last(), Some(Inline::Text(_))) {
-            add(content, Inline::Text(String::new()));
+            append(content, Inline::Text(String::new()));
         }
         if let Some(Inline::Text(text)) = content.last_mut() {
             text.reserve_exact(words.len() + follows);
@@ -248,13 +248,13 @@ impl Line {
 
     pub(crate) fn push(&mut self, inline: Inline, marks: &mut [MarkOpen]) {
         self.begin(None, marks);
-        add(self.innermost(), inline);
+        append(self.innermost(), inline);
         self.last = Some('\u{fffc}');
     }
 
     /// A ruby in place of what the innermost mark held, which has left the line.
     pub(crate) fn push_ruby(&mut self, inline: Inline) {
-        add(self.innermost(), inline);
+        append(self.innermost(), inline);
     }
 
     /// Leaves a mark; `depth` marks stay open. Gives back an id that found no text to stand on.
@@ -274,7 +274,7 @@ impl Line {
             self.innermost().extend(content);
         } else {
             let inline = mark.wrap(content, id);
-            add(self.innermost(), inline);
+            append(self.innermost(), inline);
         }
         None
     }
@@ -303,13 +303,6 @@ impl Line {
     }
 }
 
-pub(crate) fn push_text(content: &mut Vec<Inline>, text: &str) {
-    match content.last_mut() {
-        Some(Inline::Text(last)) => last.push_str(text),
-        _ => add(content, Inline::Text(text.to_owned())),
-    }
-}
-
 /// Where words with one space between them end that begin a text.
 pub(crate) fn end_of_run(text: &str) -> usize {
     // All white space is among these bytes.
@@ -319,14 +312,6 @@ pub(crate) fn end_of_run(text: &str) -> usize {
         rest.strip_prefix(b" ").unwrap_or(rest).first().is_none_or(u8::is_ascii_whitespace)
     };
     find_pair(text, b' ', may_end, ends).unwrap_or(text.len())
-}
-
-/// Appends to a line. Most lines have one part, and room for four would double what an article takes.
-fn add(content: &mut Vec<Inline>, inline: Inline) {
-    if content.capacity() == 0 {
-        content.reserve_exact(1);
-    }
-    content.push(inline);
 }
 
 /// Takes blanks and breaks off the start.

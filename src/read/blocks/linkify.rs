@@ -1,29 +1,28 @@
 //! Bare addresses in running text.
 
-use super::inline_builder::push_text;
+use crate::article::visit::{append_text, content_of, each_text};
 use crate::article::{Block, Inline, Mark, Marked};
 use crate::limits::LINKED_ADDRESSES;
-use crate::read::Context;
-use crate::read::collect::{content_of, each_text};
+use crate::read::context::Context;
 use crate::read::elements::link;
-use crate::read::report::Notes;
-use crate::text::search::{find, holds};
+use crate::read::report::Report;
+use crate::text::search::{contains, find};
 use crate::url::Address;
 
 /// Makes links of the bare addresses in the text of `blocks`, but not of those in code or in links.
-pub(crate) fn link_all(blocks: &mut [Block], context: &Context<'_>, notes: &mut Notes) {
+pub(crate) fn link_all(blocks: &mut [Block], context: &Context<'_>, report: &mut Report) {
     let mut left = LINKED_ADDRESSES;
-    each_text(blocks, &mut |line| link_line(line, context, notes, &mut left));
+    each_text(blocks, &mut |line| link_line(line, context, report, &mut left));
 }
 
-fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes, left: &mut usize) {
-    let may_link = |inline: &Inline| matches!(inline, Inline::Text(text) if holds(text, "://"));
+fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, report: &mut Report, left: &mut usize) {
+    let may_link = |inline: &Inline| matches!(inline, Inline::Text(text) if contains(text, "://"));
     let found = line.iter().any(may_link);
     for inline in line.iter_mut() {
         let takes_none =
             matches!(inline, Inline::Link { .. } | Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }));
         if !takes_none && let Some(content) = content_of(inline) {
-            link_line(content, context, notes, left);
+            link_line(content, context, report, left);
         }
     }
     if !found {
@@ -36,18 +35,18 @@ fn link_line(line: &mut Vec<Inline>, context: &Context<'_>, notes: &mut Notes, l
         };
         for part in parts(&text) {
             match part {
-                Part::Text(text) => push_text(line, text),
+                Part::Text(text) => append_text(line, text),
                 Part::Address(raw) if *left == 0 => {
                     context.unresolved.set(context.unresolved.get().saturating_add(1));
-                    push_text(line, raw);
+                    append_text(line, raw);
                 }
-                Part::Address(raw) => match link::link(raw, context, notes) {
+                Part::Address(raw) => match link::link(raw, context, report) {
                     Some(url) => {
                         *left -= 1;
                         let said = vec![Inline::Text(raw.to_owned())];
                         line.push(Inline::Link { url, title: None, content: said, id: None });
                     }
-                    None => push_text(line, raw),
+                    None => append_text(line, raw),
                 },
             }
         }

@@ -1,32 +1,31 @@
 //! What neighbours say of one another, once all blocks stand beside each other: a picture that is shown again goes, and
 //! fine print below a picture is its caption.
 
-use super::block_builder::only_images;
 use super::containers::{awaits_caption, join};
+use crate::article::visit::{content_of, each_list, only_images, text_of, within};
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
-use crate::read::collect::{content_of, each_list, text_of, within};
 use crate::read::elements::image::same_picture;
-use crate::read::report::Notes;
+use crate::read::report::Report;
 use crate::rules::captions;
 
-pub(crate) fn tidy(blocks: &mut Vec<Block>, notes: &mut Notes) {
-    let mut tidied: Vec<Block> = Vec::with_capacity(blocks.len());
+pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report) {
+    let mut normalized: Vec<Block> = Vec::with_capacity(blocks.len());
     spend(blocks.len());
     for mut block in blocks.drain(..) {
-        each_list(&mut block, &mut |list| tidy(list, notes));
+        each_list(&mut block, &mut |list| normalize(list, report));
         if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
             &mut block.kind
         {
             plain_print(caption);
         }
-        push(&mut tidied, block, notes);
+        push(&mut normalized, block, report);
     }
-    *blocks = tidied;
+    *blocks = normalized;
 }
 
 /// Adds a block to those it stands below, or joins it with the last of them.
-pub(crate) fn push(tidied: &mut Vec<Block>, mut block: Block, notes: &mut Notes) {
+pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut Report) {
     if let BlockKind::Paragraph { content } = &block.kind
         && let Some(images) = only_images(content)
     {
@@ -35,26 +34,26 @@ pub(crate) fn push(tidied: &mut Vec<Block>, mut block: Block, notes: &mut Notes)
     }
     match block.kind {
         BlockKind::Figure { images, caption } => {
-            let images = without_repeats(images, tidied.last(), notes);
-            match tidied.last_mut().map(|last| &mut last.kind) {
+            let images = without_repeats(images, normalized.last(), report);
+            match normalized.last_mut().map(|last| &mut last.kind) {
                 Some(BlockKind::Figure { caption: last, .. }) if images.is_empty() => join(last, caption),
-                _ => tidied.push(Block { kind: BlockKind::Figure { images, caption }, ..block }),
+                _ => normalized.push(Block { kind: BlockKind::Figure { images, caption }, ..block }),
             }
         }
-        BlockKind::Paragraph { mut content } if is_fine_print(&content) && awaits_caption(tidied).is_some() => {
+        BlockKind::Paragraph { mut content } if is_fine_print(&content) && awaits_caption(normalized).is_some() => {
             if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
-                tidied.last_mut().map(|last| &mut last.kind)
+                normalized.last_mut().map(|last| &mut last.kind)
             {
                 plain_print(&mut content);
                 join(caption, content);
             }
         }
-        kind => tidied.push(Block { kind, ..block }),
+        kind => normalized.push(Block { kind, ..block }),
     }
 }
 
 /// The pictures that are not the one before them again.
-fn without_repeats(images: Vec<Image>, before: Option<&Block>, notes: &mut Notes) -> Vec<Image> {
+fn without_repeats(images: Vec<Image>, before: Option<&Block>, report: &mut Report) -> Vec<Image> {
     let before = match before.map(|block| &block.kind) {
         Some(BlockKind::Figure { images, .. }) => images.last(),
         _ => None,
@@ -63,7 +62,7 @@ fn without_repeats(images: Vec<Image>, before: Option<&Block>, notes: &mut Notes
     for image in images {
         let last = kept.last().or(before);
         if last.is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), false)) {
-            notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+            report.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
         } else {
             kept.push(image);
         }

@@ -4,30 +4,30 @@ mod block;
 mod embedded;
 mod inline;
 
-use crate::html::{Element, Node, NodeRef, Tree};
-
-use super::block_builder::{Declared, Flow};
+use super::block_builder::BlockBuilder;
+use super::containers::Declared;
 use crate::article::{Block, BlockKind, Direction, FieldText, Removal, RemovalKind};
+use crate::html::{Element, Node, NodeRef, Tree};
 use crate::limits::spend;
 use crate::options::Boilerplate;
 use crate::page::Outside;
-use crate::read::Context;
-use crate::read::elements::attributes::{attribute, has_attribute, lost_text, push_folded, role_of, style};
-use crate::read::elements::code;
-use crate::read::elements::media;
-use crate::read::elements::page_chrome;
+use crate::read::context::Context;
+use crate::read::elements::attributes::{attribute, has_attribute, lost_text, role_of, style};
 use crate::read::elements::site_rules::Marked;
+use crate::read::elements::{code, media, page_chrome};
 use crate::read::metadata::language;
-use crate::read::report::Notes;
+use crate::read::report::Report;
+use crate::rules::chrome::Fact;
 use crate::rules::elements::{Role, UNSEEN};
+use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
 
 /// The blocks of a tree, and what was noted on the way.
-pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &Context<'_>) -> (Vec<Block>, Notes) {
+pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &Context<'_>) -> (Vec<Block>, Report) {
     let mut walk = Walk {
         context,
-        flow: Flow::new(context.plain_text, context.options.limits.depth),
-        notes: Notes::default(),
+        builder: BlockBuilder::new(context.plain_text, context.options.limits.depth),
+        report: Report::default(),
         open: Vec::new(),
         silent: 0,
         capture: None,
@@ -39,24 +39,24 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
     walk.end_region();
     walk.listen(&tree.overflow);
     for line in tree.overflow.lines() {
-        walk.flow.end_line();
-        walk.flow.text(line);
+        walk.builder.end_line();
+        walk.builder.text(line);
     }
-    let blocks = walk.flow.finish();
-    for address in &walk.flow.replaced {
-        walk.notes.remove(RemovalKind::Duplicate, "embed-address", address, None);
+    let blocks = walk.builder.finish();
+    for address in &walk.builder.replaced {
+        walk.report.remove(RemovalKind::Duplicate, "embed-address", address, None);
     }
-    let unsaid = walk.flow.unsaid();
+    let unsaid = walk.builder.unsaid();
     if unsaid > 0 {
-        walk.notes.count_in(Removal::counted(RemovalKind::Limit, "repeats", unsaid));
+        walk.report.count_in(Removal::counted(RemovalKind::Limit, "repeats", unsaid));
     }
-    (blocks, walk.notes)
+    (blocks, walk.report)
 }
 
 struct Walk<'a> {
     context: &'a Context<'a>,
-    flow: Flow,
-    notes: Notes,
+    builder: BlockBuilder,
+    report: Report,
     /// What to do on leaving each element that is open, and the declarations to go back to.
     open: Vec<(Leave, Declared)>,
     /// Elements around that are read for their pictures and frames only.
@@ -74,11 +74,24 @@ enum Leave {
     Nothing,
     Line,
     CodeLine,
-    Box,
+    Container,
     Mark,
     Heading(Option<u8>),
     Silent,
     Reading,
+}
+
+/// Why an element is left out, and what it says of the article before.
+struct Reason {
+    kind: RemovalKind,
+    rule: &'static str,
+    fact: Fact,
+}
+
+impl Reason {
+    fn element(rule: &'static str) -> Self {
+        Self { kind: RemovalKind::Element, rule, fact: Fact::Nothing }
+    }
 }
 
 impl Walk<'_> {
@@ -114,7 +127,7 @@ impl Walk<'_> {
         match node.value() {
             Node::Element(element) => match self.element(node, element) {
                 Some(leave) => {
-                    let before = self.flow.declared.clone();
+                    let before = self.builder.declared.clone();
                     self.declare(node, element, &leave);
                     self.open.push((leave, before));
                     true
@@ -140,47 +153,47 @@ impl Walk<'_> {
         let Some((leave, declared)) = self.open.pop() else { return };
         match leave {
             Leave::Nothing => {}
-            Leave::Line => self.flow.end_line(),
-            Leave::CodeLine => self.flow.code_gap('\n'),
-            Leave::Box => self.flow.close(),
-            Leave::Mark => self.flow.close_mark(),
+            Leave::Line => self.builder.end_line(),
+            Leave::CodeLine => self.builder.code_gap('\n'),
+            Leave::Container => self.builder.close(),
+            Leave::Mark => self.builder.close_mark(),
             Leave::Heading(before) => {
-                self.flow.end_line();
-                self.flow.heading = before;
+                self.builder.end_line();
+                self.builder.heading = before;
             }
             Leave::Silent => self.silent -= 1,
             Leave::Reading => {
                 let text = self.capture.take().unwrap_or_default();
-                self.flow.ruby(&text);
+                self.builder.ruby(&text);
             }
         }
-        self.flow.declared = declared;
+        self.builder.declared = declared;
     }
 
     /// Language, direction and role of what stands in a block element.
     fn declare(&mut self, node: NodeRef<'_>, element: &Element, leave: &Leave) {
-        if !matches!(leave, Leave::Line | Leave::Box | Leave::Heading(_)) {
+        if !matches!(leave, Leave::Line | Leave::Container | Leave::Heading(_)) {
             return;
         }
         if let Some(lang) = attribute(element, "lang").and_then(language::tag) {
-            self.flow.declared.lang = Some(lang);
-            self.notes.speaks = true;
+            self.builder.declared.lang = Some(lang);
+            self.report.speaks = true;
         }
         if let Some(dir) = direction(element) {
-            self.flow.declared.dir = Some(dir);
-            self.notes.speaks = true;
+            self.builder.declared.dir = Some(dir);
+            self.report.speaks = true;
         }
         if self.context.options.boilerplate == Boilerplate::Label {
-            let flow = &mut self.flow;
-            if let Some(row) = page_chrome::chrome(node, element, || flow.has_begun()) {
-                self.flow.declared.role = Some(page_chrome::called(row.fact));
+            let builder = &mut self.builder;
+            if let Some(row) = page_chrome::chrome(node, element, || builder.look_for_beginning()) {
+                self.builder.declared.role = Some(page_chrome::called(row.fact));
             }
         }
     }
 
-    /// Notes whether a text may make a block speak of its direction.
+    /// Records whether a text may make a block speak of its direction.
     fn listen(&mut self, text: &str) {
-        self.notes.speaks = self.notes.speaks || language::has_rtl(text);
+        self.report.speaks = self.report.speaks || language::has_rtl(text);
     }
 
     fn text(&mut self, text: &str) {
@@ -199,14 +212,14 @@ impl Walk<'_> {
         }
         match &mut self.capture {
             Some(capture) => push_folded(capture, text),
-            None => self.flow.text(text),
+            None => self.builder.text(text),
         }
     }
 
     /// What an element does; `None` where nothing in it is read.
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let role = role_of(element);
-        if self.is_left_out(node, element, role) {
+        if self.leave_out(node, element, role) {
             return None;
         }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {
@@ -215,7 +228,7 @@ impl Walk<'_> {
         match role {
             Role::Dropped => self.dropped(node, element),
             Role::Transparent => {
-                self.flow.set_id(self.id(element));
+                self.builder.set_id(self.id(element));
                 self.own_element(node, element);
                 Some(Leave::Nothing)
             }
@@ -224,13 +237,13 @@ impl Walk<'_> {
                 Some(Leave::Silent)
             }
             Role::Break => {
-                self.flow.line_break();
+                self.builder.line_break();
                 None
             }
             Role::Divider => {
-                self.flow.end_line();
-                self.flow.set_id(self.id(element));
-                self.flow.push(BlockKind::Divider);
+                self.builder.end_line();
+                self.builder.set_id(self.id(element));
+                self.builder.push(BlockKind::Divider);
                 None
             }
             Role::Image => {
@@ -238,8 +251,10 @@ impl Walk<'_> {
                 None
             }
             Role::Media => {
-                self.flow.end_line();
-                media::media(node, element, self.context, &mut self.flow, &mut self.notes);
+                self.builder.end_line();
+                if let Some(player) = media::media(node, element, self.context, &mut self.report) {
+                    self.builder.push(player);
+                }
                 None
             }
             Role::Frame => self.frame(node, element),
@@ -262,7 +277,7 @@ impl Walk<'_> {
             Node::Element(element) if UNSEEN.contains(&element.name()) => String::new(),
             Node::Element(element) => {
                 if !is_inline(role_of(element)) {
-                    self.flow.end_line();
+                    self.builder.end_line();
                 }
                 lost_text(node)
             }
@@ -275,50 +290,46 @@ impl Walk<'_> {
 
     fn end_region(&mut self) {
         if let Some(text) = self.region.take() {
-            self.notes.remove(RemovalKind::Element, "outside-article", &text, None);
+            self.report.remove(RemovalKind::Element, "outside-article", &text, None);
         }
     }
 
-    fn is_left_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> bool {
-        let Some((kind, id)) = self.reason_to_leave_out(node, element, role) else { return false };
+    /// Whether an element was left out, with all that is in it.
+    fn leave_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> bool {
+        let Some(Reason { kind, rule, fact }) = self.reason_to_leave_out(node, element, role) else { return false };
+        page_chrome::record(node, fact, self.context, &mut self.report);
         if !is_inline(role) {
-            self.flow.end_line();
+            self.builder.end_line();
         }
-        self.notes.remove(kind, id, &lost_text(node), None);
+        self.report.remove(kind, rule, &lost_text(node), None);
         true
     }
 
-    fn reason_to_leave_out(
-        &mut self,
-        node: NodeRef<'_>,
-        element: &Element,
-        role: Role,
-    ) -> Option<(RemovalKind, &'static str)> {
+    fn reason_to_leave_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Reason> {
         if self.left_out.has(node) {
-            return Some((RemovalKind::Element, "site-rule"));
+            return Some(Reason::element("site-rule"));
         }
-        let unshown = if let Role::Unshown(rule) = role { Some((RemovalKind::Element, rule)) } else { None };
+        let unshown = if let Role::Unshown(rule) = role { Some(Reason::element(rule)) } else { None };
         // All else goes by attributes.
         if element.attrs.is_empty() {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
-            let flow = &mut self.flow;
-            let found = page_chrome::chrome(node, element, || flow.has_begun());
+            let builder = &mut self.builder;
+            let found = page_chrome::chrome(node, element, || builder.look_for_beginning());
             if let Some(row) = found {
-                page_chrome::learn(node, row.fact, self.context, &mut self.notes);
-                return Some((RemovalKind::Boilerplate, row.id));
+                return Some(Reason { kind: RemovalKind::Boilerplate, rule: row.id, fact: row.fact });
             }
         }
         if unshown.is_some() {
             return unshown;
         }
-        if code::is_gutter(node, element, self.flow.in_code()) {
-            return Some((RemovalKind::Element, "line-numbers"));
+        if code::is_gutter(node, element, self.builder.in_code()) {
+            return Some(Reason::element("line-numbers"));
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let hidden = has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
-        (hidden && !shows && !self.outside.shows(node.id())).then_some((RemovalKind::Element, "hidden"))
+        (hidden && !shows && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))
     }
 
     fn id(&self, element: &Element) -> Option<FieldText> {

@@ -1,19 +1,20 @@
-//! The head of an article: its title again, who wrote it, when, how long it takes.
+//! What stands above an article: its title again, who wrote it, when, how long it takes.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
-use super::trim::{Verdict, fits, is_links, is_prose, same_words};
+use super::verdict::Verdict;
+use crate::article::prose::{is_links, is_prose};
+use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
-use crate::read::collect::line_of;
-use crate::read::lines::byline;
-use crate::read::lines::byline::Part;
+use crate::read::lines::byline::{self, Part};
 use crate::read::lines::names;
 use crate::read::lines::patterns::matching;
-use crate::read::report::Notes;
+use crate::read::report::Report;
 use crate::rules::boilerplate::Place;
+use crate::text::measure::{fits, same_words};
 
 /// Lines of content that may stand above the last line of chrome: a category, a subtitle.
 const BETWEEN: usize = 3;
@@ -21,7 +22,7 @@ const BETWEEN: usize = 3;
 const LONGEST_LINE: usize = 120;
 
 /// Whether anything was taken off.
-pub(crate) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) -> bool {
+pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
     let mut rest = VecDeque::from(std::mem::take(&mut article.blocks));
     let mut kept: Vec<Block> = Vec::new();
     // The lines that were passed since the last line of chrome, by their places among what is kept.
@@ -42,13 +43,13 @@ pub(crate) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy:
             kept.push(block);
             continue;
         };
-        let stays = verdict.apply(block, notes, policy);
+        let stays = verdict.apply(block, report, policy);
         changed |= stays.is_none();
         kept.extend(stays);
         for at in passed.drain(..).rev() {
             if is_category(&kept, at) {
                 let verdict = Verdict::boilerplate("category-line", Role::Promo);
-                match verdict.apply(kept.remove(at), notes, policy) {
+                match verdict.apply(kept.remove(at), report, policy) {
                     Some(block) => kept.insert(at, block),
                     None => changed = true,
                 }
@@ -57,12 +58,12 @@ pub(crate) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy:
     }
     if changed {
         for block in std::mem::take(&mut kept) {
-            normalize::push(&mut kept, block, notes);
+            normalize::push(&mut kept, block, report);
         }
         // What follows may be joined with what it stands beside now.
         while let Some(next) = rest.pop_front() {
             let before = kept.len();
-            normalize::push(&mut kept, next, notes);
+            normalize::push(&mut kept, next, report);
             if kept.len() > before {
                 break;
             }
@@ -117,7 +118,7 @@ fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Opt
         names::add_authors(&mut article.authors, &names);
         return Some(Verdict::boilerplate("byline", Role::Credit));
     }
-    let rule = matching(&text, Place::Head, host)?;
+    let rule = matching(&text, Place::Leading, host)?;
     Some(Verdict::boilerplate(rule.id, rule.role))
 }
 

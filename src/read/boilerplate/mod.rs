@@ -4,3 +4,4 @@ pub(crate) mod leading;
 pub(crate) mod related;
 pub(crate) mod trailing;
 pub(crate) mod trim;
+pub(crate) mod verdict;

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::trim::{collect_links, fits, is_links, is_prose, one_line, width};
+use crate::article::prose::{collect_links, is_links, is_prose};
+use crate::article::visit::{each_piece, last_sign, line_of, short_line_of, within};
 use crate::article::{Block, BlockKind, Inline, Role};
 use crate::limits::spend;
-use crate::read::collect::{each_piece, last_sign, line_of, short_line_of, within};
 use crate::rules::related::LABELS;
+use crate::text::measure::{fits, one_line, width};
 use crate::text::search::{BEGINNINGS, beginning};
 use crate::url::Address;
 

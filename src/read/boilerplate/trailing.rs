@@ -1,21 +1,22 @@
-//! The tail of an article: promotion, copyright, staff, and the pointer to the rest.
+//! What stands below an article: promotion, copyright, staff, and the pointer to the rest.
 
 use super::related;
-use super::trim::{Verdict, fits, is_links, one_line};
+use super::verdict::Verdict;
+use crate::article::prose::is_links;
+use crate::article::visit::{line_of, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
-use crate::read::blocks::block_builder::is_blank;
 use crate::read::blocks::normalize;
-use crate::read::collect::{line_of, text_of};
 use crate::read::lines::byline;
 use crate::read::lines::patterns::{form, matching};
-use crate::read::report::Notes;
+use crate::read::report::Report;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
-use crate::text::search::holds;
+use crate::text::measure::{fits, is_blank, one_line};
+use crate::text::search::contains;
 use crate::url::Address;
 
-/// What a block at the tail is.
+/// What a block below an article is.
 enum Found {
     /// Chrome by itself.
     Rule(Verdict),
@@ -28,7 +29,7 @@ enum Found {
 }
 
 /// Whether anything was taken off.
-pub(crate) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy: Boilerplate) -> bool {
+pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
     // From the last block up.
     let mut found: Vec<(Block, Found)> = Vec::new();
     while let Some(mut block) = article.blocks.pop() {
@@ -41,7 +42,7 @@ pub(crate) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy:
     }
     for (block, what) in &found {
         if let Found::Rule(verdict) = what {
-            learn(article, block, verdict);
+            record(article, block, verdict);
         }
     }
     if let Some(line) = article.blocks.last().and_then(line_of) {
@@ -64,12 +65,12 @@ pub(crate) fn trim(article: &mut Article, notes: &mut Notes, host: &str, policy:
                 continue;
             }
         };
-        let stays = verdict.apply(block, notes, policy);
+        let stays = verdict.apply(block, report, policy);
         changed |= stays.is_none();
         kept.extend(stays);
     }
     for block in kept.into_iter().rev() {
-        normalize::push(&mut article.blocks, block, notes);
+        normalize::push(&mut article.blocks, block, report);
     }
     changed
 }
@@ -87,7 +88,7 @@ fn look(block: &Block, host: &str) -> Option<Found> {
     }
     let text = text.trim();
     let heading = matches!(block.kind, BlockKind::Heading { .. });
-    if !heading && holds(text, "://") && !text.contains(char::is_whitespace) {
+    if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
         return Some(Found::Weak("promo-address"));
     }
     if !heading && fits(text, 30) && text.ends_with([':', '：']) {
@@ -99,7 +100,7 @@ fn look(block: &Block, host: &str) -> Option<Found> {
 }
 
 fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {
-    if let Some(rule) = matching(text, Place::Tail, host) {
+    if let Some(rule) = matching(text, Place::Trailing, host) {
         return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
     }
     if matches!(block.kind, BlockKind::Heading { .. }) {
@@ -129,8 +130,8 @@ fn is_permalink(block: &Block) -> bool {
     text.chars().count() <= 2 && !text.contains(char::is_alphanumeric)
 }
 
-/// What a line at the tail says of the article.
-fn learn(article: &mut Article, block: &Block, verdict: &Verdict) {
+/// Records what a line below the article says of it.
+fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
     let Some(text) = line_of(block) else { return };
     article.flags.truncated |= verdict.truncates;
     match verdict.role {
@@ -147,7 +148,7 @@ fn learn(article: &mut Article, block: &Block, verdict: &Verdict) {
             if article.authors.iter().all(|author| bare(&author.name) != bare(name))
                 && let Some(name) = FieldText::line(name)
             {
-                article.authors.push(Author { name, url: None, role: None });
+                article.authors.push(Author { name, url: None });
             }
         }
         _ if verdict.truncates => page_of(article, block),
@@ -218,9 +219,9 @@ fn link_to_more(block: &Block) -> Option<usize> {
 /// Parts a paragraph in two, unless nothing would be left of it.
 fn split(block: &mut Block, cut: usize) -> Option<Block> {
     let BlockKind::Paragraph { content } = &mut block.kind else { return None };
-    let mut tail = content.split_off(cut);
-    if matches!(tail.first(), Some(Inline::Break)) {
-        tail.remove(0);
+    let mut rest = content.split_off(cut);
+    if matches!(rest.first(), Some(Inline::Break)) {
+        rest.remove(0);
     }
     while let Some(Inline::Break) = content.last() {
         content.pop();
@@ -232,8 +233,8 @@ fn split(block: &mut Block, cut: usize) -> Option<Block> {
         }
     }
     if content.is_empty() {
-        *content = tail;
+        *content = rest;
         return None;
     }
-    Some(Block { kind: BlockKind::Paragraph { content: tail }, id: None, lang: block.lang.clone(), ..*block })
+    Some(Block { kind: BlockKind::Paragraph { content: rest }, id: None, lang: block.lang.clone(), ..*block })
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use html5ever::ns;
 
 use crate::html::{Element, Node, NodeExt as _, NodeRef};
-
 use crate::limits::{LOOKED_AT_NODES, spend};
 use crate::rules::elements::{Role, UNSEEN, role};
+use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
@@ -134,44 +134,4 @@ pub(crate) fn short_text_below(node: NodeRef<'_>, longest: usize, barred: impl F
         next = current.following(node, true);
     }
     Some(text_below(node))
-}
-
-/// Appends text with every run of white space as one space, none at the beginning.
-pub(crate) fn push_folded(out: &mut String, text: &str) {
-    spend(text.len());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let word = rest.trim_start();
-        if word.len() < rest.len() && !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        let end = end_of_folded(word);
-        out.push_str(&word[..end]);
-        rest = &word[end..];
-    }
-}
-
-/// Whether a text, which begins and ends with a word, has no white space but single spaces.
-pub(crate) fn is_folded(text: &str) -> bool {
-    end_of_folded(text) == text.len()
-}
-
-/// Where words with one space between them end that begin a text.
-fn end_of_folded(text: &str) -> usize {
-    // The first two bytes of the white space that is not ASCII, and of little else.
-    let may_be_space = |byte: u8, next: u8| {
-        ((byte == 0xc2) & ((next == 0x85) | (next == 0xa0)))
-            | ((byte == 0xe1) & (next == 0x9a))
-            | ((byte == 0xe2) & (next & 0xfe == 0x80))
-            | ((byte == 0xe3) & (next == 0x80))
-    };
-    let may_end = |byte: u8, next: u8| {
-        let may_follow = (next <= b' ') | (next == 0xc2) | (0xe1..=0xe3).contains(&next);
-        may_be_space(byte, next) | ((byte <= b' ') & ((byte != b' ') | may_follow))
-    };
-    let ends = |at: usize| match text[at..].strip_prefix(' ') {
-        Some(rest) => rest.is_empty() || rest.starts_with(char::is_whitespace),
-        None => text[at..].starts_with(char::is_whitespace),
-    };
-    find_pair(text, b' ', may_end, ends).unwrap_or(text.len())
 }

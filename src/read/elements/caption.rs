@@ -1,13 +1,12 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
-use crate::html::{Element, Node, NodeExt as _, NodeRef};
-
 use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
 use crate::article::Mark;
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
 use crate::rules::captions;
 use crate::rules::elements::Role;
-use crate::text::search::{find, holds};
+use crate::text::search::{contains, find};
 
 /// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
 /// alternative text says, or because all its text is fine print.
@@ -167,7 +166,7 @@ fn bracketed(text: &str) -> Option<&str> {
     if label.is_some() {
         return label;
     }
-    let names = captions::CREDIT_WORDS.iter().any(|word| holds(inner, word))
+    let names = captions::CREDIT_WORDS.iter().any(|word| contains(inner, word))
         || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(inner, source))
         || crate::rules::agencies::AGENCIES.contains(&inner);
     let name = captions::CREDIT_ENDINGS.iter().find_map(|ending| inner.strip_suffix(ending)).unwrap_or(inner);

@@ -1,12 +1,11 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
+use super::attributes::{attribute, classes};
 use crate::article::FieldText;
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::text::search::{holds, is_among};
-
-use super::attributes::{attribute, classes};
 use crate::limits::LINE_NUMBER_NODES;
 use crate::rules::code;
+use crate::text::search::{contains, is_among};
 
 /// Elements around a `pre` that may name its language: highlighters put it in a table or in two `div`s.
 const REACH: usize = 6;
@@ -18,7 +17,8 @@ const NEAR: usize = 8;
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(crate) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
     let highlights = |e: &&Element| {
-        attribute(e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && (holds(c, "highlight") || holds(c, "code")))
+        attribute(e, "class")
+            .is_some_and(|c| c.len() <= LONGEST_CLASS && (contains(c, "highlight") || contains(c, "code")))
     };
     let around = node.ancestors().take(REACH).filter_map(NodeRef::element).filter(highlights);
     node.element().into_iter().chain(around).find_map(language)
@@ -61,5 +61,5 @@ pub(crate) fn is_gutter(node: NodeRef<'_>, element: &Element, in_code: bool) -> 
 
 fn holds_code(node: NodeRef<'_>) -> bool {
     let mut elements = node.descendants().take(NEAR).filter_map(NodeRef::element);
-    elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| holds(class, "code")))
+    elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| contains(class, "code")))
 }

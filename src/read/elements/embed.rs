@@ -2,14 +2,13 @@
 
 mod provider;
 
-use crate::html::{Element, NodeExt as _, NodeRef};
-
 use super::attributes::attribute;
+use crate::article::visit::words_of;
 use crate::article::{Block, BlockKind, Embed, FieldText, RemovalKind};
+use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::NESTED_WRAPPERS;
-use crate::read::Context;
-use crate::read::collect::words_of;
-use crate::read::report::Notes;
+use crate::read::context::Context;
+use crate::read::report::Report;
 use crate::rules::embeds;
 use crate::url::Address;
 pub(crate) use provider::{known, linked, post};
@@ -41,8 +40,8 @@ pub(crate) fn source(element: &Element) -> Option<&str> {
 
 /// The embed that an element of its own stands for.
 pub(crate) fn named(element: &Element) -> Option<Embed> {
-    let (_, holder, name) = embeds::ELEMENTS.iter().find(|(tag, ..)| *tag == element.name())?;
-    provider::with_id(name, attribute(element, holder)?)
+    let (_, container, name) = embeds::ELEMENTS.iter().find(|(tag, ..)| *tag == element.name())?;
+    provider::with_id(name, attribute(element, container)?)
 }
 
 /// The variables that a Flash movie is given besides its address.
@@ -87,37 +86,37 @@ pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Fr
 }
 
 /// Takes the embeds out of blocks, and the blocks that held nothing else.
-pub(crate) fn leave_out(blocks: &mut Vec<Block>, notes: &mut Notes) {
+pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
     blocks.retain_mut(|block| match &mut block.kind {
         BlockKind::Embed { embed, .. } => {
             let url = embed.url.as_str().to_owned();
-            notes.remove(RemovalKind::Element, "embed-drop", &words_of(block), Some(&url));
+            report.remove(RemovalKind::Element, "embed-drop", &words_of(block), Some(&url));
             false
         }
         BlockKind::Quote { content, .. } => {
-            leave_out(content, notes);
+            leave_out(content, report);
             !content.is_empty()
         }
         BlockKind::Details { summary, content } => {
-            leave_out(content, notes);
+            leave_out(content, report);
             !(summary.is_empty() && content.is_empty())
         }
         BlockKind::List { items, .. } => {
             items.retain_mut(|item| {
-                leave_out(item, notes);
+                leave_out(item, report);
                 !item.is_empty()
             });
             !items.is_empty()
         }
         BlockKind::Definitions { items } => {
             items.retain_mut(|item| {
-                leave_out(&mut item.content, notes);
+                leave_out(&mut item.content, report);
                 !(item.term.is_empty() && item.content.is_empty())
             });
             !items.is_empty()
         }
         BlockKind::Table { rows, .. } => {
-            rows.iter_mut().flatten().for_each(|cell| leave_out(&mut cell.content, notes));
+            rows.iter_mut().flatten().for_each(|cell| leave_out(&mut cell.content, report));
             true
         }
         BlockKind::Paragraph { .. }

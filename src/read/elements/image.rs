@@ -10,13 +10,13 @@ use memchr::memchr2;
 use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::attributes::{attribute, classes, has_attribute, pixels, style};
+use super::field_text::plain;
 use crate::article::{Candidate, FieldText, Image, RemovalKind};
 use crate::limits::PICTURE_CHILDREN;
-use crate::read::Context;
-use crate::read::metadata::fields::plain;
-use crate::read::report::Notes;
+use crate::read::context::Context;
+use crate::read::report::Report;
 use crate::rules::{captions, lazy, trackers};
-use crate::text::search::{Parts, holds};
+use crate::text::search::{Parts, contains};
 use crate::url::{Address, SafeUrl, is_on};
 pub(crate) use proxy::through_proxy;
 use proxy::unproxy;
@@ -75,7 +75,7 @@ pub(crate) enum Picture {
     Nothing,
 }
 
-pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, notes: &mut Notes) -> Picture {
+pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, report: &mut Report) -> Picture {
     let alt = attribute(element, "alt").and_then(FieldText::lines);
     let sets = source_sets(node, element);
     let src = attribute(element, "src").map(Given::of);
@@ -90,23 +90,23 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
     }
     let Some(Source { raw, address, told, proxy }) = found else {
         match sources(element, src, &sets).next() {
-            Some(Given { raw: given, .. }) => notes.remove(RemovalKind::Url, "url-invalid", "", Some(given)),
-            None => notes.remove(RemovalKind::Element, "empty-image", "", None),
+            Some(Given { raw: given, .. }) => report.remove(RemovalKind::Url, "url-invalid", "", Some(given)),
+            None => report.remove(RemovalKind::Element, "empty-image", "", None),
         }
         return Picture::Nothing;
     };
     if let Some(rule) = tracker(element, &address) {
-        notes.remove(RemovalKind::Tracker, rule, "", Some(raw));
+        report.remove(RemovalKind::Tracker, rule, "", Some(raw));
         return Picture::Nothing;
     }
     if let Some(rule) = sign_by_class(node, element).or(told.sign) {
-        notes.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
+        report.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
         return Picture::Nothing;
     }
-    let url = match SafeUrl::image(address, context.home).and_then(|url| proxy::fitting(url, context)) {
+    let url = match SafeUrl::image(address, context.own_host).and_then(|url| proxy::fitting(url, context)) {
         Ok(url) => url,
         Err(refusal) => {
-            notes.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
+            report.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
             return Picture::Nothing;
         }
     };
@@ -129,7 +129,7 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
 /// The address of a picture that stands in a field or attribute of its own, such as a poster.
 pub(crate) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
     let (address, _) = unproxy(context.resolve(raw)?, context)?;
-    SafeUrl::image(address, context.home).and_then(|url| proxy::fitting(url, context)).ok()
+    SafeUrl::image(address, context.own_host).and_then(|url| proxy::fitting(url, context)).ok()
 }
 
 /// Whether two addresses are of one picture: the same but for the size that content systems append to the file
@@ -260,7 +260,7 @@ fn best_source<'a>(
     };
     let last_resort = |found: &Source<'_>| {
         let address = found.address.as_str();
-        (address.starts_with("data:") && address.len() > SMALLEST_DATA) || holds(address, lazy::PENDING)
+        (address.starts_with("data:") && address.len() > SMALLEST_DATA) || contains(address, lazy::PENDING)
     };
     // As the item says it, it is none; but one candidate of several may be.
     let is_new = |found: &Source<'_>| found.address.as_str() != found.raw || found.raw.starts_with("data:");
@@ -276,7 +276,7 @@ fn candidates(sets: &[(&str, Descriptor)], context: &Context<'_>) -> Vec<Candida
         if (address.as_str() != *raw || raw.starts_with("data:")) && is_placeholder(address.as_str()) {
             return None;
         }
-        let url = SafeUrl::media(address, context.home).and_then(|url| proxy::fitting(url, context)).ok()?;
+        let url = SafeUrl::media(address, context.own_host).and_then(|url| proxy::fitting(url, context)).ok()?;
         Some(Candidate { url, width: descriptor.width, density: descriptor.density })
     });
     safe.collect()

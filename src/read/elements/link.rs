@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use crate::article::{FieldText, RemovalKind};
 use crate::limits::NESTED_REDIRECTORS;
-use crate::read::Context;
-use crate::read::report::Notes;
+use crate::read::context::Context;
+use crate::read::report::Report;
 use crate::rules::{endpoints, redirectors, trackers};
-use crate::text::search::replaced;
+use crate::text::search::replace;
 use crate::url::{Address, SafeUrl, is_on, percent};
 
 /// The address of a link, or `None` where it leads nowhere that is safe.
-pub(crate) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
+pub(crate) fn link(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<SafeUrl> {
     if let Some(fragment) = raw.strip_prefix('#') {
         return context.local_id(&percent::decode(fragment)).map(|id| SafeUrl::fragment(&id));
     }
@@ -20,7 +20,7 @@ pub(crate) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
         if context.unresolved.get() > unresolved {
             return None;
         }
-        notes.remove(RemovalKind::Url, "url-invalid", "", Some(raw));
+        report.remove(RemovalKind::Url, "url-invalid", "", Some(raw));
         return None;
     };
     if let Some(fragment) = given.fragment()
@@ -29,9 +29,9 @@ pub(crate) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     {
         return Some(SafeUrl::fragment(&id));
     }
-    let cleaned = match clean(&given, context, notes) {
+    let cleaned = match clean(&given, context, report) {
         None => {
-            notes.remove(RemovalKind::Url, "url-nested", "", Some(raw));
+            report.remove(RemovalKind::Url, "url-nested", "", Some(raw));
             return None;
         }
         Some(Cow::Borrowed(_)) => None,
@@ -44,19 +44,19 @@ pub(crate) fn link(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Optio
     match SafeUrl::link(address) {
         Ok(url) => {
             if let Some(original) = original.and_then(|original| FieldText::line(original.as_str())) {
-                notes.originals.entry(url.as_str().to_owned()).or_insert(original);
+                report.originals.entry(url.as_str().to_owned()).or_insert(original);
             }
             Some(url)
         }
         Err(refusal) => {
-            notes.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
+            report.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
             None
         }
     }
 }
 
 /// An address without what redirects and tracks. `None` where redirectors stand one inside the other without end.
-pub(crate) fn clean<'a>(given: &'a Address, context: &Context<'_>, notes: &mut Notes) -> Option<Cow<'a, Address>> {
+pub(crate) fn clean<'a>(given: &'a Address, context: &Context<'_>, report: &mut Report) -> Option<Cow<'a, Address>> {
     let mut address = Cow::Borrowed(given);
     if context.options.links.unwrap_redirects {
         let mut followed = 0;
@@ -65,11 +65,11 @@ pub(crate) fn clean<'a>(given: &'a Address, context: &Context<'_>, notes: &mut N
             if followed > NESTED_REDIRECTORS {
                 return None;
             }
-            notes.remove(RemovalKind::Tracker, rule, "", None);
+            report.remove(RemovalKind::Tracker, rule, "", None);
             address = Cow::Owned(target);
         }
         if let Some((page, rule)) = page_of(&address, context) {
-            notes.remove(RemovalKind::Url, rule, "", None);
+            report.remove(RemovalKind::Url, rule, "", None);
             address = Cow::Owned(page);
         }
     }
@@ -77,7 +77,7 @@ pub(crate) fn clean<'a>(given: &'a Address, context: &Context<'_>, notes: &mut N
         return Some(address);
     }
     if let Some(stripped) = without_tracking(&address) {
-        notes.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
+        report.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
         address = Cow::Owned(stripped);
     }
     Some(address)
@@ -111,7 +111,7 @@ fn page_of(address: &Address, context: &Context<'_>) -> Option<(Address, &'stati
     let section = context.base?.path().split('/').find(|part| !part.is_empty())?;
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     (plain(id) && plain(section))
-        .then(|| replaced(&replaced(row.page, "{section}", section), "{id}", id))
+        .then(|| replace(&replace(row.page, "{section}", section), "{id}", id))
         .and_then(|page| Some((Address::absolute(&page)?, row.id)))
 }
 
@@ -139,7 +139,7 @@ mod tests {
         let base = Address::absolute("https://www.dw.com/zh/x/a-1");
         let document = Document { base, ..Document::default() };
         let context = Context::new(&options, &document);
-        clean(&context.resolve(raw).unwrap(), &context, &mut Notes::default()).unwrap().as_str().to_owned()
+        clean(&context.resolve(raw).unwrap(), &context, &mut Report::default()).unwrap().as_str().to_owned()
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub(crate) mod attributes;
 pub(crate) mod caption;
 pub(crate) mod code;
 pub(crate) mod embed;
+pub(crate) mod field_text;
 pub(crate) mod image;
 pub(crate) mod link;
 pub(crate) mod media;

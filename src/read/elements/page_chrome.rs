@@ -1,15 +1,14 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
-use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::text::search::holds;
-
 use super::attributes::{attribute, classes, short_text_below, text_below};
 use super::link;
 use crate::article::{FieldText, Link, LinkKind, Role};
+use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::{RELATED_LINKS, spend};
-use crate::read::Context;
-use crate::read::report::Notes;
+use crate::read::context::Context;
+use crate::read::report::Report;
 use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
+use crate::text::search::contains;
 
 /// Characters of the text of such a link; headlines have a hundred.
 const LONGEST_LABEL: usize = 500;
@@ -23,7 +22,7 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
     let mut names = classes(element).chain(attribute(element, "id"));
     let row = names.find_map(row)?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
-    let held = (row.place == Where::Head && started()) || (!row.unless.is_empty() && below(node).any(content));
+    let held = (row.place == Where::Leading && started()) || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
 }
 
@@ -62,59 +61,60 @@ pub(crate) fn called(fact: Fact) -> Role {
     }
 }
 
-/// Notes what an element says of the article.
-pub(crate) fn learn(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, notes: &mut Notes) {
+/// Records what an element says of the article.
+pub(crate) fn record(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, report: &mut Report) {
     match fact {
         Fact::Nothing => {}
         Fact::Rights => {
-            if notes.copyright.is_none() {
-                notes.copyright = FieldText::line(&text_below(node));
+            if report.copyright.is_none() {
+                report.copyright = FieldText::line(&text_below(node));
             }
         }
-        Fact::Byline => byline(node, notes),
+        Fact::Byline => byline(node, report),
         Fact::Related => {
             for (child, element) in elements(node).filter(|(_, e)| e.name() == "a") {
-                if notes.related_links.len() == RELATED_LINKS {
+                if report.related_links.len() == RELATED_LINKS {
                     break;
                 }
                 let text = short_text_below(child, LONGEST_LABEL, |_| false).and_then(|text| FieldText::line(&text));
-                let url = attribute(element, "href").and_then(|href| link::link(href, context, notes));
+                let url = attribute(element, "href").and_then(|href| link::link(href, context, report));
                 if let (Some(url), Some(text)) = (url, text)
-                    && notes.related_links.iter().all(|known| known.url != url)
+                    && report.related_links.iter().all(|known| known.url != url)
                 {
-                    notes.related_links.push(Link { url, original_url: None, text, kind: LinkKind::Related });
+                    report.related_links.push(Link { url, original_url: None, text, kind: LinkKind::Related });
                 }
             }
         }
     }
 }
 
-fn byline(node: NodeRef<'_>, notes: &mut Notes) {
+fn byline(node: NodeRef<'_>, report: &mut Report) {
     for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.element()?))) {
         let marked = |name: &str| attribute(element, name).unwrap_or_default();
-        let says_date = |value: &str| value.split_ascii_whitespace().any(|v| holds(v, "date") || holds(v, "time"));
+        let says_date =
+            |value: &str| value.split_ascii_whitespace().any(|v| contains(v, "date") || contains(v, "time"));
         if element.name() == "time" && !marked("datetime").is_empty() {
-            time(child, element, marked("datetime"), notes);
+            time(child, element, marked("datetime"), report);
         } else if !marked("content").is_empty() && (says_date(marked("property")) || says_date(marked("itemprop"))) {
-            time(child, element, marked("content"), notes);
+            time(child, element, marked("content"), report);
         }
         let names = classes(element).any(|class| NAMES.contains(&class))
             || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
         if names && below(child).all(|n| n.element().is_none()) {
-            notes.authors.push(text_below(child));
+            report.authors.push(text_below(child));
         }
     }
 }
 
 /// A date that an element declares; one that says that it is of a change is that.
-pub(crate) fn time(node: NodeRef<'_>, element: &Element, value: &str, notes: &mut Notes) {
+pub(crate) fn time(node: NodeRef<'_>, element: &Element, value: &str, report: &mut Report) {
     let changed = classes(element).any(|class| class == "updated" || class == "modified")
         || attribute(element, "itemprop") == Some("dateModified");
     if changed && !classes(element).any(|class| class == "published") {
-        notes.modified.get_or_insert_with(|| value.to_owned());
+        report.modified.get_or_insert_with(|| value.to_owned());
     }
     let text = short_text_below(node, LONGEST_DATE, |_| false).unwrap_or_default();
-    notes.times.push((value.to_owned(), text));
+    report.times.push((value.to_owned(), text));
 }
 
 fn elements(node: NodeRef<'_>) -> impl Iterator<Item = (NodeRef<'_>, &Element)> {

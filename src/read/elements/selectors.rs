@@ -92,9 +92,9 @@ struct Sight {
     beside: bool,
     /// Functions within functions.
     depth: usize,
-    /// How often an element leads to those around it within functions, and whether it does so outside them.
+    /// How often an element leads to those around it within functions, and outside them: once at most.
     inner: u32,
-    outer: bool,
+    outer: u32,
 }
 
 impl Sight {
@@ -117,7 +117,7 @@ impl Sight {
             beside: counts || text.contains(['~', '+']),
             depth: deepest,
             inner: (combined >> 1).count_ones() + u32::from(counts),
-            outer: combined & 1 == 1,
+            outer: u32::from(combined & 1 == 1),
         }
     }
 
@@ -133,7 +133,7 @@ impl Sight {
         if self.below {
             looks = self.within(&looks, parents);
         }
-        if self.outer {
+        for _ in 0..self.outer {
             looks = self.around(&looks, parents);
         }
         looks

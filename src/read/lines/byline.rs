@@ -5,10 +5,10 @@ use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::spend;
-use crate::read::boilerplate::trim::{fits, is_longer, one_line, same_words};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
-use crate::text::search::{each_byte, find, find_each, find_last, holds, parted};
+use crate::text::measure::{fits, is_longer, one_line, same_words};
+use crate::text::search::{contains, each_byte, find, find_each, find_last, split_once};
 
 /// Longest byline, in columns.
 const LONGEST_BYLINE: usize = 80;
@@ -72,7 +72,7 @@ pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
 /// The site's name, or how long the article takes to read.
 fn is_said_again(part: &str, article: &Article) -> bool {
     let site = article.site_name.as_deref().is_some_and(|site| same_words(site, part));
-    let minutes = RULES.iter().filter(|rule| rule.place == Place::Head);
+    let minutes = RULES.iter().filter(|rule| rule.place == Place::Leading);
     let form = form(part);
     let said = |whole: &str| form.eq_ignore_ascii_case(whole);
     site || minutes.into_iter().any(|rule| matches!(rule.pattern, Pattern::Is(whole) if said(whole)))
@@ -207,7 +207,7 @@ fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
             if spaced {
                 people.extend(name.split_whitespace().map(str::to_owned));
             } else {
-                people.push(parted(&name, " in ").map_or(&*name, |(name, _)| name).to_owned());
+                people.push(split_once(&name, " in ").map_or(&*name, |(name, _)| name).to_owned());
             }
         }
         out.push((*role, people));
@@ -223,7 +223,7 @@ pub(crate) fn add_staff(article: &mut Article, line: &str) {
                 if !article.authors.iter().any(|author| same_words(&author.name, &name))
                     && let Some(name) = FieldText::line(&name)
                 {
-                    article.authors.push(Author { name, url: None, role: None });
+                    article.authors.push(Author { name, url: None });
                 }
             }
         } else if !names.is_empty() {
@@ -248,8 +248,8 @@ pub(crate) fn add_signature(article: &mut Article, line: &str) {
         // `特约记者孙诚发自旧金山的报道`
         if let Some(name) = find_last(text, "记者")
             .map(|at| &text[at + "记者".len()..])
-            .map(|rest| parted(rest, "发自").map_or(rest, |(name, _)| name))
-            && holds(text, "发自")
+            .map(|rest| split_once(rest, "发自").map_or(rest, |(name, _)| name))
+            && contains(text, "发自")
             && (2..=4).contains(&name.chars().count())
         {
             add_authors(&mut article.authors, name);

@@ -2,8 +2,8 @@
 
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
-use crate::read::boilerplate::trim::{fits, same_words};
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
+use crate::text::measure::{fits, same_words};
 use crate::text::search::split;
 
 /// Longest name, in columns.
@@ -17,7 +17,7 @@ pub(crate) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
             && !authors.iter().any(|a| same_words(&a.name, &name))
             && let Some(name) = FieldText::line(&name)
         {
-            authors.push(Author { name, url: None, role: None });
+            authors.push(Author { name, url: None });
         }
     }
 }

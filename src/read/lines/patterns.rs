@@ -4,9 +4,9 @@ use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use crate::limits::spend;
-use crate::read::boilerplate::trim::{is_longer, one_line};
 use crate::rules::boilerplate::{Pattern, Place, RULES, Rule};
-use crate::text::search::{BEGINNINGS, Parts, beginning, holds};
+use crate::text::measure::{is_longer, one_line};
+use crate::text::search::{BEGINNINGS, Parts, beginning, contains};
 use crate::url::is_on;
 
 /// Characters of the longest line that any rule acts on.
@@ -56,8 +56,8 @@ pub(crate) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     let matches = |pattern: Pattern| match pattern {
         Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
         Pattern::Starts(start) => starts(start),
-        Pattern::StartsContains(start, inner) => starts(start) && holds(&text, inner),
-        Pattern::Contains(first, second) => holds(&text, first) && holds(&text, second),
+        Pattern::StartsContains(start, inner) => starts(start) && contains(&text, inner),
+        Pattern::Contains(first, second) => contains(&text, first) && contains(&text, second),
     };
     let core = core(&text);
     // The form has one mark for many digits.

@@ -1,14 +1,14 @@
-//! The news layer: datelines and agencies.
+//! Datelines, and the agencies that an article is from.
 
 use std::borrow::Cow;
 
+use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, FieldText};
-use crate::read::collect::line_of;
 use crate::read::lines::{byline, names};
 use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
-use crate::text::search::{find, holds};
+use crate::text::search::{contains, find};
 
-pub(crate) fn news(article: &mut Article) {
+pub(crate) fn read_dateline(article: &mut Article) {
     let opening: Vec<Cow<'_, str>> = paragraphs(&article.blocks).take(3).collect();
     article.dateline = opening.first().and_then(|line| FieldText::lines(dateline(line)?));
     if let Some(dateline) = article.dateline.clone() {
@@ -28,8 +28,8 @@ pub(crate) fn news(article: &mut Article) {
             add_agency(&mut article.agencies, agency);
         }
     }
-    let tail = article.blocks.iter().rev().filter_map(line_of).take(3).map(Cow::into_owned);
-    for line in tail.collect::<Vec<_>>() {
+    let last = article.blocks.iter().rev().filter_map(line_of).take(3).map(Cow::into_owned);
+    for line in last.collect::<Vec<_>>() {
         if let Some(inner) = bracketed(line.trim()) {
             add_agencies(&mut article.agencies, inner, true);
         }
@@ -50,7 +50,7 @@ fn dateline(text: &str) -> Option<&str> {
         let found = &text[..end];
         let inner = found[open.len_utf8()..].trim_end_matches(close).trim();
         let single = |word: &str| word.chars().count() == 1;
-        let says = |word: &&str| inner.ends_with(*word) || (!single(word) && holds(inner, word));
+        let says = |word: &&str| inner.ends_with(*word) || (!single(word) && contains(inner, word));
         let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);
         return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
     }
@@ -90,7 +90,7 @@ fn chinese_dateline(text: &str) -> Option<&str> {
         ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| find(text, word).map(|at| at + word.len())).min()?;
     let short = end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2;
     let named = text[end..].starts_with(['（', '(']).then(|| text[end..].find(['）', ')'])).flatten();
-    let close = named.map(|at| end + at).filter(|at| holds(&text[end..*at], REPORTER));
+    let close = named.map(|at| end + at).filter(|at| contains(&text[end..*at], REPORTER));
     let end = close.map_or(end, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     (short && text[..end].chars().count() <= LONGEST_DATELINE).then(|| &text[..end])
 }

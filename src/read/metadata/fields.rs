@@ -1,28 +1,27 @@
 //! What is said about the article: title, address, authors, dates, language, lead picture.
 
-use crate::read::collect::{each_block, line_of, push_text};
-use crate::read::elements::image::{file_stem, lone_image};
-use crate::read::report::Notes;
 use std::collections::HashSet;
 
-use super::language;
+use crate::article::visit::line_of;
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
 use crate::document::Document;
-use crate::html;
 use crate::input::FeedAuthor;
-use crate::limits::{LANGUAGE_SAMPLE, spend};
-use crate::read::Context;
-use crate::read::boilerplate::trim;
+use crate::limits::spend;
+use crate::read::context::Context;
+use crate::read::elements::field_text::plain;
+use crate::read::elements::image::{file_stem, lone_image};
 use crate::read::elements::{link, media};
 use crate::read::lines::{date, names};
+use crate::read::report::Report;
 use crate::rules::sites::TITLE_SUFFIXES;
+use crate::text::measure::same_words;
 use crate::url::{Address, Refusal, SafeUrl, is_on};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
-pub(crate) fn known(document: &Document, notes: &mut Notes, context: &Context<'_>) -> Article {
+pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<'_>) -> Article {
     let mut article = Article { flags: document.flags, ..Article::default() };
     article.site_name = document.site_name.as_deref().and_then(plain);
-    article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, notes));
+    article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, report));
     for author in &document.authors {
         let (name, url) = match author {
             FeedAuthor::Name(name) => (name, None),
@@ -35,20 +34,20 @@ pub(crate) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
             author.url = url;
         }
     }
-    let given = document.title.as_deref().or(notes.page_title.as_deref());
+    let given = document.title.as_deref().or(report.page_title.as_deref());
     let given = given.and_then(plain);
     article.title = given.and_then(|title| headline(&title, &article, context));
-    for name in &notes.authors {
+    for name in &report.authors {
         names::add_authors(&mut article.authors, name);
     }
-    article.copyright = notes.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
-    add_dates(&mut article.dates, document, notes);
+    article.copyright = report.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
+    add_dates(&mut article.dates, document, report);
     article
 }
 
-fn own_address(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<SafeUrl> {
+fn own_address(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<SafeUrl> {
     let given = Address::parse(raw, None);
-    let address = given.as_ref().and_then(|address| link::clean(address, context, notes));
+    let address = given.as_ref().and_then(|address| link::clean(address, context, report));
     let url = match address {
         Some(address) if address.is_web() => SafeUrl::link(address.into_owned()).map_err(Refusal::rule),
         Some(_) => Err(Refusal::Scheme.rule()),
@@ -57,15 +56,15 @@ fn own_address(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<Sa
     if let Err(rule) = url
         && !raw.trim().is_empty()
     {
-        notes.remove(RemovalKind::Url, rule, "", Some(raw));
+        report.remove(RemovalKind::Url, rule, "", Some(raw));
     }
     url.ok()
 }
 
 /// What follows from the trimmed body.
-pub(crate) fn derived(article: &mut Article, document: &Document, notes: &Notes, context: &Context<'_>) {
+pub(crate) fn derived(article: &mut Article, document: &Document, report: &Report, context: &Context<'_>) {
     dedupe(&mut article.dates);
-    article.modified = modified(article, document, notes);
+    article.modified = modified(article, document, report);
     article.published = published(article, document);
     for given in &document.attachments {
         if let Ok(mut attachment) = media::attachment(&given.url, given.mime.as_deref(), context) {
@@ -73,34 +72,6 @@ pub(crate) fn derived(article: &mut Article, document: &Document, notes: &Notes,
             attachment.duration = given.duration.filter(|n| n.is_finite() && *n >= 0.0);
             article.attachments.push(attachment);
         }
-    }
-}
-
-/// Language and direction, by what is declared, and what title and body say. Where blocks declare what the body alone says,
-/// that is the article's: a body read again without its title and page is the same.
-pub(crate) fn language(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
-    let body = sample(article);
-    let whole = [article.title.as_deref().unwrap_or_default(), &body].join("\n");
-    let scripts = language::Scripts::of(&whole);
-    let declared = document.language.as_deref().or(notes.page_language.as_deref());
-    article.language = language::language(&whole, &scripts, declared);
-    article.dir = scripts.direction().unwrap_or_default();
-    if !speaks {
-        return;
-    }
-    let scripts = language::Scripts::of(&body);
-    let language = language::language(&body, &scripts, None);
-    let dir = scripts.direction();
-    let (mut is_language, mut is_dir) = (false, scripts.clear_direction().is_some());
-    each_block(&mut article.blocks, &mut |block| {
-        is_language |= block.lang.is_some() && block.lang == language;
-        is_dir |= block.dir.is_some() && block.dir == dir;
-    });
-    if is_language {
-        article.language = language;
-    }
-    if is_dir {
-        article.dir = dir.unwrap_or_default();
     }
 }
 
@@ -112,21 +83,6 @@ pub(crate) fn title(article: &mut Article) {
     }
 }
 
-/// The beginning of a body, as far as its language is told from it: a character has up to four bytes.
-fn sample(article: &Article) -> String {
-    let mut sample = String::new();
-    for block in &article.blocks {
-        if sample.len() >= 4 * LANGUAGE_SAMPLE {
-            break;
-        }
-        if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {
-            push_text(&mut sample, content);
-            sample.push('\n');
-        }
-    }
-    sample
-}
-
 /// The main picture: the one that the feed names, as the body shows it if it does, else the first.
 pub(crate) fn lead_image(article: &Article, document: &Document, context: &Context<'_>) -> Option<Image> {
     let Some(url) = document.image.as_deref().and_then(|raw| lone_image(raw, context)) else {
@@ -134,14 +90,6 @@ pub(crate) fn lead_image(article: &Article, document: &Document, context: &Conte
     };
     let same = article.images.iter().find(|image| file_stem(image.url.as_str()) == file_stem(url.as_str()));
     Some(same.cloned().unwrap_or_else(|| Image::new(url)))
-}
-
-/// The text of a field that may hold markup and references: read once, never shown as markup.
-pub(crate) fn plain(text: &str) -> Option<FieldText> {
-    if !text.contains(['<', '&']) {
-        return FieldText::line(text);
-    }
-    FieldText::line(&html::text(text))
 }
 
 /// A title without the names of its site that stand at its end.
@@ -152,14 +100,14 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> Option<Fie
     let labels: Vec<&str> = label.split('.').filter(|l| l.len() > 1).collect();
     let listed = TITLE_SUFFIXES.iter().find(|(site, _)| is_on(host, site));
     let is_site = |part: &str| {
-        article.site_name.as_deref().is_some_and(|name| trim::same_words(name, part))
+        article.site_name.as_deref().is_some_and(|name| same_words(name, part))
             || article
                 .authors
                 .iter()
-                .any(|author| trim::same_words(&author.name, part) && labels.iter().any(|l| trim::same_words(l, part)))
-            || labels.iter().take(labels.len().saturating_sub(1)).any(|l| trim::same_words(l, part))
-            || trim::same_words(label, part)
-            || listed.is_some_and(|(_, names)| names.iter().any(|name| trim::same_words(name, part)))
+                .any(|author| same_words(&author.name, part) && labels.iter().any(|l| same_words(l, part)))
+            || labels.iter().take(labels.len().saturating_sub(1)).any(|l| same_words(l, part))
+            || same_words(label, part)
+            || listed.is_some_and(|(_, names)| names.iter().any(|name| same_words(name, part)))
     };
     while let Some((start, _)) =
         last_separator(title).filter(|(start, end)| *start > 0 && is_site(title[*end..].trim()))
@@ -184,24 +132,24 @@ fn last_separator(title: &str) -> Option<(usize, usize)> {
 /// The rule for what an archived document's header says and no field is for.
 const HEADER: &str = "header-line";
 
-fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &mut Notes) {
+fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, report: &mut Report) {
     dates.extend(document.epoch.and_then(date::epoch));
     for raw in &document.header_dates {
         let found = date::date(raw, DateSource::Header);
         if found.is_none() {
-            notes.remove(RemovalKind::Boilerplate, HEADER, raw, None);
+            report.remove(RemovalKind::Boilerplate, HEADER, raw, None);
         }
         dates.extend(found);
     }
     dates.extend(document.page_modified.iter().filter_map(|raw| date::date(raw, DateSource::Header)));
     for line in &document.header_rest {
         if !line.is_empty() {
-            notes.remove(RemovalKind::Boilerplate, HEADER, line, None);
+            report.remove(RemovalKind::Boilerplate, HEADER, line, None);
         }
     }
     let feed = document.published.iter().chain(&document.modified);
     dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
-    for (datetime, text) in &notes.times {
+    for (datetime, text) in &report.times {
         let found = date::date(datetime, DateSource::Time).or_else(|| date::date(text, DateSource::Time));
         dates.extend(found);
     }
@@ -222,10 +170,10 @@ fn published(article: &Article, document: &Document) -> Option<String> {
 }
 
 /// The feed's date of the last change, then what the page declares, then what its date line says.
-fn modified(article: &mut Article, document: &Document, notes: &Notes) -> Option<String> {
+fn modified(article: &mut Article, document: &Document, report: &Report) -> Option<String> {
     let feed = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
     let head = || document.page_modified.as_deref().and_then(|raw| date::date(raw, DateSource::Header));
-    let page = || notes.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
+    let page = || report.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
     feed.or_else(head).or_else(page).map(|date| date.value).or_else(|| article.modified.take())
 }
 
@@ -234,6 +182,6 @@ pub(crate) fn without_site(authors: &mut Vec<Author>, site: Option<&str>) {
     if let Some(site) = site
         && authors.len() > 1
     {
-        authors.retain(|author| !trim::same_words(&author.name, site));
+        authors.retain(|author| !same_words(&author.name, site));
     }
 }

@@ -1,11 +1,9 @@
 //! Elements that stand on lines of their own.
 
-use crate::html::{Element, NodeExt as _, NodeRef};
-
 use super::{Leave, Walk};
 use crate::article::RemovalKind;
-use crate::read::blocks::containers;
-use crate::read::blocks::containers::Holder;
+use crate::html::{Element, NodeExt as _, NodeRef};
+use crate::read::blocks::containers::{self, Container};
 use crate::read::elements::attributes::{attribute, classes};
 use crate::read::elements::{caption, code, link};
 use crate::rules::captions;
@@ -14,92 +12,92 @@ use crate::rules::elements::Role;
 impl Walk<'_> {
     /// Captions and figures that are marked by class or by where they stand.
     pub(super) fn in_place_of_its_role(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
-        let in_figure = matches!(self.flow.holder(), Holder::Figure { .. });
+        let in_figure = matches!(self.builder.container(), Container::Figure { .. });
         match role {
             Role::Definitions if classes(element).any(|c| captions::DEFINITION_FIGURES.contains(&c)) => {
-                Some(self.open_box(Holder::Figure { caption: Vec::new() }))
+                Some(self.open_box(Container::Figure { caption: Vec::new() }))
             }
             Role::Term if in_figure => Some(Leave::Line),
-            Role::Meaning if in_figure => Some(self.open_box(Holder::Caption)),
+            Role::Meaning if in_figure => Some(self.open_box(Container::Caption)),
             Role::Paragraph | Role::Container | Role::Span
-                if !matches!(self.flow.holder(), Holder::Caption) && !self.flow.has_line() =>
+                if !matches!(self.builder.container(), Container::Caption) && !self.builder.has_line() =>
             {
-                let awaiting = containers::awaits_caption(self.flow.blocks());
+                let awaiting = containers::awaits_caption(self.builder.blocks());
                 let alt = awaiting.as_ref().and_then(|awaiting| awaiting.alt);
                 let found = (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, alt);
-                found.then(|| self.open_box(Holder::Caption))
+                found.then(|| self.open_box(Container::Caption))
             }
             _ => None,
         }
     }
 
     pub(super) fn block(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Leave {
-        if self.flow.in_code() {
+        if self.builder.in_code() {
             if matches!(role, Role::Cell { .. }) {
-                self.flow.code_gap('\t');
+                self.builder.code_gap('\t');
                 return Leave::Nothing;
             }
-            self.flow.code_gap('\n');
+            self.builder.code_gap('\n');
             return Leave::CodeLine;
         }
-        let holder = match role {
+        let container = match role {
             Role::Quote => match self.post(node, element) {
-                Some(post) => Holder::Post(Box::new(post)),
-                None => Holder::Quote {
-                    cite: attribute(element, "cite").and_then(|c| link::link(c, self.context, &mut self.notes)),
+                Some(post) => Container::Post(Box::new(post)),
+                None => Container::Quote {
+                    cite: attribute(element, "cite").and_then(|c| link::link(c, self.context, &mut self.report)),
                 },
             },
             Role::List { ordered } => {
                 let start = attribute(element, "start").and_then(|s| s.parse().ok()).filter(|n| ordered && *n != 1);
-                Holder::List { ordered, start, items: Vec::new() }
+                Container::List { ordered, start, items: Vec::new() }
             }
-            Role::Item => Holder::Item,
-            Role::Definitions => Holder::Definitions { items: Vec::new() },
-            Role::Term => Holder::Term,
-            Role::Meaning => Holder::Meaning,
-            Role::Preformatted => Holder::Code { text: String::new(), language: code::language_around(node) },
-            Role::Table => Holder::Table { caption: Vec::new(), rows: Vec::new() },
-            Role::Row => Holder::Row { cells: Vec::new() },
+            Role::Item => Container::Item,
+            Role::Definitions => Container::Definitions { items: Vec::new() },
+            Role::Term => Container::Term,
+            Role::Meaning => Container::Meaning,
+            Role::Preformatted => Container::Code { text: String::new(), language: code::language_around(node) },
+            Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new() },
+            Role::Row => Container::Row { cells: Vec::new() },
             Role::Cell { header } => {
-                Holder::Cell(containers::cell(header, |name| attribute(element, name).map(str::to_owned)))
+                Container::Cell(containers::cell(header, |name| attribute(element, name).map(str::to_owned)))
             }
-            Role::TableCaption => Holder::TableCaption,
-            Role::Figure => Holder::Figure { caption: Vec::new() },
-            Role::Caption => Holder::Caption,
-            Role::Details => Holder::Details { summary: Vec::new() },
-            Role::Summary => Holder::Summary,
+            Role::TableCaption => Container::TableCaption,
+            Role::Figure => Container::Figure { caption: Vec::new() },
+            Role::Caption => Container::Caption,
+            Role::Details => Container::Details { summary: Vec::new() },
+            Role::Summary => Container::Summary,
             Role::Heading(level) => {
-                self.flow.end_line();
-                self.flow.set_id(self.id(element));
-                return Leave::Heading(self.flow.heading.replace(level));
+                self.builder.end_line();
+                self.builder.set_id(self.id(element));
+                return Leave::Heading(self.builder.heading.replace(level));
             }
             Role::Paragraph => {
-                self.flow.end_line();
-                self.flow.set_id(self.id(element));
-                let heading = self.flow.heading.filter(|_| is_alone(node));
-                return Leave::Heading(std::mem::replace(&mut self.flow.heading, heading));
+                self.builder.end_line();
+                self.builder.set_id(self.id(element));
+                let heading = self.builder.heading.filter(|_| is_alone(node));
+                return Leave::Heading(std::mem::replace(&mut self.builder.heading, heading));
             }
             _ => {
                 if matches!(element.name(), "html" | "body")
                     && let Some(lang) = attribute(element, "lang")
                 {
-                    self.notes.page_language.get_or_insert_with(|| lang.to_owned());
+                    self.report.page_language.get_or_insert_with(|| lang.to_owned());
                 }
-                self.flow.end_line();
-                self.flow.set_id(self.id(element));
+                self.builder.end_line();
+                self.builder.set_id(self.id(element));
                 return Leave::Line;
             }
         };
-        self.flow.end_line();
-        self.flow.set_id(self.id(element));
-        self.open_box(holder)
+        self.builder.end_line();
+        self.builder.set_id(self.id(element));
+        self.open_box(container)
     }
 
-    fn open_box(&mut self, holder: Holder) -> Leave {
-        if self.flow.open(holder) {
-            return Leave::Box;
+    fn open_box(&mut self, container: Container) -> Leave {
+        if self.builder.open(container) {
+            return Leave::Container;
         }
-        self.notes.remove(RemovalKind::Limit, "depth", "", None);
+        self.report.remove(RemovalKind::Limit, "depth", "", None);
         Leave::Line
     }
 }

@@ -1,24 +1,21 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
-use crate::html::{Element, Node, NodeExt as _, NodeRef};
-
 use super::{Leave, Walk};
 use crate::article::{BlockKind, Embed, RemovalKind};
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of};
-use crate::read::elements::embed;
-use crate::read::elements::embed::Frame;
-use crate::read::elements::image;
-use crate::read::elements::image::Picture;
-use crate::rules::elements::Role;
-use crate::rules::{elements, embeds, lazy};
+use crate::read::elements::embed::{self, Frame};
+use crate::read::elements::image::{self, Picture};
+use crate::rules::elements::{self, Role};
+use crate::rules::{embeds, lazy};
 
 impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {
-        match image::picture(node, element, self.context, &mut self.notes) {
-            Picture::Image { image, .. } if self.silent > 0 && self.flow.has_twin(&image) => {
-                self.notes.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+        match image::picture(node, element, self.context, &mut self.report) {
+            Picture::Image { image, .. } if self.silent > 0 && self.builder.has_twin(&image) => {
+                self.report.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
             }
-            Picture::Image { image, small } => self.flow.image(*image, small),
+            Picture::Image { image, small } => self.builder.image(*image, small),
             Picture::Emoji(text) => self.text(&text),
             Picture::Nothing => {}
         }
@@ -51,13 +48,13 @@ impl Walk<'_> {
                 // Nothing is shown in place of what is in it.
                 return Some(Leave::Nothing);
             }
-            self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
+            self.report.remove(RemovalKind::Element, "empty-frame", "", None);
             return None;
         };
         let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
         let side = |name| attribute(element, name).and_then(pixels).is_some_and(|n| n <= 1);
         if side("width") && side("height") {
-            self.notes.remove(RemovalKind::Tracker, "frame-1x1", "", Some(raw));
+            self.report.remove(RemovalKind::Tracker, "frame-1x1", "", Some(raw));
         } else {
             self.framed(raw, element);
         }
@@ -70,8 +67,8 @@ impl Walk<'_> {
             return self.image(node, element);
         }
         if let Some(embed) = embed::named(element) {
-            self.flow.end_line();
-            self.flow.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+            self.builder.end_line();
+            self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
         } else if let Some((_, name)) = embeds::FRAME_ELEMENTS.iter().find(|(tag, _)| *tag == element.name())
             && let Some(raw) = attribute(element, name)
         {
@@ -82,11 +79,11 @@ impl Walk<'_> {
     fn framed(&mut self, raw: &str, element: &Element) {
         match embed::frame(raw, attribute(element, "title"), self.context) {
             Frame::Embed(embed) => {
-                self.flow.end_line();
-                self.flow.push(BlockKind::Embed { embed, caption: Vec::new() });
+                self.builder.end_line();
+                self.builder.push(BlockKind::Embed { embed, caption: Vec::new() });
             }
-            Frame::Junk(rule) => self.notes.remove(RemovalKind::Tracker, rule, "", Some(raw)),
-            Frame::Nothing => self.notes.remove(RemovalKind::Url, "frame-address", "", Some(raw)),
+            Frame::Junk(rule) => self.report.remove(RemovalKind::Tracker, rule, "", Some(raw)),
+            Frame::Nothing => self.report.remove(RemovalKind::Url, "frame-address", "", Some(raw)),
         }
     }
 
@@ -109,20 +106,20 @@ impl Walk<'_> {
         }
         if name == "title" && role_of(element) == Role::Dropped {
             let text = node.children().filter_map(NodeRef::text).collect::<String>();
-            self.notes.page_title.get_or_insert(text);
+            self.report.page_title.get_or_insert(text);
             return None;
         }
         if name == "script"
             && let Some(address) = attribute(element, "src").and_then(|src| self.context.resolve(src))
             && let Some(embed) = embed::known(&address).filter(|e| e.provider == "gist")
         {
-            self.flow.end_line();
-            self.flow.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+            self.builder.end_line();
+            self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
             return None;
         }
         if let Some(rule) = elements::reported(name) {
             let text = if elements::UNSEEN.contains(&name) { String::new() } else { lost_text(node) };
-            self.notes.remove(RemovalKind::Element, rule, &text, None);
+            self.report.remove(RemovalKind::Element, rule, &text, None);
         }
         None
     }

@@ -1,10 +1,9 @@
 //! Elements within a line.
 
-use crate::html::{Element, NodeRef};
-
 use super::{Leave, Walk, direction};
 use crate::article::{FieldText, Mark, RemovalKind};
-use crate::read::blocks::containers::Holder;
+use crate::html::{Element, NodeRef};
+use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{attribute, lost_text};
 use crate::read::elements::{code, link, page_chrome};
@@ -18,19 +17,19 @@ impl Walk<'_> {
         let kind = match role {
             Role::Link => {
                 let href = attribute(element, "href");
-                let url = href.and_then(|href| link::link(href, self.context, &mut self.notes));
+                let url = href.and_then(|href| link::link(href, self.context, &mut self.report));
                 if let Some(url) = &url
                     && attribute(element, "rel")
                         .is_some_and(|rel| rel.split_ascii_whitespace().any(|r| related::RELS.contains(&r)))
                 {
-                    self.notes.related.insert(url.as_str().to_owned());
+                    self.report.related.insert(url.as_str().to_owned());
                 }
                 url.map(|url| MarkKind::Link { url, title: attribute(element, "title").and_then(FieldText::lines) })
             }
             Role::Marked(mark) => {
                 if mark == Mark::Code
                     && let Some(found) = code::language(element)
-                    && let Holder::Code { language, .. } = self.flow.holder()
+                    && let Container::Code { language, .. } = self.builder.container()
                 {
                     language.get_or_insert(found);
                 }
@@ -42,17 +41,17 @@ impl Walk<'_> {
             Role::Time => {
                 let datetime = attribute(element, "datetime").filter(|d| d.len() <= 64);
                 if let Some(datetime) = datetime {
-                    page_chrome::time(node, element, datetime, &mut self.notes);
+                    page_chrome::time(node, element, datetime, &mut self.report);
                 }
                 datetime.and_then(FieldText::lines).map(|datetime| MarkKind::Time { datetime })
             }
             Role::Ruby => Some(MarkKind::Ruby),
-            Role::Reading if self.capture.is_none() && self.flow.in_ruby() => {
+            Role::Reading if self.capture.is_none() && self.builder.in_ruby() => {
                 self.capture = Some(String::new());
                 return Some(Leave::Reading);
             }
             Role::ReadingBrackets => {
-                self.notes.remove(RemovalKind::Element, "ruby-brackets", &lost_text(node), None);
+                self.report.remove(RemovalKind::Element, "ruby-brackets", &lost_text(node), None);
                 return None;
             }
             _ => {
@@ -63,9 +62,9 @@ impl Walk<'_> {
             }
         };
         let Some(kind) = kind else {
-            self.flow.set_id(id);
+            self.builder.set_id(id);
             return Some(Leave::Nothing);
         };
-        Some(if self.flow.open_mark(MarkOpen::new(kind, id)) { Leave::Mark } else { Leave::Nothing })
+        Some(if self.builder.open_mark(MarkOpen::new(kind, id)) { Leave::Mark } else { Leave::Nothing })
     }
 }

@@ -1,10 +1,10 @@
 //! Whose player an address is of: provider, id, page for people.
 
 use crate::article::{Embed, EmbedKind, FieldText};
-use crate::read::Context;
+use crate::read::context::Context;
 use crate::read::elements::link::without_tracking;
 use crate::rules::embeds::{self, Form, Provider, Take};
-use crate::text::search::{holds, replaced};
+use crate::text::search::{contains, replace};
 use crate::url::{Address, SafeUrl, percent};
 
 /// An embed of a known provider; `None` for any other address.
@@ -55,8 +55,8 @@ fn build(provider: &Provider, id: Option<&str>, address: Option<&Address>) -> Op
     let safe = |address: Address| SafeUrl::link(address).ok();
     let fill = |template: &str| {
         let id = id.filter(|_| !template.is_empty())?;
-        let id = if holds(template, "url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
-        Address::absolute(&replaced(template, "{id}", &id))
+        let id = if contains(template, "url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
+        Address::absolute(&replace(template, "{id}", &id))
     };
     let start = address.and_then(start);
     let player = fill(provider.player).map(|player| match (start, provider.start) {
@@ -86,7 +86,7 @@ pub(crate) fn linked(address: &Address) -> Option<Embed> {
 
 /// A frame of a provider that is not in the table: a link, named by its host.
 pub(super) fn unknown(address: &Address, context: &Context<'_>) -> Option<Embed> {
-    SafeUrl::media(untracked(address), context.home).ok().map(|url| named_by_host(address, url))
+    SafeUrl::media(untracked(address), context.own_host).ok().map(|url| named_by_host(address, url))
 }
 
 fn untracked(address: &Address) -> Address {
@@ -126,7 +126,7 @@ fn id_in(form: &Form, address: &Address) -> Option<String> {
 
 fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./:@".contains(&b);
-    !id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !holds(id, "..")
+    !id.is_empty() && id.len() <= 200 && id.bytes().all(plain) && !contains(id, "..")
 }
 
 /// The start in seconds: `start=90`, `t=90`, `t=90s`, `t=1m30s`, `#t=90`.

@@ -1,11 +1,11 @@
 //! Proxies that stand between a page and its pictures.
 
+use crate::article::visit::{each_block, each_inline, each_text};
 use crate::article::{Article, BlockKind, FieldText, Image, Inline};
 use crate::limits::NESTED_PROXIES;
-use crate::read::Context;
-use crate::read::collect::{each_block, each_inline, each_text};
+use crate::read::context::Context;
 use crate::rules::proxies;
-use crate::text::search::{find, find_last, holds};
+use crate::text::search::{contains, find, find_last};
 use crate::url::{Address, Refusal, SafeUrl, is_on, percent};
 
 /// Undoes proxies, one inside the other, and the caller's own; the id is that of the outermost. `None` where there is no end
@@ -73,7 +73,7 @@ fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
             let value = value.strip_prefix("ssl:").unwrap_or(&value);
             match value {
                 v if v.starts_with('/') && !v.starts_with("//") => Address::parse(v, Some(address)),
-                v if holds(v, "://") || v.starts_with("//") => web(v),
+                v if contains(v, "://") || v.starts_with("//") => web(v),
                 v => web(&format!("https://{v}")),
             }
         }
@@ -81,14 +81,14 @@ fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
             let path =
                 address.path().strip_prefix('/').filter(|p| p.split('/').next().is_some_and(|h| h.contains('.')))?;
             let secure = address.parameter("ssl").is_some_and(|v| v == "1")
-                || address.fragment().is_some_and(|f| holds(f, "ssl=1"));
+                || address.fragment().is_some_and(|f| contains(f, "ssl=1"));
             web(&format!("http{}://{path}", if secure { "s" } else { "" }))
         }
         proxies::Inner::LastHttp => {
             let path = &address.as_str()[find(address.as_str(), "://")? + 3..];
             let at = find_last(path, "/http").map(|at| at + 1)?;
             let target = &path[at..];
-            web(&if holds(target, "://") { target.to_owned() } else { percent::decode(target) })
+            web(&if contains(target, "://") { target.to_owned() } else { percent::decode(target) })
         }
         proxies::Inner::Fragment => web(address.fragment()?),
         proxies::Inner::HexPath => {

@@ -2,7 +2,7 @@
 
 use super::{Day, Time};
 use crate::rules::months::{self, MONTHS};
-use crate::text::lowercase::small;
+use crate::text::lowercase::lowercase;
 use crate::text::search::is_among;
 
 pub(super) struct Scan<'a> {
@@ -29,7 +29,7 @@ const ZONES: [(&str, &str); 12] = [
 
 /// Small letters, as tables have them; a small sigma at the end of a word has a form of its own.
 fn lower_case(word: &str) -> String {
-    let mut lower: String = word.chars().map(small).collect();
+    let mut lower: String = word.chars().map(lowercase).collect();
     if lower.ends_with('σ') {
         lower.pop();
         lower.push('ς');

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::length::is_letter;
 use crate::rules::languages;
-use crate::text::lowercase::small;
+use crate::text::lowercase::lowercase;
 
 /// Words of a text that are looked at: over the corpus, no decision needs more.
 const WORDS: u32 = 250;
@@ -148,7 +148,7 @@ pub(super) fn by_words(text: &str, table: &[(&'static str, &str)], index: &Index
             Letters::Word(word) => count(word),
             Letters::Run(run) => words_of(run).any(|word| {
                 lower.clear();
-                lower.extend(word.chars().map(small));
+                lower.extend(word.chars().map(lowercase));
                 count(key(&lower))
             }),
         };
