@@ -1,11 +1,11 @@
 //! Names in bylines.
 
 use super::candidates::{Candidates, Found};
+use super::dates::month;
 use super::headline::{is_part, words};
 use crate::limits::spend;
 use crate::rules::metadata::{self as rules, Field};
-use crate::rules::months::MONTHS;
-use crate::text::search::{find, is_among};
+use crate::text::search::find;
 
 /// The longest byline that is read, the longest name, in bytes, and its most words.
 const LONGEST: usize = 400;
@@ -69,7 +69,7 @@ fn is_name(name: &str) -> bool {
         && name.split_whitespace().count() <= WORDS
         && !rules::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
         && !rules::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))
-        && !MONTHS.iter().any(|names| is_among(&lower, names))
+        && month(&lower).is_none()
 }
 
 pub(super) fn starts_with(text: &str, start: &str) -> bool {

@@ -1,8 +1,9 @@
 //! Days in the lines and addresses of pages.
 
+use std::sync::LazyLock;
+
 use crate::limits::spend;
 use crate::rules::months::MONTHS;
-use crate::text::search::is_among;
 
 /// Words, numbers and signs of a line that are looked at.
 const PARTS: usize = 80;
@@ -42,13 +43,26 @@ fn parts(text: &str) -> Vec<Part> {
             out.push(Part::Number(word.parse().unwrap_or(0), word.len()));
         } else if c.is_alphabetic() && !is_unit(c) {
             let lower = word.to_lowercase();
-            let month = (1..).zip(MONTHS).find(|(_, names)| is_among(&lower, names)).map(|month| month.0);
+            let month = month(&lower);
             out.push(month.map_or(Part::Word, Part::Month));
         } else if !c.is_whitespace() && !matches!(c, ',' | '.') || (c == '.' && !rest.starts_with(' ')) {
             out.push(Part::Sign(c));
         }
     }
     out
+}
+
+/// Names of months in their order.
+static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+    let months = (1..).zip(MONTHS);
+    let mut names: Vec<_> = months.flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect();
+    names.sort_unstable();
+    names
+});
+
+/// The month of a name in lower case.
+pub(super) fn month(name: &str) -> Option<u32> {
+    NAMES.binary_search_by(|row| row.0.cmp(name)).ok().map(|at| NAMES[at].1)
 }
 
 fn is_unit(c: char) -> bool {
