@@ -123,3 +123,35 @@ pub(super) fn date_of_address(address: &str) -> Option<String> {
     let alone = || parts.iter().filter(|part| part.len() >= 8).find_map(|part| find_date(part, false));
     joined.and_then(|day| find_date(&day, false)).or_else(alone)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_in_lines() {
+        for (text, day) in [
+            ("Published March 26, 2023 at 10:00", "2023-03-26"),
+            ("26. März 2023", "2023-03-26"),
+            ("26 de marzo de 2023", "2023-03-26"),
+            ("2023年3月26日 10:00", "2023-03-26"),
+            ("26/03/2023", "2023-03-26"),
+            ("3/4/2023", "2023-04-03"),
+        ] {
+            assert_eq!(find_date(text, false).as_deref(), Some(day), "{text}");
+        }
+        assert_eq!(find_date("3/4/2023", true).as_deref(), Some("2023-03-04"));
+        for text in ["", "2023", "call 555 123 4567", "May be", "2023-13-01"] {
+            assert_eq!(find_date(text, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_of_machines_stay_as_they_are() {
+        assert_eq!(date("2024-03-05T10:00:00+01:00", false).as_deref(), Some("2024-03-05T10:00:00+01:00"));
+        assert_eq!(date("on 2024-03-05", false).as_deref(), Some("2024-03-05"));
+        assert_eq!(date_of_address("https://example.org/2024/3/5/mill?x=1").as_deref(), Some("2024-03-05"));
+        assert_eq!(date_of_address("https://example.org/20240305-mill").as_deref(), Some("2024-03-05"));
+        assert_eq!(date_of_address("https://example.org/mill-2024"), None);
+    }
+}

@@ -137,3 +137,37 @@ fn mended(text: &str) -> String {
 pub(super) fn is_json_ld(kind: &str) -> bool {
     contains(&kind.to_ascii_lowercase(), "ld+json")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(json: &str, field: Field) -> Option<Vec<String>> {
+        let mut found = Candidates::default();
+        read(json, &mut found).then(|| found.ordered(field).map(|said| said.1.to_owned()).collect())
+    }
+
+    #[test]
+    fn people_may_stand_elsewhere() {
+        let json = r##"{"@graph": [{"@type": "Person", "@id": "#ann", "name": "Ann Miller"},
+            {"@type": ["NewsArticle"], "author": [{"@id": "#ann"}, "Ben", {"name": "Carla"}]}]}"##;
+        assert_eq!(said(json, Field::Author).unwrap(), ["Ann Miller", "Ben", "Carla"]);
+        assert_eq!(said(r#"{"@type": "Person", "name": "Ann"}"#, Field::Author).unwrap(), [""; 0]);
+    }
+
+    #[test]
+    fn json_as_pages_write_it() {
+        for json in [
+            "<!-- {\"@type\": \"Article\", \"headline\": \"A b\",} -->",
+            "//<![CDATA[\n[{\"@type\": \"http://schema.org/Article\", \"headline\": \"A\nb\"},]\n//]]>",
+            "{\"@type\": \"BlogPosting\", \"headline\": \"A b\"};",
+        ] {
+            assert_eq!(said(json, Field::Title).unwrap(), ["A b"], "{json}");
+        }
+        for json in ["", "{", "<!--", "{\"@type\": Article}"] {
+            assert!(said(json, Field::Title).is_none(), "{json}");
+        }
+        let deep = "[".repeat(100_000);
+        assert!(said(&deep, Field::Title).is_none());
+    }
+}
