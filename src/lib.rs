@@ -46,7 +46,7 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
     Reader::new(options)?.parse(input)
 }
 
-/// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest.
+/// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest. Of a whole page all is kept.
 ///
 /// # Errors
 /// As [`parse`].

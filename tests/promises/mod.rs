@@ -7,7 +7,7 @@ pub mod strings;
 mod vocabulary;
 
 use feed_article::{
-    Article, FeedItem, Input, Options, Output, STEPS_PER_BYTE, STEPS_TO_BEGIN, counted, parse, sanitize,
+    Article, Content, FeedItem, Input, Options, Output, STEPS_PER_BYTE, STEPS_TO_BEGIN, counted, parse, sanitize,
 };
 use pulldown_cmark::{Event, Parser, Tag};
 
@@ -57,7 +57,9 @@ pub fn of_item(input: Input, options: &Options) -> Result<Article, String> {
 pub fn of_fragment(html: &str, options: &Options) -> Result<(), String> {
     let item = FeedItem { html: html.to_owned(), ..FeedItem::default() };
     let article = of_item(item.into(), options)?;
-    let read = parse(html, options).map_err(|error| error.to_string())?;
+    // Of a page cleaning keeps all.
+    let whole = Options { content: Content::Item, ..options.clone() };
+    let read = parse(html, &whole).map_err(|error| error.to_string())?;
     if read.html != sanitize(html, options).ok().filter(|_| options.output.html) {
         return Err(format!("cleaned otherwise than read\n  {}", read.html.unwrap_or_default()));
     }

@@ -20,7 +20,7 @@ export function parse(input: Input, options?: Options): Article;
 /** Many items in one call; a bad item yields its error in its place and never harms the others. */
 export function parseMany(inputs: Iterable<Input>, options?: Options): Array<Article | FeedArticleError>;
 
-/** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. */
+/** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. Of a whole page all is kept. */
 export function sanitize(html: string, options?: Options): string;
 
 /** Whether a whole page has an article worth a reader view: fast, no article is built.
