@@ -71,6 +71,9 @@ pub(crate) const ATTRIBUTE: usize = DATA_ADDRESS;
 /// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those
 /// without attributes are rebuilt three times at most ("Noah's Ark" in the HTML Standard).
 pub(crate) const MARKS_WITH_ATTRIBUTES: usize = 8;
+/// Names that neither html5ever knows nor eight bytes hold, in one document. html5ever keeps all of them in one table of
+/// fixed size whose hash anyone can compute; a page has a few dozen.
+pub(crate) const UNKNOWN_NAMES: usize = 1000;
 /// Bytes that a line past the node budget has at least: shorter ones would be as many blocks as the budget refused.
 pub(crate) const OVERFLOW_LINE: usize = 200;
 
