@@ -8,15 +8,15 @@
 #[path = "../src"]
 mod stages {
     pub(crate) mod article;
-    pub(crate) mod case;
     pub(crate) mod document;
     pub(crate) mod error;
-    pub(crate) mod find;
     pub(crate) mod html;
     pub(crate) mod input;
+    pub(crate) mod limits;
     pub(crate) mod options;
     pub(crate) mod read;
     pub(crate) mod rules;
+    pub(crate) mod text;
     pub(crate) mod url;
     pub(crate) mod write;
 }
@@ -27,7 +27,7 @@ mod shapes;
 pub(crate) use article::{Article, SafeUrl};
 pub(crate) use input::Input;
 pub(crate) use options::{Options, Output};
-pub(crate) use stages::{article, case, document, error, find, html, input, options, read, rules, url, write};
+pub(crate) use stages::{article, document, error, html, input, limits, options, read, rules, text, url, write};
 
 use std::borrow::Cow;
 use std::hint::black_box;
@@ -104,7 +104,10 @@ fn inputs() -> Vec<(&'static str, String)> {
 pub(crate) fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, error::Error> {
     let mut document = document::open(input.into(), options)?;
     let tree = html::parse(std::mem::take(&mut document.body), &options.limits);
-    let mut article = read::read(tree, &document, options);
+    let rules = read::SiteRules::compile(&options.rules)?;
+    let mut article = read::read(tree, &document, options, &rules);
+    let text = write::text(&article.blocks);
+    read::measure(&mut article, text);
     write::fill(&mut article, options);
     Ok(article)
 }
@@ -153,12 +156,13 @@ fn tree_of_tokens(criterion: &mut Criterion) {
 
 fn blocks_of_tree(criterion: &mut Criterion) {
     let options = Options::default();
+    let rules = read::SiteRules::compile(&[]).unwrap();
     each(criterion, "read", |group, id, text| {
         let document = opened(text, &options);
         group.bench_function(id, |bencher| {
             bencher.iter_batched(
                 || html::parse(document.body.clone(), &options.limits),
-                |tree| read::read(tree, &document, &options),
+                |tree| read::read(tree, &document, &options, &rules),
                 BatchSize::PerIteration,
             );
         });
@@ -166,12 +170,15 @@ fn blocks_of_tree(criterion: &mut Criterion) {
 }
 
 fn renderings_of_blocks(criterion: &mut Criterion) {
+    let rules = read::SiteRules::compile(&[]).unwrap();
     for (stage, html, markdown) in [("write HTML", true, false), ("write Markdown", false, true)] {
         let options = Options { output: Output { html, text: true, markdown }, ..Options::default() };
         each(criterion, stage, |group, id, text| {
             let document = opened(text, &options);
             let tree = html::parse(document.body.clone(), &options.limits);
-            let mut article = read::read(tree, &document, &options);
+            let mut article = read::read(tree, &document, &options, &rules);
+            let text = write::text(&article.blocks);
+            read::measure(&mut article, text);
             group.bench_function(id, |bencher| {
                 bencher.iter(|| {
                     write::fill(&mut article, &options);

@@ -1,4 +1,4 @@
-//! The article: plain data, the same shape in Rust and in `api.d.ts`.
+//! The article: plain data, the same shape in Rust as in the npm package's `index.d.ts`.
 //!
 //! The body is a closed vocabulary of [`Block`]s and [`Inline`]s. What it has no word for cannot be in an article; that
 //! is the sanitizer. Every address in it is a [`SafeUrl`], which only the `url` module can make.
@@ -6,6 +6,8 @@
 pub(crate) mod bidi;
 mod body;
 mod field_text;
+pub(crate) mod prose;
+pub(crate) mod visit;
 
 use serde::Serialize;
 
@@ -76,7 +78,7 @@ pub struct Article {
     pub removed: Vec<Removal>,
 }
 
-/// Who wrote, edited, translated or photographed.
+/// Who wrote the article.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Author {
     /// As printed, without a label.
@@ -84,23 +86,6 @@ pub struct Author {
     /// Their page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<SafeUrl>,
-    /// What they did, where the source says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<AuthorRole>,
-}
-
-/// What an [`Author`] did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum AuthorRole {
-    /// Wrote it.
-    Author,
-    /// Edited it.
-    Editor,
-    /// Translated it.
-    Translator,
-    /// Took the pictures.
-    Photographer,
 }
 
 /// A date found in the item.
@@ -317,9 +302,6 @@ pub struct Attachment {
     /// Seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<f64>,
-    /// Its name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<FieldText>,
 }
 
 /// How long the text is.

@@ -11,12 +11,11 @@
 
 use crate::article::Flags;
 use crate::error::{Error, ErrorKind};
-use crate::find::{find_each, find_last, holds, parted, replaced};
-use crate::html;
-use crate::html::tokenizer;
+use crate::html::{self, tokenizer};
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::limits;
 use crate::options::Options;
+use crate::text::search::{contains, find_each, find_last, replace, split_once};
 use crate::url::Address;
 
 /// What is known of an item before its body is read. Nothing in here is trusted yet.
@@ -42,7 +41,7 @@ pub(crate) struct Document {
     /// What relative addresses are resolved against.
     pub base: Option<Address>,
     /// Where the caller says that the item lives. An archived document can name any host as its own.
-    pub home: Option<Address>,
+    pub own_host: Option<Address>,
     pub flags: Flags,
 }
 
@@ -73,7 +72,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     };
     let given = address_of(options.base_url.as_deref());
     document.base = address_of(document.url.as_deref()).or_else(|| given.clone());
-    document.home = if archive { given } else { document.base.clone() };
+    document.own_host = if archive { given } else { document.base.clone() };
     document.body = tokenizer::end_lines(document.body);
     document.flags.plain_text = !has_tag(&document.body);
     if document.flags.plain_text && is_escaped_markup(&document.body) {
@@ -162,7 +161,7 @@ struct TitleHeader<'a> {
 /// parentheses, so the last `](` parts them and the line's last `)` ends them.
 fn title_header(text: &str) -> Option<(TitleHeader<'_>, &str)> {
     let text = text.trim_start();
-    let (epoch, text) = match text.strip_prefix("<!--").and_then(|t| parted(t, "-->")) {
+    let (epoch, text) = match text.strip_prefix("<!--").and_then(|t| split_once(t, "-->")) {
         Some((number, after)) if number.len() < 20 => (number.trim().parse().ok(), after.trim_start()),
         _ => (None, text),
     };
@@ -187,8 +186,8 @@ fn unquote(value: &str) -> String {
     for quote in ['"', '\''] {
         if let Some(inner) = value.strip_prefix(quote).and_then(|v| v.strip_suffix(quote)) {
             return match quote {
-                '"' => replaced(&replaced(inner, "\\\"", "\""), "\\\\", "\\"),
-                _ => replaced(inner, "''", "'"),
+                '"' => replace(&replace(inner, "\\\"", "\""), "\\\\", "\\"),
+                _ => replace(inner, "''", "'"),
             };
         }
     }
@@ -236,7 +235,7 @@ fn is_escaped_markup(text: &str) -> bool {
             after.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name))
                 && after[name.len()..].starts_with([' ', '/', '&', '\n', '\t'])
         });
-        opens && (matches!(*name, "br" | "img") || holds(text, &["&lt;/", name, "&gt;"].concat()))
+        opens && (matches!(*name, "br" | "img") || contains(text, &["&lt;/", name, "&gt;"].concat()))
     })
 }
 

@@ -37,8 +37,8 @@ impl Error {
         Self { kind }
     }
 
-    /// The stable name of the kind of error, the same as in the npm package: `"too-large"`, `"invalid-input"`,
-    /// `"invalid-option"` or `"unsupported"`.
+    /// The stable name of the kind of error, the same as in the npm package: `"too-large"` or `"invalid-option"`. What
+    /// only JavaScript can get wrong has codes of its own there.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.kind {

@@ -1,25 +1,24 @@
 #![doc = include_str!("../README.md")]
 
 mod article;
-mod case;
 mod document;
 mod error;
-mod find;
 mod html;
 mod input;
 mod limits;
 mod options;
 mod read;
 mod rules;
+mod text;
 mod url;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod write;
 
 pub use article::{
-    Align, Article, Attachment, Author, AuthorRole, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate,
-    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Image, Inline, Link, LinkKind,
-    Mark, Marked, MediaKind, Removal, RemovalKind, Role, SafeUrl,
+    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
+    DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Image, Inline, Link, LinkKind, Mark, Marked,
+    MediaKind, Removal, RemovalKind, Role, SafeUrl,
 };
 pub use error::Error;
 pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};
@@ -90,8 +89,10 @@ impl Reader {
     pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
         let mut document = document::open(input.into(), &self.options)?;
         let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
-        let mut article = read::read(tree, &document, self);
+        let mut article = read::read(tree, &document, &self.options, &self.rules);
         drop(document);
+        let text = write::text(&article.blocks);
+        read::measure(&mut article, text);
         write::fill(&mut article, &self.options);
         Ok(article)
     }
@@ -103,8 +104,8 @@ impl Reader {
     pub fn sanitize(&self, html: &str) -> Result<String, Error> {
         let mut document = document::open(html.into(), &self.options)?;
         // In feeds half of a body is content.
-        let room = document.body.len() / 2;
+        let length = document.body.len() / 2;
         let tree = html::parse(std::mem::take(&mut document.body), &self.options.limits);
-        Ok(write::html(&read::read_body(tree, &document, self), &self.options, room))
+        Ok(write::html(&read::read_body(tree, &document, &self.options, &self.rules), &self.options, length))
     }
 }

@@ -5,7 +5,7 @@
 //! | time linear in the input | no stage goes over a part of the input more often than a number of times named here; [`spend`] counts it in test builds |
 //! | memory in proportion to the input | [`Limits::nodes`] with [`FEWEST_NODES`] and [`BYTES_PER_NODE`]; [`BASE_GROWTH`], [`REPEATED_MARKS`], [`TEXT_INDENTS`], [`MARKDOWN_INDENT`], [`MARKDOWN_INDENTS`], [`LINKED_ADDRESSES`] for what an article says more often than its item |
 //! | stack of a megabyte | [`Limits::depth`] bounds the recursion over blocks, [`OPEN_SPANS`] that over running text |
-//! | clean HTML stays as it is | no bound: the edges of a body are read to the first block that stays, however many go (`read/trim.rs`) |
+//! | clean HTML stays as it is | no bound: the edges of a body are read to the first block that stays, however many go (`read/boilerplate/trim.rs`) |
 //!
 //! Lengths that only tell a caption from a paragraph or a byline from a sentence stand with their rules.
 

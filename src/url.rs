@@ -13,8 +13,8 @@ use std::ops::Range;
 use memchr::{memchr, memchr2, memchr3};
 use serde::Serialize;
 
-use crate::find::has_byte;
 use crate::limits::{self, spend};
+use crate::text::search::has_byte;
 use plain::joined;
 pub(crate) use template::Template;
 
@@ -52,12 +52,12 @@ impl SafeUrl {
         }
     }
 
-    /// The address of something that a page loads by itself. `home` is where the item lives: what is in a private
+    /// The address of something that a page loads by itself. `own_host` is where the item lives: what is in a private
     /// network may only be named by an item of the same host.
-    pub(crate) fn media(address: Address, home: Option<&Address>) -> Result<Self, Refusal> {
+    pub(crate) fn media(address: Address, own_host: Option<&Address>) -> Result<Self, Refusal> {
         match address.scheme() {
             "http" | "https" if address.href.len() > limits::ADDRESS => Err(Refusal::Long),
-            "http" | "https" if address.is_private() && home.is_none_or(|h| h.host() != address.host()) => {
+            "http" | "https" if address.is_private() && own_host.is_none_or(|h| h.host() != address.host()) => {
                 Err(Refusal::Private)
             }
             "http" | "https" => Ok(Self(address.href)),
@@ -66,8 +66,8 @@ impl SafeUrl {
     }
 
     /// The address of a picture: [`SafeUrl::media`], or a raster `data:` image.
-    pub(crate) fn image(address: Address, home: Option<&Address>) -> Result<Self, Refusal> {
-        let Some(data) = address.href.strip_prefix("data:") else { return Self::media(address, home) };
+    pub(crate) fn image(address: Address, own_host: Option<&Address>) -> Result<Self, Refusal> {
+        let Some(data) = address.href.strip_prefix("data:") else { return Self::media(address, own_host) };
         let kind = data.split([';', ',']).next().unwrap_or_default();
         match DATA_IMAGES.contains(&kind) {
             true if address.href.len() > limits::DATA_ADDRESS => Err(Refusal::Long),

@@ -205,12 +205,8 @@ pub enum MediaKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Role {
-    /// The summary or picture that opens the article.
-    Lead,
     /// A pointer to another article.
     Related,
-    /// Where and by whom it was reported.
-    Dateline,
     /// Who made it.
     Credit,
     /// Whose it is.

@@ -17,7 +17,7 @@ use html5ever::tokenizer::{Tag, TagKind};
 use html5ever::{LocalName, local_name};
 
 use super::names::Names;
-use crate::find::replaced;
+use crate::text::search::replace;
 
 /// What becomes of the tokens.
 pub(crate) trait Sink {
@@ -235,7 +235,7 @@ impl<'i, S: Sink> Tokenizer<'i, S> {
 /// [preprocessing](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream) leaves them.
 pub(crate) fn end_lines(text: String) -> String {
     if memchr::memchr(b'\r', text.as_bytes()).is_some() {
-        replaced(&text, "\r\n", "\n").replace('\r', "\n")
+        replace(&text, "\r\n", "\n").replace('\r', "\n")
     } else {
         text
     }

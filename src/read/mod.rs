@@ -1,144 +1,66 @@
-//! Turns the tree into an article: one walk builds the blocks and notes what it finds; then the edges are trimmed, and
-//! what the blocks say about themselves is gathered.
+//! Turns the tree into an article: one walk builds the blocks and reports what it finds; then the edges are trimmed, and
+//! what the blocks say about themselves is collected.
 
-mod bare;
+mod blocks;
 mod boilerplate;
-mod boxes;
-mod byline;
-mod caption;
-mod chrome;
-mod code;
-mod date;
-mod element;
-mod embed;
-mod flow;
-pub(crate) mod gather;
-mod head;
-mod image;
-mod language;
-mod line;
-mod link;
-mod media;
-mod meta;
-mod names;
-mod news;
-mod notes;
-mod related;
-mod select;
-mod site;
-mod tail;
-mod tidy;
-mod trim;
-mod walk;
+mod collect;
+mod context;
+mod elements;
+mod lines;
+mod metadata;
+mod report;
 
-pub(crate) use site::SiteRules;
+pub(crate) use elements::site_rules::SiteRules;
+pub(crate) use metadata::counts::measure;
 
-use std::cell::Cell;
-
-use notes::Notes;
-
-use crate::Reader;
-use crate::article::{Article, Block, Counts, Direction, FieldText, Removal, RemovalKind};
+use crate::article::{Article, DateSource, Removal, RemovalKind};
 use crate::document::Document;
 use crate::html::Tree;
-use crate::limits::{self, BASE_GROWTH, EXCERPT};
 use crate::options::{EmbedPolicy, Options};
-use crate::url::{Address, Template};
-
-/// What every reader of a part needs to know.
-struct Context<'a> {
-    options: &'a Options,
-    base: Option<&'a Address>,
-    /// Whose private network is its own.
-    home: Option<&'a Address>,
-    plain_text: bool,
-    /// Bytes that relative addresses may still gain by the base they repeat.
-    room: Cell<usize>,
-    /// The caller's proxy for pictures.
-    proxy: Option<Template>,
-    /// Addresses for which there was no room.
-    unresolved: Cell<u32>,
-}
-
-impl<'a> Context<'a> {
-    fn new(options: &'a Options, document: &'a Document) -> Self {
-        let proxy = options.images.proxy.as_deref().and_then(Template::parse);
-        let Document { base, home, flags, .. } = document;
-        let (base, home) = (base.as_ref(), home.as_ref());
-        Self {
-            options,
-            base,
-            home,
-            plain_text: flags.plain_text,
-            proxy,
-            room: Cell::new(BASE_GROWTH),
-            unresolved: Cell::new(0),
-        }
-    }
-
-    /// An address of the item, resolved.
-    fn resolve(&self, raw: &str) -> Option<Address> {
-        let address = Address::parse(raw, self.base)?;
-        let left = self.room.get().checked_sub(address.as_str().len().saturating_sub(raw.len()));
-        if let Some(left) = left {
-            self.room.set(left);
-            return Some(address);
-        }
-        self.unresolved.set(self.unresolved.get().saturating_add(1));
-        None
-    }
-
-    /// An id of the item as an id of the article. Prefixed once, so that reading the article's own HTML changes nothing.
-    fn local_id(&self, raw: &str) -> Option<FieldText> {
-        let raw = self.without_prefix(raw);
-        if raw.is_empty() || raw.len() > limits::ID {
-            return None;
-        }
-        FieldText::token(&format!("{}{raw}", self.options.id_prefix()))
-    }
-
-    fn without_prefix<'t>(&self, id: &'t str) -> &'t str {
-        id.strip_prefix(self.options.id_prefix()).unwrap_or(id)
-    }
-}
+use blocks::{linkify, walk};
+use boilerplate::{related, trim};
+use context::Context;
+use elements::{embed, image, site_rules};
+use lines::{date, names};
+use metadata::{dateline, fields, languages};
+use report::Report;
 
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(tree: Tree, document: &Document, reader: &Reader) -> Article {
-    let context = Context::new(&reader.options, document);
-    let Body { mut article, mut notes, removed } = body(tree, document, &reader.rules, &context);
-    related::mark(&mut article.blocks, &notes.related, context.base);
-    news::news(&mut article);
-    meta::derived(&mut article, document, &notes, &context);
-    let speaks = speaks(&mut article, &notes);
-    settle_languages(&mut article, document, &notes, speaks);
-    meta::title(&mut article);
-    gather::gather(&mut article, &notes, &context);
-    article.links.extend(std::mem::take(&mut notes.related_links));
-    article.lead_image = meta::lead_image(&article, document, &context);
+pub(crate) fn read(tree: Tree, document: &Document, options: &Options, rules: &SiteRules) -> Article {
+    let context = Context::new(options, document);
+    let Body { mut article, mut report, removed } = body(tree, document, rules, &context);
+    related::mark(&mut article.blocks, &report.related, context.base);
+    dateline::read_dateline(&mut article);
+    fields::derived(&mut article, document, &report, &context);
+    let speaks = languages::may_differ(&mut article, &report);
+    languages::infer_languages(&mut article, document, &report, speaks);
+    fields::title(&mut article);
+    collect::collect(&mut article, &report, &context);
+    article.links.extend(std::mem::take(&mut report.related_links));
+    article.lead_image = fields::lead_image(&article, document, &context);
     image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
-    meta::without_site(&mut article.authors, site.as_deref());
-    measure(&mut article);
+    fields::without_site(&mut article.authors, site.as_deref());
     for removal in removed {
-        notes.count_in(removal);
+        report.count_in(removal);
     }
     if context.unresolved.get() > 0 {
-        notes.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
+        report.count_in(Removal::counted(RemovalKind::Limit, "addresses", context.unresolved.get()));
     }
-    let cut = gather::count_cut(&mut article);
+    let cut = collect::count_cut(&mut article);
     if cut > 0 {
-        notes.count_in(Removal::counted(RemovalKind::Limit, "field-length", cut));
+        report.count_in(Removal::counted(RemovalKind::Limit, "field-length", cut));
     }
-    article.removed = notes.report();
+    article.removed = report.take_removed();
     article
 }
 
 /// The article as far as its HTML goes.
-pub(crate) fn read_body(tree: Tree, document: &Document, reader: &Reader) -> Article {
-    let context = Context::new(&reader.options, document);
-    let Body { mut article, notes, .. } = body(tree, document, &reader.rules, &context);
-    if speaks(&mut article, &notes) {
-        settle_languages(&mut article, document, &notes, true);
+pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options, rules: &SiteRules) -> Article {
+    let context = Context::new(options, document);
+    let Body { mut article, report, .. } = body(tree, document, rules, &context);
+    if languages::may_differ(&mut article, &report) {
+        languages::infer_languages(&mut article, document, &report, true);
     }
     image::through_proxy(&mut article, &context);
     article
@@ -146,7 +68,7 @@ pub(crate) fn read_body(tree: Tree, document: &Document, reader: &Reader) -> Art
 
 struct Body {
     article: Article,
-    notes: Notes,
+    report: Report,
     /// What went before the walk.
     removed: Vec<Removal>,
 }
@@ -155,108 +77,29 @@ struct Body {
 fn body(tree: Tree, document: &Document, rules: &SiteRules, context: &Context<'_>) -> Body {
     let options = context.options;
     let chosen = rules.choose(&tree.html, context.base);
-    let (mut blocks, mut notes) = walk::walk(&tree, &chosen.left_out, context);
+    let (mut blocks, mut report) = walk::walk(&tree, &chosen.left_out, context);
     let Tree { html, full_document, removed, .. } = tree;
     drop(html);
     if options.embeds == EmbedPolicy::Drop {
-        embed::leave_out(&mut blocks, &mut notes);
+        embed::leave_out(&mut blocks, &mut report);
     }
-    bare::link_all(&mut blocks, context, &mut notes);
-    let mut article = meta::known(document, &mut notes, context);
+    linkify::link_all(&mut blocks, context, &mut report);
+    let mut article = fields::known(document, &mut report, context);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     if chosen.over_budget {
-        notes.count_in(Removal::counted(RemovalKind::Limit, "selector", 1));
+        report.count_in(Removal::counted(RemovalKind::Limit, "selector", 1));
     }
     apply_site(&mut article, chosen);
-    trim::trim(&mut article, &mut notes, context.base, options.boilerplate);
-    gather::settle_fragments(&mut article.blocks, context);
-    Body { article, notes, removed }
+    trim::trim(&mut article, &mut report, context.base, options.boilerplate);
+    collect::resolve_fragments(&mut article.blocks, context);
+    Body { article, report, removed }
 }
 
-fn apply_site(article: &mut Article, chosen: site::Chosen) {
+fn apply_site(article: &mut Article, chosen: site_rules::Chosen) {
     if chosen.title.is_some() {
         article.title = chosen.title;
     }
     chosen.authors.iter().for_each(|names| names::add_authors(&mut article.authors, names));
-    article.dates.extend(chosen.dates.iter().filter_map(|raw| date::date(raw, crate::article::DateSource::Body)));
-}
-
-/// Whether anything in an article says its language or direction.
-fn speaks(article: &mut Article, notes: &Notes) -> bool {
-    let mut speaks = article.title.as_deref().is_some_and(language::has_rtl);
-    if !notes.speaks {
-        return speaks;
-    }
-    gather::each_block(&mut article.blocks, &mut |block| {
-        speaks |= block.lang.is_some() || block.dir.is_some() || gather::says(block, language::has_rtl);
-    });
-    speaks
-}
-
-/// Languages and directions: of blocks those that only repeat the article's go; a block that runs the other way says so.
-fn settle_languages(article: &mut Article, document: &Document, notes: &Notes, speaks: bool) {
-    meta::language(article, document, notes, speaks);
-    if speaks {
-        let Article { blocks, language, dir, .. } = article;
-        settle_blocks(blocks, language.as_deref(), *dir, (false, false));
-    }
-}
-
-/// `around` says whether a block around these says its language, and its direction: what is in it does not have the article's.
-fn settle_blocks(blocks: &mut [Block], language: Option<&str>, dir: Direction, around: (bool, bool)) {
-    for block in blocks {
-        if !around.0 && block.lang.as_deref() == language {
-            block.lang = None;
-        }
-        if block.dir.is_none()
-            && block.lang.is_none()
-            && (dir == Direction::Rtl || gather::says(block, language::has_rtl))
-        {
-            block.dir = gather::line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
-        }
-        if !around.1 && block.dir == Some(dir) {
-            block.dir = None;
-        }
-        let inside = (around.0 || block.lang.is_some(), around.1 || block.dir.is_some());
-        gather::each_list(block, &mut |list| settle_blocks(list, language, dir, inside));
-    }
-}
-
-/// The first words of a text.
-fn excerpt(text: &str) -> String {
-    // Most characters have no more than three bytes.
-    let mut excerpt = String::with_capacity(text.len().min(3 * EXCERPT));
-    let mut length = 0;
-    let mut spaced = false;
-    for c in text.chars() {
-        if length == EXCERPT {
-            break;
-        }
-        if c.is_whitespace() {
-            spaced = !excerpt.is_empty();
-            continue;
-        }
-        if std::mem::take(&mut spaced) {
-            excerpt.push(' ');
-            length += 1;
-            if length == EXCERPT {
-                break;
-            }
-        }
-        excerpt.push(c);
-        length += 1;
-    }
-    excerpt.truncate(excerpt.trim_end().len());
-    excerpt
-}
-
-/// Lengths, times and the excerpt.
-fn measure(article: &mut Article) {
-    let text = crate::write::text(&article.blocks);
-    let length = language::count(&text);
-    article.counts = Counts { words: length.words, characters: length.characters, ..article.counts };
-    article.reading_time = language::reading_time(length, article.language.as_deref());
-    article.excerpt = FieldText::line(&excerpt(&text)).unwrap_or_default();
-    article.text = Some(text);
+    article.dates.extend(chosen.dates.iter().filter_map(|raw| date::date(raw, DateSource::Body)));
 }

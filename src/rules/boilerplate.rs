@@ -8,9 +8,9 @@ use crate::article::Role;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     /// Among the first blocks, before any prose.
-    Head,
+    Leading,
     /// Among the last blocks, after all prose.
-    Tail,
+    Trailing,
 }
 
 /// How a line's text is compared, white space folded and ASCII case ignored.
@@ -41,73 +41,73 @@ pub(crate) struct Rule {
     pub truncates: bool,
 }
 
-const fn tail(id: &'static str, pattern: Pattern) -> Rule {
-    Rule { id, place: Place::Tail, host: "", pattern, role: Role::Promo, longest: 400, truncates: false }
+const fn trailing(id: &'static str, pattern: Pattern) -> Rule {
+    Rule { id, place: Place::Trailing, host: "", pattern, role: Role::Promo, longest: 400, truncates: false }
 }
 
 const fn brief(id: &'static str, pattern: Pattern) -> Rule {
-    Rule { id, place: Place::Tail, host: "", pattern, role: Role::Promo, longest: 120, truncates: false }
+    Rule { id, place: Place::Trailing, host: "", pattern, role: Role::Promo, longest: 120, truncates: false }
 }
 
 const fn more(id: &'static str, pattern: Pattern) -> Rule {
-    Rule { id, place: Place::Tail, host: "", pattern, role: Role::Promo, longest: 120, truncates: true }
+    Rule { id, place: Place::Trailing, host: "", pattern, role: Role::Promo, longest: 120, truncates: true }
 }
 
 const fn rights(id: &'static str, pattern: Pattern) -> Rule {
-    Rule { id, place: Place::Tail, host: "", pattern, role: Role::Copyright, longest: 600, truncates: false }
+    Rule { id, place: Place::Trailing, host: "", pattern, role: Role::Copyright, longest: 600, truncates: false }
 }
 
-const fn head(id: &'static str, pattern: Pattern) -> Rule {
-    Rule { id, place: Place::Head, host: "", pattern, role: Role::Promo, longest: 40, truncates: false }
+const fn leading(id: &'static str, pattern: Pattern) -> Rule {
+    Rule { id, place: Place::Leading, host: "", pattern, role: Role::Promo, longest: 40, truncates: false }
 }
 
 use Pattern::{Contains, Is, Starts, StartsContains};
 
 /// First match wins. Source: feed items, by the form's origin where the id names one; the same forms in other languages.
 pub(crate) const RULES: &[Rule] = &[
-    tail("feedx-footer", Starts("获取更多RSS")),
-    tail("feedx-footer", Is("https://feedx.net")),
-    tail("feedx-footer", Is("https://feedx.site")),
-    tail("wp-appeared-first", StartsContains("The post ", " appeared first on ")),
-    tail("wp-appeared-first", StartsContains("The article ", " appeared first on ")),
-    tail("wp-appeared-first", StartsContains("The post ", " first appeared on ")),
-    tail("wp-appeared-first", StartsContains("This post ", " appeared first on ")),
-    tail("wp-appeared-first-de", StartsContains("Der Beitrag ", " erschien zuerst auf ")),
-    tail("wp-appeared-first-fr", Contains("est apparu en premier sur", "")),
-    tail("wp-appeared-first-es", Contains("se publicó primero en", "")),
-    tail("wp-appeared-first-es", Contains("apareció primero en", "")),
-    tail("wp-appeared-first-pt", Contains("apareceu primeiro em", "")),
-    tail("wp-appeared-first-it", StartsContains("L'articolo", "proviene da")),
-    tail("wp-appeared-first-it", StartsContains("L’articolo", "proviene da")),
-    tail("wp-appeared-first-nl", StartsContains("Het bericht", "verscheen eerst op")),
-    tail("wp-appeared-first-pl", StartsContains("Artykuł", "pochodzi z serwisu")),
-    tail("wp-appeared-first-ru", StartsContains("Сообщение", "появились сначала на")),
-    tail("wp-appeared-first-ru", StartsContains("Запись", "впервые появилась")),
-    tail("wp-appeared-first-sv", StartsContains("Inlägget", "dök först upp på")),
-    tail("wp-appeared-first-da", StartsContains("Indlægget", "blev først udgivet på")),
-    tail("wp-appeared-first-ja", Contains("に最初に表示されました", "")),
-    tail("wp-appeared-first-zh", Contains("最先出现在", "")),
-    tail("medium-original", Contains("was originally published in", "on Medium")),
-    tail("hn-block", StartsContains("Article URL: ", "://")),
-    tail("hn-block", StartsContains("Comments URL: ", "://")),
-    tail("hn-block", Is("Points: #")),
-    tail("hn-block", Is("Comments: #")),
-    tail("hn-block", Is("# points, # comments")),
-    tail("hn-block", Is("# points, # comment")),
-    tail("reddit-block", StartsContains("submitted by ", "[link]")),
-    tail("comments-link", Is("Comments")),
-    tail("comments-link", Is("# comments")),
-    tail("comments-link", Is("# comment")),
-    tail("comments-link", Is("No comments")),
-    tail("comments-link", Is("Leave a comment")),
-    tail("comments-link", Is("Discuss on Hacker News")),
-    tail("permalink", Is("Permalink")),
-    tail("better-feed", StartsContains("Feed enhanced by", "Better Feed")),
-    tail("feed-provider", Starts("Feed provided by ")),
-    tail("feed-provider", Starts("This feed is provided by ")),
-    tail("feed-reader-thanks", StartsContains("Thank you for reading", "RSS")),
-    tail("feed-reader-thanks", StartsContains("Thanks for reading", "RSS")),
-    tail("support-offer", StartsContains("If you'd like to support ", "please consider")),
+    trailing("feedx-footer", Starts("获取更多RSS")),
+    trailing("feedx-footer", Is("https://feedx.net")),
+    trailing("feedx-footer", Is("https://feedx.site")),
+    trailing("wp-appeared-first", StartsContains("The post ", " appeared first on ")),
+    trailing("wp-appeared-first", StartsContains("The article ", " appeared first on ")),
+    trailing("wp-appeared-first", StartsContains("The post ", " first appeared on ")),
+    trailing("wp-appeared-first", StartsContains("This post ", " appeared first on ")),
+    trailing("wp-appeared-first-de", StartsContains("Der Beitrag ", " erschien zuerst auf ")),
+    trailing("wp-appeared-first-fr", Contains("est apparu en premier sur", "")),
+    trailing("wp-appeared-first-es", Contains("se publicó primero en", "")),
+    trailing("wp-appeared-first-es", Contains("apareció primero en", "")),
+    trailing("wp-appeared-first-pt", Contains("apareceu primeiro em", "")),
+    trailing("wp-appeared-first-it", StartsContains("L'articolo", "proviene da")),
+    trailing("wp-appeared-first-it", StartsContains("L’articolo", "proviene da")),
+    trailing("wp-appeared-first-nl", StartsContains("Het bericht", "verscheen eerst op")),
+    trailing("wp-appeared-first-pl", StartsContains("Artykuł", "pochodzi z serwisu")),
+    trailing("wp-appeared-first-ru", StartsContains("Сообщение", "появились сначала на")),
+    trailing("wp-appeared-first-ru", StartsContains("Запись", "впервые появилась")),
+    trailing("wp-appeared-first-sv", StartsContains("Inlägget", "dök först upp på")),
+    trailing("wp-appeared-first-da", StartsContains("Indlægget", "blev først udgivet på")),
+    trailing("wp-appeared-first-ja", Contains("に最初に表示されました", "")),
+    trailing("wp-appeared-first-zh", Contains("最先出现在", "")),
+    trailing("medium-original", Contains("was originally published in", "on Medium")),
+    trailing("hn-block", StartsContains("Article URL: ", "://")),
+    trailing("hn-block", StartsContains("Comments URL: ", "://")),
+    trailing("hn-block", Is("Points: #")),
+    trailing("hn-block", Is("Comments: #")),
+    trailing("hn-block", Is("# points, # comments")),
+    trailing("hn-block", Is("# points, # comment")),
+    trailing("reddit-block", StartsContains("submitted by ", "[link]")),
+    trailing("comments-link", Is("Comments")),
+    trailing("comments-link", Is("# comments")),
+    trailing("comments-link", Is("# comment")),
+    trailing("comments-link", Is("No comments")),
+    trailing("comments-link", Is("Leave a comment")),
+    trailing("comments-link", Is("Discuss on Hacker News")),
+    trailing("permalink", Is("Permalink")),
+    trailing("better-feed", StartsContains("Feed enhanced by", "Better Feed")),
+    trailing("feed-provider", Starts("Feed provided by ")),
+    trailing("feed-provider", Starts("This feed is provided by ")),
+    trailing("feed-reader-thanks", StartsContains("Thank you for reading", "RSS")),
+    trailing("feed-reader-thanks", StartsContains("Thanks for reading", "RSS")),
+    trailing("support-offer", StartsContains("If you'd like to support ", "please consider")),
     brief("support-offer", StartsContains("If you like ", "Patreon")),
     brief("support-offer", StartsContains("Support ", "Patreon")),
     brief("support-offer", Contains("buy me a coffee", "")),
@@ -124,31 +124,31 @@ pub(crate) const RULES: &[Rule] = &[
     brief("share-line", StartsContains("共享此文章", "")),
     brief("share-line", Starts("Share on ")),
     brief("share-line", Starts("分享到")),
-    tail("subscribe-offer", StartsContains("Subscribe to ", "newsletter")),
-    tail("subscribe-offer", StartsContains("Sign up for ", "newsletter")),
-    tail("subscribe-offer", StartsContains("Sign up to ", "newsletter")),
-    tail("subscribe-offer", StartsContains("Get ", "delivered to your inbox")),
-    tail("subscribe-offer", StartsContains("Thanks for reading", "Subscribe")),
-    tail("subscribe-offer", StartsContains("Abonnieren Sie ", "Newsletter")),
-    tail("subscribe-offer", StartsContains("Inscrivez-vous ", "newsletter")),
-    tail("subscribe-offer", StartsContains("Suscríbete ", "newsletter")),
-    tail("subscribe-offer", StartsContains("Assine ", "newsletter")),
-    tail("subscribe-offer", StartsContains("Iscriviti ", "newsletter")),
+    trailing("subscribe-offer", StartsContains("Subscribe to ", "newsletter")),
+    trailing("subscribe-offer", StartsContains("Sign up for ", "newsletter")),
+    trailing("subscribe-offer", StartsContains("Sign up to ", "newsletter")),
+    trailing("subscribe-offer", StartsContains("Get ", "delivered to your inbox")),
+    trailing("subscribe-offer", StartsContains("Thanks for reading", "Subscribe")),
+    trailing("subscribe-offer", StartsContains("Abonnieren Sie ", "Newsletter")),
+    trailing("subscribe-offer", StartsContains("Inscrivez-vous ", "newsletter")),
+    trailing("subscribe-offer", StartsContains("Suscríbete ", "newsletter")),
+    trailing("subscribe-offer", StartsContains("Assine ", "newsletter")),
+    trailing("subscribe-offer", StartsContains("Iscriviti ", "newsletter")),
     brief("subscribe-offer-zh", StartsContains("欢迎订阅", "")),
     brief("subscribe-offer-zh", StartsContains("点击订阅", "")),
     brief("podcast-offer", StartsContains("欢迎订阅", "播客")),
     brief("podcast-offer", StartsContains("Subscribe ", "Apple Podcasts")),
     brief("podcast-offer", StartsContains("Listen ", "wherever you get your podcasts")),
     brief("podcast-offer", StartsContains("Learn more about your ad choices", "")),
-    tail("follow-offer", StartsContains("Follow ", " on Twitter")),
-    tail("follow-offer", StartsContains("Follow ", " on Facebook")),
-    tail("follow-offer", StartsContains("Follow ", " on Mastodon")),
-    tail("follow-offer", StartsContains("Follow ", " on Instagram")),
-    tail("follow-offer", StartsContains("Follow us on ", "")),
-    tail("follow-offer", StartsContains("Folgen Sie uns ", "")),
-    tail("follow-offer", StartsContains("Suivez-nous ", "")),
-    tail("follow-offer", StartsContains("Síguenos ", "")),
-    tail("follow-offer", StartsContains("Siga-nos ", "")),
+    trailing("follow-offer", StartsContains("Follow ", " on Twitter")),
+    trailing("follow-offer", StartsContains("Follow ", " on Facebook")),
+    trailing("follow-offer", StartsContains("Follow ", " on Mastodon")),
+    trailing("follow-offer", StartsContains("Follow ", " on Instagram")),
+    trailing("follow-offer", StartsContains("Follow us on ", "")),
+    trailing("follow-offer", StartsContains("Folgen Sie uns ", "")),
+    trailing("follow-offer", StartsContains("Suivez-nous ", "")),
+    trailing("follow-offer", StartsContains("Síguenos ", "")),
+    trailing("follow-offer", StartsContains("Siga-nos ", "")),
     brief("author-bio-zh", Contains("欢迎在", "关注")),
     brief("wechat-follow", Contains("关注", "公众号")),
     brief("wechat-follow", Contains("微信搜索", "")),
@@ -158,8 +158,8 @@ pub(crate) const RULES: &[Rule] = &[
     brief("wechat-follow", Contains("点赞", "在看")),
     brief("wechat-follow", Contains("点击下方", "关注")),
     brief("wechat-follow", Contains("设为星标", "")),
-    tail("wechat-link", Is("跳转微信打开")),
-    tail("wechat-link", Starts("平台地址：")),
+    trailing("wechat-link", Is("跳转微信打开")),
+    trailing("wechat-link", Starts("平台地址：")),
     brief("broadcast-promo", Contains("敬请收看", "")),
     brief("broadcast-promo", Contains("敬请收听", "")),
     brief("broadcast-promo", Contains("YouTube播放列表", "")),
@@ -176,11 +176,11 @@ pub(crate) const RULES: &[Rule] = &[
     more("continue-reading", Starts("Continue reading “")),
     more("continue-reading", Starts("Continue reading \"")),
     more("read-more-slashdot", StartsContains("Read more of this story", "Slashdot")),
-    tail("read-original-zh", Is("阅读原文")),
-    tail("read-original-zh", Is("閱讀原文")),
-    tail("read-original-zh", Is("查看原文")),
-    tail("read-original-zh", Is("文章原文")),
-    tail("read-original-zh", Is("点击查看本文英文版")),
+    trailing("read-original-zh", Is("阅读原文")),
+    trailing("read-original-zh", Is("閱讀原文")),
+    trailing("read-original-zh", Is("查看原文")),
+    trailing("read-original-zh", Is("文章原文")),
+    trailing("read-original-zh", Is("点击查看本文英文版")),
     more("wp-ellipsis", Is("[…]")),
     more("wp-ellipsis", Is("[...]")),
     rights("copyright", Starts("©")),
@@ -198,18 +198,18 @@ pub(crate) const RULES: &[Rule] = &[
     rights("copyright-es", Starts("Todos los derechos reservados")),
     rights("copyright-pt", Starts("Todos os direitos reservados")),
     rights("copyright-fr", Starts("Tous droits réservés")),
-    head("reading-time", Is("# min read")),
-    head("reading-time", Is("# minute read")),
-    head("reading-time", Is("# minutes")),
-    head("reading-time", Is("# minutes read")),
-    head("reading-time", Is("# min. Lesezeit")),
-    head("reading-time", Is("# min de lecture")),
-    head("reading-time", Is("# min de lectura")),
-    head("reading-time", Is("# min de leitura")),
-    head("reading-time", Is("阅读时间：#分钟")),
-    head("comments-link", Is("No comments")),
-    head("comments-link", Is("# comments")),
-    head("comments-link", Is("Leave a comment")),
+    leading("reading-time", Is("# min read")),
+    leading("reading-time", Is("# minute read")),
+    leading("reading-time", Is("# minutes")),
+    leading("reading-time", Is("# minutes read")),
+    leading("reading-time", Is("# min. Lesezeit")),
+    leading("reading-time", Is("# min de lecture")),
+    leading("reading-time", Is("# min de lectura")),
+    leading("reading-time", Is("# min de leitura")),
+    leading("reading-time", Is("阅读时间：#分钟")),
+    leading("comments-link", Is("No comments")),
+    leading("comments-link", Is("# comments")),
+    leading("comments-link", Is("Leave a comment")),
 ];
 
 /// What links say that lead to the rest of an item; marks at either end, white space and ASCII case aside.

@@ -1,4 +1,4 @@
-//! What stands before and after names and dates at the head of an article, and the roles of its staff.
+//! What stands before and after names and dates above an article, and the roles of its staff.
 
 /// Labels before the names of authors. Source: feed items; the same in other languages.
 pub(crate) const AUTHOR_LABELS: &[&str] = &[
@@ -116,7 +116,7 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("在", false),
 ];
 
-/// What stands after a date at the head.
+/// What stands after a date above an article.
 pub(crate) const DATE_TAILS: &[&str] = &["提交", "发布", "发表", "更新", "Uhr", "Z.", "配信", "公開"];
 
 /// Words of relative dates: `18 分钟前`, `3 hours ago`.
@@ -215,7 +215,7 @@ pub(crate) const ROLES: &[&str] = &[
     "翻訳",
 ];
 
-/// What lines at the tail begin with that say where a picture is from; they stay.
+/// What lines below an article begin with that say where a picture is from; they stay.
 pub(crate) const PICTURE_SOURCES: &[&str] = &[
     "题图",
     "图片来源",

@@ -6,7 +6,7 @@ pub(crate) enum Where {
     /// Wherever it stands.
     Anywhere,
     /// Before any prose.
-    Head,
+    Leading,
 }
 
 /// What an element says of the article before it is left out.
@@ -37,8 +37,8 @@ const fn row(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Anywhere, fact: Fact::Nothing, unless: "" }
 }
 
-const fn head(id: &'static str, name: &'static str) -> Chrome {
-    Chrome { id, name, place: Where::Head, fact: Fact::Byline, unless: "" }
+const fn leading(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Leading, fact: Fact::Byline, unless: "" }
 }
 
 const fn related(id: &'static str, name: &'static str) -> Chrome {
@@ -121,15 +121,15 @@ pub(crate) const CHROME: [Chrome; 76] = [
     rights("copyright", "t-copyright"),
     rights("copyright", "post-copyright"),
     rights("copyright", "article-copyright"),
-    head("byline", "entry-meta"),
-    head("byline", "post-meta"),
-    head("byline", "article-meta"),
-    head("byline", "byline"),
-    head("byline", "author"),
-    head("byline", "submitted"),
-    head("byline", "field-name-author"),
-    head("byline", "author-wrap"),
-    head("byline", "entry-author-wrapper"),
-    head("byline", "post-author"),
-    head("byline", "posted-on"),
+    leading("byline", "entry-meta"),
+    leading("byline", "post-meta"),
+    leading("byline", "article-meta"),
+    leading("byline", "byline"),
+    leading("byline", "author"),
+    leading("byline", "submitted"),
+    leading("byline", "field-name-author"),
+    leading("byline", "author-wrap"),
+    leading("byline", "entry-author-wrapper"),
+    leading("byline", "post-author"),
+    leading("byline", "posted-on"),
 ];

@@ -6,7 +6,7 @@ use std::ops::Range;
 use memchr::{memchr, memchr3};
 
 use super::{Address, Parts};
-use crate::find::find_pair;
+use crate::text::search::find_pair;
 
 /// An address with what a plain one takes from its base, or lacks: scheme, host, path, the slash behind a host.
 pub(super) fn joined<'r>(raw: &'r str, base: Option<&Address>) -> Cow<'r, str> {

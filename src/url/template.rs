@@ -1,8 +1,8 @@
 //! An address of the caller's with room for another: a proxy that all pictures go through.
 
 use super::{Address, SafeUrl, percent};
-use crate::find::{holds, parted, replaced};
 use crate::limits::ADDRESS;
+use crate::text::search::{contains, replace, split_once};
 
 /// `https://proxy.example/?u={url}`, in the form that the URL Standard serialises it to.
 pub(crate) struct Template {
@@ -15,13 +15,13 @@ impl Template {
     pub(crate) fn parse(template: &str) -> Option<Self> {
         /// Stands in place of `{url}` while the rest is parsed; nothing in it is encoded.
         const PLACE: &str = "address-of-the-picture";
-        let (before, after) = parted(template, "{url}")?;
-        let behind_host = parted(before, "://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']));
-        if !behind_host || holds(after, "{url}") || holds(template, PLACE) {
+        let (before, after) = split_once(template, "{url}")?;
+        let behind_host = split_once(before, "://").is_some_and(|(_, rest)| rest.contains(['/', '?', '#']));
+        if !behind_host || contains(after, "{url}") || contains(template, PLACE) {
             return None;
         }
-        let whole = Address::absolute(&replaced(template, "{url}", PLACE))?;
-        let (before, after) = parted(whole.as_str(), PLACE)?;
+        let whole = Address::absolute(&replace(template, "{url}", PLACE))?;
+        let (before, after) = split_once(whole.as_str(), PLACE)?;
         Some(Self { before: before.to_owned(), after: after.to_owned() })
     }
 

@@ -18,7 +18,7 @@ thread_local! {
 }
 
 pub(super) fn input(value: &JsValue, limits: &Limits) -> Result<Input, JsValue> {
-    let mut copier = Copier { room: limits.bytes, units: 0 };
+    let mut copier = Copier { most: limits.bytes, units: 0 };
     let refuse = |stop| refused(stop, "invalid-input", "input");
     if let Some(text) = value.dyn_ref::<JsString>() {
         copier.count(text).map_err(refuse)?;
@@ -61,7 +61,7 @@ fn utf8(text: &JsString) -> String {
 }
 
 pub(super) fn html(value: &JsValue, limits: &Limits) -> Result<String, JsValue> {
-    let mut copier = Copier { room: limits.bytes, units: 0 };
+    let mut copier = Copier { most: limits.bytes, units: 0 };
     let text = copier.copied(value, &Shape::Text).map_err(|stop| refused(stop, "invalid-input", "html"))?;
     Ok(utf8(text.unchecked_ref()))
 }
@@ -78,7 +78,7 @@ pub(super) fn options(value: &JsValue) -> Result<(JsValue, Options), JsValue> {
         Stop::Wrong(wrong) => refusal("invalid-option", &format!("option {wrong}")),
         Stop::TooLarge(error) => error.into(),
     };
-    let copy = OPTIONS.with(|shape| Copier { room: usize::MAX, units: 0 }.copied(value, shape)).map_err(refuse)?;
+    let copy = OPTIONS.with(|shape| Copier { most: usize::MAX, units: 0 }.copied(value, shape)).map_err(refuse)?;
     let options = read(copy.clone()).map_err(|message| refuse(Wrong::said(message).into()))?;
     Ok((copy, options))
 }
@@ -127,15 +127,15 @@ impl Stop {
 
 struct Copier {
     /// UTF-16 code units of all strings: at most so many, and seen so far. No string has fewer bytes.
-    room: usize,
+    most: usize,
     units: usize,
 }
 
 impl Copier {
     fn count(&mut self, text: &JsString) -> Result<(), Stop> {
         self.units = self.units.saturating_add(text.length() as usize);
-        if self.units > self.room {
-            return Err(Stop::TooLarge(Error::new(ErrorKind::TooLarge { bytes: self.units, limit: self.room })));
+        if self.units > self.most {
+            return Err(Stop::TooLarge(Error::new(ErrorKind::TooLarge { bytes: self.units, limit: self.most })));
         }
         Ok(())
     }

@@ -9,7 +9,7 @@
 //! `shapes.rs`.
 
 use super::Decoder;
-use crate::find::sum;
+use crate::text::search::sum;
 use crate::{Article, FieldText, SafeUrl};
 
 /// The number is one of those below.

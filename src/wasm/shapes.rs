@@ -2,24 +2,24 @@
 
 use super::encode::{Encoder, Value};
 use crate::{
-    Align, Article, Attachment, Author, AuthorRole, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate,
-    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Image, Inline, Link, LinkKind, Mark,
-    Marked, MediaKind, Removal, RemovalKind, Role,
+    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
+    DateSource, Definition, Direction, Embed, EmbedKind, Flags, Image, Inline, Link, LinkKind, Mark, Marked, MediaKind,
+    Removal, RemovalKind, Role,
 };
 
 /// Every name of a field, and every word that a field may be one of, with spaces between them: those first that
 /// `www/lib/decode.js` knows by their place.
 pub(super) const WORDS: &str = "\
-    type content url kind text abbreviation agencies align alt attachments attribute audio author authors blocks \
+    type content url kind text abbreviation agencies align alt attachments attribute audio authors blocks \
     body boilerplate break caption center characters cite code colspan copyright count counts credit credits date \
     dateline dates datetime definitions density details dir divider document doubleEscaped duplicate duration \
-    editor element embed embedUrl embeds emphasis excerpt explicit external feed figure flags footnote \
-    fullDocument header heading height html id image images internal items keyboard lang language lead leadImage \
+    element embed embedUrl embeds emphasis excerpt explicit external feed figure flags footnote \
+    fullDocument header heading height html id image images internal items keyboard lang language leadImage \
     left level limit link links list ltr mail map mark markdown media modified name names none offset ordered \
-    originalUrl other paragraph paragraphs photographer plainText post poster promo provider proxy published \
+    originalUrl other paragraph paragraphs plainText post poster promo provider proxy published \
     quote raw readingTime related removed right role rows rowspan rtl ruby rule siteName size small source \
     sources span srcset start strike strong subscript summary superscript table term thumbnail time title tracker \
-    translator truncated underline value video width words";
+    truncated underline value video width words";
 
 /// The place of a word in the list, known when this is compiled.
 const fn place(word: &str) -> usize {
@@ -71,7 +71,6 @@ macro_rules! words {
     };
 }
 
-words! { AuthorRole { Author "author", Editor "editor", Translator "translator", Photographer "photographer" } }
 words! { DateSource { Header "header", Feed "feed", Body "body", Time "time" } }
 words! { DateOffset { Explicit "explicit", None "none" } }
 words! { LinkKind { Internal "internal", External "external", Related "related", Footnote "footnote", Mail "mail" } }
@@ -80,7 +79,7 @@ words! { RemovalKind { Element "element", Attribute "attribute", Url "url", Trac
 words! { Direction { Ltr "ltr", Rtl "rtl" } }
 words! { Align { Left "left", Center "center", Right "right" } }
 words! { MediaKind { Audio "audio", Video "video" } }
-words! { Role { Lead "lead", Related "related", Dateline "dateline", Credit "credit", Copyright "copyright", Date "date", Promo "promo" } }
+words! { Role { Related "related", Credit "credit", Copyright "copyright", Date "date", Promo "promo" } }
 words! { Mark { Strong "strong", Emphasis "emphasis", Underline "underline", Strike "strike", Code "code", Keyboard "keyboard", Subscript "subscript", Superscript "superscript", Small "small", Mark "mark", Quote "quote" } }
 
 record! { Article {
@@ -92,7 +91,7 @@ record! { Article {
     may "markdown" markdown, must "excerpt" excerpt, must "counts" counts, must "readingTime" reading_time,
     must "flags" flags, must "removed" removed,
 } }
-record! { Author { must "name" name, may "url" url, may "role" role } }
+record! { Author { must "name" name, may "url" url } }
 record! { DateCandidate { must "value" value, must "raw" raw, must "source" source, must "offset" offset } }
 record! { Credit { must "role" role, must "names" names } }
 record! { Image {
@@ -105,7 +104,7 @@ record! { Embed {
     must "provider" provider, must "kind" kind, may "id" id, must "url" url, may "embedUrl" embed_url,
     may "thumbnail" thumbnail, may "title" title, may "start" start,
 } }
-record! { Attachment { must "url" url, may "type" mime, may "size" size, may "duration" duration, may "title" title } }
+record! { Attachment { must "url" url, may "type" mime, may "size" size, may "duration" duration } }
 record! { Counts { must "words" words, must "characters" characters, must "paragraphs" paragraphs } }
 record! { Flags {
     must "truncated" truncated, must "fullDocument" full_document, must "plainText" plain_text,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::article::{
     Align, Article, Attachment, Block, BlockKind, Candidate, Cell, Definition, Embed, Image, Inline, Mark, Marked,
-    MediaKind,
+    MediaKind, SafeUrl,
 };
 use crate::options::{EmbedPolicy, LinkTarget, Options};
 use crate::rules::embeds::FRAME_HOSTS;
@@ -89,7 +89,7 @@ impl Speaker<'_> {
             }),
             BlockKind::Quote { content, cite } => self.within("blockquote", |s| {
                 s.globals(block);
-                s.attribute("cite", cite.as_ref().map(crate::SafeUrl::as_str));
+                s.attribute("cite", cite.as_ref().map(SafeUrl::as_str));
                 s.blocks(content);
             }),
             BlockKind::List { ordered, start, items } => {
@@ -116,7 +116,7 @@ impl Speaker<'_> {
             }),
             BlockKind::Table { caption, rows } => self.table(block, caption, rows),
             BlockKind::Media { kind, sources, poster, caption } => self.figure(block, caption, |s| {
-                s.media(*kind, sources, poster.as_ref().map(crate::SafeUrl::as_str));
+                s.media(*kind, sources, poster.as_ref().map(SafeUrl::as_str));
             }),
             BlockKind::Embed { embed, caption } => match self.options.embeds {
                 EmbedPolicy::Drop => {}

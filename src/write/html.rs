@@ -2,12 +2,12 @@
 
 use super::elements::{Listener, say};
 use crate::article::Article;
-use crate::find::each_byte;
 use crate::options::Options;
+use crate::text::search::each_byte;
 
-/// With room for about as many bytes as it gets.
-pub(crate) fn html(article: &Article, options: &Options, room: usize) -> String {
-    let mut writer = Writer { out: String::with_capacity(room), in_tag: false };
+/// `length` is about how many bytes it gets.
+pub(crate) fn html(article: &Article, options: &Options, length: usize) -> String {
+    let mut writer = Writer { out: String::with_capacity(length), in_tag: false };
     say(article, options, &mut writer);
     writer.out
 }

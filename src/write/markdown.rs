@@ -7,13 +7,13 @@
 mod escape;
 mod line;
 
+use crate::article::visit::text_of;
 use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
-use crate::find::{replaced, split, sum};
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
-use crate::read::gather::text_of;
-use escape::{guarded, longest_run};
-use line::{Line, Place};
+use crate::text::search::{replace, split, sum};
+use escape::{Place, guarded, longest_run};
+use line::Line;
 
 /// `CommonMark` reads numbers of at most nine digits.
 const LARGEST: usize = 999_999_999;
@@ -164,7 +164,7 @@ impl<'a> Writer<'a> {
     fn code(&mut self, text: &str, language: Option<&str>) {
         let fence = "`".repeat(longest_run(text).max(2) + 1);
         self.write(&[&fence, language.unwrap_or_default()]);
-        replaced(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(&[line]));
+        replace(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(&[line]));
         self.write(&[&fence]);
         self.end_block();
     }
@@ -382,8 +382,8 @@ fn pictures<'a>(images: &'a [Image], line: &mut Line<'a>) {
 }
 
 fn file<'a>(source: &'a Attachment, line: &mut Line<'a>) {
-    let label = source.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(source.url.as_str());
-    line.link(source.url.as_str(), None, |line| line.text(label));
+    let url = source.url.as_str();
+    line.link(url, None, |line| line.text(url));
 }
 
 fn player<'a>(embed: &'a Embed, line: &mut Line<'a>) {

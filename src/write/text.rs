@@ -1,11 +1,11 @@
 //! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
 
+use crate::article::visit::push_text;
 use crate::article::{Block, BlockKind};
 use crate::limits::TEXT_INDENTS;
-use crate::read::gather::push_text;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
-    let mut writer = Writer { out: String::new(), room: TEXT_INDENTS };
+    let mut writer = Writer { out: String::new(), indents: TEXT_INDENTS };
     writer.blocks(blocks, "");
     writer.finish()
 }
@@ -13,7 +13,7 @@ pub(crate) fn text(blocks: &[Block]) -> String {
 struct Writer {
     out: String,
     /// What is left of [`TEXT_INDENTS`].
-    room: usize,
+    indents: usize,
 }
 
 impl Writer {
@@ -103,8 +103,8 @@ impl Writer {
             return;
         }
         for line in text.lines() {
-            if let Some(left) = self.room.checked_sub(indent.len()) {
-                self.room = left;
+            if let Some(left) = self.indents.checked_sub(indent.len()) {
+                self.indents = left;
                 self.out.push_str(indent);
             }
             self.out.push_str(line.trim_end());

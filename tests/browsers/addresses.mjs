@@ -46,14 +46,14 @@ function scheme(url) {
   return anchor.protocol;
 }
 
-function* texts({ title, siteName, dateline, copyright, excerpt, text, authors, credits, agencies, images, embeds, attachments }) {
+function* texts({ title, siteName, dateline, copyright, excerpt, text, authors, credits, agencies, images, embeds }) {
   const fields = { title, siteName, dateline, copyright, excerpt, text };
   yield* Object.entries(fields).filter(([, value]) => typeof value === 'string');
   for (const { name } of authors) yield ['author', name];
   for (const { names } of credits) for (const name of names) yield ['credit', name];
   for (const name of agencies) yield ['agency', name];
   for (const { caption, credit, alt, title } of images) for (const words of [caption, credit, alt, title]) if (words !== undefined) yield ['picture', words];
-  for (const { title } of [...embeds, ...attachments]) if (title !== undefined) yield ['embed or attachment', title];
+  for (const { title } of embeds) if (title !== undefined) yield ['embed', title];
 }
 
 function* addresses({ url, authors, leadImage, images, links: anchors, embeds, attachments }) {

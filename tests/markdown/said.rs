@@ -213,7 +213,7 @@ pub fn wanted(blocks: &[Block], out: &mut String) {
                 out.push_str("ul{");
                 for source in sources {
                     out.push_str("li{");
-                    line(out, "p", |w| linked(w, source.url.as_str(), source.title.as_deref()));
+                    line(out, "p", |w| linked(w, source.url.as_str(), None));
                     out.push('}');
                 }
                 out.push('}');
@@ -264,7 +264,7 @@ fn flat(blocks: &[Block], words: &mut Words) {
             }
             BlockKind::Media { sources, caption, .. } => {
                 for source in sources {
-                    linked(words, source.url.as_str(), source.title.as_deref());
+                    linked(words, source.url.as_str(), None);
                     words.space();
                 }
                 inlines(caption, words);

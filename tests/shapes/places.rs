@@ -254,7 +254,7 @@ fn field(name: &str, text: String, filler: &str) -> FeedItem {
         "title and author" => (item.title, item.authors) = (Some(text), vec![person(filler); 40]),
         "author" => item.authors = vec![FeedAuthor::Name(text)],
         "authors" => {
-            item.authors = text.as_bytes().chunks(24).map(|name| person(&String::from_utf8_lossy(name))).collect()
+            item.authors = text.as_bytes().chunks(24).map(|name| person(&String::from_utf8_lossy(name))).collect();
         }
         "author address" => item.authors = vec![FeedAuthor::Person { name: "Jane Doe".to_owned(), url: Some(text) }],
         "url" => item.url = Some(address() + &text),

@@ -60,7 +60,7 @@ export interface JsonFeedItem {
   _feed_article?: { date_published?: string; date_modified?: string };
 }
 
-export interface JsonFeedAttachment { url: string; mime_type: string; title?: string; size_in_bytes?: number; duration_in_seconds?: number }
+export interface JsonFeedAttachment { url: string; mime_type: string; size_in_bytes?: number; duration_in_seconds?: number }
 
 export interface ReadabilityArticle {
   title: string;
@@ -91,8 +91,6 @@ export interface NewsArticle {
   dateModified?: string;
   inLanguage?: string;
   author?: LdPerson[];
-  editor?: LdPerson[];
-  translator?: LdPerson[];
   publisher?: LdOrganization;
   /** News agencies. */
   sourceOrganization?: LdOrganization[];

@@ -125,12 +125,12 @@ export interface Article {
   removed: Removal[];
 }
 
-export interface Author { name: string; url?: string; role?: "author" | "editor" | "translator" | "photographer" }
+export interface Author { name: string; url?: string }
 export interface DateCandidate { value: string; raw: string; source: "header" | "feed" | "body" | "time"; offset: "explicit" | "none" }
 export interface Image { url: string; originalUrl?: string; proxy?: string; srcset?: Array<{ url: string; width?: number; density?: number }>; alt?: string; title?: string; caption?: string; credit?: string; width?: number; height?: number; link?: string }
 export interface Link { url: string; originalUrl?: string; text: string; kind: "internal" | "external" | "related" | "footnote" | "mail" }
 export interface Embed { provider: string; kind: "video" | "audio" | "post" | "map" | "document" | "code" | "other"; id?: string; url: string; embedUrl?: string; thumbnail?: string; title?: string; start?: number }
-export interface Attachment { url: string; type?: string; size?: number; duration?: number; title?: string }
+export interface Attachment { url: string; type?: string; size?: number; duration?: number }
 /** `rule` is the stable id of the rule that removed it; `text` the visible text that went with it, `url` the address.
  *  Removals of one kind and rule without text or url are one entry with a `count`. */
 export interface Removal { kind: "element" | "attribute" | "url" | "tracker" | "boilerplate" | "duplicate" | "limit"; rule: string; text?: string; url?: string; count?: number }
@@ -151,7 +151,7 @@ export type Block = (
   | { type: "embed"; embed: Embed; caption?: Inline[] }
   | { type: "details"; summary: Inline[]; content: Block[] }
   | { type: "divider" }
-) & { id?: string; lang?: string; dir?: "ltr" | "rtl"; role?: "lead" | "related" | "dateline" | "credit" | "copyright" | "date" | "promo" };
+) & { id?: string; lang?: string; dir?: "ltr" | "rtl"; role?: "related" | "credit" | "copyright" | "date" | "promo" };
 
 /** Text runs are plain strings. */
 export type Inline =

@@ -63,9 +63,7 @@ function caption(content) {
 }
 
 const roles = {
-  lead: 'role-lead',
   related: 'role-related',
-  dateline: 'role-aside',
   credit: 'role-aside',
   copyright: 'role-aside',
   date: 'role-aside',

@@ -14,7 +14,7 @@ export function showDetails(root, article) {
       ['Title', title && said(title, article)],
       ['Address', url && address(url)],
       ['Site', siteName && said(siteName, article)],
-      ['Authors', authors.length && authors.map((author) => element('span', { class: 'entry' }, author.url ? away(author.url, author.name) : said(author.name, article), author.role && author.role !== 'author' ? ` (${author.role})` : ''))],
+      ['Authors', authors.length && authors.map((author) => element('span', { class: 'entry' }, author.url ? away(author.url, author.name) : said(author.name, article)))],
       ['Language', language && [languageName(language), ' ', element('code', {}, language), dir === 'rtl' ? ', right to left' : '']],
       ['Reading', `${number.format(Math.max(1, Math.round(readingTime / 60)))} min · ${number.format(counts.words)} words · ${number.format(counts.characters)} characters`],
       ['Flags', raised.length && element('code', {}, raised.join(', '))],

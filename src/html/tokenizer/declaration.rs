@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::find::find;
+use crate::text::search::find;
 
 use super::{Mode, Sink, Tokenizer, replace_nul};
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 
-use crate::find::find as find_text;
+use crate::text::search::find as find_text;
 
 use super::{Mode, Sink, Tokenizer, find, is_space, replace_nul};
 

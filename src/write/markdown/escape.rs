@@ -3,8 +3,15 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::line::Place;
-use crate::find::{each_byte, holds};
+use crate::text::search::{contains, each_byte};
+
+/// Where a line stands, which decides what a line break is and what must be escaped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Paragraph,
+    Heading,
+    Cell,
+}
 
 /// `coded` says whether the first and the last character are written as references.
 pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: bool, out: &mut String) {
@@ -79,7 +86,7 @@ fn is_reference(rest: &str) -> bool {
 /// Whether a code span can say it: in a cell no backslash before a bar, in a link nothing at which some parsers would end it though
 /// the code has not ended.
 pub(super) fn is_sayable_code(text: &str, place: Place, linked: bool) -> bool {
-    let bar = place == Place::Cell && holds(text, "\\|");
+    let bar = place == Place::Cell && contains(text, "\\|");
     let bracket = linked && text.contains(['`', '[', ']']);
     !bar && !bracket
 }

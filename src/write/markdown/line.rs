@@ -8,16 +8,8 @@
 
 use std::ops::Range;
 
-use super::escape::{folded, is_sayable_code, write_code, write_target, write_text};
+use super::escape::{Place, folded, is_sayable_code, write_code, write_target, write_text};
 use crate::article::{Image, Inline, Mark, Marked};
-
-/// Where a line stands, which decides what a line break is and what must be escaped.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Paragraph,
-    Heading,
-    Cell,
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {

@@ -22,11 +22,10 @@ export function toJsonFeed(article, id) {
     date_modified: instant(modified),
     authors: article.authors.map(({ name, url }) => compact({ name, url })),
     language: language ?? undefined,
-    attachments: article.attachments.map(({ url, type, title, size, duration }) =>
+    attachments: article.attachments.map(({ url, type, size, duration }) =>
       compact({
         url,
         mime_type: type ?? 'application/octet-stream', // Required.
-        title,
         size_in_bytes: size,
         duration_in_seconds: duration,
       })),

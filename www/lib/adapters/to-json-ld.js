@@ -20,9 +20,7 @@ export function toJsonLd(article) {
     datePublished: published ?? undefined,
     dateModified: modified ?? undefined,
     inLanguage: language ?? undefined,
-    author: people(article, 'author'),
-    editor: people(article, 'editor'),
-    translator: people(article, 'translator'),
+    author: article.authors.map(person),
     publisher: siteName === null ? undefined : organization(siteName),
     sourceOrganization: article.agencies.map(organization),
     dateline: article.dateline ?? undefined,
@@ -33,11 +31,8 @@ export function toJsonLd(article) {
   });
 }
 
-/** schema.org has no word for an article's photographer; the pictures' credits are theirs. */
-function people({ authors }, role) {
-  return authors
-    .filter((author) => (author.role ?? 'author') === role)
-    .map(({ name, url }) => compact({ '@type': 'Person', name, url }));
+function person({ name, url }) {
+  return compact({ '@type': 'Person', name, url });
 }
 
 function organization(name) {

@@ -4,10 +4,9 @@
  * @returns {import('../adapters.d.ts').ReadabilityArticle}
  */
 export function toReadability({ title, authors, dir, language, html, text, excerpt, siteName, published }) {
-  const writers = authors.filter(({ role }) => role === undefined || role === 'author');
   return {
     title: title ?? '',
-    byline: writers.map(({ name }) => name).join(', ') || null,
+    byline: authors.map(({ name }) => name).join(', ') || null,
     dir,
     lang: language,
     content: html ?? '',

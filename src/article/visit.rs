@@ -1,0 +1,271 @@
+//! Looks through blocks and running text: which lines, links and pictures are in them, and what they say.
+
+use std::borrow::Cow;
+
+use super::{Block, BlockKind, FieldText, Image, Inline, Marked, SafeUrl};
+use crate::limits::spend;
+use crate::text::measure::is_blank;
+
+pub(crate) fn each_link(blocks: &mut [Block], f: &mut dyn FnMut(&mut SafeUrl)) {
+    each_text(blocks, &mut |content| {
+        each_inline(content, &mut |inline| {
+            if let Inline::Link { url, .. } = inline {
+                f(url);
+            }
+        });
+    });
+}
+
+pub(crate) fn each_id(blocks: &mut [Block], f: &mut dyn FnMut(&mut Option<FieldText>)) {
+    each_block(blocks, &mut |block| {
+        f(&mut block.id);
+        each_line(block, &mut |content| {
+            each_inline(content, &mut |inline| {
+                if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
+                    f(id);
+                }
+            });
+        });
+    });
+}
+
+/// Calls `f` with every run of text of every block.
+pub(crate) fn each_text(blocks: &mut [Block], f: &mut dyn FnMut(&mut Vec<Inline>)) {
+    each_block(blocks, &mut |block| each_line(block, f));
+}
+
+/// Calls `f` with the runs of text that a block holds itself.
+fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
+    match &mut block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => f(content),
+        BlockKind::Figure { caption, .. }
+        | BlockKind::Table { caption, .. }
+        | BlockKind::Media { caption, .. }
+        | BlockKind::Embed { caption, .. } => f(caption),
+        BlockKind::Details { summary, .. } => f(summary),
+        BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.term)),
+        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => {}
+    }
+}
+
+/// Calls `f` with every block, outer ones first. The depth of blocks is bounded by that of the tree.
+pub(crate) fn each_block(blocks: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
+    spend(blocks.len());
+    for block in blocks {
+        f(block);
+        each_list(block, &mut |list| each_block(list, f));
+    }
+}
+
+/// Calls `f` with the lists of blocks that a block holds.
+pub(crate) fn each_list(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Block>)) {
+    match &mut block.kind {
+        BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => f(content),
+        BlockKind::List { items, .. } => items.iter_mut().for_each(f),
+        BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.content)),
+        BlockKind::Table { rows, .. } => rows.iter_mut().flatten().for_each(|cell| f(&mut cell.content)),
+        BlockKind::Paragraph { .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::Figure { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Media { .. }
+        | BlockKind::Embed { .. }
+        | BlockKind::Divider => {}
+    }
+}
+
+/// What an inline holds, if it is of a kind that holds others. Their depth is bounded by the number of kinds.
+pub(crate) fn content_of(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
+    match inline {
+        Inline::Link { content, .. }
+        | Inline::Abbreviation { content, .. }
+        | Inline::Time { content, .. }
+        | Inline::Ruby { content, .. }
+        | Inline::Span { content, .. }
+        | Inline::Marked(Marked { content, .. }) => Some(content),
+        Inline::Image { .. } | Inline::Break | Inline::Text(_) => None,
+    }
+}
+
+/// What an inline holds.
+pub(crate) fn within(inline: &Inline) -> &[Inline] {
+    match inline {
+        Inline::Link { content, .. }
+        | Inline::Abbreviation { content, .. }
+        | Inline::Time { content, .. }
+        | Inline::Ruby { content, .. }
+        | Inline::Span { content, .. }
+        | Inline::Marked(Marked { content, .. }) => content,
+        Inline::Image { .. } | Inline::Break | Inline::Text(_) => &[],
+    }
+}
+
+/// Calls `f` with every inline, outer ones first.
+pub(crate) fn each_inline(content: &mut [Inline], f: &mut dyn FnMut(&mut Inline)) {
+    spend(content.len());
+    for inline in content {
+        f(inline);
+        if let Some(content) = content_of(inline) {
+            each_inline(content, f);
+        }
+    }
+}
+
+/// Takes the pictures out of running text, and what is empty without them.
+pub(crate) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
+    let mut images = Vec::new();
+    content.retain_mut(|inline| {
+        if let Inline::Image { image } = inline {
+            images.push(Image::clone(image));
+            return false;
+        }
+        content_of(inline).is_none_or(|content| {
+            images.extend(take_images(content));
+            !content.is_empty()
+        })
+    });
+    if !images.is_empty() {
+        content.dedup_by(|next, before| match (next, before) {
+            (Inline::Text(next), Inline::Text(before)) => {
+                let space = before.ends_with(' ');
+                before.push_str(if space { next.trim_start_matches(' ') } else { next });
+                true
+            }
+            _ => false,
+        });
+    }
+    images
+}
+
+/// Appends the words of running text; a line break is a new line.
+pub(crate) fn push_text(out: &mut String, content: &[Inline]) {
+    let length = length(content);
+    spend(length);
+    out.reserve(length);
+    push(out, content, false);
+}
+
+/// Bytes of the words of running text.
+fn length(content: &[Inline]) -> usize {
+    let mut length = 0;
+    each_piece(content, &mut |piece| {
+        length += piece.len();
+        true
+    });
+    length
+}
+
+fn push(out: &mut String, content: &[Inline], readings: bool) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Break => out.push('\n'),
+            Inline::Ruby { content, text } => {
+                push(out, content, readings);
+                if readings {
+                    out.push_str(text);
+                }
+            }
+            other => push(out, within(other), readings),
+        }
+    }
+}
+
+/// Calls `f` with the words of running text, piece by piece, as long as it says yes; a line break is a piece. Whether it
+/// said yes to all.
+pub(crate) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) -> bool {
+    spend(content.len());
+    content.iter().all(|inline| match inline {
+        Inline::Text(text) => f(text),
+        Inline::Break => f("\n"),
+        other => each_piece(within(other), f),
+    })
+}
+
+/// Whether a paragraph or heading has a piece of text of a kind.
+pub(crate) fn says(block: &Block, kind: fn(&str) -> bool) -> bool {
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };
+    !each_piece(content, &mut |text| !kind(text))
+}
+
+/// The words of a block, if it is a paragraph or heading.
+pub(crate) fn line_of(block: &Block) -> Option<Cow<'_, str>> {
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
+    Some(text_of(content))
+}
+
+/// The words of a paragraph or heading, if they are no more than so many bytes.
+pub(crate) fn short_line_of(block: &Block, longest: usize) -> Option<Cow<'_, str>> {
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
+    (length(content) <= longest).then(|| text_of(content))
+}
+
+/// The words of running text.
+pub(crate) fn text_of(content: &[Inline]) -> Cow<'_, str> {
+    if let [Inline::Text(text)] = content {
+        return Cow::Borrowed(text);
+    }
+    let mut text = String::new();
+    push_text(&mut text, content);
+    Cow::Owned(text)
+}
+
+/// The last character of running text that is no white space.
+pub(crate) fn last_sign(content: &[Inline]) -> Option<char> {
+    content.iter().rev().find_map(|inline| match inline {
+        Inline::Text(text) => text.trim_end().chars().next_back(),
+        other => last_sign(within(other)),
+    })
+}
+
+/// The words of a block, whatever it is, readings too, for the report.
+pub(crate) fn words_of(block: &mut Block) -> String {
+    let mut out = String::new();
+    each_block(std::slice::from_mut(block), &mut |block| {
+        each_line(block, &mut |content| {
+            push(&mut out, content, true);
+            out.push(' ');
+        });
+        if let BlockKind::Code { text, .. } = &block.kind {
+            out.push_str(text);
+            out.push(' ');
+        }
+    });
+    out.truncate(out.trim_end().len());
+    spend(out.len());
+    out
+}
+
+/// The pictures of a line that has nothing else.
+pub(crate) fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
+    let mut images = Vec::new();
+    for inline in content {
+        match inline {
+            Inline::Image { image } => images.push(Image::clone(image)),
+            Inline::Break => {}
+            Inline::Text(text) if text.chars().all(is_blank) => {}
+            Inline::Link { url, content, .. } => {
+                images
+                    .extend(only_images(content)?.into_iter().map(|image| Image { link: Some(url.clone()), ..image }));
+            }
+            Inline::Marked(marked) => images.extend(only_images(&marked.content)?),
+            _ => return None,
+        }
+    }
+    (!images.is_empty()).then_some(images)
+}
+
+pub(crate) fn append_text(content: &mut Vec<Inline>, text: &str) {
+    match content.last_mut() {
+        Some(Inline::Text(last)) => last.push_str(text),
+        _ => append(content, Inline::Text(text.to_owned())),
+    }
+}
+
+/// Appends to a line. Most lines have one part, and room for four would double what an article takes.
+pub(crate) fn append(content: &mut Vec<Inline>, inline: Inline) {
+    if content.capacity() == 0 {
+        content.reserve_exact(1);
+    }
+    content.push(inline);
+}

@@ -1,0 +1,410 @@
+//! Containers: what holds blocks, and what each becomes when it is closed.
+
+use std::borrow::Cow;
+
+use crate::article::visit::{text_of, within};
+use crate::article::{
+    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Role, SafeUrl, bidi,
+};
+use crate::limits::OPEN_SPANS;
+use crate::read::elements::attributes::pixels;
+use crate::rules::captions;
+use crate::text::search::replace;
+use crate::url::Address;
+
+/// Language and direction that an element declared for what is in it.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Declared {
+    pub lang: Option<String>,
+    pub dir: Option<Direction>,
+    pub role: Option<Role>,
+}
+
+impl Declared {
+    /// Whether it is what a block says of itself, as far as that says something.
+    pub(crate) fn has(&self, lang: Option<&str>, dir: Option<Direction>) -> bool {
+        lang.is_none_or(|lang| self.lang.as_deref() == Some(lang)) && dir.is_none_or(|dir| self.dir == Some(dir))
+    }
+}
+
+/// A container that is open.
+pub(crate) struct Opened {
+    pub container: Container,
+    pub blocks: Vec<Block>,
+    /// Lines of a container that holds text, with breaks between them.
+    pub inlines: Vec<Inline>,
+    pub id: Option<FieldText>,
+    /// Whether prose was found among its blocks, and how many were looked at for it.
+    pub begun: bool,
+    pub looked_at: usize,
+}
+
+pub(crate) enum Container {
+    Body,
+    Quote { cite: Option<SafeUrl> },
+    List { ordered: bool, start: Option<i32>, items: Vec<Vec<Block>> },
+    Item,
+    Definitions { items: Vec<Definition> },
+    Term,
+    Meaning,
+    Table { caption: Vec<Inline>, rows: Vec<Vec<Cell>> },
+    Row { cells: Vec<Cell> },
+    Cell(Cell),
+    TableCaption,
+    Details { summary: Vec<Inline> },
+    Summary,
+    Figure { caption: Vec<Inline> },
+    Caption,
+    Code { text: String, language: Option<FieldText> },
+    Post(Box<Embed>),
+}
+
+impl Container {
+    /// Whether lines stay text here.
+    pub(crate) fn is_inline(&self) -> bool {
+        matches!(self, Self::Term | Self::TableCaption | Self::Summary | Self::Caption | Self::Post(_))
+    }
+}
+
+impl Opened {
+    /// Elements that the writers nest for it.
+    fn depth(&self) -> usize {
+        match self.container {
+            Container::List { .. } | Container::Definitions { .. } | Container::Code { .. } => 2,
+            Container::Table { .. } => 4,
+            Container::Quote { .. } | Container::Details { .. } | Container::Figure { .. } => 1,
+            _ => 0,
+        }
+    }
+
+    pub(crate) fn new(container: Container) -> Self {
+        Self { container, blocks: Vec::new(), inlines: Vec::new(), id: None, begun: false, looked_at: 0 }
+    }
+
+    /// Takes a block in; a list takes one that stands outside its items into the last item.
+    pub(crate) fn add(&mut self, block: Block) {
+        match &mut self.container {
+            Container::List { items, .. } => match items.last_mut() {
+                Some(item) => item.push(block),
+                None => items.push(vec![block]),
+            },
+            Container::Definitions { items } => match items.last_mut() {
+                Some(item) => item.content.push(block),
+                None => items.push(Definition { term: Vec::new(), content: vec![block] }),
+            },
+            _ => {
+                // Most items and cells have one.
+                if self.blocks.capacity() == 0 {
+                    self.blocks.reserve_exact(1);
+                }
+                self.blocks.push(block);
+            }
+        }
+    }
+
+    /// Gives the id of a container that is no block itself to what is in it.
+    pub(crate) fn name_content(&mut self) {
+        let Some(id) = self.id.take() else { return };
+        match (&self.container, self.blocks.first_mut()) {
+            (Container::Item | Container::Cell(_) | Container::Meaning, Some(first)) => name(first, id),
+            (container, _) if container.is_inline() && !self.inlines.is_empty() => name_line(&mut self.inlines, id),
+            _ => self.id = Some(id),
+        }
+    }
+
+    /// What the container becomes where this is declared: blocks for the container around it, or a part of that container.
+    pub(crate) fn close(self, around: &mut Opened, declared: &Declared) -> Vec<Block> {
+        let Self { container, mut blocks, inlines, .. } = self;
+        match (container, &mut around.container) {
+            (Container::Item, Container::List { items, .. }) => {
+                if !blocks.is_empty() {
+                    items.push(blocks);
+                }
+                Vec::new()
+            }
+            (Container::Item, _) => match around.blocks.last_mut() {
+                Some(Block { kind: BlockKind::List { ordered: false, items, .. }, lang, dir, .. })
+                    if !blocks.is_empty() && declared.has(lang.as_deref(), *dir) =>
+                {
+                    items.push(blocks);
+                    Vec::new()
+                }
+                _ => some(!blocks.is_empty(), BlockKind::List { ordered: false, start: None, items: vec![blocks] }),
+            },
+            (Container::Term, Container::Definitions { items }) => {
+                if !inlines.is_empty() {
+                    items.push(Definition { term: inlines, content: Vec::new() });
+                }
+                blocks
+            }
+            (Container::Cell(cell), Container::Row { cells }) => {
+                cells.push(Cell { content: blocks, ..cell });
+                Vec::new()
+            }
+            (Container::Row { cells }, Container::Table { rows, .. }) => {
+                rows.push(cells);
+                Vec::new()
+            }
+            (Container::Row { cells }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
+            (Container::Summary, Container::Details { summary: whole })
+            | (Container::TableCaption, Container::Table { caption: whole, .. })
+            | (Container::Caption, Container::Figure { caption: whole }) => {
+                join(whole, inlines);
+                blocks
+            }
+            (Container::Caption, _) => {
+                if let Some(left) = describe_last(&mut around.blocks, inlines) {
+                    blocks.push(BlockKind::Paragraph { content: left }.into());
+                }
+                blocks
+            }
+            (Container::Term | Container::Summary | Container::TableCaption, _) => {
+                if !inlines.is_empty() {
+                    blocks.insert(0, BlockKind::Paragraph { content: inlines }.into());
+                }
+                blocks
+            }
+            (Container::Body | Container::Meaning | Container::Cell(_), _) => blocks,
+            (Container::Quote { cite }, _) => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
+            (Container::List { ordered, start, items }, _) => {
+                some(!items.is_empty(), BlockKind::List { ordered, start, items })
+            }
+            (Container::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
+            (Container::Table { caption, rows }, _) => table(caption, rows),
+            (Container::Details { summary }, _) => {
+                some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
+            }
+            (Container::Figure { caption }, _) => figure(blocks, caption),
+            (Container::Code { text, language }, _) => code(&text, language, blocks),
+            (Container::Post(embed), _) => {
+                blocks.insert(0, BlockKind::Embed { embed, caption: inlines }.into());
+                blocks
+            }
+        }
+    }
+}
+
+/// Elements that the writers nest for open containers.
+pub(crate) fn depth(containers: &[Opened]) -> usize {
+    let mut depth = 0;
+    let mut in_list = false;
+    for opened in containers {
+        // An item outside a list makes a list of its own.
+        let lone = matches!(opened.container, Container::Item) && !in_list;
+        depth += opened.depth() + if lone { 2 } else { 0 };
+        in_list = matches!(opened.container, Container::List { .. });
+    }
+    depth
+}
+
+/// Gives a block an id; where it has one already, its text gets it.
+pub(crate) fn name(block: &mut Block, id: FieldText) {
+    match &mut block.kind {
+        _ if block.id.is_none() => block.id = Some(id),
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => name_line(content, id),
+        BlockKind::Figure { caption, .. } | BlockKind::Table { caption, .. } => name_line(caption, id),
+        _ => {}
+    }
+}
+
+fn name_line(line: &mut Vec<Inline>, id: FieldText) {
+    let follows = line.len() > 1;
+    let Some(first) = line.first_mut().filter(|first| spans(first) < OPEN_SPANS) else { return };
+    let mut named = std::mem::replace(first, Inline::Break);
+    // The space before what follows stays outside, as where the line is read again.
+    let spaced = match &mut named {
+        Inline::Text(text) if follows && text.ends_with(' ') => text.pop().is_some(),
+        _ => false,
+    };
+    *first = Inline::Span { lang: None, dir: None, content: vec![named], id: Some(id) };
+    if spaced {
+        line.insert(1, Inline::Text(" ".to_owned()));
+    }
+}
+
+/// Spans one inside the other.
+fn spans(inline: &Inline) -> usize {
+    let inner = within(inline).iter().map(spans).max().unwrap_or(0);
+    inner + usize::from(matches!(inline, Inline::Span { .. }))
+}
+
+fn some(there: bool, kind: BlockKind) -> Vec<Block> {
+    if there { vec![kind.into()] } else { Vec::new() }
+}
+
+/// Appends a line to lines.
+pub(crate) fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
+    if !lines.is_empty() && !line.is_empty() {
+        lines.push(Inline::Break);
+    }
+    lines.extend(line);
+}
+
+/// What awaits a caption: a picture or recording that has none, or only a credit.
+pub(crate) struct Awaiting<'a> {
+    /// The alternative text of the last picture.
+    pub alt: Option<&'a str>,
+}
+
+/// Whether the last block can take a caption.
+pub(crate) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
+    let (caption, alt) = match &blocks.last()?.kind {
+        BlockKind::Figure { images, caption } => (caption, images.last().and_then(|image| image.alt.as_deref())),
+        BlockKind::Media { caption, .. } => (caption, None),
+        _ => return None,
+    };
+    // It is asked of each element that follows.
+    let mut left = captions::LONGEST;
+    let short = crate::article::visit::each_piece(caption, &mut |text| {
+        left = left.saturating_sub(text.len());
+        left > 0
+    });
+    if !short {
+        return None;
+    }
+    let text = text_of(caption);
+    (caption.is_empty() || crate::read::elements::caption::is_credit(&text)).then_some(Awaiting { alt })
+}
+
+/// Gives the last block its caption; gives the caption back where there is none to take it.
+fn describe_last(blocks: &mut [Block], line: Vec<Inline>) -> Option<Vec<Inline>> {
+    match blocks.last_mut().map(|block| &mut block.kind) {
+        Some(
+            BlockKind::Figure { caption, .. }
+            | BlockKind::Media { caption, .. }
+            | BlockKind::Embed { caption, .. }
+            | BlockKind::Table { caption, .. },
+        ) => {
+            join(caption, line);
+            None
+        }
+        _ => (!line.is_empty()).then_some(line),
+    }
+}
+
+/// The embed that a figure stands for which holds nothing but a link that shows its address or its title: so the writers
+/// say an embed without its player.
+fn linked_embed(blocks: &[Block]) -> Option<Embed> {
+    let [Block { kind: BlockKind::Paragraph { content }, .. }] = blocks else { return None };
+    let (url, title, content) = match &content[..] {
+        [Inline::Link { url, title, content, .. }] => (url, title, content),
+        [Inline::Text(text)] => return crate::read::elements::embed::linked(&super::linkify::only_address(text)?),
+        _ => return None,
+    };
+    let label = text_of(content);
+    let titled = title.as_deref() == Some(&*label);
+    if !titled && label != url.as_str() {
+        return None;
+    }
+    crate::read::elements::embed::linked(&Address::absolute(url.as_str())?)
+        .map(|embed| Embed { title: title.clone().filter(|_| titled), ..embed })
+}
+
+/// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
+fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
+    if let Some(embed) = linked_embed(&blocks) {
+        return vec![BlockKind::Embed { embed: Box::new(embed), caption }.into()];
+    }
+    let pictures = blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }));
+    let text: usize = blocks.iter().filter_map(paragraph).map(|content| text_length(content)).sum();
+    if !pictures || text > captions::LONGEST {
+        let mut blocks = blocks;
+        if let Some(left) = describe_last(&mut blocks, caption) {
+            blocks.push(BlockKind::Paragraph { content: left }.into());
+        }
+        return blocks;
+    }
+    let mut images: Vec<Image> = Vec::new();
+    let mut before = Vec::new();
+    let mut others = Vec::new();
+    for block in blocks {
+        match block.kind {
+            BlockKind::Figure { images: more, caption: inner } => {
+                images.extend(more);
+                join(&mut before, inner);
+            }
+            BlockKind::Paragraph { mut content } => {
+                images.extend(crate::article::visit::take_images(&mut content));
+                super::inline_builder::trim_start(&mut content);
+                super::inline_builder::trim_end(&mut content);
+                join(&mut before, content);
+            }
+            kind => others.push(Block { kind, ..block }),
+        }
+    }
+    join(&mut before, std::mem::take(&mut caption));
+    others.insert(0, BlockKind::Figure { images, caption: before }.into());
+    others
+}
+
+fn paragraph(block: &Block) -> Option<&Vec<Inline>> {
+    match &block.kind {
+        BlockKind::Paragraph { content } => Some(content),
+        _ => None,
+    }
+}
+
+fn text_length(content: &[Inline]) -> usize {
+    text_of(content).chars().count()
+}
+
+/// A table, or its content where the table is only there to place things: one column, or pictures and headings in cells
+/// without a header.
+fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
+    rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let header = rows.iter().flatten().any(|cell| cell.header);
+    let placed = |cell: &Cell| {
+        cell.content.iter().any(|block| {
+            !matches!(
+                block.kind,
+                BlockKind::Paragraph { .. }
+                    | BlockKind::List { .. }
+                    | BlockKind::Code { .. }
+                    | BlockKind::Definitions { .. }
+            )
+        })
+    };
+    let layout = columns < 2 || (!header && rows.iter().flatten().any(placed));
+    if !layout {
+        return vec![BlockKind::Table { caption, rows }.into()];
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    if !caption.is_empty() {
+        blocks.push(BlockKind::Paragraph { content: caption }.into());
+    }
+    blocks.extend(rows.into_iter().flatten().flat_map(|cell| cell.content));
+    blocks
+}
+
+fn code(text: &str, language: Option<FieldText>, mut rest: Vec<Block>) -> Vec<Block> {
+    let mut text = with_line_feeds(text);
+    if bidi::has_control(&text) {
+        bidi::balance_lines(text.to_mut());
+    }
+    let text = text.trim_matches('\n').trim_end();
+    if !text.trim().is_empty() {
+        rest.insert(0, BlockKind::Code { text: text.to_owned(), language }.into());
+    }
+    rest
+}
+
+/// The line ends and page ends that references make as line feeds.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if text.contains(['\r', '\x0c']) {
+        return Cow::Owned(replace(text, "\r\n", "\n").replace(['\r', '\x0c'], "\n"));
+    }
+    Cow::Borrowed(text)
+}
+
+/// A cell without content, from its attributes.
+pub(crate) fn cell(header: bool, attribute: impl Fn(&str) -> Option<String>) -> Cell {
+    let span = |name: &str, most: u32| attribute(name).and_then(|v| pixels(&v)).filter(|n| *n > 1).map(|n| n.min(most));
+    let align = match attribute("align").map(|v| v.to_ascii_lowercase()).as_deref() {
+        Some("left") => Some(Align::Left),
+        Some("center") => Some(Align::Center),
+        Some("right") => Some(Align::Right),
+        _ => None,
+    };
+    Cell { content: Vec::new(), header, colspan: span("colspan", 1000), rowspan: span("rowspan", 65_534), align }
+}

@@ -1,0 +1,8 @@
+//! Blocks, built from elements.
+
+pub(crate) mod block_builder;
+pub(crate) mod containers;
+pub(crate) mod inline_builder;
+pub(crate) mod linkify;
+pub(crate) mod normalize;
+pub(crate) mod walk;

@@ -1,0 +1,116 @@
+//! What neighbours say of one another, once all blocks stand beside each other: a picture that is shown again goes, and
+//! fine print below a picture is its caption.
+
+use super::containers::{awaits_caption, join};
+use crate::article::visit::{content_of, each_list, only_images, text_of, within};
+use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
+use crate::limits::spend;
+use crate::read::elements::image::same_picture;
+use crate::read::report::Report;
+use crate::rules::captions;
+
+pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report) {
+    let mut normalized: Vec<Block> = Vec::with_capacity(blocks.len());
+    spend(blocks.len());
+    for mut block in blocks.drain(..) {
+        each_list(&mut block, &mut |list| normalize(list, report));
+        if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
+            &mut block.kind
+        {
+            plain_print(caption);
+        }
+        push(&mut normalized, block, report);
+    }
+    *blocks = normalized;
+}
+
+/// Adds a block to those it stands below, or joins it with the last of them.
+pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut Report) {
+    if let BlockKind::Paragraph { content } = &block.kind
+        && let Some(images) = only_images(content)
+    {
+        // The text beside them was taken off.
+        block.kind = BlockKind::Figure { images, caption: Vec::new() };
+    }
+    match block.kind {
+        BlockKind::Figure { images, caption } => {
+            let images = without_repeats(images, normalized.last(), report);
+            match normalized.last_mut().map(|last| &mut last.kind) {
+                Some(BlockKind::Figure { caption: last, .. }) if images.is_empty() => join(last, caption),
+                _ => normalized.push(Block { kind: BlockKind::Figure { images, caption }, ..block }),
+            }
+        }
+        BlockKind::Paragraph { mut content } if is_fine_print(&content) && awaits_caption(normalized).is_some() => {
+            if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
+                normalized.last_mut().map(|last| &mut last.kind)
+            {
+                plain_print(&mut content);
+                join(caption, content);
+            }
+        }
+        kind => normalized.push(Block { kind, ..block }),
+    }
+}
+
+/// The pictures that are not the one before them again.
+fn without_repeats(images: Vec<Image>, before: Option<&Block>, report: &mut Report) -> Vec<Image> {
+    let before = match before.map(|block| &block.kind) {
+        Some(BlockKind::Figure { images, .. }) => images.last(),
+        _ => None,
+    };
+    let mut kept: Vec<Image> = Vec::with_capacity(images.len());
+    for image in images {
+        let last = kept.last().or(before);
+        if last.is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), false)) {
+            report.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+        } else {
+            kept.push(image);
+        }
+    }
+    kept
+}
+
+/// Whether all of a line is marked small.
+fn is_fine_print(line: &[Inline]) -> bool {
+    if !is_small(line) {
+        return false;
+    }
+    let text = text_of(line);
+    text.chars().count() <= captions::LONGEST && text.chars().any(char::is_alphabetic)
+}
+
+fn is_small(line: &[Inline]) -> bool {
+    spend(line.len());
+    line.iter().all(|inline| match inline {
+        Inline::Break => true,
+        Inline::Text(text) => text.chars().all(char::is_whitespace),
+        Inline::Marked(Marked { mark: Mark::Small, content, .. }) => !holds_image(content),
+        Inline::Span { content, .. } => is_small(content),
+        _ => false,
+    })
+}
+
+fn holds_image(line: &[Inline]) -> bool {
+    line.iter().any(|inline| matches!(inline, Inline::Image { .. }) || holds_image(within(inline)))
+}
+
+/// Takes the mark off what is small: a caption is fine print already.
+fn plain_print(line: &mut Vec<Inline>) {
+    for inline in std::mem::take(line) {
+        match inline {
+            Inline::Marked(Marked { mark: Mark::Small, mut content, id }) => {
+                plain_print(&mut content);
+                match id {
+                    None => line.append(&mut content),
+                    id => line.push(Inline::Span { lang: None, dir: None, content, id }),
+                }
+            }
+            mut other => {
+                if let Some(content) = content_of(&mut other) {
+                    plain_print(content);
+                }
+                line.push(other);
+            }
+        }
+    }
+}

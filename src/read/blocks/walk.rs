@@ -1,0 +1,322 @@
+//! The one walk over the tree: each element is entered and left once, and becomes what its row in the element table says.
+
+mod block;
+mod embedded;
+mod inline;
+
+use super::block_builder::BlockBuilder;
+use super::containers::Declared;
+use crate::article::{Block, BlockKind, Direction, FieldText, Removal, RemovalKind};
+use crate::html::{Element, Node, NodeRef, Tree};
+use crate::limits::spend;
+use crate::options::Boilerplate;
+use crate::read::context::Context;
+use crate::read::elements::attributes::{attribute, has_attribute, lost_text, role_of, style};
+use crate::read::elements::site_rules::Marked;
+use crate::read::elements::{code, media, page_chrome};
+use crate::read::metadata::language;
+use crate::read::report::Report;
+use crate::rules::chrome::Fact;
+use crate::rules::elements::Role;
+use crate::text::measure::push_folded;
+use crate::text::search::{find_pair, has_byte};
+
+/// The blocks of a tree, and what was noted on the way.
+pub(crate) fn walk(tree: &Tree, left_out: &Marked, context: &Context<'_>) -> (Vec<Block>, Report) {
+    let mut walk = Walk {
+        context,
+        builder: BlockBuilder::new(context.plain_text, context.options.limits.depth),
+        report: Report::default(),
+        open: Vec::new(),
+        silent: 0,
+        capture: None,
+        left_out,
+    };
+    walk.run(tree.html.tree.root());
+    walk.listen(&tree.overflow);
+    for line in tree.overflow.lines() {
+        walk.builder.end_line();
+        walk.builder.text(line);
+    }
+    let blocks = walk.builder.finish();
+    for address in &walk.builder.replaced {
+        walk.report.remove(RemovalKind::Duplicate, "embed-address", address, None);
+    }
+    let unsaid = walk.builder.unsaid();
+    if unsaid > 0 {
+        walk.report.count_in(Removal::counted(RemovalKind::Limit, "repeats", unsaid));
+    }
+    (blocks, walk.report)
+}
+
+struct Walk<'a> {
+    context: &'a Context<'a>,
+    builder: BlockBuilder,
+    report: Report,
+    /// What to do on leaving each element that is open, and the declarations to go back to.
+    open: Vec<(Leave, Declared)>,
+    /// Elements around that are read for their pictures and frames only.
+    silent: u32,
+    /// Text of a ruby's reading.
+    capture: Option<String>,
+    /// Elements that site rules leave out.
+    left_out: &'a Marked,
+}
+
+enum Leave {
+    Nothing,
+    Line,
+    CodeLine,
+    Container,
+    Mark,
+    Heading(Option<u8>),
+    Silent,
+    Reading,
+}
+
+/// Why an element is left out, and what it says of the article before.
+struct Reason {
+    kind: RemovalKind,
+    rule: &'static str,
+    fact: Fact,
+}
+
+impl Reason {
+    fn element(rule: &'static str) -> Self {
+        Self { kind: RemovalKind::Element, rule, fact: Fact::Nothing }
+    }
+}
+
+impl Walk<'_> {
+    fn run(&mut self, root: NodeRef<'_>) {
+        let mut node = root;
+        loop {
+            if self.enter(node) {
+                if let Some(child) = node.first_child() {
+                    node = child;
+                    continue;
+                }
+                self.leave();
+            }
+            loop {
+                if let Some(sibling) = node.next_sibling() {
+                    node = sibling;
+                    break;
+                }
+                let Some(parent) = node.parent() else { return };
+                self.leave();
+                node = parent;
+            }
+        }
+    }
+
+    /// Whether to go on with what is in the node; then [`Walk::leave`] is owed.
+    fn enter(&mut self, node: NodeRef<'_>) -> bool {
+        spend(1);
+        match node.value() {
+            Node::Element(element) => match self.element(node, element) {
+                Some(leave) => {
+                    let before = self.builder.declared.clone();
+                    self.declare(node, element, &leave);
+                    self.open.push((leave, before));
+                    true
+                }
+                None => false,
+            },
+            Node::Text(text) => {
+                self.text(text);
+                false
+            }
+            Node::Document => {
+                self.open.push((Leave::Nothing, Declared::default()));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn leave(&mut self) {
+        let Some((leave, declared)) = self.open.pop() else { return };
+        match leave {
+            Leave::Nothing => {}
+            Leave::Line => self.builder.end_line(),
+            Leave::CodeLine => self.builder.code_gap('\n'),
+            Leave::Container => self.builder.close(),
+            Leave::Mark => self.builder.close_mark(),
+            Leave::Heading(before) => {
+                self.builder.end_line();
+                self.builder.heading = before;
+            }
+            Leave::Silent => self.silent -= 1,
+            Leave::Reading => {
+                let text = self.capture.take().unwrap_or_default();
+                self.builder.ruby(&text);
+            }
+        }
+        self.builder.declared = declared;
+    }
+
+    /// Language, direction and role of what stands in a block element.
+    fn declare(&mut self, node: NodeRef<'_>, element: &Element, leave: &Leave) {
+        if !matches!(leave, Leave::Line | Leave::Container | Leave::Heading(_)) {
+            return;
+        }
+        if let Some(lang) = attribute(element, "lang").and_then(language::tag) {
+            self.builder.declared.lang = Some(lang);
+            self.report.speaks = true;
+        }
+        if let Some(dir) = direction(element) {
+            self.builder.declared.dir = Some(dir);
+            self.report.speaks = true;
+        }
+        if self.context.options.boilerplate == Boilerplate::Label {
+            let builder = &mut self.builder;
+            if let Some(row) = page_chrome::chrome(node, element, || builder.look_for_beginning()) {
+                self.builder.declared.role = Some(page_chrome::called(row.fact));
+            }
+        }
+    }
+
+    /// Records whether a text may make a block speak of its direction.
+    fn listen(&mut self, text: &str) {
+        self.report.speaks = self.report.speaks || language::has_rtl(text);
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.silent > 0 {
+            return;
+        }
+        // Of most text in ASCII one look tells that there is nothing to look for, of most other text a second one.
+        let tells_more = |byte: u8| (byte >= 0x7f) | ((byte < b' ') & (byte != b'\n') & (byte != b'\t'));
+        let tells = |byte: u8, next: u8| begins_control(byte, next) | language::begins_rtl(byte, next);
+        if has_byte(text, tells_more) && find_pair(text, 0, tells, |_| true).is_some() {
+            self.listen(text);
+            if find_pair(text, 0, begins_control, |at| text[at..].starts_with(is_control)).is_some() {
+                let clean: String = text.chars().filter(|c| !is_control(*c)).collect();
+                return self.text(&clean);
+            }
+        }
+        match &mut self.capture {
+            Some(capture) => push_folded(capture, text),
+            None => self.builder.text(text),
+        }
+    }
+
+    /// What an element does; `None` where nothing in it is read.
+    fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
+        let role = role_of(element);
+        if self.leave_out(node, element, role) {
+            return None;
+        }
+        if let Some(leave) = self.in_place_of_its_role(node, element, role) {
+            return Some(leave);
+        }
+        match role {
+            Role::Dropped => self.dropped(node, element),
+            Role::Transparent => {
+                self.builder.set_id(self.id(element));
+                self.own_element(node, element);
+                Some(Leave::Nothing)
+            }
+            Role::Silent => {
+                self.silent += 1;
+                Some(Leave::Silent)
+            }
+            Role::Break => {
+                self.builder.line_break();
+                None
+            }
+            Role::Divider => {
+                self.builder.end_line();
+                self.builder.set_id(self.id(element));
+                self.builder.push(BlockKind::Divider);
+                None
+            }
+            Role::Image => {
+                self.image(node, element);
+                None
+            }
+            Role::Media => {
+                self.builder.end_line();
+                if let Some(player) = media::media(node, element, self.context, &mut self.report) {
+                    self.builder.push(player);
+                }
+                None
+            }
+            Role::Frame => self.frame(node, element),
+            Role::Link
+            | Role::Marked(_)
+            | Role::Abbreviation
+            | Role::Time
+            | Role::Ruby
+            | Role::Reading
+            | Role::ReadingBrackets
+            | Role::Span => self.inline(node, element, role),
+            _ => Some(self.block(node, element, role)),
+        }
+    }
+
+    /// Whether an element was left out, with all that is in it.
+    fn leave_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> bool {
+        let Some(Reason { kind, rule, fact }) = self.reason_to_leave_out(node, element, role) else { return false };
+        page_chrome::record(node, fact, self.context, &mut self.report);
+        let in_line = matches!(role, Role::Span | Role::Link | Role::Marked(_) | Role::Transparent | Role::Unshown(_));
+        if !in_line {
+            self.builder.end_line();
+        }
+        self.report.remove(kind, rule, &lost_text(node), None);
+        true
+    }
+
+    fn reason_to_leave_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Reason> {
+        if self.left_out.has(node) {
+            return Some(Reason::element("site-rule"));
+        }
+        let unshown = if let Role::Unshown(rule) = role { Some(Reason::element(rule)) } else { None };
+        // All else goes by attributes.
+        if element.attrs.is_empty() {
+            return unshown;
+        }
+        if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
+            let builder = &mut self.builder;
+            let found = page_chrome::chrome(node, element, || builder.look_for_beginning());
+            if let Some(row) = found {
+                return Some(Reason { kind: RemovalKind::Boilerplate, rule: row.id, fact: row.fact });
+            }
+        }
+        if unshown.is_some() {
+            return unshown;
+        }
+        if code::is_gutter(node, element, self.builder.in_code()) {
+            return Some(Reason::element("line-numbers"));
+        }
+        let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
+        let hidden = has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
+        (hidden && !shows).then(|| Reason::element("hidden"))
+    }
+
+    fn id(&self, element: &Element) -> Option<FieldText> {
+        let raw = attribute(element, "id")
+            .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
+        self.context.local_id(raw)
+    }
+}
+
+fn direction(element: &Element) -> Option<Direction> {
+    match attribute(element, "dir")?.to_ascii_lowercase().as_str() {
+        "rtl" => Some(Direction::Rtl),
+        "ltr" => Some(Direction::Ltr),
+        _ => None,
+    }
+}
+
+/// Whether two bytes may be the first of a control character that no text needs.
+fn begins_control(byte: u8, next: u8) -> bool {
+    let is_white = (byte == b'\t') | (byte == b'\n') | (byte == b'\r') | (byte == b'\x0c');
+    ((byte < b' ') & !is_white) | (byte == 0x7f) | ((byte == 0xc2) & (next < 0xa0))
+}
+
+/// Control characters that no text needs; white space is not among them.
+fn is_control(c: char) -> bool {
+    c.is_control() && !c.is_ascii_whitespace()
+}

@@ -1,0 +1,126 @@
+//! Elements that bring something else in: pictures, frames, posts, scripts.
+
+use super::{Leave, Walk};
+use crate::article::{BlockKind, Embed, RemovalKind};
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
+use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of};
+use crate::read::elements::embed::{self, Frame};
+use crate::read::elements::image::{self, Picture};
+use crate::rules::elements::{self, Role};
+use crate::rules::{embeds, lazy};
+
+impl Walk<'_> {
+    pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {
+        match image::picture(node, element, self.context, &mut self.report) {
+            Picture::Image { image, .. } if self.silent > 0 && self.builder.has_twin(&image) => {
+                self.report.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+            }
+            Picture::Image { image, small } => self.builder.image(*image, small),
+            Picture::Emoji(text) => self.text(&text),
+            Picture::Nothing => {}
+        }
+    }
+
+    pub(super) fn frame(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
+        let inner = || {
+            let mut next = node.following(node, true);
+            while let Some(current) = next {
+                if let Node::Element(e) = current.value() {
+                    let movie = e.name() == "param" && matches!(attribute(e, "name"), Some("movie" | "src"));
+                    let found = if movie {
+                        attribute(e, "value")
+                    } else if e.name() == "embed" {
+                        embed::source(e)
+                    } else {
+                        None
+                    };
+                    if found.is_some() {
+                        return found;
+                    }
+                }
+                next = current.following(node, true);
+            }
+            None
+        };
+        let flash = embed::flash_variables(node, element);
+        let Some(raw) = embed::source(element).or_else(inner) else {
+            if element.name() == "object" {
+                // Nothing is shown in place of what is in it.
+                return Some(Leave::Nothing);
+            }
+            self.report.remove(RemovalKind::Element, "empty-frame", "", None);
+            return None;
+        };
+        let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
+        let side = |name| attribute(element, name).and_then(pixels).is_some_and(|n| n <= 1);
+        if side("width") && side("height") {
+            self.report.remove(RemovalKind::Tracker, "frame-1x1", "", Some(raw));
+        } else {
+            self.framed(raw, element);
+        }
+        None
+    }
+
+    /// A picture or an embed that has an element of its own.
+    pub(super) fn own_element(&mut self, node: NodeRef<'_>, element: &Element) {
+        if lazy::ELEMENTS.contains(&element.name()) {
+            return self.image(node, element);
+        }
+        if let Some(embed) = embed::named(element) {
+            self.builder.end_line();
+            self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+        } else if let Some((_, name)) = embeds::FRAME_ELEMENTS.iter().find(|(tag, _)| *tag == element.name())
+            && let Some(raw) = attribute(element, name)
+        {
+            self.framed(raw, element);
+        }
+    }
+
+    fn framed(&mut self, raw: &str, element: &Element) {
+        match embed::frame(raw, attribute(element, "title"), self.context) {
+            Frame::Embed(embed) => {
+                self.builder.end_line();
+                self.builder.push(BlockKind::Embed { embed, caption: Vec::new() });
+            }
+            Frame::Junk(rule) => self.report.remove(RemovalKind::Tracker, rule, "", Some(raw)),
+            Frame::Nothing => self.report.remove(RemovalKind::Url, "frame-address", "", Some(raw)),
+        }
+    }
+
+    /// The post that a `blockquote` of a social network quotes: named by an attribute, or by its last link.
+    pub(super) fn post(&self, node: NodeRef<'_>, element: &Element) -> Option<Embed> {
+        let (_, provider, named) =
+            classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
+        let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
+            let links = node.descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
+            links.filter_map(|a| attribute(a, "href")).last()
+        })?;
+        embed::post(provider, &self.context.resolve(raw)?)
+    }
+
+    pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
+        let name = element.name();
+        if name == "head" {
+            // The title is read; the rest of the head shows nothing.
+            return Some(Leave::Nothing);
+        }
+        if name == "title" && role_of(element) == Role::Dropped {
+            let text = node.children().filter_map(NodeRef::text).collect::<String>();
+            self.report.page_title.get_or_insert(text);
+            return None;
+        }
+        if name == "script"
+            && let Some(address) = attribute(element, "src").and_then(|src| self.context.resolve(src))
+            && let Some(embed) = embed::known(&address).filter(|e| e.provider == "gist")
+        {
+            self.builder.end_line();
+            self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+            return None;
+        }
+        if let Some(rule) = elements::reported(name) {
+            let text = if elements::UNSEEN.contains(&name) { String::new() } else { lost_text(node) };
+            self.report.remove(RemovalKind::Element, rule, &text, None);
+        }
+        None
+    }
+}

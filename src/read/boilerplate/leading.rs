@@ -1,0 +1,140 @@
+//! What stands above an article: its title again, who wrote it, when, how long it takes.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+
+use super::verdict::Verdict;
+use crate::article::prose::{is_links, is_prose};
+use crate::article::visit::line_of;
+use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
+use crate::options::Boilerplate;
+use crate::read::blocks::normalize;
+use crate::read::lines::byline::{self, Part};
+use crate::read::lines::names;
+use crate::read::lines::patterns::matching;
+use crate::read::report::Report;
+use crate::rules::boilerplate::Place;
+use crate::text::measure::{fits, same_words};
+
+/// Lines of content that may stand above the last line of chrome: a category, a subtitle.
+const BETWEEN: usize = 3;
+/// Longest line about dates and names, in columns.
+const LONGEST_LINE: usize = 120;
+
+/// Whether anything was taken off.
+pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
+    let mut rest = VecDeque::from(std::mem::take(&mut article.blocks));
+    let mut kept: Vec<Block> = Vec::new();
+    // The lines that were passed since the last line of chrome, by their places among what is kept.
+    let mut passed: Vec<usize> = Vec::new();
+    let mut changed = false;
+    while let Some(block) = rest.pop_front() {
+        if matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. }) {
+            kept.push(block);
+            continue;
+        }
+        let Some(verdict) = verdict(article, &block, kept.is_empty(), host) else {
+            let content = is_prose(&block) || line_of(&block).is_none();
+            if content || passed.len() == BETWEEN {
+                rest.push_front(block);
+                break;
+            }
+            passed.push(kept.len());
+            kept.push(block);
+            continue;
+        };
+        let stays = verdict.apply(block, report, policy);
+        changed |= stays.is_none();
+        kept.extend(stays);
+        for at in passed.drain(..).rev() {
+            if is_category(&kept, at) {
+                let verdict = Verdict::boilerplate("category-line", Role::Promo);
+                match verdict.apply(kept.remove(at), report, policy) {
+                    Some(block) => kept.insert(at, block),
+                    None => changed = true,
+                }
+            }
+        }
+    }
+    if changed {
+        for block in std::mem::take(&mut kept) {
+            normalize::push(&mut kept, block, report);
+        }
+        // What follows may be joined with what it stands beside now.
+        while let Some(next) = rest.pop_front() {
+            let before = kept.len();
+            normalize::push(&mut kept, next, report);
+            if kept.len() > before {
+                break;
+            }
+        }
+    }
+    for block in kept.into_iter().rev() {
+        rest.push_front(block);
+    }
+    article.blocks = rest.into();
+    changed
+}
+
+/// Whether a line above the title or date is nothing but links, and not the credit of a picture.
+fn is_category(blocks: &[Block], at: usize) -> bool {
+    let pictured = at > 0 && matches!(blocks[at - 1].kind, BlockKind::Figure { .. });
+    let labelled = line_of(&blocks[at]).is_some_and(|text| text.contains([':', '：']));
+    matches!(blocks[at].kind, BlockKind::Paragraph { .. }) && is_links(&blocks[at]) && !pictured && !labelled
+}
+
+/// `first` where nothing stands above the block.
+fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Option<Verdict> {
+    let heading = matches!(block.kind, BlockKind::Heading { .. });
+    if matches!(block.kind, BlockKind::Divider) {
+        return first.then(|| Verdict::boilerplate("edge-divider", Role::Promo));
+    }
+    let text = line(block)?;
+    if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {
+        return Some(Verdict { kind: RemovalKind::Duplicate, ..Verdict::boilerplate("title-repeat", Role::Promo) });
+    }
+    if is_file_name(text.trim()) {
+        return Some(Verdict::boilerplate("file-name", Role::Promo));
+    }
+    if !fits(&text, LONGEST_LINE) {
+        return None;
+    }
+    if let Some(parts) = byline::date_line(&text, article) {
+        for part in parts {
+            match part {
+                Part::Date(date, changed) => {
+                    if changed {
+                        article.modified.get_or_insert_with(|| date.value.clone());
+                    }
+                    article.dates.push(date);
+                }
+                Part::Names(names) => names::add_authors(&mut article.authors, &names),
+                Part::Other => {}
+            }
+        }
+        return Some(Verdict::boilerplate("leading-date", Role::Date));
+    }
+    if !heading && let Some(names) = byline::byline(&text, article) {
+        names::add_authors(&mut article.authors, &names);
+        return Some(Verdict::boilerplate("byline", Role::Credit));
+    }
+    let rule = matching(&text, Place::Leading, host)?;
+    Some(Verdict::boilerplate(rule.id, rule.role))
+}
+
+/// The words of a paragraph or heading, or of a quote that is one paragraph.
+fn line(block: &Block) -> Option<Cow<'_, str>> {
+    match &block.kind {
+        BlockKind::Quote { content, .. } => match &content[..] {
+            [only] => line_of(only),
+            _ => None,
+        },
+        _ => line_of(block),
+    }
+}
+
+/// `a_b.jpg`: what content systems write above a picture.
+fn is_file_name(text: &str) -> bool {
+    let picture = |end: &str| [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|e| e.eq_ignore_ascii_case(end));
+    text.rfind('.').is_some_and(|dot| dot > 0 && picture(&text[dot..])) && !text.contains(char::is_whitespace)
+}

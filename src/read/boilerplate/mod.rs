@@ -1,0 +1,7 @@
+//! What surrounds an article, taken off its body.
+
+pub(crate) mod leading;
+pub(crate) mod related;
+pub(crate) mod trailing;
+pub(crate) mod trim;
+pub(crate) mod verdict;

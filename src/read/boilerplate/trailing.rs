@@ -1,0 +1,240 @@
+//! What stands below an article: promotion, copyright, staff, and the pointer to the rest.
+
+use super::related;
+use super::verdict::Verdict;
+use crate::article::prose::is_links;
+use crate::article::visit::{line_of, text_of};
+use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
+use crate::options::Boilerplate;
+use crate::read::blocks::normalize;
+use crate::read::lines::byline;
+use crate::read::lines::patterns::{form, matching};
+use crate::read::report::Report;
+use crate::rules::boilerplate::{MORE, Place};
+use crate::rules::bylines::PICTURE_SOURCES;
+use crate::text::measure::{fits, is_blank, one_line};
+use crate::text::search::contains;
+use crate::url::Address;
+
+/// What a block below an article is.
+enum Found {
+    /// Chrome by itself.
+    Rule(Verdict),
+    /// Chrome if what is above it is: a bare address, the label of one.
+    Weak(&'static str),
+    /// A line across the page.
+    Divider,
+    /// Content that may stand below chrome: a picture or its source, links, a signature.
+    Pass,
+}
+
+/// Whether anything was taken off.
+pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
+    // From the last block up.
+    let mut found: Vec<(Block, Found)> = Vec::new();
+    while let Some(mut block) = article.blocks.pop() {
+        split_lines(&mut block, host, &mut found);
+        let Some(what) = look(&block, host) else {
+            article.blocks.push(block);
+            break;
+        };
+        found.push((block, what));
+    }
+    for (block, what) in &found {
+        if let Found::Rule(verdict) = what {
+            record(article, block, verdict);
+        }
+    }
+    if let Some(line) = article.blocks.last().and_then(line_of) {
+        let line = line.trim_end();
+        article.flags.truncated |= line.ends_with("[…]") || line.ends_with("[...]") || line.ends_with("[&hellip;]");
+    }
+    let top = found.iter().rposition(|(_, what)| matches!(what, Found::Rule(_)));
+    let mut last = true;
+    let mut kept = Vec::new();
+    let mut changed = false;
+    for (at, (block, what)) in found.into_iter().enumerate() {
+        let below = top.is_some_and(|top| at < top);
+        let verdict = match what {
+            Found::Rule(verdict) => verdict,
+            Found::Weak(rule) if below => Verdict::boilerplate(rule, Role::Promo),
+            Found::Divider if below || last => Verdict::boilerplate("edge-divider", Role::Promo),
+            _ => {
+                last = false;
+                kept.push(block);
+                continue;
+            }
+        };
+        let stays = verdict.apply(block, report, policy);
+        changed |= stays.is_none();
+        kept.extend(stays);
+    }
+    for block in kept.into_iter().rev() {
+        normalize::push(&mut article.blocks, block, report);
+    }
+    changed
+}
+
+fn look(block: &Block, host: &str) -> Option<Found> {
+    match block.kind {
+        BlockKind::Divider => return Some(Found::Divider),
+        BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
+        BlockKind::List { .. } => return related::is_link_list(block).then_some(Found::Pass),
+        _ => {}
+    }
+    let text = line_of(block)?;
+    if let Some(verdict) = verdict(block, &text, host) {
+        return Some(Found::Rule(verdict));
+    }
+    let text = text.trim();
+    let heading = matches!(block.kind, BlockKind::Heading { .. });
+    if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
+        return Some(Found::Weak("promo-address"));
+    }
+    if !heading && fits(text, 30) && text.ends_with([':', '：']) {
+        return Some(Found::Weak("promo-label"));
+    }
+    let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
+    let pictured = fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source));
+    (signed || pictured || is_links(block) || related::is_label(text)).then_some(Found::Pass)
+}
+
+fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {
+    if let Some(rule) = matching(text, Place::Trailing, host) {
+        return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
+    }
+    if matches!(block.kind, BlockKind::Heading { .. }) {
+        return None;
+    }
+    if is_links(block) {
+        if let Some(rule) = more(text) {
+            return Some(Verdict { truncates: true, ..Verdict::boilerplate(rule, Role::Promo) });
+        }
+    } else if is_permalink(block) {
+        return Some(Verdict::boilerplate("permalink", Role::Promo));
+    }
+    byline::is_staff_line(text).then(|| Verdict::boilerplate("staff-credit", Role::Credit))
+}
+
+/// The rule by which the text of a link points at the rest of the item.
+fn more(text: &str) -> Option<&'static str> {
+    let form = form(&one_line(text));
+    MORE.iter().find(|(_, words)| form.eq_ignore_ascii_case(words)).map(|(rule, _)| *rule)
+}
+
+/// A link whose text is a mark: `★`, `⚓`.
+fn is_permalink(block: &Block) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let [Inline::Link { content, .. }] = &content[..] else { return false };
+    let text = text_of(content);
+    text.chars().count() <= 2 && !text.contains(char::is_alphanumeric)
+}
+
+/// Records what a line below the article says of it.
+fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
+    let Some(text) = line_of(block) else { return };
+    article.flags.truncated |= verdict.truncates;
+    match verdict.role {
+        Role::Copyright if article.copyright.is_none() && verdict.rule != "reprint-zh" => {
+            let sentence = text.split(['\n', '|']).next().unwrap_or_default();
+            article.copyright = FieldText::line(sentence);
+        }
+        Role::Credit => byline::add_staff(article, &text),
+        _ if verdict.rule == "reddit-block" => {
+            let name = text.trim().get("submitted by".len()..).unwrap_or_default().split_whitespace().next();
+            let bare =
+                |name: &str| name.strip_prefix('/').unwrap_or(name).strip_prefix("u/").unwrap_or(name).to_owned();
+            let name = name.unwrap_or_default();
+            if article.authors.iter().all(|author| bare(&author.name) != bare(name))
+                && let Some(name) = FieldText::line(name)
+            {
+                article.authors.push(Author { name, url: None });
+            }
+        }
+        _ if verdict.truncates => page_of(article, block),
+        _ => {}
+    }
+}
+
+/// Where the item's address is a picture's or not there, the pointer to the rest is the page's.
+fn page_of(article: &mut Article, block: &Block) {
+    let is_file = |url: &str| {
+        let path = Address::absolute(url).map(|a| a.path().to_ascii_lowercase()).unwrap_or_default();
+        [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| path.ends_with(end))
+    };
+    if article.url.as_ref().is_some_and(|url| !is_file(url.as_str())) {
+        return;
+    }
+    if let BlockKind::Paragraph { content } = &block.kind
+        && let Some(Inline::Link { url, .. }) = content.iter().rev().find(|i| matches!(i, Inline::Link { .. }))
+        && url.as_str().starts_with("http")
+    {
+        article.url = Some(url.clone());
+    }
+}
+
+/// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
+fn split_lines(block: &mut Block, host: &str, found: &mut Vec<(Block, Found)>) {
+    let mut unbalanced = false;
+    while let Some(cut) = last_line(block, host).or_else(|| link_to_more(block)) {
+        let Some(mut line) = split(block, cut) else { break };
+        let BlockKind::Paragraph { content } = &mut line.kind else { break };
+        // What closes in one part what opens in the other goes.
+        unbalanced |= bidi::balance(content);
+        let what = look(&line, host).unwrap_or(Found::Pass);
+        found.push((line, what));
+    }
+    if let BlockKind::Paragraph { content } = &mut block.kind
+        && unbalanced
+    {
+        bidi::balance(content);
+    }
+}
+
+/// Where the last line of a paragraph begins, if it is chrome by itself.
+fn last_line(block: &Block, host: &str) -> Option<usize> {
+    let BlockKind::Paragraph { content } = &block.kind else { return None };
+    let cut = content.iter().rposition(|inline| matches!(inline, Inline::Break))?;
+    let mut content = content[cut + 1..].to_vec();
+    bidi::balance(&mut content);
+    let line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
+    line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some()).then_some(cut)
+}
+
+/// Where a link to the rest of the item begins that ends a paragraph.
+fn link_to_more(block: &Block) -> Option<usize> {
+    let BlockKind::Paragraph { content } = &block.kind else { return None };
+    let cut = content.len().checked_sub(1).filter(|cut| *cut > 0)?;
+    let link = match &content[cut] {
+        Inline::Link { content, .. } => content,
+        Inline::Marked(Marked { content, .. }) => match &content[..] {
+            [Inline::Link { content, .. }] => content,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    more(&text_of(link)).map(|_| cut)
+}
+
+/// Parts a paragraph in two, unless nothing would be left of it.
+fn split(block: &mut Block, cut: usize) -> Option<Block> {
+    let BlockKind::Paragraph { content } = &mut block.kind else { return None };
+    let mut rest = content.split_off(cut);
+    if matches!(rest.first(), Some(Inline::Break)) {
+        rest.remove(0);
+    }
+    while let Some(Inline::Break) = content.last() {
+        content.pop();
+    }
+    if let Some(Inline::Text(text)) = content.last_mut() {
+        text.truncate(text.trim_end_matches(is_blank).len());
+        if text.is_empty() {
+            content.pop();
+        }
+    }
+    if content.is_empty() {
+        *content = rest;
+        return None;
+    }
+    Some(Block { kind: BlockKind::Paragraph { content: rest }, id: None, lang: block.lang.clone(), ..*block })
+}

@@ -1,0 +1,96 @@
+//! Takes what surrounds an article off its body: date and title lines above it, promotion and copyright below it.
+
+use super::{leading, trailing};
+use crate::article::Article;
+use crate::options::Boilerplate;
+use crate::read::blocks::normalize::normalize;
+use crate::read::report::Report;
+use crate::url::Address;
+
+/// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
+///
+/// Each pass goes on to the first block that is neither boilerplate nor may stand beside it, so that a second reading stops where
+/// the first did. Passes are few: what a pass takes off tells the next one no more than the names of [`crate::limits::AUTHORS`].
+pub(crate) fn trim(article: &mut Article, report: &mut Report, base: Option<&Address>, policy: Boilerplate) {
+    let host = base.map(Address::host).unwrap_or_default().to_owned();
+    normalize(&mut article.blocks, report);
+    loop {
+        let below = trailing::trim(article, report, &host, policy);
+        let above = leading::trim(article, report, &host, policy);
+        if !(below || above) {
+            break;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::boilerplate::{MORE, Pattern, Place, RULES};
+    use crate::rules::chrome::{CHROME, Where};
+    use crate::text::measure::one_line;
+    use crate::{Article, Options, parse};
+
+    const PROSE: &str = "<p>The council met on Tuesday and talked for three hours about the bridge over the river.</p>";
+
+    fn read(html: &str) -> Article {
+        parse(html, &Options::default()).unwrap()
+    }
+
+    fn line(pattern: Pattern) -> String {
+        match pattern {
+            Pattern::Is(whole) => whole.replace('#', "12"),
+            Pattern::Starts(start) => format!("{start} x"),
+            Pattern::StartsContains(start, inner) => format!("{start} x {inner} y"),
+            Pattern::Contains(first, second) => format!("x {first} y {second} z"),
+        }
+    }
+
+    #[test]
+    fn rules_act_where_position_and_pattern_agree() {
+        for rule in RULES {
+            let line = line(rule.pattern);
+            let (below, above) = (format!("{PROSE}<p>{line}</p>"), format!("<p>{line}</p>{PROSE}"));
+            let at_its_place = if rule.place == Place::Trailing { &below } else { &above };
+            let found = read(at_its_place);
+            assert_eq!(found.blocks.len(), 1, "{line}");
+            assert!(found.removed.iter().any(|r| r.text.as_deref() == Some(&*one_line(&line))), "{line}");
+            assert_eq!(read(&format!("{PROSE}<p>{line}</p>{PROSE}")).blocks.len(), 3, "{line}");
+            let long = format!("{PROSE}<p>{line} {}</p>{PROSE}", "word ".repeat(rule.longest));
+            assert_eq!(read(&long).blocks.len(), 3, "{line}");
+        }
+    }
+
+    #[test]
+    fn links_to_the_rest_go_and_others_stay() {
+        for (id, words) in MORE {
+            let link = format!("<a href='https://a.example/b'>{words} …</a>");
+            for html in
+                [format!("{PROSE}<p>{link}</p>"), format!("<p>The council met on Tuesday for hours. {link}</p>")]
+            {
+                let found = read(&html);
+                assert!(found.flags.truncated && found.links.is_empty() && found.blocks.len() == 1, "{words}");
+                assert!(found.removed.iter().any(|r| r.rule == *id), "{words}");
+            }
+            let middle = read(&format!("<p>The council said {link} and went on to talk about the bridge.</p>"));
+            assert!(middle.links.len() == 1 && !middle.flags.truncated, "{words}");
+            let unlinked = read(&format!("<p>The council met on Tuesday. {words}</p>"));
+            assert_eq!(unlinked.removed, [], "{words}");
+        }
+    }
+
+    #[test]
+    fn elements_around_articles_go_by_class_or_id() {
+        for row in &CHROME {
+            let named = |attribute: &str| format!("<div {attribute}='{}'><p>Jane Doe</p></div>", row.name);
+            for element in [named("class"), named("id")] {
+                let found = read(&format!("{element}{PROSE}"));
+                assert!(found.removed.iter().any(|r| r.rule == row.id), "{}", row.name);
+                assert_eq!(found.blocks.len(), 1, "{}", row.name);
+                let after = read(&format!("{PROSE}{element}{PROSE}")).blocks.len();
+                assert_eq!(after, if row.place == Where::Leading { 3 } else { 2 }, "{}", row.name);
+            }
+            let other = format!("<div class='x{}y'><p>Jane Doe</p></div>{PROSE}", row.name);
+            assert_eq!(read(&other).blocks.len(), 2, "{}", row.name);
+        }
+    }
+}

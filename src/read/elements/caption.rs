@@ -1,0 +1,225 @@
+//! Captions: which text beside a picture is one, and which part of it is a credit.
+
+use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
+use crate::article::Mark;
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
+use crate::limits::spend;
+use crate::rules::captions;
+use crate::rules::elements::Role;
+use crate::text::search::{contains, find};
+
+/// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
+/// alternative text says, or because all its text is fine print.
+pub(crate) fn is_caption(node: NodeRef<'_>, element: &Element, role: Role, alt: Option<&str>) -> bool {
+    let named = classes(element).any(is_caption_class) || attribute(element, "role") == Some("text");
+    let fine_print = role != Role::Span && looks_fine(node, element);
+    let says_alt = |text: &str| {
+        role == Role::Paragraph
+            && text.chars().count() >= captions::SHORTEST_REPEAT
+            && alt.is_some_and(|alt| begins_with_words(alt, text))
+    };
+    let longest = match fine_print {
+        _ if named => captions::LONGEST,
+        true => captions::LONGEST_STYLED,
+        false if alt.is_some() && role == Role::Paragraph => captions::LONGEST,
+        false => return false,
+    };
+    let says_something = |text: &str| text.is_empty() || text.chars().any(char::is_alphabetic);
+    short_text_below(node, longest, |e| matches!(e.name(), "img" | "picture" | "video" | "iframe"))
+        .is_some_and(|text| named || (fine_print && says_something(&text)) || says_alt(&text))
+}
+
+/// Whether a text begins as another with folded white space does, its own white space folded.
+fn begins_with_words(text: &str, folded: &str) -> bool {
+    let mut rest = text.trim_start();
+    for (n, word) in folded.split(' ').enumerate() {
+        spend(word.len());
+        let next = rest.trim_start();
+        let apart = n == 0 || next.len() < rest.len();
+        let Some(after) = next.strip_prefix(word).filter(|_| apart) else { return false };
+        rest = after;
+    }
+    true
+}
+
+/// Whether a class names a caption, as it is or in the words it is put together from.
+fn is_caption_class(class: &str) -> bool {
+    let is_in = |table: &[&str], word: &str| table.iter().any(|known| known.eq_ignore_ascii_case(word));
+    spend(class.len());
+    let mut subject = false;
+    let ends = |word: &str| {
+        let pair = subject && is_in(captions::ENDINGS, word);
+        subject = is_in(captions::SUBJECTS, word);
+        pair
+    };
+    is_in(&captions::CLASSES, class) || words(class).any(ends)
+}
+
+/// The words that a class is put together from.
+fn words(class: &str) -> impl Iterator<Item = &str> {
+    let parts = class.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.flat_map(|part| {
+        let mut rest = part;
+        std::iter::from_fn(move || {
+            let pairs = rest.as_bytes().windows(2);
+            let is_hump = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+            let (word, others) = rest.split_at(pairs.into_iter().position(is_hump).map_or(rest.len(), |at| at + 1));
+            rest = others;
+            (!word.is_empty()).then_some(word)
+        })
+    })
+}
+
+/// Whether all the text below looks like fine print: centred, and small or slanted.
+fn looks_fine(node: NodeRef<'_>, element: &Element) -> bool {
+    /// Nodes that are looked at; a caption has a few.
+    const NODES: usize = 40;
+    let centred = style(element, "text-align").as_deref() == Some("center")
+        || attribute(element, "align").is_some_and(|align| align.eq_ignore_ascii_case("center"));
+    if !centred || is_styled_small(element) {
+        return centred;
+    }
+    let mut found = false;
+    let mut next = node.first_child();
+    for _ in 0..NODES {
+        let Some(current) = next else { return found };
+        let mut descend = true;
+        match current.value() {
+            Node::Text(text) if !text.trim().is_empty() => return false,
+            Node::Element(e)
+                if is_styled_small(e) || matches!(role_of(e), Role::Marked(Mark::Emphasis | Mark::Small)) =>
+            {
+                found = true;
+                descend = false;
+            }
+            _ => {}
+        }
+        next = current.following(node, descend);
+    }
+    false
+}
+
+/// Whether an element's style prints its text smaller than prose.
+fn is_styled_small(element: &Element) -> bool {
+    let Some(size) = style(element, "font-size") else { return false };
+    let in_pixels = size.ends_with("px").then(|| pixels(&size)).flatten();
+    in_pixels.is_some_and(|n| n <= captions::SMALL_PRINT) || matches!(&*size, "small" | "x-small" | "smaller")
+}
+
+/// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,
+/// unless there is nothing else; one within the text stays there, so that the caption reads as printed.
+pub(crate) fn split_credit(caption: &str) -> (Option<String>, Option<String>) {
+    let lines = caption.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| line_credit(line).is_some());
+    let credit = credits.first().and_then(|line| line_credit(line));
+    let caption = if text.is_empty() { credits.join(" ") } else { text.join(" ") };
+    let credit = credit.or_else(|| inner_credit(&caption)).map(str::to_owned);
+    ((!caption.is_empty()).then_some(caption), credit)
+}
+
+/// Whether a caption names only who made the picture.
+pub(crate) fn is_credit(caption: &str) -> bool {
+    caption.lines().all(|line| line_credit(line.trim()).is_some())
+}
+
+/// Who a line credits that does nothing else.
+fn line_credit(line: &str) -> Option<&str> {
+    if line.chars().count() > captions::LONGEST_CREDIT || line.ends_with(['。', '!', '?', '！', '？']) {
+        return None;
+    }
+    let inside = line.strip_prefix(['(', '（']).and_then(|line| line.strip_suffix([')', '）']));
+    let line = inside.unwrap_or(line);
+    let labelled = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(line, label)).map(str::trim);
+    let sourced = || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(line, source));
+    labelled.or_else(|| (line.starts_with('©') || sourced()).then_some(line))
+}
+
+fn ends_with_word(line: &str, word: &str) -> bool {
+    line.strip_suffix(word).is_some_and(|before| {
+        !word.starts_with(char::is_alphanumeric)
+            || before.ends_with(['/', '—', '–', '-', '|', ',', ':'])
+            || before.is_empty()
+    })
+}
+
+/// Who is credited at the end of a caption: in a bracket, behind a label, behind a copyright sign.
+fn inner_credit(text: &str) -> Option<&str> {
+    let behind =
+        || captions::CREDIT_LABELS.iter().find_map(|label| find_label(text, label).map(|at| &text[at + label.len()..]));
+    let sign = || text.find('©').map(|at| &text[at..]);
+    let credit = bracketed(text).or_else(behind).or_else(sign)?.trim();
+    (!credit.is_empty() && credit.chars().count() <= captions::LONGEST_CREDIT).then_some(credit)
+}
+
+/// What a bracket at the end says that names who made the picture.
+fn bracketed(text: &str) -> Option<&str> {
+    let trimmed = text.trim_end_matches(['。', '.']);
+    let (open, inner_end) = match trimmed.chars().next_back()? {
+        ')' => ('(', 1),
+        '）' => ('（', '）'.len_utf8()),
+        _ => return None,
+    };
+    let at = trimmed.rfind(open)?;
+    let inner = trimmed[at + open.len_utf8()..trimmed.len() - inner_end].trim();
+    let label =
+        captions::CREDIT_LABELS.iter().chain(captions::BRACKET_LABELS).find_map(|label| strip_label(inner, label));
+    if label.is_some() {
+        return label;
+    }
+    let names = captions::CREDIT_WORDS.iter().any(|word| contains(inner, word))
+        || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(inner, source))
+        || crate::rules::agencies::AGENCIES.contains(&inner);
+    let name = captions::CREDIT_ENDINGS.iter().find_map(|ending| inner.strip_suffix(ending)).unwrap_or(inner);
+    names.then_some(name)
+}
+
+fn strip_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
+    let start = text.get(..label.len())?;
+    start.eq_ignore_ascii_case(label).then(|| &text[label.len()..])
+}
+
+/// Where a label stands after a sentence end or a line end.
+fn find_label(text: &str, label: &str) -> Option<usize> {
+    let at = find(text, label)?;
+    text[..at].trim_end().ends_with(['.', '。', '|', '”', '"', '!', '?', '\n', '/']).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_credit;
+
+    #[test]
+    fn credits() {
+        for (whole, caption, credit) in [
+            ("示威者。（资料图/路透社）", Some("示威者。（资料图/路透社）"), Some("资料图/路透社")),
+            ("A street. Photo: Jo Smith", Some("A street. Photo: Jo Smith"), Some("Jo Smith")),
+            ("Photograph: Jo Smith/Agency", Some("Photograph: Jo Smith/Agency"), Some("Jo Smith/Agency")),
+            ("Jo Smith—AFP/Getty Images\nA street.", Some("A street."), Some("Jo Smith—AFP/Getty Images")),
+            ("图像来源，Jo Smith\n一条街", Some("一条街"), Some("Jo Smith")),
+            ("On a field © someone", Some("On a field © someone"), Some("© someone")),
+            ("A street (Photo: Jo)", Some("A street (Photo: Jo)"), Some("Jo")),
+            ("示威者。（来自视觉中国）", Some("示威者。（来自视觉中国）"), Some("视觉中国")),
+            ("街頭照（朝雲攝）", Some("街頭照（朝雲攝）"), Some("朝雲")),
+            ("A street\nPhoto: Jo Smith", Some("A street"), Some("Jo Smith")),
+            ("来自边境的难民", Some("来自边境的难民"), None),
+            ("The head of Reuters", Some("The head of Reuters"), None),
+            ("资料照片：行人(2020年6月11日)", Some("资料照片：行人(2020年6月11日)"), None),
+            ("My photo: a street", Some("My photo: a street"), None),
+            ("", None, None),
+        ] {
+            assert_eq!(split_credit(whole), (caption.map(str::to_owned), credit.map(str::to_owned)), "{whole}");
+        }
+    }
+
+    #[test]
+    fn classes_of_captions() {
+        for class in
+            ["image-caption", "photo_credit", "PostImage__caption", "imageCredit", "field-name-field-image-source"]
+        {
+            assert!(super::is_caption_class(class), "{class}");
+        }
+        for class in ["image-box", "field-name-field-source", "description", "captioned", "image-large-caption-none"] {
+            assert!(!super::is_caption_class(class), "{class}");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Embeds: which provider, which id, which page for people.
+
+mod provider;
+
+use super::attributes::attribute;
+use crate::article::visit::words_of;
+use crate::article::{Block, BlockKind, Embed, FieldText, RemovalKind};
+use crate::html::{Element, NodeExt as _, NodeRef};
+use crate::limits::NESTED_WRAPPERS;
+use crate::read::context::Context;
+use crate::read::report::Report;
+use crate::rules::embeds;
+use crate::url::Address;
+pub(crate) use provider::{known, linked, post};
+
+/// What a frame turned out to be.
+pub(crate) enum Frame {
+    Embed(Box<Embed>),
+    /// A share button, an advertisement: the rule's id.
+    Junk(&'static str),
+    /// No address, or none that is safe.
+    Nothing,
+}
+
+/// The address of a frame or plug-in, wherever its element keeps it.
+pub(crate) fn source(element: &Element) -> Option<&str> {
+    const NAMES: [&str; 8] = [
+        "src",
+        "data-src",
+        "data",
+        "data-lazy-src",
+        "data-lazyload-src",
+        "data-litespeed-src",
+        "data-src-cmplz",
+        "data-original",
+    ];
+    let blank = |raw: &&str| raw.starts_with("about:") || raw.starts_with("data:");
+    NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)))
+}
+
+/// The embed that an element of its own stands for.
+pub(crate) fn named(element: &Element) -> Option<Embed> {
+    let (_, container, name) = embeds::ELEMENTS.iter().find(|(tag, ..)| *tag == element.name())?;
+    provider::with_id(name, attribute(element, container)?)
+}
+
+/// The variables that a Flash movie is given besides its address.
+pub(crate) fn flash_variables<'a>(node: NodeRef<'a>, element: &'a Element) -> Option<&'a str> {
+    let own = attribute(element, "flashvars");
+    let mut children = node.children().filter_map(NodeRef::element);
+    own.or_else(|| {
+        let named = |e: &&Element| {
+            e.name() == "param" && attribute(e, "name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"))
+        };
+        children.find(named).and_then(|e| attribute(e, "value"))
+    })
+}
+
+/// An address with more parameters.
+pub(crate) fn with_query(address: &str, more: &str) -> String {
+    format!("{address}{}{more}", if address.contains('?') { '&' } else { '?' })
+}
+
+/// Reads the address of a frame.
+pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Frame {
+    let absolute = if raw.starts_with("//") { format!("https:{raw}") } else { raw.to_owned() };
+    let Some(mut address) = context.resolve(&absolute).filter(Address::is_web) else {
+        return Frame::Nothing;
+    };
+    for _ in 0..NESTED_WRAPPERS {
+        let wrapper = embeds::WRAPPERS.iter().filter(|(host, _)| address.is_on(host));
+        let inner = wrapper.filter_map(|(_, name)| address.parameter(name)).find_map(|v| Address::absolute(&v));
+        let Some(inner) = inner else { break };
+        address = inner;
+    }
+    if let Some((id, ..)) =
+        embeds::JUNK.iter().find(|(_, host, path)| address.is_on(host) && address.path().starts_with(path))
+    {
+        return Frame::Junk(id);
+    }
+    let embed = known(&address).or_else(|| provider::unknown(&address, context));
+    embed.map_or(Frame::Nothing, |mut embed| {
+        embed.title = title.and_then(FieldText::line);
+        Frame::Embed(Box::new(embed))
+    })
+}
+
+/// Takes the embeds out of blocks, and the blocks that held nothing else.
+pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
+    blocks.retain_mut(|block| match &mut block.kind {
+        BlockKind::Embed { embed, .. } => {
+            let url = embed.url.as_str().to_owned();
+            report.remove(RemovalKind::Element, "embed-drop", &words_of(block), Some(&url));
+            false
+        }
+        BlockKind::Quote { content, .. } => {
+            leave_out(content, report);
+            !content.is_empty()
+        }
+        BlockKind::Details { summary, content } => {
+            leave_out(content, report);
+            !(summary.is_empty() && content.is_empty())
+        }
+        BlockKind::List { items, .. } => {
+            items.retain_mut(|item| {
+                leave_out(item, report);
+                !item.is_empty()
+            });
+            !items.is_empty()
+        }
+        BlockKind::Definitions { items } => {
+            items.retain_mut(|item| {
+                leave_out(&mut item.content, report);
+                !(item.term.is_empty() && item.content.is_empty())
+            });
+            !items.is_empty()
+        }
+        BlockKind::Table { rows, .. } => {
+            rows.iter_mut().flatten().for_each(|cell| leave_out(&mut cell.content, report));
+            true
+        }
+        BlockKind::Paragraph { .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::Figure { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Media { .. }
+        | BlockKind::Divider => true,
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    #[test]
+    fn providers() {
+        for (given, provider, id, page) in [
+            (
+                "https://www.youtube.com/embed/U_ULTsDU4aM?wmode=transparent",
+                "youtube",
+                "U_ULTsDU4aM",
+                "https://www.youtube.com/watch?v=U_ULTsDU4aM",
+            ),
+            (
+                "https://youtu.be/U_ULTsDU4aM?t=1m30s",
+                "youtube",
+                "U_ULTsDU4aM",
+                "https://www.youtube.com/watch?v=U_ULTsDU4aM",
+            ),
+            ("https://player.vimeo.com/video/123?h=a", "vimeo", "123", "https://vimeo.com/123"),
+            (
+                "https://player.bilibili.com/player.html?bvid=BV1xx&page=1",
+                "bilibili",
+                "BV1xx",
+                "https://www.bilibili.com/video/BV1xx",
+            ),
+            (
+                "https://twitter.com/someone/status/551797036744318977?s=20",
+                "twitter",
+                "551797036744318977",
+                "https://x.com/i/status/551797036744318977",
+            ),
+            (
+                "https://w.soundcloud.com/player/?visual=false&url=https%253A%252F%252Fsoundcloud.com%252Fa%252Fb%253Fsi%253D1",
+                "soundcloud",
+                "a/b",
+                "https://soundcloud.com/a/b",
+            ),
+            (
+                "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/12&color=f",
+                "soundcloud",
+                "tracks/12",
+                "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F12",
+            ),
+            (
+                "//player.bilibili.com/player.html?aid=12&cid=1&page=1",
+                "bilibili",
+                "12",
+                "https://www.bilibili.com/video/av12",
+            ),
+            (
+                "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F12%2F",
+                "facebook-video",
+                "12",
+                "https://www.facebook.com/a/videos/12/",
+            ),
+            (
+                "https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk",
+                "spotify",
+                "episode/4rOoJ6Egrf8K2IrywzwOMk",
+                "https://open.spotify.com/episode/4rOoJ6Egrf8K2IrywzwOMk",
+            ),
+            (
+                "https://open.spotify.com/track/4rOoJ6Egrf8K2IrywzwOMk?si=1",
+                "spotify",
+                "track/4rOoJ6Egrf8K2IrywzwOMk",
+                "https://open.spotify.com/track/4rOoJ6Egrf8K2IrywzwOMk",
+            ),
+            (
+                "http://www.flickr.com/apps/video/stewart.swf?v=1&photo_id=12",
+                "flickr",
+                "12",
+                "https://www.flickr.com/photo.gne?id=12",
+            ),
+            (
+                "https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b",
+                "soundcloud",
+                "a/b",
+                "https://soundcloud.com/a/b",
+            ),
+            (
+                "https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fwww.youtube.com%2Fembed%2Fabc&url=x",
+                "youtube",
+                "abc",
+                "https://www.youtube.com/watch?v=abc",
+            ),
+        ] {
+            let options = crate::Options::default();
+            let Frame::Embed(embed) = frame(given, None, &Context::new(&options, &Document::default())) else {
+                panic!("{given}")
+            };
+            assert_eq!((embed.provider.as_str(), embed.id.as_deref(), embed.url.as_str()), (provider, Some(id), page));
+        }
+    }
+
+    #[test]
+    fn junk_is_no_embed() {
+        let options = crate::Options::default();
+        let document = Document::default();
+        let context = Context::new(&options, &document);
+        for (id, host, path) in embeds::JUNK {
+            let found = frame(&format!("https://{host}{path}"), None, &context);
+            assert!(matches!(found, Frame::Junk(rule) if rule == *id), "{host}{path}");
+            let other = frame(&format!("https://not{host}{path}"), None, &context);
+            assert!(!matches!(other, Frame::Junk(_)), "not{host}{path}");
+        }
+    }
+}

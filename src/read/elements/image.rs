@@ -1,0 +1,347 @@
+//! Pictures: which address is the real one, which is a proxy's, which is a tracker.
+
+mod proxy;
+mod srcset;
+
+use std::sync::LazyLock;
+
+use memchr::memchr2;
+
+use crate::html::{Element, NodeExt as _, NodeRef};
+
+use super::attributes::{attribute, classes, has_attribute, pixels, style};
+use super::field_text::plain;
+use crate::article::{Candidate, FieldText, Image, RemovalKind};
+use crate::limits::PICTURE_CHILDREN;
+use crate::read::context::Context;
+use crate::read::report::Report;
+use crate::rules::{captions, lazy, trackers};
+use crate::text::search::{Parts, contains};
+use crate::url::{Address, SafeUrl, is_on};
+pub(crate) use proxy::through_proxy;
+use proxy::unproxy;
+use srcset::Descriptor;
+
+/// Pictures declared no larger than this, in CSS pixels, stand in the line like a character.
+const SMALL: u32 = 48;
+
+/// Bytes of a `data:` address from which on it is a picture, and not only a colour until the real one is loaded.
+const SMALLEST_DATA: usize = 300;
+
+/// Parts of addresses, those of signs first.
+static PARTS: LazyLock<Parts> = LazyLock::new(|| {
+    let signs = lazy::SIGN_PATHS.iter().map(|(_, part)| *part);
+    Parts::of(signs.chain(lazy::EMOJI_PATHS).chain(lazy::PLACEHOLDERS.iter().copied()))
+});
+
+/// What the parts of an address tell of its picture.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    /// The rule of what is a sign.
+    sign: Option<&'static str>,
+    emoji: bool,
+    placeholder: bool,
+}
+
+impl Told {
+    fn by(address: &str) -> Self {
+        const EMOJI: usize = lazy::SIGN_PATHS.len();
+        const PLACEHOLDERS: usize = EMOJI + lazy::EMOJI_PATHS.len();
+        if is_data(address) {
+            return Self { placeholder: true, ..Self::default() };
+        }
+        let path = without_query(address).len();
+        let mut sign = PLACEHOLDERS;
+        let mut told = Self { placeholder: address == "about:blank", ..Self::default() };
+        PARTS.each_in(address, |part, end| match part {
+            ..EMOJI if end <= path => sign = sign.min(part),
+            ..EMOJI => {}
+            EMOJI..PLACEHOLDERS => told.emoji = true,
+            _ => told.placeholder = true,
+        });
+        told.sign = lazy::SIGN_PATHS.get(sign).map(|(id, _)| *id);
+        told
+    }
+}
+
+/// What an `img` turned out to be.
+pub(crate) enum Picture {
+    Image {
+        image: Box<Image>,
+        small: bool,
+    },
+    /// An emoji, as text.
+    Emoji(FieldText),
+    Nothing,
+}
+
+pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, report: &mut Report) -> Picture {
+    let alt = attribute(element, "alt").and_then(FieldText::lines);
+    let sets = source_sets(node, element);
+    let src = attribute(element, "src").map(Given::of);
+    let found = best_source(element, src, &sets, context);
+    let emoji = |told: Option<Told>| told.is_some_and(|told| told.emoji);
+    if (classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
+        || emoji(src.map(|src| src.told))
+        || emoji(found.as_ref().map(|found| found.told)))
+        && let Some(alt) = alt
+    {
+        return Picture::Emoji(alt);
+    }
+    let Some(Source { raw, address, told, proxy }) = found else {
+        match sources(element, src, &sets).next() {
+            Some(Given { raw: given, .. }) => report.remove(RemovalKind::Url, "url-invalid", "", Some(given)),
+            None => report.remove(RemovalKind::Element, "empty-image", "", None),
+        }
+        return Picture::Nothing;
+    };
+    if let Some(rule) = tracker(element, &address) {
+        report.remove(RemovalKind::Tracker, rule, "", Some(raw));
+        return Picture::Nothing;
+    }
+    if let Some(rule) = sign_by_class(node, element).or(told.sign) {
+        report.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
+        return Picture::Nothing;
+    }
+    let url = match SafeUrl::image(address, context.own_host).and_then(|url| proxy::fitting(url, context)) {
+        Ok(url) => url,
+        Err(refusal) => {
+            report.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
+            return Picture::Nothing;
+        }
+    };
+    let mut image = Image::new(url);
+    image.original_url =
+        (raw != image.url.as_str() && !raw.starts_with("data:")).then(|| FieldText::line(raw)).flatten();
+    image.proxy = proxy;
+    image.srcset = candidates(&sets, context);
+    image.alt = alt;
+    image.title = attribute(element, "title").and_then(FieldText::lines);
+    image.width = attribute(element, "width").and_then(pixels).filter(|n| *n > 0);
+    image.height = attribute(element, "height").and_then(pixels).filter(|n| *n > 0);
+    let held = |names: &[&str]| names.iter().find_map(|name| attribute(element, name)).and_then(plain);
+    image.caption = held(&captions::ATTRIBUTES);
+    image.credit = held(&captions::CREDIT_ATTRIBUTES);
+    let small = image.width.is_some_and(|n| n <= SMALL) || image.height.is_some_and(|n| n <= SMALL);
+    Picture::Image { image: Box::new(image), small }
+}
+
+/// The address of a picture that stands in a field or attribute of its own, such as a poster.
+pub(crate) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
+    let (address, _) = unproxy(context.resolve(raw)?, context)?;
+    SafeUrl::image(address, context.own_host).and_then(|url| proxy::fitting(url, context)).ok()
+}
+
+/// Whether two addresses are of one picture: the same but for the size that content systems append to the file
+/// (`a-1024x768.jpg`) and the query. For a `twin` the file alone counts, if its name says enough.
+pub(crate) fn same_picture(a: &str, b: &str, twin: bool) -> bool {
+    const TELLING: usize = 8;
+    let folder = |url| without_query(url).rsplit_once('/').map(|(folder, _)| folder);
+    let (stem, other) = (file_stem(a), file_stem(b));
+    if stem != other {
+        return false;
+    }
+    let tells = stem.len() >= TELLING && !lazy::COMMON_NAMES.contains(&stem);
+    folder(a) == folder(b) && (tells || a == b) || (twin && tells)
+}
+
+/// An address without its query and fragment.
+fn without_query(url: &str) -> &str {
+    &url[..memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len())]
+}
+
+/// The file of an address without its ending and the size that content systems append.
+pub(crate) fn file_stem(url: &str) -> &str {
+    let path = without_query(url);
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    match stem.rsplit_once('-') {
+        Some((name, size)) if size.contains('x') && size.bytes().all(|b| b.is_ascii_digit() || b == b'x') => name,
+        _ => stem,
+    }
+}
+
+/// A picture that is a sign by its class or the one around it, not content: the rule's id.
+fn sign_by_class(node: NodeRef<'_>, element: &Element) -> Option<&'static str> {
+    let around = node.parent().and_then(NodeRef::element);
+    let row = |word: &str| lazy::SIGN_CLASSES.iter().position(|(_, known)| known.eq_ignore_ascii_case(word));
+    let by_class = |e: &Element| {
+        let found = classes(e).find_map(|class| class.split(['-', '_']).filter_map(row).min());
+        found.map(|row| lazy::SIGN_CLASSES[row].0)
+    };
+    by_class(element).or_else(|| around.and_then(by_class))
+}
+
+/// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
+fn is_data(src: &str) -> bool {
+    let mut plain = src.bytes().filter(|b| *b > b' ').map(|b| b.to_ascii_lowercase());
+    b"data:".iter().all(|b| plain.next() == Some(*b))
+}
+
+fn is_placeholder(address: &str) -> bool {
+    Told::by(address).placeholder
+}
+
+/// The `srcset`s of an image and of the `source`s beside it in a `picture`.
+fn source_sets<'t>(node: NodeRef<'t>, element: &'t Element) -> Vec<(&'t str, Descriptor)> {
+    let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
+    if let Some(set) = own {
+        return srcset::parse(set);
+    }
+    let in_picture = node.parent().filter(|p| p.element().is_some_and(|e| e.name() == "picture"));
+    let sources = in_picture.into_iter().flat_map(|picture| picture.children().take(PICTURE_CHILDREN));
+    let sets = sources.filter_map(NodeRef::element).filter(|e| e.name() == "source");
+    let set =
+        sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));
+    set.map(srcset::parse).unwrap_or_default()
+}
+
+/// An address as the item says it.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    raw: &'a str,
+    told: Told,
+}
+
+impl<'a> Given<'a> {
+    fn of(raw: &'a str) -> Self {
+        Self { raw, told: Told::by(raw) }
+    }
+}
+
+/// Where a picture is.
+struct Source<'a> {
+    /// As the item says it.
+    raw: &'a str,
+    /// The publisher's address, and what it tells.
+    address: Address,
+    told: Told,
+    proxy: Option<&'static str>,
+}
+
+/// The addresses that a picture may have: `src`, then the late-loading attributes, then the largest candidate; none that
+/// stands for one to come.
+fn sources<'a>(
+    element: &'a Element,
+    src: Option<Given<'a>>,
+    sets: &[(&'a str, Descriptor)],
+) -> impl Iterator<Item = Given<'a>> {
+    let late = move || {
+        let place = |name: &str| lazy::SOURCES.iter().position(|known| *known == name);
+        let late = element.attrs.iter().map(|(name, value)| (name, value.trim_ascii()));
+        let late = late.filter(|(_, value)| !value.is_empty());
+        let first = late.filter_map(|(name, value)| Some((place(&name.local)?, value))).min_by_key(|(place, _)| *place);
+        first
+            .filter(|(_, raw)| !raw.contains(char::is_whitespace))
+            .map(|(_, raw)| Given::of(raw))
+            .filter(|given| !given.told.placeholder)
+    };
+    let candidate = || {
+        let sensible = sets.iter().filter(|(_, d)| d.width.unwrap_or(0) <= 2000);
+        let best = sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first());
+        best.map(|(raw, _)| Given::of(raw))
+    };
+    let later = std::iter::once_with(late).chain(std::iter::once_with(candidate));
+    src.filter(|src| !src.told.placeholder).into_iter().chain(later.flatten())
+}
+
+/// The real address. A placeholder is one where there is no other: an inline picture of some size, or the picture itself
+/// with a mark on its address.
+fn best_source<'a>(
+    element: &'a Element,
+    src: Option<Given<'a>>,
+    sets: &[(&'a str, Descriptor)],
+    context: &Context<'_>,
+) -> Option<Source<'a>> {
+    let at = |Given { raw, told }: Given<'a>| {
+        let (address, proxy) = unproxy(context.resolve(raw)?, context)?;
+        let told = if address.as_str() == raw { told } else { Told::by(address.as_str()) };
+        Some(Source { raw, address, told, proxy })
+    };
+    let last_resort = |found: &Source<'_>| {
+        let address = found.address.as_str();
+        (address.starts_with("data:") && address.len() > SMALLEST_DATA) || contains(address, lazy::PENDING)
+    };
+    // As the item says it, it is none; but one candidate of several may be.
+    let is_new = |found: &Source<'_>| found.address.as_str() != found.raw || found.raw.starts_with("data:");
+    let real = |found: &Source<'_>| !(found.told.placeholder && is_new(found));
+    let real = sources(element, src, sets).find_map(|given| at(given).filter(real));
+    real.or_else(|| src.and_then(at).filter(last_resort))
+}
+
+fn candidates(sets: &[(&str, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
+    let safe = sets.iter().filter_map(|(raw, descriptor)| {
+        let (address, _) = unproxy(context.resolve(raw)?, context)?;
+        // As the item says them, none of a set is a placeholder.
+        if (address.as_str() != *raw || raw.starts_with("data:")) && is_placeholder(address.as_str()) {
+            return None;
+        }
+        let url = SafeUrl::media(address, context.own_host).and_then(|url| proxy::fitting(url, context)).ok()?;
+        Some(Candidate { url, width: descriptor.width, density: descriptor.density })
+    });
+    safe.collect()
+}
+
+/// A picture that is there to be counted: nothing to see, by its attributes or its style.
+fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
+    let side = |name: &str| {
+        let declared = attribute(element, name).and_then(pixels);
+        declared.or_else(|| style(element, name).as_deref().and_then(pixels))
+    };
+    let (width, height) = (side("width"), side("height"));
+    let tiny = |side: Option<u32>| side.is_some_and(|n| n <= 1);
+    let unseen = (tiny(width) && (height.is_none() || tiny(height))) || (tiny(height) && width.is_none());
+    if unseen {
+        return Some("pixel-1x1");
+    }
+    let hidden = style(element, "display").as_deref() == Some("none")
+        || style(element, "visibility").as_deref() == Some("hidden");
+    if hidden && !has_attribute(element, "data-src") {
+        return Some("pixel-hidden");
+    }
+    beacon(address)
+}
+
+/// A picture of a service that counts readers.
+pub(crate) fn beacon(address: &Address) -> Option<&'static str> {
+    let (host, path) = (address.host(), address.path());
+    let row = trackers::BEACONS.iter().find(|b| (b.host.is_empty() || is_on(host, b.host)) && path.starts_with(b.path));
+    row.map(|b| b.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_beacon_is_one_on_its_host_only() {
+        for row in trackers::BEACONS {
+            let host = if row.host.is_empty() { "a.example" } else { row.host };
+            assert!(
+                beacon(&Address::absolute(&format!("https://{host}{}x.gif", row.path)).unwrap()).is_some(),
+                "{}",
+                row.id
+            );
+            let other = Address::absolute(&format!("https://not{host}/picture.jpg")).unwrap();
+            assert_eq!(beacon(&other), None);
+        }
+    }
+
+    #[test]
+    fn every_late_attribute_and_placeholder_is_known() {
+        let sources = |html: &str| {
+            let article = crate::parse(html, &crate::Options::default()).unwrap();
+            article.images.into_iter().map(|image| image.url.as_str().to_owned()).collect::<Vec<_>>()
+        };
+        for name in lazy::SOURCES {
+            let html = format!("<img src='data:image/gif;base64,R0' {name}='https://a.example/real.jpg'>");
+            assert_eq!(sources(&html), ["https://a.example/real.jpg"], "{name}");
+            let html = format!("<img src='https://a.example/real.jpg' {name}='https://a.example/other.jpg'>");
+            assert_eq!(sources(&html), ["https://a.example/real.jpg"], "{name}");
+        }
+        for part in lazy::PLACEHOLDERS {
+            let html = format!("<img src='https://a.example/{part}' data-src='https://a.example/real.jpg'>");
+            assert_eq!(sources(&html), ["https://a.example/real.jpg"], "{part}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Links: resolved, redirectors unwrapped, endpoints turned into pages, tracking removed.
+
+use std::borrow::Cow;
+
+use crate::article::{FieldText, RemovalKind};
+use crate::limits::NESTED_REDIRECTORS;
+use crate::read::context::Context;
+use crate::read::report::Report;
+use crate::rules::{endpoints, redirectors, trackers};
+use crate::text::search::replace;
+use crate::url::{Address, SafeUrl, is_on, percent};
+
+/// The address of a link, or `None` where it leads nowhere that is safe.
+pub(crate) fn link(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<SafeUrl> {
+    if let Some(fragment) = raw.strip_prefix('#') {
+        return context.local_id(&percent::decode(fragment)).map(|id| SafeUrl::fragment(&id));
+    }
+    let unresolved = context.unresolved.get();
+    let Some(given) = context.resolve(raw) else {
+        if context.unresolved.get() > unresolved {
+            return None;
+        }
+        report.remove(RemovalKind::Url, "url-invalid", "", Some(raw));
+        return None;
+    };
+    if let Some(fragment) = given.fragment()
+        && context.base.is_some_and(|base| page(base) == page(&given))
+        && let Some(id) = context.local_id(&percent::decode(fragment))
+    {
+        return Some(SafeUrl::fragment(&id));
+    }
+    let cleaned = match clean(&given, context, report) {
+        None => {
+            report.remove(RemovalKind::Url, "url-nested", "", Some(raw));
+            return None;
+        }
+        Some(Cow::Borrowed(_)) => None,
+        Some(Cow::Owned(address)) => Some(address),
+    };
+    let (address, original) = match cleaned {
+        Some(address) if address != given => (address, Some(given)),
+        _ => (given, None),
+    };
+    match SafeUrl::link(address) {
+        Ok(url) => {
+            if let Some(original) = original.and_then(|original| FieldText::line(original.as_str())) {
+                report.originals.entry(url.as_str().to_owned()).or_insert(original);
+            }
+            Some(url)
+        }
+        Err(refusal) => {
+            report.remove(RemovalKind::Url, refusal.rule(), "", Some(raw));
+            None
+        }
+    }
+}
+
+/// An address without what redirects and tracks. `None` where redirectors stand one inside the other without end.
+pub(crate) fn clean<'a>(given: &'a Address, context: &Context<'_>, report: &mut Report) -> Option<Cow<'a, Address>> {
+    let mut address = Cow::Borrowed(given);
+    if context.options.links.unwrap_redirects {
+        let mut followed = 0;
+        while let Some((target, rule)) = redirect_target(&address) {
+            followed += 1;
+            if followed > NESTED_REDIRECTORS {
+                return None;
+            }
+            report.remove(RemovalKind::Tracker, rule, "", None);
+            address = Cow::Owned(target);
+        }
+        if let Some((page, rule)) = page_of(&address, context) {
+            report.remove(RemovalKind::Url, rule, "", None);
+            address = Cow::Owned(page);
+        }
+    }
+    if !context.options.links.strip_tracking {
+        return Some(address);
+    }
+    if let Some(stripped) = without_tracking(&address) {
+        report.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
+        address = Cow::Owned(stripped);
+    }
+    Some(address)
+}
+
+/// An address without its fragment and what tracks.
+fn page(address: &Address) -> String {
+    let mut page = without_tracking(address).as_ref().unwrap_or(address).as_str().to_owned();
+    page.truncate(page.find('#').unwrap_or(page.len()));
+    page
+}
+
+fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
+    let host = address.host();
+    let rows = redirectors::REDIRECTORS.iter().filter(|r| is_on(host, r.host) && address.path().starts_with(r.path));
+    let mut targets = rows.filter_map(|r| {
+        let target = match r.parameter {
+            "" => address.query().map(percent::decode),
+            name => address.parameter(name),
+        };
+        Some((Address::absolute(&target?)?, r.id))
+    });
+    targets.next()
+}
+
+/// The page for people that shows what an endpoint serves.
+fn page_of(address: &Address, context: &Context<'_>) -> Option<(Address, &'static str)> {
+    let host = address.host();
+    let row = endpoints::ENDPOINTS.iter().find(|e| host == e.host && address.path().starts_with(e.path))?;
+    let id = address.path()[row.path.len()..].trim_end_matches('/');
+    let section = context.base?.path().split('/').find(|part| !part.is_empty())?;
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (plain(id) && plain(section))
+        .then(|| replace(&replace(row.page, "{section}", section), "{id}", id))
+        .and_then(|page| Some((Address::absolute(&page)?, row.id)))
+}
+
+/// An address without the parameters that track; `None` where it has none.
+pub(crate) fn without_tracking(address: &Address) -> Option<Address> {
+    if !address.is_web() {
+        return None;
+    }
+    address.without_parameters(|key, value| {
+        let named = trackers::PARAMETERS.iter().any(|name| match name.strip_suffix('*') {
+            Some(prefix) => key.get(..prefix.len()).is_some_and(|k| k.eq_ignore_ascii_case(prefix)),
+            None => key.eq_ignore_ascii_case(name),
+        });
+        named || trackers::PARAMETER_VALUES.iter().any(|(name, start)| key == *name && value.starts_with(start))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    fn cleaned(raw: &str) -> String {
+        let options = crate::Options::default();
+        let base = Address::absolute("https://www.dw.com/zh/x/a-1");
+        let document = Document { base, ..Document::default() };
+        let context = Context::new(&options, &document);
+        clean(&context.resolve(raw).unwrap(), &context, &mut Report::default()).unwrap().as_str().to_owned()
+    }
+
+    #[test]
+    fn redirectors_are_unwrapped() {
+        for (given, target) in [
+            ("https://www.google.com/url?q=https://a.example/%3Fb&sa=D", "https://a.example/?b"),
+            ("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F%3Ffbclid%3Dx&h=y", "https://a.example/"),
+            ("https://link.zhihu.com/?target=https%3A//a.example/", "https://a.example/"),
+            ("https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fa.example%2F", "https://a.example/"),
+            ("https://api.dw.com/api/detail/article/123", "https://www.dw.com/zh/a-123"),
+        ] {
+            assert_eq!(cleaned(given), target);
+        }
+        for same in [
+            "https://www.google.com/url?q=javascript:alert(1)",
+            "https://www.google.com/search?q=https://a.example/",
+            "https://api.dw.com/api/detail/article/../x",
+            "https://notgoogle.com/url?q=https://a.example/",
+        ] {
+            assert_eq!(cleaned(same), Address::absolute(same).unwrap().as_str());
+        }
+    }
+
+    #[test]
+    fn tracking_goes_and_the_rest_stays_byte_for_byte() {
+        assert_eq!(cleaned("https://a.example/?UTM_Source=x&q=%2f+&fbclid=y"), "https://a.example/?q=%2f+");
+        assert_eq!(cleaned("https://a.example/p?source=rss----abc---4"), "https://a.example/p");
+        for same in
+            ["https://a.example/?source=press", "https://a.example/?ref=home&utmost=1", "https://a.example/?q=%2F&&b"]
+        {
+            assert_eq!(cleaned(same), same);
+        }
+    }
+
+    #[test]
+    fn every_redirector_is_unwrapped_on_its_host_only() {
+        for row in &redirectors::REDIRECTORS {
+            let query = match row.parameter {
+                "" => "https%3A%2F%2Fa.example%2Fb".to_owned(),
+                name => format!("{name}=https%3A%2F%2Fa.example%2Fb"),
+            };
+            assert_eq!(
+                cleaned(&format!("https://{}{}?{query}", row.host, row.path)),
+                "https://a.example/b",
+                "{}",
+                row.id
+            );
+            let other = format!("https://not{}.example{}?{query}", row.host, row.path);
+            assert_eq!(cleaned(&other), other);
+        }
+    }
+
+    #[test]
+    fn every_tracking_parameter_goes_by_its_whole_name() {
+        for name in trackers::PARAMETERS {
+            let whole = name.replace('*', "x");
+            assert_eq!(cleaned(&format!("https://a.example/?{whole}=1&q=2")), "https://a.example/?q=2", "{name}");
+            let other = format!("https://a.example/?q{whole}=1");
+            assert_eq!(cleaned(&other), other);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Audio and video that the item carries itself.
+
+use super::attributes::attribute;
+use super::image::lone_image;
+use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
+use crate::html::{Element, NodeExt as _, NodeRef};
+use crate::limits::PLAYER_FILES;
+use crate::read::context::Context;
+use crate::read::report::Report;
+use crate::url::{Refusal, SafeUrl};
+
+/// The player that an element is; without a file that is safe it is none.
+pub(crate) fn media(
+    node: NodeRef<'_>,
+    element: &Element,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<BlockKind> {
+    let own = ["src", "data-src"].iter().find_map(|name| attribute(element, name)).map(|src| (src, None));
+    let children = node.children().filter_map(NodeRef::element).filter(|e| e.name() == "source");
+    let listed = children.filter_map(|e| attribute(e, "src").map(|src| (src, attribute(e, "type"))));
+    let mut sources: Vec<Attachment> = Vec::new();
+    for (raw, mime) in own.into_iter().chain(listed).take(PLAYER_FILES) {
+        match attachment(raw, mime, context) {
+            Ok(source) if sources.iter().all(|s| s.url != source.url) => sources.push(source),
+            Ok(_) => {}
+            Err(rule) => report.remove(RemovalKind::Url, rule, "", Some(raw)),
+        }
+    }
+    if sources.is_empty() {
+        report.remove(RemovalKind::Element, "empty-media", "", None);
+        return None;
+    }
+    let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
+    let poster = attribute(element, "poster").and_then(|poster| lone_image(poster, context));
+    Some(BlockKind::Media { kind, sources, poster, caption: Vec::new() })
+}
+
+/// A file by its address; the rule that refuses it where it is not safe.
+pub(crate) fn attachment(raw: &str, mime: Option<&str>, context: &Context<'_>) -> Result<Attachment, &'static str> {
+    let address = context.resolve(raw).ok_or("url-invalid")?;
+    let url = SafeUrl::media(address, context.own_host).map_err(Refusal::rule)?;
+    let mime = mime.and_then(media_type);
+    Ok(Attachment { url, mime, size: None, duration: None })
+}
+
+/// A media type with its parameters, if it is one.
+pub(crate) fn media_type(raw: &str) -> Option<FieldText> {
+    let essence = raw.split(';').next().unwrap_or_default().trim();
+    let token =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&^_.+-".contains(&b));
+    let (kind, subtype) = essence.split_once('/')?;
+    if token(kind) && token(subtype) && raw.len() <= 128 {
+        FieldText::token(&essence.to_ascii_lowercase())
+    } else {
+        None
+    }
+}

@@ -1,0 +1,132 @@
+//! Elements that a page puts around an article: which they are, and what they say before they are left out.
+
+use super::attributes::{attribute, classes, short_text_below, text_below};
+use super::link;
+use crate::article::{FieldText, Link, LinkKind, Role};
+use crate::html::{Element, NodeExt as _, NodeRef};
+use crate::limits::{RELATED_LINKS, spend};
+use crate::read::context::Context;
+use crate::read::report::Report;
+use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
+use crate::text::search::contains;
+
+/// Characters of the text of such a link; headlines have a hundred.
+const LONGEST_LABEL: usize = 500;
+/// Characters of an element that says a date.
+const LONGEST_DATE: usize = 200;
+/// Classes of elements whose text is a name.
+const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
+
+/// The row that says that an element is chrome. `started` where prose stands before it.
+pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce() -> bool) -> Option<&'static Chrome> {
+    let mut names = classes(element).chain(attribute(element, "id"));
+    let row = names.find_map(row)?;
+    let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
+    let held = (row.place == Where::Leading && started()) || (!row.unless.is_empty() && below(node).any(content));
+    (!held).then_some(row)
+}
+
+/// What the names in the table begin and end with and how long they are, a bit each: few other names have one that is set.
+const SHAPES: [u64; 16] = {
+    let mut shapes = [0; 16];
+    let mut at = 0;
+    while at < CHROME.len() {
+        let shape = shape(CHROME[at].name.as_bytes());
+        shapes[shape / 64] |= 1 << (shape % 64);
+        at += 1;
+    }
+    shapes
+};
+
+const fn shape(name: &[u8]) -> usize {
+    (name[0] as usize * 5 + name[name.len() - 1] as usize * 7 + name.len() * 31) % 1024
+}
+
+/// The row for a class or an id.
+fn row(name: &str) -> Option<&'static Chrome> {
+    let shape = shape(name.as_bytes());
+    if SHAPES[shape / 64] >> (shape % 64) & 1 == 0 {
+        return None;
+    }
+    CHROME.iter().find(|row| row.name == name)
+}
+
+/// What an element is called where boilerplate is labelled.
+pub(crate) fn called(fact: Fact) -> Role {
+    match fact {
+        Fact::Nothing => Role::Promo,
+        Fact::Byline => Role::Credit,
+        Fact::Rights => Role::Copyright,
+        Fact::Related => Role::Related,
+    }
+}
+
+/// Records what an element says of the article.
+pub(crate) fn record(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, report: &mut Report) {
+    match fact {
+        Fact::Nothing => {}
+        Fact::Rights => {
+            if report.copyright.is_none() {
+                report.copyright = FieldText::line(&text_below(node));
+            }
+        }
+        Fact::Byline => byline(node, report),
+        Fact::Related => {
+            for (child, element) in elements(node).filter(|(_, e)| e.name() == "a") {
+                if report.related_links.len() == RELATED_LINKS {
+                    break;
+                }
+                let text = short_text_below(child, LONGEST_LABEL, |_| false).and_then(|text| FieldText::line(&text));
+                let url = attribute(element, "href").and_then(|href| link::link(href, context, report));
+                if let (Some(url), Some(text)) = (url, text)
+                    && report.related_links.iter().all(|known| known.url != url)
+                {
+                    report.related_links.push(Link { url, original_url: None, text, kind: LinkKind::Related });
+                }
+            }
+        }
+    }
+}
+
+fn byline(node: NodeRef<'_>, report: &mut Report) {
+    for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.element()?))) {
+        let marked = |name: &str| attribute(element, name).unwrap_or_default();
+        let says_date =
+            |value: &str| value.split_ascii_whitespace().any(|v| contains(v, "date") || contains(v, "time"));
+        if element.name() == "time" && !marked("datetime").is_empty() {
+            time(child, element, marked("datetime"), report);
+        } else if !marked("content").is_empty() && (says_date(marked("property")) || says_date(marked("itemprop"))) {
+            time(child, element, marked("content"), report);
+        }
+        let names = classes(element).any(|class| NAMES.contains(&class))
+            || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
+        if names && below(child).all(|n| n.element().is_none()) {
+            report.authors.push(text_below(child));
+        }
+    }
+}
+
+/// A date that an element declares; one that says that it is of a change is that.
+pub(crate) fn time(node: NodeRef<'_>, element: &Element, value: &str, report: &mut Report) {
+    let changed = classes(element).any(|class| class == "updated" || class == "modified")
+        || attribute(element, "itemprop") == Some("dateModified");
+    if changed && !classes(element).any(|class| class == "published") {
+        report.modified.get_or_insert_with(|| value.to_owned());
+    }
+    let text = short_text_below(node, LONGEST_DATE, |_| false).unwrap_or_default();
+    report.times.push((value.to_owned(), text));
+}
+
+fn elements(node: NodeRef<'_>) -> impl Iterator<Item = (NodeRef<'_>, &Element)> {
+    below(node).filter_map(|n| Some((n, n.element()?)))
+}
+
+fn below(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    let mut next = node.first_child();
+    std::iter::from_fn(move || {
+        spend(1);
+        let current = next?;
+        next = current.following(node, true);
+        Some(current)
+    })
+}

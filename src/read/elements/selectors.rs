@@ -1,0 +1,238 @@
+//! Which elements the caller's selectors select, at a cost that is bounded whatever the page looks like.
+//!
+//! scraper asks a selector of one element at a time. A compound costs the same of each; `:has()` looks through what is in an
+//! element, and what names siblings looks along them. How many elements that may be is counted before.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use scraper::{ElementRef, Html, Selector};
+
+use super::attributes::classes;
+use crate::html::NodeRef;
+use crate::limits::{SELECTOR, SELECTOR_CLASSES, SELECTOR_DEPTH, SELECTOR_LOOKS};
+
+/// A selector, and what it looks at besides the elements that it is asked of.
+#[derive(Debug)]
+pub(crate) struct SiteSelector {
+    selector: Selector,
+    sight: Sight,
+}
+
+impl SiteSelector {
+    /// `None` where the text is no selector, or one that is longer or deeper than any that is written by hand.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let sight = Sight::of(text);
+        let fits = text.len() <= SELECTOR && sight.depth <= SELECTOR_DEPTH;
+        let selector = fits.then(|| Selector::parse(text).ok())??;
+        Some(Self { selector, sight })
+    }
+}
+
+/// The elements of a tree in its order.
+pub(crate) struct Elements<'t> {
+    all: Vec<ElementRef<'t>>,
+    /// Where the parent of each is.
+    parents: Vec<Option<usize>>,
+    /// How many come before one that has a class too many.
+    with_classes: usize,
+    /// Whether a selector was not asked of all of them.
+    pub over_budget: Cell<bool>,
+}
+
+impl<'t> Elements<'t> {
+    pub(crate) fn of(html: &'t Html) -> Self {
+        let (mut all, mut parents): (Vec<ElementRef<'t>>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
+        let mut names = BTreeSet::new();
+        let mut with_classes = None;
+        // Those that are open, and where they are.
+        let mut open: Vec<usize> = Vec::new();
+        for element in html.tree.root().descendants().filter_map(ElementRef::wrap) {
+            let around = element.ancestors().find_map(ElementRef::wrap).map(|parent| parent.id());
+            while open.last().is_some_and(|last| Some(all[*last].id()) != around) {
+                open.pop();
+            }
+            parents.push(open.last().copied());
+            open.push(all.len());
+            names.extend(classes(element.value()).filter(|class| class.len() > 7));
+            if names.len() > SELECTOR_CLASSES {
+                with_classes = with_classes.or(Some(all.len()));
+            }
+            all.push(element);
+        }
+        let with_classes = with_classes.unwrap_or(all.len());
+        Self { all, parents, with_classes, over_budget: Cell::new(false) }
+    }
+
+    /// What a selector selects, in the order of the tree, as far as its budget goes.
+    pub(crate) fn select(&self, selector: &SiteSelector) -> Vec<NodeRef<'t>> {
+        let SiteSelector { selector, sight } = selector;
+        let mut left = SELECTOR_LOOKS;
+        let most = if sight.classes { self.with_classes } else { self.all.len() };
+        let looks = sight.looks(&self.parents);
+        let asked = looks.iter().take(most).take_while(|looks| {
+            let enough = left.checked_sub(**looks);
+            left = enough.unwrap_or(0);
+            enough.is_some()
+        });
+        let asked = &self.all[..asked.count()];
+        self.over_budget.set(self.over_budget.get() || asked.len() < self.all.len());
+        asked.iter().filter(|element| selector.matches(element)).map(|element| **element).collect()
+    }
+}
+
+/// What a selector looks at besides the elements that it is asked of.
+#[derive(Debug, Default)]
+struct Sight {
+    /// Classes.
+    classes: bool,
+    /// What is in an element: `:has()`.
+    below: bool,
+    /// Siblings: `~`, `+`, `:nth-child()`, `:first-of-type` and their like.
+    beside: bool,
+    /// Functions within functions.
+    depth: usize,
+    /// How often an element leads to those around it within functions, and outside them: once at most.
+    inner: u32,
+    outer: u32,
+}
+
+impl Sight {
+    fn of(text: &str) -> Self {
+        let text = text.to_ascii_lowercase();
+        let counts = [":nth-", "-of-type"].iter().any(|part| text.contains(part));
+        let (mut depth, mut deepest, mut combined) = (0_usize, 0, 0_u64);
+        for byte in text.trim().bytes() {
+            match byte {
+                b'(' => depth += 1,
+                b')' => depth = depth.saturating_sub(1),
+                b' ' | b'>' | b'+' | b'~' | b'\t' | b'\n' => combined |= 1 << depth.min(63),
+                _ => {}
+            }
+            deepest = deepest.max(depth);
+        }
+        Self {
+            classes: text.contains('.'),
+            below: text.contains(":has("),
+            beside: counts || text.contains(['~', '+']),
+            depth: deepest,
+            inner: (combined >> 1).count_ones() + u32::from(counts),
+            outer: u32::from(combined & 1 == 1),
+        }
+    }
+
+    /// For each element, how many elements are looked at at most when it is asked.
+    fn looks(&self, parents: &[Option<usize>]) -> Vec<u64> {
+        let mut looks = vec![1; parents.len()];
+        if !self.below && !self.beside {
+            return looks;
+        }
+        for _ in 0..self.inner {
+            looks = self.around(&looks, parents);
+        }
+        if self.below {
+            looks = self.within(&looks, parents);
+        }
+        for _ in 0..self.outer {
+            looks = self.around(&looks, parents);
+        }
+        looks
+    }
+
+    /// What an element looks at among those around it, and their siblings, where each costs what it `looks`.
+    fn around(&self, looks: &[u64], parents: &[Option<usize>]) -> Vec<u64> {
+        let mut children = vec![0_u64; looks.len()];
+        for (looks, parent) in looks.iter().zip(parents) {
+            if let Some(parent) = *parent {
+                children[parent] = children[parent].saturating_add(*looks);
+            }
+        }
+        let mut around: Vec<u64> = Vec::with_capacity(looks.len());
+        for (at, parent) in parents.iter().enumerate() {
+            let level = parent.filter(|_| self.beside).map_or(looks[at], |parent| children[parent]);
+            around.push(level.saturating_add(parent.map_or(0, |parent| around[parent])));
+        }
+        around
+    }
+
+    /// The same among those in it, and in its siblings.
+    fn within(&self, looks: &[u64], parents: &[Option<usize>]) -> Vec<u64> {
+        let mut within = looks.to_vec();
+        for (at, parent) in parents.iter().enumerate().rev() {
+            if let Some(parent) = *parent {
+                within[parent] = within[parent].saturating_add(within[at]);
+            }
+        }
+        let seen_from = |(at, parent): (usize, &Option<usize>)| parent.filter(|_| self.beside).unwrap_or(at);
+        parents.iter().enumerate().map(|entry| within[seen_from(entry)]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::parse as parse_html;
+    use crate::limits::Limits;
+
+    fn selected(page: &str, selector: &str) -> usize {
+        let tree = parse_html(page.to_owned(), &Limits::default());
+        let selector = SiteSelector::parse(selector).unwrap();
+        Elements::of(&tree.html).select(&selector).len()
+    }
+
+    #[test]
+    fn what_is_selected() {
+        let page = "<main><h1 id=top>a</h1><p class='lead x'>b<p>c <a rel=tag>d</a></main><ul><li>1<li>2<li>3</ul>";
+        for (selector, count) in [
+            ("p", 2),
+            ("P.lead", 1),
+            ("#top ~ p", 2),
+            ("h1 + p", 1),
+            ("p:has(> a[rel=tag])", 1),
+            ("li:nth-child(odd)", 2),
+            ("main > :not(p, h1)", 0),
+            ("main:has(.lead ~ p) a", 1),
+            ("html > body", 1),
+        ] {
+            assert_eq!(selected(page, selector), count, "{selector}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_selector() {
+        for text in ["", ",", "p >", "> p", "p:hover-me", "p::before", "#", ".1", "p:not(", "svg|a", "p{}"] {
+            assert!(SiteSelector::parse(text).is_none(), "{text}");
+        }
+        assert!(SiteSelector::parse(&":not(".repeat(100_000)).is_none());
+        assert!(SiteSelector::parse(&(":not(".repeat(9) + "p" + &")".repeat(9))).is_none());
+        assert!(SiteSelector::parse(&(":not(".repeat(8) + "p" + &")".repeat(8))).is_some());
+    }
+
+    #[test]
+    fn an_ordinary_page_is_asked_whole() {
+        let page = "<div><h2>x</h2><p>y<a>z</a></p></div>".repeat(1000);
+        for selector in ["h2 ~ p", "div:has(> p > a) h2", "p:nth-of-type(1)", "div:not(:has(img)) > p"] {
+            assert_eq!(selected(&page, selector), 1000, "{selector}");
+        }
+    }
+
+    #[test]
+    fn no_page_costs_more_than_its_budget() {
+        let rows = "<p>x</p>".repeat(60_000);
+        let deep = "<div>".repeat(150) + &rows;
+        let start = std::time::Instant::now();
+        for selector in [
+            "div ".repeat(40) + "a",
+            "p ~ p ~ p ~ p ~ b".to_owned(),
+            ":is(p ~ p) ~ :is(p ~ b)".to_owned(),
+            "div:has(b) p".to_owned(),
+            "p:has(~ p b) ~ p:has(~ b)".to_owned(),
+            "p:nth-last-of-type(7n+1000000)".to_owned(),
+        ] {
+            for page in [&rows, &deep] {
+                assert_eq!(selected(page, &selector), 0, "{selector}");
+            }
+        }
+        assert!(start.elapsed().as_secs() < 20);
+    }
+}

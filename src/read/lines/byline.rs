@@ -1,0 +1,323 @@
+//! Lines about who made an article and when: bylines, date lines, staff lines.
+
+use super::date;
+use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
+use super::patterns::form;
+use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
+use crate::limits::spend;
+use crate::rules::boilerplate::{Pattern, Place, RULES};
+use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
+use crate::text::measure::{fits, is_longer, one_line, same_words};
+use crate::text::search::{contains, each_byte, find, find_each, find_last, split_once};
+
+/// Longest byline, in columns.
+const LONGEST_BYLINE: usize = 80;
+/// Longest line of staff in columns.
+const LONGEST_STAFF: usize = 160;
+
+/// A part of a line about dates and names.
+pub(crate) enum Part {
+    /// A date, and whether it is of a change.
+    Date(DateCandidate, bool),
+    Names(String),
+    /// A relative date, the site's name, a reading time.
+    Other,
+}
+
+/// The names in a line that is nothing but a byline.
+pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
+    spend(article.authors.len());
+    let text = one_line(text);
+    if !fits(&text, LONGEST_BYLINE) {
+        return None;
+    }
+    if article.authors.iter().any(|author| same_words(&author.name, &text)) {
+        return Some(text.into_owned());
+    }
+    let mut rest = unlabelled(&text);
+    if rest.len() == text.len() {
+        // `界面新闻记者 | 张熹珑`
+        let at = find(&text, "记者").filter(|at| fits(&text[..*at], 16))? + "记者".len();
+        rest = text[at..].trim_start_matches(['|', '｜', '丨', '︱', ':', '：', ' ']);
+        if rest.len() == text.len() - at || !fits(rest, 16) {
+            return None;
+        }
+    }
+    let found = names(rest);
+    let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
+    let full = |name: &String| is_name(name) && (name.contains(' ') || !name.is_ascii());
+    (!found.is_empty() && found.iter().all(|name| known(name) || full(name))).then(|| rest.to_owned())
+}
+
+/// The parts of a line that says when an article was published, and perhaps by whom and where.
+pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
+    spend(text.len());
+    let mut parts = Vec::new();
+    let mut dated = false;
+    for part in text.split(['\n', '|', '｜', '·', '•']).map(str::trim).filter(|part| !part.is_empty()) {
+        if let Some(found) = dated_part(part) {
+            parts.extend(found);
+            dated = true;
+        } else if is_said_again(part, article) {
+            parts.push(Part::Other);
+        } else if is_desk(part) {
+            parts.push(Part::Names(part.to_owned()));
+        } else {
+            return None;
+        }
+    }
+    dated.then_some(parts)
+}
+
+/// The site's name, or how long the article takes to read.
+fn is_said_again(part: &str, article: &Article) -> bool {
+    let site = article.site_name.as_deref().is_some_and(|site| same_words(site, part));
+    let minutes = RULES.iter().filter(|rule| rule.place == Place::Leading);
+    let form = form(part);
+    let said = |whole: &str| form.eq_ignore_ascii_case(whole);
+    site || minutes.into_iter().any(|rule| matches!(rule.pattern, Pattern::Is(whole) if said(whole)))
+}
+
+/// A name, or names, as looser lists print them next to a date.
+fn is_desk(part: &str) -> bool {
+    let words = part.split_whitespace().count();
+    fits(part, 60)
+        && words <= 8
+        && part.contains(char::is_alphabetic)
+        && !part.contains(|c: char| c.is_ascii_digit() || matches!(c, '!' | '?' | '。' | '！' | '？' | '“' | '”' | '"'))
+        && !part.ends_with(['.', ':', '：'])
+}
+
+fn dated_part(part: &str) -> Option<Vec<Part>> {
+    // All dates have some.
+    if !part.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if is_ago(part) {
+        return Some(vec![Part::Other]);
+    }
+    let (rest, changed) = undated(part);
+    if let Some(found) = date::date(without_tail(rest), DateSource::Body) {
+        return Some(vec![Part::Date(found, changed)]);
+    }
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    if words.len() > 10 {
+        return None;
+    }
+    spend(part.len() * words.len());
+    for start in 0..words.len() {
+        for end in (start + 1..=words.len()).rev() {
+            let Some(found) = date::date(&words[start..end].join(" "), DateSource::Body) else { continue };
+            let before = words[..start].join(" ");
+            let before = before.trim_end_matches([',', '，', '-', '–', '—', ' ']);
+            let name = before.strip_suffix("在").or(before.strip_suffix(" on")).unwrap_or(before).trim();
+            let after = words[end..].join(" ");
+            let place = fits(&after, 8) && !after.is_ascii();
+            if !(after.is_empty() || place || DATE_TAILS.contains(&after.as_str())) {
+                return None;
+            }
+            let mut out = vec![Part::Date(found, changed)];
+            if !name.is_empty() {
+                let found = names(name);
+                let desk = fits(name, 24) && is_desk(name);
+                if found.is_empty() || !(desk || found.iter().all(|name| is_name(name))) {
+                    return None;
+                }
+                out.push(Part::Names(name.to_owned()));
+            }
+            return Some(out);
+        }
+    }
+    None
+}
+
+/// A date without the label before it, and whether the label says that it is of a change.
+fn undated(part: &str) -> (&str, bool) {
+    let label =
+        DATE_LABELS.iter().find(|(label, _)| part.get(..label.len()).is_some_and(|p| p.eq_ignore_ascii_case(label)));
+    label.map_or((part, false), |(label, changed)| (part[label.len()..].trim_start_matches([' ', ':', '：']), *changed))
+}
+
+fn without_tail(part: &str) -> &str {
+    let tail = DATE_TAILS.iter().find_map(|tail| part.strip_suffix(tail));
+    tail.unwrap_or(part).trim_end()
+}
+
+/// `18 分钟前`, `vor 2 Stunden`: a date that says nothing once the item is stored.
+fn is_ago(part: &str) -> bool {
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    AGO.iter().any(|(before, after)| {
+        let number = part.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).map(str::trim);
+        number.is_some_and(|n| (1..=3).contains(&n.len()) && n.len() == digits)
+    })
+}
+
+/// The roles in a line, with where their names begin and where the role does: from left to right, the longest of those that
+/// begin together, each behind the one before.
+fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
+    let mut found: Vec<(usize, &'static str, usize)> = Vec::new();
+    let mut before = |label: &str, names: usize, may: fn(&str) -> bool| {
+        spend(ROLES.len());
+        let named = ROLES.iter().filter(|role| may(role) && label.ends_with(**role));
+        found.extend(named.map(|role| (label.len() - role.len(), *role, names)));
+    };
+    // The bytes that marks begin with.
+    let first = |byte: u8| (byte == b':') | (byte == b'|') | (byte == b'/') | (byte == 0xe4) | (byte == 0xef);
+    each_byte(line, first, |at| {
+        let mark = line[at..].chars().next().filter(|c| matches!(c, '：' | ':' | '︱' | '｜' | '|' | '丨' | '/'));
+        if let Some(mark) = mark {
+            before(line[..at].trim_end(), at + mark.len_utf8(), |_| true);
+        }
+    });
+    for at in find_each(line, "by ").filter(|at| line[..*at].ends_with(' ')) {
+        before(&line[..at + "by".len()], at + "by".len(), |role| role.is_ascii() && role.ends_with(" by"));
+    }
+    let after = move |end: usize| {
+        spend(found.len());
+        let rest = found.iter().copied().filter(move |(at, ..)| *at >= end);
+        rest.min_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())))
+    };
+    std::iter::successors(after(0), move |(_, _, names)| after(*names))
+}
+
+/// Whether a line names staff and says nothing else: `责任编辑：靖宇`, `(Reporting by A B; editing by C D)`.
+pub(crate) fn is_staff_line(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '（' | '(' | '【' | '['));
+    // Of a long paragraph no more is looked at than tells that it is one.
+    if is_longer(text, LONGEST_STAFF) {
+        return false;
+    }
+    let line = &*one_line(text);
+    fits(line, LONGEST_STAFF)
+        && roles(line).next().is_some_and(|(at, _, names)| at == 0 && names < line.len())
+        && !line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“'])
+        && staff(line).iter().all(|(_, names)| !names.is_empty() && names.iter().all(|name| fits(name, LONGEST_NAME)))
+}
+
+/// The staff that a line names, by role.
+fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
+    let found: Vec<_> = roles(line).collect();
+    let mut out = Vec::new();
+    for (n, (_, role, start)) in found.iter().enumerate() {
+        let end = found.get(n + 1).map_or(line.len(), |next| next.0);
+        let text = line[*start..end].trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        let mut people = Vec::new();
+        for name in names(text.trim_end_matches(['.', ' '])) {
+            let spaced = !name.is_ascii() && name.split_whitespace().all(|part| part.chars().count() <= 4);
+            if spaced {
+                people.extend(name.split_whitespace().map(str::to_owned));
+            } else {
+                people.push(split_once(&name, " in ").map_or(&*name, |(name, _)| name).to_owned());
+            }
+        }
+        out.push((*role, people));
+    }
+    out
+}
+
+/// Adds the staff that a line names: reporters are authors, the others credits.
+pub(crate) fn add_staff(article: &mut Article, line: &str) {
+    for (role, names) in staff(&one_line(line)) {
+        if REPORTERS.contains(&role) {
+            for name in names {
+                if !article.authors.iter().any(|author| same_words(&author.name, &name))
+                    && let Some(name) = FieldText::line(&name)
+                {
+                    article.authors.push(Author { name, url: None });
+                }
+            }
+        } else if !names.is_empty() {
+            let names = names.iter().filter_map(|name| FieldText::line(name)).collect();
+            let credit = Credit { role, names };
+            if !article.credits.contains(&credit) {
+                article.credits.push(credit);
+            }
+        }
+    }
+}
+
+/// Adds whom the last line of an article names behind its text: `……的报道   编辑：何平  网编：瑞哲`, `……。（译者：张佑之）`.
+pub(crate) fn add_signature(article: &mut Article, line: &str) {
+    let line = one_line(line);
+    let signed = |(_, names): &(&str, Vec<String>)| !names.is_empty() && names.iter().all(|name| is_name(name));
+    let Some((at, ..)) = roles(&line).next() else { return };
+    let (text, rest) = line.split_at(at);
+    let apart = text.is_empty() || text.ends_with([' ', '（', '(']);
+    if apart && fits(rest, LONGEST_BYLINE) && staff(rest).iter().all(signed) {
+        add_staff(article, rest);
+        // `特约记者孙诚发自旧金山的报道`
+        if let Some(name) = find_last(text, "记者")
+            .map(|at| &text[at + "记者".len()..])
+            .map(|rest| split_once(rest, "发自").map_or(rest, |(name, _)| name))
+            && contains(text, "发自")
+            && (2..=4).contains(&name.chars().count())
+        {
+            add_authors(&mut article.authors, name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines() {
+        let article = Article::default();
+        for (line, expected) in [
+            ("By Jane Doe", Some("Jane Doe")),
+            ("界面新闻记者 | 张熹珑", Some("张熹珑")),
+            ("By the river they sat", None),
+            ("By Monday", None),
+            ("Von der Leyen kündigt an", None),
+            ("记者了解到，这一项目已经完成", None),
+        ] {
+            assert_eq!(byline(line, &article).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn date_lines() {
+        let article = Article::default();
+        for line in [
+            "18 分钟前",
+            "3 hours ago",
+            "vor 2 Stunden",
+            "Jane Doe | 2020-10-05",
+            "美漪 2026-02-01 08:41 上海",
+            "GreatFire 在 星期五, 01/09/2015 - 11:14 提交",
+            "Jane Doe · May 3, 2020 · 2 Minutes",
+            "Published: 3 May 2020",
+        ] {
+            assert!(date_line(line, &article).is_some(), "{line}");
+        }
+        for line in [
+            "In May 2020 we met",
+            "On 3 May 2020 the minister said so.",
+            "10 years ago",
+            "The year 2020",
+            "Version 1.2.2020 is out",
+        ] {
+            assert!(date_line(line, &article).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn staff_lines() {
+        for (line, expected) in [
+            ("（记者：韩洁   责编：申铧   网编：洪伟）", "记者=韩洁 责编=申铧 网编=洪伟"),
+            ("（译者：张佑之）", "译者=张佑之"),
+            ("(Reporting by Jane Doe in Paris; Editing by John Roe)", "Reporting by=Jane Doe Editing by=John Roe"),
+            ("责任编辑：靖宇", "责任编辑=靖宇"),
+        ] {
+            assert!(is_staff_line(line), "{line}");
+            let found: Vec<String> =
+                staff(line).iter().map(|(role, names)| format!("{role}={}", names.join(","))).collect();
+            assert_eq!(found.join(" "), expected, "{line}");
+        }
+        for line in ["编辑：他说了什么？没有人知道。", "记者了解到", "The editing by hand took years"]
+        {
+            assert!(!is_staff_line(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Dates in the shapes that feeds and pages print them, read without inventing an offset.
+
+mod scan;
+
+use std::fmt::Write as _;
+
+use crate::article::{DateCandidate, DateOffset, DateSource, FieldText};
+use scan::Scan;
+
+/// A candidate, if all of `raw` is a date. Shapes: [RFC 3339] and what is near it, [RFC 822] with its named zones,
+/// `13/10/2020 - 00:05`, `2020年9月23日 10:00`, `23 September 2020`, `September 23, 2020 at 10:05 am`.
+///
+/// [RFC 3339]: https://www.rfc-editor.org/rfc/rfc3339
+/// [RFC 822]: https://www.rfc-editor.org/rfc/rfc822#section-5
+pub(crate) fn date(raw: &str, source: DateSource) -> Option<DateCandidate> {
+    let raw = raw.trim();
+    if raw.len() > 80 || !raw.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let (value, offset) = parse(raw)?;
+    Some(DateCandidate { value, raw: FieldText::lines(raw)?, source, offset })
+}
+
+/// The instant that a count of milliseconds since 1970 in UTC names.
+pub(crate) fn epoch(milliseconds: i64) -> Option<DateCandidate> {
+    let (seconds, rest) = (milliseconds.div_euclid(1000), milliseconds.rem_euclid(1000));
+    let (year, month, day) = civil(seconds.div_euclid(86_400));
+    let second = seconds.rem_euclid(86_400);
+    let time = Time {
+        hour: u32::try_from(second / 3600).ok()?,
+        minute: u32::try_from(second / 60 % 60).ok()?,
+        second: Some(u32::try_from(second % 60).ok()?),
+        fraction: if rest > 0 { format!("{rest:03}") } else { String::new() },
+    };
+    let value = format(Day::new(year, month, day)?, Some(&time), Some("Z"));
+    Some(DateCandidate {
+        value,
+        raw: FieldText::token(&milliseconds.to_string())?,
+        source: DateSource::Header,
+        offset: DateOffset::Explicit,
+    })
+}
+
+/// Year, month and day of a count of days since 1970, by
+/// [Hinnant's algorithm](https://howardhinnant.github.io/date_algorithms.html#civil_from_days).
+fn civil(days: i64) -> (u32, u32, u32) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    let small = |n: i64| u32::try_from(n).unwrap_or(0);
+    (small(year), small(month), small(day))
+}
+
+#[derive(Clone, Copy)]
+struct Day {
+    year: u32,
+    month: u32,
+    date: u32,
+}
+
+impl Day {
+    fn new(year: u32, month: u32, day: u32) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let longest = match month {
+            2 => 28 + u32::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        ((1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=longest).contains(&day)).then_some(Self {
+            year,
+            month,
+            date: day,
+        })
+    }
+}
+
+struct Time {
+    hour: u32,
+    minute: u32,
+    second: Option<u32>,
+    fraction: String,
+}
+
+fn format(day: Day, time: Option<&Time>, zone: Option<&str>) -> String {
+    let mut out = format!("{:04}-{:02}-{:02}", day.year, day.month, day.date);
+    if let Some(time) = time {
+        let _ = write!(out, "T{:02}:{:02}", time.hour, time.minute);
+        if let Some(second) = time.second.or(zone.map(|_| 0)) {
+            let _ = write!(out, ":{second:02}");
+        }
+        if !time.fraction.is_empty() {
+            out.push('.');
+            out.push_str(&time.fraction);
+        }
+        out.push_str(zone.unwrap_or_default());
+    }
+    out
+}
+
+fn parse(raw: &str) -> Option<(String, DateOffset)> {
+    let mut scan = Scan { rest: raw };
+    scan.weekday();
+    let day = scan.day()?;
+    scan.separators();
+    let time = scan.time();
+    scan.spaces();
+    let zone = if time.is_some() { scan.zone() } else { None };
+    scan.spaces();
+    if scan.rest.starts_with('(') && scan.rest.ends_with(')') {
+        scan.rest = "";
+    }
+    if !scan.rest.is_empty() {
+        return None;
+    }
+    let offset = if zone.is_some() { DateOffset::Explicit } else { DateOffset::None };
+    Some((format(day, time.as_ref(), zone.as_deref()), offset))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes() {
+        for (raw, value) in [
+            ("2023-06-14T10:38:07.907Z", "2023-06-14T10:38:07.907Z"),
+            ("2022-01-15T09:45:57.000Z", "2022-01-15T09:45:57Z"),
+            ("2020-05-13T10:21:06+01:00", "2020-05-13T10:21:06+01:00"),
+            ("2021-01-06 10:01:14", "2021-01-06T10:01:14"),
+            ("2018/1/30 10:00:00", "2018-01-30T10:00:00"),
+            ("2020-10-05", "2020-10-05"),
+            ("2019-01-02T03:04:05.123456789+0800", "2019-01-02T03:04:05.123456789+08:00"),
+            ("Sun, 28 Jun 2020 12:53:23 +0000", "2020-06-28T12:53:23Z"),
+            ("Thu, 08 Oct 2020 18:20:02 GMT", "2020-10-08T18:20:02Z"),
+            ("Tue, 27 Aug 2019 13:00:00 -0000", "2019-08-27T13:00:00Z"),
+            ("Mon, 1 Jan 96 10:00 EST", "1996-01-01T10:00:00-05:00"),
+            ("Sat, 7 Sep 2002 00:00:01 PDT", "2002-09-07T00:00:01-07:00"),
+            ("13/10/2020 - 00:05", "2020-10-13T00:05"),
+            ("06/06/2022 - 11:17", "2022-06-06T11:17"),
+            ("2020年9月23日", "2020-09-23"),
+            ("2026年01月04日 星期日", "2026-01-04"),
+            ("2020年9月23日 10:05", "2020-09-23T10:05"),
+            ("23 September 2020", "2020-09-23"),
+            ("September 23, 2020 at 10:05 pm", "2020-09-23T22:05"),
+            ("Wed Sep 23, 2020", "2020-09-23"),
+            ("3 de mayo de 2020", "2020-05-03"),
+            ("3. Mai 2020", "2020-05-03"),
+            ("Seg, 24 Set 2018 19:32:00 -0300", "2018-09-24T19:32:00-03:00"),
+            ("Donnerstag, 3. Mai 2020", "2020-05-03"),
+            ("miércoles 3 de mayo de 2020", "2020-05-03"),
+            ("Mar. 3, 2020", "2020-03-03"),
+            ("1er août 2020", "2020-08-01"),
+            ("3 марта 2020", "2020-03-03"),
+            ("2020년 5월 3일", "2020-05-03"),
+            ("12 de março de 2020 10:05", "2020-03-12T10:05"),
+        ] {
+            assert_eq!(date(raw, DateSource::Body).map(|d| d.value).as_deref(), Some(value), "{raw}");
+        }
+        for raw in [
+            "",
+            "2020",
+            "2020-13-01",
+            "30/02/2020",
+            "10:05",
+            "18 分钟前",
+            "2020-10-05 and more",
+            "May be",
+            "1,000 people",
+        ] {
+            assert_eq!(date(raw, DateSource::Body), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn epochs() {
+        let value = |ms| epoch(ms).map(|d| d.value);
+        assert_eq!(value(1_686_739_625_000).as_deref(), Some("2023-06-14T10:47:05Z"));
+        assert_eq!(value(951_782_400_123).as_deref(), Some("2000-02-29T00:00:00.123Z"));
+        assert_eq!(value(i64::MAX), None);
+    }
+}

@@ -1,0 +1,246 @@
+//! Reading the parts of a date, one after the other.
+
+use super::{Day, Time};
+use crate::rules::months::{self, MONTHS};
+use crate::text::lowercase::lowercase;
+use crate::text::search::is_among;
+
+pub(super) struct Scan<'a> {
+    pub rest: &'a str,
+}
+
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const AFTER_WEEKDAY: [char; 3] = ['.', ',', ' '];
+/// Zones that RFC 822 names.
+const ZONES: [(&str, &str); 12] = [
+    ("gmt", "Z"),
+    ("utc", "Z"),
+    ("ut", "Z"),
+    ("z", "Z"),
+    ("est", "-05:00"),
+    ("edt", "-04:00"),
+    ("cst", "-06:00"),
+    ("cdt", "-05:00"),
+    ("mst", "-07:00"),
+    ("mdt", "-06:00"),
+    ("pst", "-08:00"),
+    ("pdt", "-07:00"),
+];
+
+/// Small letters, as tables have them; a small sigma at the end of a word has a form of its own.
+fn lower_case(word: &str) -> String {
+    let mut lower: String = word.chars().map(lowercase).collect();
+    if lower.ends_with('σ') {
+        lower.pop();
+        lower.push('ς');
+    }
+    lower
+}
+
+/// By its name, from 1.
+fn month(word: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|names| is_among(word, names))?;
+    u32::try_from(at).ok().map(|at| at + 1)
+}
+
+impl Scan<'_> {
+    pub(super) fn spaces(&mut self) {
+        self.rest = self.rest.trim_start();
+    }
+
+    fn eat(&mut self, text: &str) -> bool {
+        let Some(rest) = self.rest.strip_prefix(text) else { return false };
+        self.rest = rest;
+        true
+    }
+
+    fn number(&mut self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
+        let length = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+        if !digits.contains(&length) {
+            return None;
+        }
+        let number = self.rest[..length].parse().ok()?;
+        self.rest = &self.rest[length..];
+        Some(number)
+    }
+
+    fn word(&mut self) -> String {
+        let length = self.rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let word = self.rest[..length].to_ascii_lowercase();
+        self.rest = &self.rest[length..];
+        word
+    }
+
+    pub(super) fn weekday(&mut self) {
+        let before = self.rest;
+        let chinese = ["星期", "周", "週"].iter().any(|w| self.eat(w));
+        if chinese {
+            self.rest = self.rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ',', '，', ' ']);
+            return;
+        }
+        let word = self.word();
+        let is_english = (3..=9).contains(&word.len()) && WEEKDAYS.iter().any(|day| word.starts_with(day));
+        if !is_english {
+            let end = before.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(before.len());
+            self.rest = &before[end..];
+            let is_before_date = self.rest.trim_start_matches(AFTER_WEEKDAY).starts_with(|c: char| c.is_ascii_digit());
+            if !is_before_date || !is_among(&lower_case(&before[..end]), months::WEEKDAYS) {
+                self.rest = before;
+                return;
+            }
+        }
+        self.rest = self.rest.trim_start_matches(AFTER_WEEKDAY);
+    }
+
+    /// A word in any script that may be a month's, in lower case.
+    fn letters(&mut self) -> String {
+        let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
+        let word = lower_case(&self.rest[..end]);
+        self.rest = &self.rest[end..];
+        self.eat(".");
+        word
+    }
+
+    /// The `de` of `3 de mayo de 2020`.
+    fn of(&mut self) {
+        if ["de ", "del ", "di "].iter().any(|word| self.eat(word)) {
+            self.spaces();
+        }
+    }
+
+    pub(super) fn day(&mut self) -> Option<Day> {
+        if self.rest.starts_with(char::is_alphabetic) {
+            let word = self.letters();
+            self.spaces();
+            let day = self.number(1..=2)?;
+            let month = month(&word)?;
+            ["st", "nd", "rd", "th"].iter().any(|suffix| self.eat(suffix));
+            self.eat(",");
+            self.spaces();
+            return Day::new(self.number(4..=4)?, month, day);
+        }
+        let before = self.rest;
+        if let Some(year) = self.number(4..=4) {
+            if self.eat("年") || self.eat("년") {
+                self.spaces();
+                let month = self.number(1..=2)?;
+                let marked = self.eat("月") || self.eat("월");
+                self.spaces();
+                let day = marked.then(|| self.number(1..=2)).flatten()?;
+                return if self.eat("日") || self.eat("일") { Day::new(year, month, day) } else { None };
+            }
+            let separator = ["-", "/", "."].into_iter().find(|s| self.eat(s))?;
+            let month = self.number(1..=2)?;
+            return if self.eat(separator) { Day::new(year, month, self.number(1..=2)?) } else { None };
+        }
+        self.rest = before;
+        let day = self.number(1..=2)?;
+        let numeric = |rest: &str| rest[1..].starts_with(|c: char| c.is_ascii_digit());
+        if let Some(separator) = ["/", "."].into_iter().find(|s| self.rest.starts_with(s) && numeric(self.rest)) {
+            self.eat(separator);
+            let month = self.number(1..=2)?;
+            let year = if self.eat(separator) { self.number(4..=4)? } else { return None };
+            return Day::new(year, month, day).or_else(|| Day::new(year, day, month));
+        }
+        self.eat(".");
+        self.eat("er ");
+        self.eat("º");
+        if !self.eat("-") {
+            self.spaces();
+            self.of();
+        }
+        let month = month(&self.letters())?;
+        if !self.eat("-") {
+            self.eat(",");
+            self.spaces();
+            self.of();
+        }
+        let year = self.number(2..=4)?;
+        // RFC 2822, section 4.3: two digits below 50 are this century.
+        Day::new(
+            if year < 50 {
+                year + 2000
+            } else if year < 100 {
+                year + 1900
+            } else {
+                year
+            },
+            month,
+            day,
+        )
+    }
+
+    pub(super) fn separators(&mut self) {
+        self.rest = self.rest.trim_start_matches([' ', ',', '-', '–', '|', '\u{a0}']);
+        if self.rest.len() > 1 && self.rest.as_bytes()[1].is_ascii_digit() && !self.eat("T") {
+            self.eat("t");
+        }
+        if self.eat("at ") {
+            self.spaces();
+        }
+        self.weekday();
+    }
+
+    pub(super) fn time(&mut self) -> Option<Time> {
+        let before = self.rest;
+        let time = self.clock();
+        if time.is_none() {
+            self.rest = before;
+        }
+        time
+    }
+
+    fn clock(&mut self) -> Option<Time> {
+        let mut hour = self.number(1..=2)?;
+        if !(self.eat(":") || self.eat("：") || self.eat("时") || self.eat("點") || self.eat("点")) {
+            return None;
+        }
+        let minute = self.number(2..=2)?;
+        self.eat("分");
+        let second = if self.eat(":") { Some(self.number(2..=2)?) } else { None };
+        let mut fraction = String::new();
+        if second.is_some() && (self.eat(".") || self.eat(",")) {
+            let length = self.rest.bytes().take_while(u8::is_ascii_digit).count().min(9);
+            self.rest[..length].trim_end_matches('0').clone_into(&mut fraction);
+            self.rest = self.rest[length..].trim_start_matches(|c: char| c.is_ascii_digit());
+        }
+        let before = self.rest;
+        self.spaces();
+        match self.word().as_str() {
+            "am" if hour <= 12 => hour %= 12,
+            "pm" if hour <= 12 => hour = hour % 12 + 12,
+            _ => self.rest = before,
+        }
+        (hour < 24 && minute < 60 && second.unwrap_or(0) < 61).then_some(Time { hour, minute, second, fraction })
+    }
+
+    pub(super) fn zone(&mut self) -> Option<String> {
+        let sign = if self.eat("+") {
+            '+'
+        } else if self.eat("-") || self.eat("−") {
+            '-'
+        } else {
+            let before = self.rest;
+            let word = self.word();
+            let known = ZONES.iter().find(|(name, _)| *name == word).map(|(_, zone)| (*zone).to_owned());
+            if known.is_none() {
+                self.rest = before;
+            }
+            return known;
+        };
+        let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+        let (hour, minute) = match digits {
+            4 => {
+                let both = self.number(4..=4)?;
+                (both / 100, both % 100)
+            }
+            2 => (self.number(2..=2)?, if self.eat(":") { self.number(2..=2)? } else { 0 }),
+            _ => return None,
+        };
+        match (hour, minute) {
+            (0, 0) => Some("Z".to_owned()),
+            (0..=18, 0..=59) => Some(format!("{sign}{hour:02}:{minute:02}")),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What single lines say.
+
+pub(crate) mod byline;
+pub(crate) mod date;
+pub(crate) mod names;
+pub(crate) mod patterns;

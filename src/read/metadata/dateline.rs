@@ -1,0 +1,164 @@
+//! Datelines, and the agencies that an article is from.
+
+use std::borrow::Cow;
+
+use crate::article::visit::line_of;
+use crate::article::{Article, Block, BlockKind, FieldText};
+use crate::read::lines::{byline, names};
+use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
+use crate::text::search::{contains, find};
+
+pub(crate) fn read_dateline(article: &mut Article) {
+    let opening: Vec<Cow<'_, str>> = paragraphs(&article.blocks).take(3).collect();
+    article.dateline = opening.first().and_then(|line| FieldText::lines(dateline(line)?));
+    if let Some(dateline) = article.dateline.clone() {
+        add_agencies(&mut article.agencies, &dateline, false);
+        if let Some(at) = find(&dateline, REPORTER) {
+            let names = dateline[at + REPORTER.len()..].trim_end_matches(['）', ')', '：']);
+            names::add_authors(&mut article.authors, names);
+        }
+    }
+    for line in &opening {
+        let cited: Vec<&str> = line.match_indices(CITING).map(|(at, _)| &line[at + CITING.len_utf8()..]).collect();
+        if cited.is_empty() {
+            continue;
+        }
+        let names = |agency: &&&str| !agency.is_ascii() && cited.iter().any(|name| name.starts_with(**agency));
+        for agency in AGENCIES.iter().filter(names) {
+            add_agency(&mut article.agencies, agency);
+        }
+    }
+    let last = article.blocks.iter().rev().filter_map(line_of).take(3).map(Cow::into_owned);
+    for line in last.collect::<Vec<_>>() {
+        if let Some(inner) = bracketed(line.trim()) {
+            add_agencies(&mut article.agencies, inner, true);
+        }
+        byline::add_signature(article, line.lines().last().unwrap_or_default());
+    }
+}
+
+fn paragraphs(blocks: &[Block]) -> impl Iterator<Item = Cow<'_, str>> {
+    blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph { .. })).filter_map(line_of)
+}
+
+/// The dateline at the beginning of a first paragraph.
+fn dateline(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let brackets = [('（', '）'), ('(', ')'), ('【', '】'), ('[', ']')];
+    if let Some((open, close)) = brackets.into_iter().find(|(open, _)| text.starts_with(*open)) {
+        let end = text.find(close)? + close.len_utf8();
+        let found = &text[..end];
+        let inner = found[open.len_utf8()..].trim_end_matches(close).trim();
+        let single = |word: &str| word.chars().count() == 1;
+        let says = |word: &&str| inner.ends_with(*word) || (!single(word) && contains(inner, word));
+        let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);
+        return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
+    }
+    // As much as a dateline may be, and what tells where it ends.
+    let start = text.char_indices().nth(LONGEST_DATELINE + 8).map_or(text, |(end, _)| &text[..end]);
+    latin_dateline(start).or_else(|| city_dateline(start)).or_else(|| chinese_dateline(text))
+}
+
+/// `WASHINGTON — `, `NEWARK, N.J. — `
+fn city_dateline(text: &str) -> Option<&str> {
+    let dashes = [" — ", " – ", " -- "].into_iter().filter_map(|dash| Some((find(text, dash)?, dash)));
+    let (at, dash) = dashes.min()?;
+    let place = &text[..at];
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = place.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '\'' | '’' | '-'));
+    (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place))
+        .then(|| text[..at + dash.len()].trim_end())
+}
+
+/// `WASHINGTON (AP) — `, `Berlin (dpa) – `, `Nova York, 24 set (EFE).- `
+fn latin_dateline(text: &str) -> Option<&str> {
+    let open = text.find('(')?;
+    let close = open + text[open..].find(')')?;
+    let rest = text[close + 1..].trim_start_matches(['.', ' ', '\u{a0}']);
+    let dash = rest.chars().next().filter(|c| matches!(c, '—' | '–' | '-'))?;
+    let end = text.len() - rest.len() + dash.len_utf8() + usize::from(rest[dash.len_utf8()..].starts_with('-'));
+    let agency = AGENCIES.contains(&text[open + 1..close].trim());
+    (agency && text[..end].chars().count() <= LONGEST_DATELINE).then(|| text[..end].trim_end())
+}
+
+/// `新华社北京6月5日电`, `本报讯（…）`
+fn chinese_dateline(text: &str) -> Option<&str> {
+    let agency = ["新华社", "中新社", "中新网", "法新社", "路透社", "中央社", "本报"]
+        .into_iter()
+        .find(|a| text.starts_with(a))?;
+    let end =
+        ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| find(text, word).map(|at| at + word.len())).min()?;
+    let short = end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2;
+    let named = text[end..].starts_with(['（', '(']).then(|| text[end..].find(['）', ')'])).flatten();
+    let close = named.map(|at| end + at).filter(|at| contains(&text[end..*at], REPORTER));
+    let end = close.map_or(end, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    (short && text[..end].chars().count() <= LONGEST_DATELINE).then(|| &text[..end])
+}
+
+fn bracketed(line: &str) -> Option<&str> {
+    let inner = line.strip_prefix('（').and_then(|l| l.strip_suffix('）'));
+    let inner = inner.or_else(|| line.strip_prefix('(').and_then(|l| l.strip_suffix(')')))?;
+    (inner.chars().count() <= LONGEST_DATELINE).then_some(inner)
+}
+
+/// Adds the agencies that a line names; where `whole`, only if the line is a list of names.
+fn add_agencies(agencies: &mut Vec<&'static str>, line: &str, whole: bool) {
+    let mut found: Vec<&'static str> = Vec::new();
+    for part in line.split(['、', '，', ',', '/', '；', '(', ')', '（', '）', '：', ':', ' ']) {
+        let part = part.trim();
+        let exact = AGENCIES.iter().find(|agency| **agency == part);
+        let inside = || AGENCIES.iter().find(|agency| !agency.is_ascii() && part.starts_with(**agency));
+        match exact.or_else(|| if whole { None } else { inside() }) {
+            Some(agency) => found.push(agency),
+            None if whole && !matches!(part, "" | "来源" | "來源" | "综合" | "編譯" | "编译") => return,
+            None => {}
+        }
+    }
+    for agency in found {
+        add_agency(agencies, agency);
+    }
+}
+
+fn add_agency(agencies: &mut Vec<&'static str>, agency: &'static str) {
+    if !agencies.contains(&agency) {
+        agencies.push(agency);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dateline;
+
+    #[test]
+    fn datelines() {
+        for (text, line) in [
+            ("（德国之声中文网）美国国务卿", Some("（德国之声中文网）")),
+            ("（法新社纽约12日电）    在科技股", Some("（法新社纽约12日电）")),
+            ("WASHINGTON (AP) — The", Some("WASHINGTON (AP) —")),
+            ("Berlin (dpa) – Der", Some("Berlin (dpa) –")),
+            ("新华社北京6月5日电  记者", Some("新华社北京6月5日电")),
+            ("【财新网】央行", Some("【财新网】")),
+            ("本报北京1月3日电（记者陈晨）全国", Some("本报北京1月3日电（记者陈晨）")),
+            ("新华社北京6月5日电（一）", Some("新华社北京6月5日电")),
+            ("(서울=연합뉴스) 홍길동 기자 = 오늘", Some("(서울=연합뉴스)")),
+            ("【6月18日 AFP】今日", Some("【6月18日 AFP】")),
+            ("بيروت (رويترز) - قال", Some("بيروت (رويترز) -")),
+            ("Nova York, 24 set (EFE).- O índice", Some("Nova York, 24 set (EFE).-")),
+            ("MOSCOU, 24 SET (ANSA) - A", Some("MOSCOU, 24 SET (ANSA) -")),
+            ("(Reuters) - Shares", Some("(Reuters)")),
+            ("WASHINGTON — The", Some("WASHINGTON —")),
+            ("NEWARK, N.J. — The", Some("NEWARK, N.J. —")),
+            ("WASHINGTON -- The", Some("WASHINGTON --")),
+            ("WASHINGTON -- Élan", Some("WASHINGTON --")),
+            ("UPDATE — The", None),
+            ("A — b", None),
+            ("【氢能概念午后异动 华电科工直线涨停】今天", None),
+            ("（一）背景", None),
+            ("He said (in 1990) — and", None),
+            ("A long sentence that ends much later with the name of an agency (AP) — x", None),
+            ("", None),
+        ] {
+            assert_eq!(dateline(text), line, "{text}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What is said about the article: title, address, authors, dates, language, lead picture.
+
+use std::collections::HashSet;
+
+use crate::article::visit::line_of;
+use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
+use crate::document::Document;
+use crate::input::FeedAuthor;
+use crate::limits::spend;
+use crate::read::context::Context;
+use crate::read::elements::field_text::plain;
+use crate::read::elements::image::{file_stem, lone_image};
+use crate::read::elements::{link, media};
+use crate::read::lines::{date, names};
+use crate::read::report::Report;
+use crate::rules::sites::TITLE_SUFFIXES;
+use crate::text::measure::same_words;
+use crate::url::{Address, Refusal, SafeUrl, is_on};
+
+/// What is known before the body is trimmed: trimming compares lines with it.
+pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<'_>) -> Article {
+    let mut article = Article { flags: document.flags, ..Article::default() };
+    article.site_name = document.site_name.as_deref().and_then(plain);
+    article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, report));
+    for author in &document.authors {
+        let (name, url) = match author {
+            FeedAuthor::Name(name) => (name, None),
+            FeedAuthor::Person { name, url } => (name, url.as_deref()),
+        };
+        let before = article.authors.len();
+        names::add_authors(&mut article.authors, &plain(name).unwrap_or_default());
+        let url = url.and_then(|raw| SafeUrl::link(context.resolve(raw)?).ok());
+        if let Some(author) = article.authors.get_mut(before) {
+            author.url = url;
+        }
+    }
+    let given = document.title.as_deref().or(report.page_title.as_deref());
+    let given = given.and_then(plain);
+    article.title = given.and_then(|title| headline(&title, &article, context));
+    for name in &report.authors {
+        names::add_authors(&mut article.authors, name);
+    }
+    article.copyright = report.copyright.take().filter(|text| text.contains(char::is_alphanumeric));
+    add_dates(&mut article.dates, document, report);
+    article
+}
+
+fn own_address(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<SafeUrl> {
+    let given = Address::parse(raw, None);
+    let address = given.as_ref().and_then(|address| link::clean(address, context, report));
+    let url = match address {
+        Some(address) if address.is_web() => SafeUrl::link(address.into_owned()).map_err(Refusal::rule),
+        Some(_) => Err(Refusal::Scheme.rule()),
+        None => Err("url-invalid"),
+    };
+    if let Err(rule) = url
+        && !raw.trim().is_empty()
+    {
+        report.remove(RemovalKind::Url, rule, "", Some(raw));
+    }
+    url.ok()
+}
+
+/// What follows from the trimmed body.
+pub(crate) fn derived(article: &mut Article, document: &Document, report: &Report, context: &Context<'_>) {
+    dedupe(&mut article.dates);
+    article.modified = modified(article, document, report);
+    article.published = published(article, document);
+    for given in &document.attachments {
+        if let Ok(mut attachment) = media::attachment(&given.url, given.mime.as_deref(), context) {
+            attachment.size = given.size.filter(|n| n.is_finite() && *n >= 0.0);
+            attachment.duration = given.duration.filter(|n| n.is_finite() && *n >= 0.0);
+            article.attachments.push(attachment);
+        }
+    }
+}
+
+/// The title, or the first heading.
+pub(crate) fn title(article: &mut Article) {
+    if article.title.is_none() {
+        let heading = article.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading { .. }));
+        article.title = heading.and_then(line_of).and_then(|line| FieldText::line(&line));
+    }
+}
+
+/// The main picture: the one that the feed names, as the body shows it if it does, else the first.
+pub(crate) fn lead_image(article: &Article, document: &Document, context: &Context<'_>) -> Option<Image> {
+    let Some(url) = document.image.as_deref().and_then(|raw| lone_image(raw, context)) else {
+        return article.images.first().cloned();
+    };
+    let same = article.images.iter().find(|image| file_stem(image.url.as_str()) == file_stem(url.as_str()));
+    Some(same.cloned().unwrap_or_else(|| Image::new(url)))
+}
+
+/// A title without the names of its site that stand at its end.
+fn headline(title: &str, article: &Article, context: &Context<'_>) -> Option<FieldText> {
+    let mut title = title.trim();
+    let host = context.base.map(Address::host).unwrap_or_default();
+    let label = host.strip_prefix("www.").unwrap_or(host);
+    let labels: Vec<&str> = label.split('.').filter(|l| l.len() > 1).collect();
+    let listed = TITLE_SUFFIXES.iter().find(|(site, _)| is_on(host, site));
+    let is_site = |part: &str| {
+        article.site_name.as_deref().is_some_and(|name| same_words(name, part))
+            || article
+                .authors
+                .iter()
+                .any(|author| same_words(&author.name, part) && labels.iter().any(|l| same_words(l, part)))
+            || labels.iter().take(labels.len().saturating_sub(1)).any(|l| same_words(l, part))
+            || same_words(label, part)
+            || listed.is_some_and(|(_, names)| names.iter().any(|name| same_words(name, part)))
+    };
+    while let Some((start, _)) =
+        last_separator(title).filter(|(start, end)| *start > 0 && is_site(title[*end..].trim()))
+    {
+        title = title[..start].trim_end();
+    }
+    FieldText::line(title)
+}
+
+/// What stands between a title and the name of its site.
+const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " · ", "_", "｜", " « ", " :: "];
+
+/// Where the last separator of a title stands.
+fn last_separator(title: &str) -> Option<(usize, usize)> {
+    title.char_indices().rev().find_map(|(at, _)| {
+        spend(1);
+        let separator = SEPARATORS.iter().find(|separator| title[at..].starts_with(**separator))?;
+        Some((at, at + separator.len()))
+    })
+}
+
+/// The rule for what an archived document's header says and no field is for.
+const HEADER: &str = "header-line";
+
+fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, report: &mut Report) {
+    dates.extend(document.epoch.and_then(date::epoch));
+    for raw in &document.header_dates {
+        let found = date::date(raw, DateSource::Header);
+        if found.is_none() {
+            report.remove(RemovalKind::Boilerplate, HEADER, raw, None);
+        }
+        dates.extend(found);
+    }
+    for line in &document.header_rest {
+        if !line.is_empty() {
+            report.remove(RemovalKind::Boilerplate, HEADER, line, None);
+        }
+    }
+    let feed = document.published.iter().chain(&document.modified);
+    dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
+    for (datetime, text) in &report.times {
+        let found = date::date(datetime, DateSource::Time).or_else(|| date::date(text, DateSource::Time));
+        dates.extend(found);
+    }
+}
+
+/// Each value once, with the first source that gave it.
+fn dedupe(dates: &mut Vec<DateCandidate>) {
+    let mut seen = HashSet::new();
+    dates.retain(|date| seen.insert(date.value.clone()));
+}
+
+/// The feed's date, then the header's, then what the body prints.
+fn published(article: &Article, document: &Document) -> Option<String> {
+    let feed = document.published.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
+    let changed = |date: &&DateCandidate| article.modified.as_ref() == Some(&date.value);
+    let printed = article.dates.iter().find(|date| !changed(date)).or(article.dates.first());
+    feed.or_else(|| printed.cloned()).map(|date| date.value)
+}
+
+/// The feed's date of the last change, then what the page declares, then what its date line says.
+fn modified(article: &mut Article, document: &Document, report: &Report) -> Option<String> {
+    let feed = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
+    let page = || report.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
+    feed.or_else(page).map(|date| date.value).or_else(|| article.modified.take())
+}
+
+/// Authors are people or desks; a name that is the site's own says nothing.
+pub(crate) fn without_site(authors: &mut Vec<Author>, site: Option<&str>) {
+    if let Some(site) = site
+        && authors.len() > 1
+    {
+        authors.retain(|author| !same_words(&author.name, site));
+    }
+}

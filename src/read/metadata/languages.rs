@@ -1,0 +1,89 @@
+//! Languages and directions of an article and its blocks.
+
+use super::language;
+use crate::article::visit::{each_block, each_list, line_of, push_text, says};
+use crate::article::{Article, Block, BlockKind, Direction};
+use crate::document::Document;
+use crate::limits::LANGUAGE_SAMPLE;
+use crate::read::report::Report;
+
+/// Language and direction, by what is declared, and what title and body say. Where blocks declare what the body alone says,
+/// that is the article's: a body read again without its title and page is the same.
+fn infer_article_language(article: &mut Article, document: &Document, report: &Report, speaks: bool) {
+    let body = sample(article);
+    let whole = [article.title.as_deref().unwrap_or_default(), &body].join("\n");
+    let scripts = language::Scripts::of(&whole);
+    let declared = document.language.as_deref().or(report.page_language.as_deref());
+    article.language = language::language(&whole, &scripts, declared);
+    article.dir = scripts.direction().unwrap_or_default();
+    if !speaks {
+        return;
+    }
+    let scripts = language::Scripts::of(&body);
+    let language = language::language(&body, &scripts, None);
+    let dir = scripts.direction();
+    let (mut is_language, mut is_dir) = (false, scripts.clear_direction().is_some());
+    each_block(&mut article.blocks, &mut |block| {
+        is_language |= block.lang.is_some() && block.lang == language;
+        is_dir |= block.dir.is_some() && block.dir == dir;
+    });
+    if is_language {
+        article.language = language;
+    }
+    if is_dir {
+        article.dir = dir.unwrap_or_default();
+    }
+}
+
+/// The beginning of a body, as far as its language is told from it: a character has up to four bytes.
+fn sample(article: &Article) -> String {
+    let mut sample = String::new();
+    for block in &article.blocks {
+        if sample.len() >= 4 * LANGUAGE_SAMPLE {
+            break;
+        }
+        if let BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } = &block.kind {
+            push_text(&mut sample, content);
+            sample.push('\n');
+        }
+    }
+    sample
+}
+
+/// Whether anything in an article says its language or direction.
+pub(crate) fn may_differ(article: &mut Article, report: &Report) -> bool {
+    let mut speaks = article.title.as_deref().is_some_and(language::has_rtl);
+    if !report.speaks {
+        return speaks;
+    }
+    each_block(&mut article.blocks, &mut |block| {
+        speaks |= block.lang.is_some() || block.dir.is_some() || says(block, language::has_rtl);
+    });
+    speaks
+}
+
+/// Languages and directions: of blocks those that only repeat the article's go; a block that runs the other way says so.
+pub(crate) fn infer_languages(article: &mut Article, document: &Document, report: &Report, speaks: bool) {
+    infer_article_language(article, document, report, speaks);
+    if speaks {
+        let Article { blocks, language, dir, .. } = article;
+        infer_block_languages(blocks, language.as_deref(), *dir, (false, false));
+    }
+}
+
+/// `around` says whether a block around these says its language, and its direction: what is in it does not have the article's.
+fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Direction, around: (bool, bool)) {
+    for block in blocks {
+        if !around.0 && block.lang.as_deref() == language {
+            block.lang = None;
+        }
+        if block.dir.is_none() && block.lang.is_none() && (dir == Direction::Rtl || says(block, language::has_rtl)) {
+            block.dir = line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
+        }
+        if !around.1 && block.dir == Some(dir) {
+            block.dir = None;
+        }
+        let inside = (around.0 || block.lang.is_some(), around.1 || block.dir.is_some());
+        each_list(block, &mut |list| infer_block_languages(list, language, dir, inside));
+    }
+}

@@ -1,0 +1,68 @@
+//! What is found and left out on the way, besides blocks.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::article::{FieldText, Link, Removal, RemovalKind};
+use crate::limits::REPORTED_ADDRESS;
+
+/// What was found and what was left out.
+#[derive(Default)]
+pub(crate) struct Report {
+    removed: Vec<Removal>,
+    /// Removals that are only counted: at most one for each kind and rule.
+    counted: Vec<Removal>,
+    /// Whether anything in the item may say a language or direction.
+    pub speaks: bool,
+    /// Addresses as they stood in the item, by what became of them.
+    pub originals: HashMap<String, FieldText>,
+    /// `datetime` and text of `<time>` elements.
+    pub times: Vec<(String, String)>,
+    /// Text of the first `<title>`.
+    pub page_title: Option<String>,
+    /// `lang` of `<html>` or `<body>`.
+    pub page_language: Option<String>,
+    /// Links to other articles, by address.
+    pub related: HashSet<String>,
+    /// Links of sections of other articles that were left out.
+    pub related_links: Vec<Link>,
+    /// Names in bylines that were left out.
+    pub authors: Vec<String>,
+    /// What says when the article was changed.
+    pub modified: Option<String>,
+    /// A copyright line that was left out.
+    pub copyright: Option<FieldText>,
+}
+
+impl Report {
+    /// Reports something left out. Removals of one kind and rule without text or address are one entry with a count.
+    pub(crate) fn remove(&mut self, kind: RemovalKind, rule: &'static str, text: &str, url: Option<&str>) {
+        let (text, url) = (FieldText::whole(text.trim()), url.and_then(shorten));
+        if text.is_none() && url.is_none() {
+            return self.count_in(Removal::counted(kind, rule, 1));
+        }
+        self.removed.push(Removal { kind, rule, text, url, count: None });
+    }
+}
+
+impl Report {
+    /// Reports a removal that is only counted.
+    pub(crate) fn count_in(&mut self, removal: Removal) {
+        let same = |r: &&mut Removal| r.kind == removal.kind && r.rule == removal.rule;
+        match self.counted.iter_mut().find(same) {
+            Some(known) => known.count = known.count.zip(removal.count).map(|(a, b)| a.saturating_add(b)),
+            None => self.counted.push(removal),
+        }
+    }
+
+    /// The report: what was removed with its text or address, in the order of the item, then what was only counted.
+    pub(crate) fn take_removed(&mut self) -> Vec<Removal> {
+        let mut report = std::mem::take(&mut self.removed);
+        report.append(&mut self.counted);
+        report
+    }
+}
+
+/// Addresses in the report are cut, so that the report of a hostile item does not dwarf the item.
+fn shorten(url: &str) -> Option<FieldText> {
+    FieldText::line(&url.chars().take(REPORTED_ADDRESS).collect::<String>())
+}
