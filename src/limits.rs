@@ -85,7 +85,7 @@ pub(crate) const SELECTOR: usize = 4000;
 pub(crate) const SELECTOR_DEPTH: usize = 8;
 /// Elements that one selector looks at beside, around and below those that it is asked of. A page of 5,000 elements, each in
 /// twenty others, has 100,000 below them; what siblings are asked is counted as if every one were.
-pub(crate) const SELECTOR_LOOKS: u64 = 1 << 25;
+pub(crate) const SELECTOR_LOOKS: u64 = 1 << 27;
 /// Classes of more than seven bytes that selectors are asked for: scraper keeps them in one table of fixed size.
 pub(crate) const SELECTOR_CLASSES: usize = 20_000;
 

@@ -152,7 +152,7 @@ pub enum LinkTarget {
 /// among siblings (`:nth-child(2n+1)`, `:last-of-type`), `:empty`, `:root`, `:not()`, `:is()`, `:where()` and `:has()`, with all
 /// combinators; what is no such selector is refused, and what is longer than 4000 bytes or nests functions more than eight deep.
 ///
-/// Matching is bounded: a selector with `:has()` or with anything about siblings looks at 33 million (2²⁵) elements of a page at
+/// Matching is bounded: a selector with `:has()` or with anything about siblings looks at 134 million (2²⁷) elements of a page at
 /// most, counted as if it looked at all that it could. Elements behind those are not selected, and
 /// [`crate::Article::removed`] says so with an entry of kind `limit` and rule `selector`. Pages of a few thousand elements stay
 /// below. Classes are matched up to the first element behind 20,000 different ones of more than seven bytes.

@@ -80,7 +80,7 @@ export interface Options {
   idPrefix?: string;
   /** Site rules, applied before anything else: CSS selectors, of types, ids, classes, attributes, places among siblings, `:empty`, `:root`, `:not()`, `:is()`, `:where()`,
    *  `:has()`, with all combinators. A selector has at most 4,000 bytes and eight functions one inside the other. One with `:has()` or siblings looks at
-   *  33 million elements at most; what it did not get to is not selected, and `removed` has an entry of kind "limit" and rule "selector". */
+   *  134 million elements at most; what it did not get to is not selected, and `removed` has an entry of kind "limit" and rule "selector". */
   rules?: Array<{ host?: string; remove?: string[]; keep?: string; title?: string; author?: string; date?: string }>;
   limits?: { bytes?: number; depth?: number; nodes?: number; attributes?: number };
 }
