@@ -5,7 +5,7 @@ use crate::read::elements::image::{file_stem, lone_image};
 use crate::read::report::Notes;
 use std::collections::HashSet;
 
-use super::language;
+use super::{language, title_markup};
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
 use crate::document::Document;
 use crate::html;
@@ -35,8 +35,8 @@ pub(crate) fn known(document: &Document, notes: &mut Notes, context: &Context<'_
             author.url = url;
         }
     }
-    let given = document.title.as_deref().or(notes.page_title.as_deref());
-    let given = given.and_then(plain);
+    let given = document.title.clone().or_else(|| notes.page_title.clone());
+    let given = given.and_then(|title| title_markup::words(&title, notes));
     article.title = given.and_then(|title| headline(&title, &article, context));
     for name in &notes.authors {
         names::add_authors(&mut article.authors, name);
@@ -200,6 +200,7 @@ fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, notes: &mut No
     }
     let feed = document.published.iter().chain(&document.modified);
     dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
+    dates.extend(notes.printed.iter().filter_map(|raw| date::date(raw, DateSource::Body)));
     for (datetime, text) in &notes.times {
         let found = date::date(datetime, DateSource::Time).or_else(|| date::date(text, DateSource::Time));
         dates.extend(found);

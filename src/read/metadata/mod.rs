@@ -3,3 +3,4 @@
 pub(crate) mod dateline;
 pub(crate) mod fields;
 pub(crate) mod language;
+mod title_markup;
