@@ -1,14 +1,16 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
-use crate::html::{Element, Node, NodeExt as _, NodeRef};
+use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
 
 use super::{Leave, Walk};
 use crate::article::{BlockKind, Embed, RemovalKind};
-use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of};
+use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
+use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of, text_below};
 use crate::read::elements::embed;
 use crate::read::elements::embed::Frame;
 use crate::read::elements::image;
 use crate::read::elements::image::Picture;
+use crate::read::elements::link;
 use crate::rules::elements::Role;
 use crate::rules::{elements, embeds, lazy};
 
@@ -51,7 +53,9 @@ impl Walk<'_> {
                 // Nothing is shown in place of what is in it.
                 return Some(Leave::Nothing);
             }
-            self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
+            if !self.fallback(node) {
+                self.notes.remove(RemovalKind::Element, "empty-frame", "", None);
+            }
             return None;
         };
         let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
@@ -62,6 +66,32 @@ impl Walk<'_> {
             self.framed(raw, element);
         }
         None
+    }
+
+    /// The links that a frame without an address has for browsers without frames; whether there is one.
+    fn fallback(&mut self, node: NodeRef<'_>) -> bool {
+        let html: String = node.children().filter_map(NodeRef::text).collect();
+        if self.silent > 0 || !html.contains('<') {
+            return false;
+        }
+        let tree = html::parse(html, &self.context.options.limits);
+        let mut found = false;
+        for link in tree.html.tree.root().descendants() {
+            let Some(href) = link.element().filter(|e| e.name() == "a").and_then(|a| attribute(a, "href")) else {
+                continue;
+            };
+            let Some(url) = link::link(href, self.context, &mut self.notes) else { continue };
+            let text = Some(text_below(link)).filter(|text| !text.is_empty()).unwrap_or_else(|| href.to_owned());
+            found = true;
+            self.flow.end_line();
+            let opened = self.flow.open_mark(MarkOpen::new(MarkKind::Link { url, title: None }, None));
+            self.flow.text(&text);
+            if opened {
+                self.flow.close_mark();
+            }
+            self.flow.end_line();
+        }
+        found
     }
 
     /// A picture or an embed that has an element of its own.
