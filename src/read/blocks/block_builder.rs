@@ -21,6 +21,8 @@ pub(crate) struct Declared {
     pub lang: Option<String>,
     pub dir: Option<Direction>,
     pub role: Option<Role>,
+    /// Whether line ends in text are line breaks.
+    pub keeps_lines: bool,
 }
 
 impl Declared {
@@ -123,7 +125,7 @@ impl Flow {
             code.push_str(text);
             return;
         }
-        if !self.keeps_lines {
+        if !(self.keeps_lines || self.declared.keeps_lines) {
             self.words(text);
             return;
         }
@@ -256,6 +258,11 @@ impl Flow {
         {
             text.push(gap);
         }
+    }
+
+    /// Whether a link is open.
+    pub(crate) fn in_link(&self) -> bool {
+        self.marks.iter().any(|mark| mark.link().is_some())
     }
 
     /// Whether characters with a reading are open.

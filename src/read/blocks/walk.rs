@@ -16,6 +16,7 @@ use crate::read::elements::code;
 use crate::read::elements::media;
 use crate::read::elements::page_chrome;
 use crate::read::elements::site_rules::Marked;
+use crate::read::elements::styles::keeps_lines;
 use crate::read::metadata::language;
 use crate::read::report::Notes;
 use crate::rules::elements::Role;
@@ -68,7 +69,7 @@ enum Leave {
     Line,
     CodeLine,
     Box,
-    Mark,
+    Marks(u8),
     Heading(Option<u8>),
     Silent,
     Reading,
@@ -105,6 +106,9 @@ impl Walk<'_> {
                 Some(leave) => {
                     let before = self.flow.declared.clone();
                     self.declare(node, element, &leave);
+                    if let Some(keeps_lines) = keeps_lines(element) {
+                        self.flow.declared.keeps_lines = keeps_lines;
+                    }
                     self.open.push((leave, before));
                     true
                 }
@@ -129,7 +133,7 @@ impl Walk<'_> {
             Leave::Line => self.flow.end_line(),
             Leave::CodeLine => self.flow.code_gap('\n'),
             Leave::Box => self.flow.close(),
-            Leave::Mark => self.flow.close_mark(),
+            Leave::Marks(opened) => (0..opened).for_each(|_| self.flow.close_mark()),
             Leave::Heading(before) => {
                 self.flow.end_line();
                 self.flow.heading = before;
@@ -261,6 +265,8 @@ impl Walk<'_> {
             return Some((RemovalKind::Element, "site-rule"));
         }
         let unshown = if let Role::Unshown(rule) = role { Some((RemovalKind::Element, rule)) } else { None };
+        let closed = element.name() == "dialog" && !has_attribute(element, "open");
+        let unshown = unshown.or(closed.then_some((RemovalKind::Element, "hidden")));
         // All else goes by attributes.
         if element.attrs.is_empty() {
             return unshown;
@@ -280,7 +286,8 @@ impl Walk<'_> {
             return Some((RemovalKind::Element, "line-numbers"));
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
-        let hidden = has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
+        let dialog = element.name() != "dialog" && matches!(attribute(element, "role"), Some("dialog" | "alertdialog"));
+        let hidden = dialog || has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
         (hidden && !shows).then_some((RemovalKind::Element, "hidden"))
     }
 

@@ -1,12 +1,14 @@
 //! Elements that stand on lines of their own.
 
+use std::borrow::Cow;
+
 use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::{Leave, Walk};
 use crate::article::RemovalKind;
 use crate::read::blocks::containers;
 use crate::read::blocks::containers::Holder;
-use crate::read::elements::attributes::{attribute, classes};
+use crate::read::elements::attributes::{attribute, classes, style};
 use crate::read::elements::{caption, code, link};
 use crate::rules::captions;
 use crate::rules::elements::Role;
@@ -61,7 +63,10 @@ impl Walk<'_> {
             Role::Table => Holder::Table { caption: Vec::new(), rows: Vec::new() },
             Role::Row => Holder::Row { cells: Vec::new() },
             Role::Cell { header } => {
-                Holder::Cell(containers::cell(header, |name| attribute(element, name).map(str::to_owned)))
+                let aligned = || style(element, "text-align").map(Cow::into_owned);
+                let said = |name: &str| attribute(element, name).map(str::to_owned);
+                let said = |name: &str| if name == "align" { aligned().or_else(|| said(name)) } else { said(name) };
+                Holder::Cell(containers::cell(header, said))
             }
             Role::TableCaption => Holder::TableCaption,
             Role::Figure => Holder::Figure { caption: Vec::new() },
