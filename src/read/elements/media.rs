@@ -3,7 +3,7 @@
 use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::attributes::attribute;
-use super::image::lone_image;
+use super::image::{is_placeholder, lone_image};
 use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::limits::PLAYER_FILES;
 use crate::read::Context;
@@ -27,7 +27,8 @@ pub(crate) fn media(node: NodeRef<'_>, element: &Element, context: &Context<'_>,
         return notes.remove(RemovalKind::Element, "empty-media", "", None);
     }
     let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
-    let poster = attribute(element, "poster").and_then(|poster| lone_image(poster, context));
+    let poster = attribute(element, "poster").filter(|poster| !is_placeholder(poster));
+    let poster = poster.and_then(|poster| lone_image(poster, context));
     flow.push(BlockKind::Media { kind, sources, poster, caption: Vec::new() });
 }
 

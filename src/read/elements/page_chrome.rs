@@ -8,6 +8,7 @@ use super::link;
 use crate::article::{FieldText, Link, LinkKind, Role};
 use crate::limits::{RELATED_LINKS, spend};
 use crate::read::Context;
+use crate::read::lines::byline::printed;
 use crate::read::report::Notes;
 use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
 
@@ -23,7 +24,13 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
     let mut names = classes(element).chain(attribute(element, "id"));
     let row = names.find_map(row)?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
-    let held = (row.place == Where::Head && started()) || (!row.unless.is_empty() && below(node).any(content));
+    let around = || node.parent().and_then(NodeRef::element);
+    let elsewhere = match row.place {
+        Where::Anywhere => false,
+        Where::Head => started(),
+        Where::Within(outer) => !around().is_some_and(|e| classes(e).any(|class| class == outer)),
+    };
+    let held = elsewhere || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
 }
 
@@ -90,6 +97,7 @@ pub(crate) fn learn(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, notes:
 }
 
 fn byline(node: NodeRef<'_>, notes: &mut Notes) {
+    let (dates, authors) = (notes.times.len(), notes.authors.len());
     for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.element()?))) {
         let marked = |name: &str| attribute(element, name).unwrap_or_default();
         let says_date = |value: &str| value.split_ascii_whitespace().any(|v| holds(v, "date") || holds(v, "time"));
@@ -102,6 +110,18 @@ fn byline(node: NodeRef<'_>, notes: &mut Notes) {
             || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
         if names && below(child).all(|n| n.element().is_none()) {
             notes.authors.push(text_below(child));
+        }
+    }
+    if notes.times.len() == dates
+        && let Some(found) = short_text_below(node, LONGEST_DATE, |_| false).as_deref().and_then(printed)
+    {
+        if notes.authors.len() == authors && !found.names.is_empty() {
+            notes.authors.push(found.names);
+        }
+        if found.changed {
+            notes.modified.get_or_insert(found.date);
+        } else {
+            notes.printed.push(found.date);
         }
     }
 }
