@@ -71,6 +71,8 @@ pub(crate) const ATTRIBUTE: usize = DATA_ADDRESS;
 /// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those
 /// without attributes are rebuilt three times at most ("Noah's Ark" in the HTML Standard).
 pub(crate) const MARKS_WITH_ATTRIBUTES: usize = 8;
+/// Bytes of the style of such an element: it is looked through wherever the element is rebuilt.
+pub(crate) const MARK_STYLE: usize = 100;
 /// Names that neither html5ever knows nor eight bytes hold, in one document. html5ever keeps all of them in one table of
 /// fixed size whose hash anyone can compute; a page has a few dozen.
 pub(crate) const UNKNOWN_NAMES: usize = 1000;
