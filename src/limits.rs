@@ -71,6 +71,11 @@ pub(crate) const ATTRIBUTE: usize = DATA_ADDRESS;
 /// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those
 /// without attributes are rebuilt three times at most ("Noah's Ark" in the HTML Standard).
 pub(crate) const MARKS_WITH_ATTRIBUTES: usize = 8;
+/// Bytes of the style of such an element: it is looked through wherever the element is rebuilt.
+pub(crate) const MARK_STYLE: usize = 100;
+/// Names that neither html5ever knows nor eight bytes hold, in one document. html5ever keeps all of them in one table of
+/// fixed size whose hash anyone can compute; a page has a few dozen.
+pub(crate) const UNKNOWN_NAMES: usize = 1000;
 /// Bytes that a line past the node budget has at least: shorter ones would be as many blocks as the budget refused.
 pub(crate) const OVERFLOW_LINE: usize = 200;
 
@@ -82,7 +87,7 @@ pub(crate) const SELECTOR: usize = 4000;
 pub(crate) const SELECTOR_DEPTH: usize = 8;
 /// Elements that one selector looks at beside, around and below those that it is asked of. A page of 5,000 elements, each in
 /// twenty others, has 100,000 below them; what siblings are asked is counted as if every one were.
-pub(crate) const SELECTOR_LOOKS: u64 = 1 << 25;
+pub(crate) const SELECTOR_LOOKS: u64 = 1 << 27;
 /// Classes of more than seven bytes that selectors are asked for: scraper keeps them in one table of fixed size.
 pub(crate) const SELECTOR_CLASSES: usize = 20_000;
 
@@ -170,8 +175,10 @@ pub(crate) const MARKDOWN_COLUMNS: usize = 40;
 /// Steps that a call may take for each byte of its item, and to begin with. A step is a look at a byte, a character or a node.
 ///
 /// A benign article takes some 60 for a byte. The dearest shape of `tests/steps.rs` takes half of this.
+#[cfg(debug_assertions)]
 pub const STEPS_PER_BYTE: u64 = 250;
 /// Steps of an empty item: tables are gone through for each line, whatever it says.
+#[cfg(debug_assertions)]
 pub const STEPS_TO_BEGIN: u64 = 50_000;
 
 #[cfg(debug_assertions)]

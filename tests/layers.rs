@@ -9,7 +9,7 @@ const LAYERS: [&str; 14] = [
     "write", "wasm",
 ];
 /// The same of `src/read`; `src/read/mod.rs` stands above all of them.
-const STAGES: [&str; 8] = ["report", "context", "elements", "lines", "metadata", "blocks", "boilerplate", "collect"];
+const STAGES: [&str; 8] = ["report", "context", "lines", "elements", "metadata", "blocks", "boilerplate", "collect"];
 
 /// How high a module stands: in `src`, and in `src/read`. What has no place in a list is above all that have one.
 fn height(module: &[&str]) -> (usize, usize) {

@@ -16,10 +16,12 @@ use super::names::{breaks_out, is_formatting, is_void, leaves_marker};
 use super::tokenizer::{Mode, Sink};
 use super::tree_builder::TreeBuilder;
 use crate::article::{Removal, RemovalKind};
-use crate::limits::{ATTRIBUTE, Limits, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE};
+use crate::limits::{ATTRIBUTE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE};
 
-/// Attributes that mean something on a formatting element: where fragments point, language, programming language.
-const DRESS: [LocalName; 4] = [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class")];
+/// Attributes that mean something on a formatting element: where fragments point, language, programming language, and a
+/// short style that makes a mark or takes it back.
+const DRESS: [LocalName; 5] =
+    [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class"), local_name!("style")];
 /// Attributes with any of which a `font` ends the drawing or formula around it.
 const BREAKING_OUT: [LocalName; 3] = [local_name!("face"), local_name!("color"), local_name!("size")];
 
@@ -181,7 +183,8 @@ impl Limiter {
                 attribute.value.clear();
                 return true;
             }
-            !full && DRESS.contains(&attribute.name.local)
+            let told = attribute.name.local != local_name!("style") || is_telling_style(&attribute.value);
+            !full && told && DRESS.contains(&attribute.name.local)
         });
     }
 
@@ -353,6 +356,12 @@ fn passes_in_noscript(name: &LocalName) -> bool {
 }
 
 /// Whether nobody sees the text of an element that is read raw.
+/// Whether a style is one that may make a mark, or take it back.
+fn is_telling_style(style: &str) -> bool {
+    let says = |property: &str| style.contains(property);
+    style.len() <= MARK_STYLE && (says("font-weight") || says("font-style") || says("text-decoration"))
+}
+
 fn is_unseen(name: &LocalName) -> bool {
     !matches!(*name, local_name!("textarea") | local_name!("xmp"))
 }

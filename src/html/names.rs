@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 
 use html5ever::{LocalName, local_name};
 
-/// Names that neither html5ever knows nor eight bytes hold, in one document. html5ever keeps all of them in one table of
-/// fixed size whose hash anyone can compute; a page has a few dozen.
-const MOST_NAMES: usize = 1000;
+use crate::limits::UNKNOWN_NAMES;
 
 /// The long names of a document that html5ever does not know.
 #[derive(Default)]
@@ -24,7 +22,7 @@ impl<'i> Names<'i> {
         if let Some(known) = LocalName::try_static(&name).or_else(|| self.0.get(&*name).cloned()) {
             return Some(known);
         }
-        if self.0.len() == MOST_NAMES {
+        if self.0.len() == UNKNOWN_NAMES {
             return None;
         }
         let local = LocalName::from(&*name);
@@ -149,9 +147,9 @@ mod tests {
         assert_eq!(names.local("DIV"), Some(local_name!("div")));
         assert_eq!(names.local("BlockQuote"), Some(local_name!("blockquote")));
         assert_eq!(names.local("Data-Of-Mine").as_deref(), Some("data-of-mine"));
-        let many: Vec<String> = (0..2 * MOST_NAMES).map(|n| format!("attribute-{n}")).collect();
+        let many: Vec<String> = (0..2 * UNKNOWN_NAMES).map(|n| format!("attribute-{n}")).collect();
         let kept = many.iter().filter_map(|name| names.local(name)).count();
-        assert_eq!(kept, MOST_NAMES - 1);
+        assert_eq!(kept, UNKNOWN_NAMES - 1);
         assert!(names.local("attribute-0").is_some() && names.local("blockquote").is_some());
     }
 }

@@ -11,12 +11,13 @@ use crate::article::{
     Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Role, SafeUrl,
 };
 use crate::limits::spend;
+use crate::rules::trackers::ASKED_FROM;
 use crate::url::Address;
 
 /// Fills in what an article says about its blocks.
 pub(crate) fn collect(article: &mut Article, report: &Report, context: &Context<'_>) {
     let mut blocks = std::mem::take(&mut article.blocks);
-    let attached = article.attachments.iter().map(|a| a.url.clone()).collect();
+    let attached = article.attachments.iter().map(|a| file(&a.url)).collect();
     let mut collector = Collector { article, report, context, role: None, attached };
     for block in &mut blocks {
         collector.role = block.role;
@@ -30,8 +31,8 @@ struct Collector<'a> {
     report: &'a Report,
     context: &'a Context<'a>,
     role: Option<Role>,
-    /// Addresses of attachments so far.
-    attached: HashSet<SafeUrl>,
+    /// Files of attachments so far.
+    attached: HashSet<String>,
 }
 
 impl Collector<'_> {
@@ -64,7 +65,7 @@ impl Collector<'_> {
 
     fn attach(&mut self, sources: &[Attachment]) {
         for source in sources {
-            if self.attached.insert(source.url.clone()) {
+            if self.attached.insert(file(&source.url)) {
                 self.article.attachments.push(source.clone());
             }
         }
@@ -120,6 +121,16 @@ pub(crate) fn count_cut(article: &mut Article) -> u32 {
         });
     });
     cut
+}
+
+/// The address of a file without what only says from where it is asked for.
+fn file(url: &SafeUrl) -> String {
+    let (whole, _) = url.as_str().split_once('#').unwrap_or((url.as_str(), ""));
+    let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let named = |pair: &&str| !ASKED_FROM.contains(&pair.split('=').next().unwrap_or_default());
+    let query: Vec<&str> = query.split('&').filter(named).collect();
+    format!("{path}?{}", query.join("&"))
 }
 
 /// A host without its `www.`.

@@ -17,6 +17,8 @@ pub(crate) struct Report {
     pub originals: HashMap<String, FieldText>,
     /// `datetime` and text of `<time>` elements.
     pub times: Vec<(String, String)>,
+    /// Dates that bylines print which were left out.
+    pub printed: Vec<String>,
     /// Text of the first `<title>`.
     pub page_title: Option<String>,
     /// `lang` of `<html>` or `<body>`.

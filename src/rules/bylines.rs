@@ -230,3 +230,6 @@ pub(crate) const PICTURE_SOURCES: &[&str] = &[
     "Image:",
     "Foto:",
 ];
+
+/// How addresses that nobody reads begin, letters only.
+pub(crate) const NO_REPLY: [&str; 3] = ["noreply", "donotreply", "noresponder"];

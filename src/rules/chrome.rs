@@ -7,6 +7,8 @@ pub(crate) enum Where {
     Anywhere,
     /// Before any prose.
     Leading,
+    /// Right within an element of this class.
+    Within(&'static str),
 }
 
 /// What an element says of the article before it is left out.
@@ -37,6 +39,10 @@ const fn row(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Anywhere, fact: Fact::Nothing, unless: "" }
 }
 
+const fn within(id: &'static str, name: &'static str, outer: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Within(outer), fact: Fact::Nothing, unless: "" }
+}
+
 const fn leading(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Leading, fact: Fact::Byline, unless: "" }
 }
@@ -55,7 +61,23 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 }
 
 /// Source: feed items and archived pages; class names of `WordPress`, Drupal, Bootstrap, Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 76] = [
+pub(crate) const CHROME: [Chrome; 92] = [
+    row("player-controls", "kg-video-player-container"),
+    row("player-controls", "kg-video-overlay"),
+    row("player-controls", "kg-audio-player"),
+    row("player-controls", "mejs-controls"),
+    row("player-controls", "mejs-layers"),
+    row("player-controls", "mejs-offscreen"),
+    row("player-controls", "vjs-control-bar"),
+    row("player-controls", "vjs-modal-dialog"),
+    row("player-controls", "vjs-text-track-settings"),
+    row("player-controls", "plyr__controls"),
+    row("player-controls", "jw-controls"),
+    row("lightbox-chrome", "pswp"),
+    row("edit-links", "mw-editsection"),
+    row("podcast-links", "powerpress_links"),
+    row("newsletter-form", "captioned-button-wrap"),
+    within("lightbox-chrome", "meta", "lightbox"),
     row("feedburner-flare", "feedflare"),
     row("share-buttons", "sharedaddy"),
     row("share-buttons", "social-share"),

@@ -41,6 +41,29 @@ pub(crate) const PROVIDERS: &[Provider] = &[
         thumbnail: "https://i.ytimg.com/vi/{id}/hqdefault.jpg",
         start: "start",
     },
+    second(
+        "youtube-list",
+        provider(
+            "youtube",
+            Video,
+            "https://www.youtube.com/playlist?list={id}",
+            "https://www.youtube-nocookie.com/embed/videoseries?list={id}",
+        ),
+    ),
+    second(
+        "youtube-live",
+        provider(
+            "youtube",
+            Video,
+            "https://www.youtube.com/channel/{id}/live",
+            "https://www.youtube-nocookie.com/embed/live_stream?channel={id}",
+        ),
+    ),
+    provider("peertube", Video, "", ""),
+    provider("brightcove", Video, "", ""),
+    provider("eagleplatform", Video, "", ""),
+    provider("bbc", Video, "https://www.bbc.com/news/av/{id}", ""),
+    provider("acfun", Video, "https://www.acfun.cn/v/{id}", ""),
     provider("vimeo", Video, "https://vimeo.com/{id}", "https://player.vimeo.com/video/{id}?dnt=1"),
     provider(
         "bilibili",
@@ -176,6 +199,17 @@ use Take::{Address, After, Nothing, Parameter, Rest, Segment, Whole};
 
 /// The forms of addresses, first match wins.
 pub(crate) const FORMS: &[Form] = &[
+    form("youtube-list", "youtube.com", "/embed/videoseries", Parameter("list")),
+    form("youtube-list", "youtube-nocookie.com", "/embed/videoseries", Parameter("list")),
+    form("youtube-list", "youtube.com", "/playlist", Parameter("list")),
+    form("youtube-live", "youtube.com", "/embed/live_stream", Parameter("channel")),
+    form("youtube-live", "youtube-nocookie.com", "/embed/live_stream", Parameter("channel")),
+    form("brightcove", "players.brightcove.net", "/", Parameter("videoId")),
+    form("eagleplatform", "eagleplatform.com", "/index/player", Parameter("record_id")),
+    form("bbc", "bbc.com", "/news/av-embeds/", Segment),
+    form("bbc", "bbc.co.uk", "/news/av-embeds/", Segment),
+    form("acfun", "acfun.cn", "/player/", Segment),
+    form("acfun", "acfun.cn", "/v/", Segment),
     form("youtube", "youtube.com", "/embed/videoseries", Nothing),
     form("youtube", "youtube.com", "/embed/", Segment),
     form("youtube", "youtube-nocookie.com", "/embed/", Segment),
@@ -278,6 +312,44 @@ pub(crate) const FORMS: &[Form] = &[
     form("scribd", "scribd.com", "/document/", Segment),
     form("gist", "gist.github.com", "/", Rest),
     form("codepen", "codepen.io", "/", Rest),
+];
+
+/// Parameters that stay: the provider's name, the parameter as it is given, and as page and player read it. Source: the
+/// providers' embedding documentation.
+pub(crate) const KEPT: [(&str, &str, &str); 6] = [
+    ("vimeo", "h", "h"),
+    ("apple-podcasts", "i", "i"),
+    ("apple-music", "i", "i"),
+    ("bilibili", "p", "p"),
+    ("bilibili", "page", "p"),
+    ("bilibili-number", "p", "p"),
+];
+
+/// What stands for the id in addresses of software that runs on many hosts.
+#[derive(Clone, Copy)]
+pub(crate) enum Shape {
+    /// A name and the number of a post.
+    Post,
+    /// A UUID, or its short form.
+    Film,
+}
+
+/// Software that runs on many hosts.
+pub(crate) struct Anywhere {
+    /// The name in [`PROVIDERS`].
+    pub provider: &'static str,
+    /// The path before and after the id.
+    pub before: &'static str,
+    pub after: &'static str,
+    pub id: Shape,
+    /// The path of the page for people.
+    pub page: &'static str,
+}
+
+/// Source: the embed code of Mastodon and of `PeerTube`.
+pub(crate) const ANYWHERE: [Anywhere; 2] = [
+    Anywhere { provider: "mastodon", before: "/@", after: "/embed", id: Shape::Post, page: "/@{id}" },
+    Anywhere { provider: "peertube", before: "/videos/embed/", after: "", id: Shape::Film, page: "/videos/watch/{id}" },
 ];
 
 /// Frames whose address names the real one in a parameter. Source: Embedly's player in Medium's feeds, AMP.

@@ -3,7 +3,7 @@
 /// The commonest function words of languages in Latin script, with spaces between them. Source: the first of each language's
 /// frequency list that are rare in the others.
 pub(crate) const LATIN: [(&str, &str); 19] = [
-    ("en", "the and of to is that with was this are have you from they"),
+    ("en", "the and of to is that with was this are have you from they a"),
     ("de", "der die und das ist nicht mit den von ein eine auf für sich auch"),
     ("fr", "le les des et est une dans pour qui sur pas au avec du cette"),
     ("es", "el los las del y una por con para su más pero como está se"),

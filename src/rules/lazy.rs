@@ -39,6 +39,13 @@ pub(crate) const SOURCES: &[&str] = &[
 pub(crate) const SOURCE_SETS: &[&str] =
     &["data-srcset", "data-lazy-srcset", "data-lazyload-srcset", "data-original-set", "srcset"];
 
+/// Types of pictures that whatever shows a plain `img` shows.
+pub(crate) const SHOWN_TYPES: [&str; 6] =
+    ["image/jpeg", "image/jpg", "image/png", "image/gif", "image/webp", "image/svg+xml"];
+
+/// What the `media` of a `source` says that is for few readers.
+pub(crate) const SPECIAL_MEDIA: [&str; 2] = ["dark", "print"];
+
 /// Elements other than `img` that are pictures. Source: AMP's components.
 pub(crate) const ELEMENTS: &[&str] = &["amp-img", "amp-anim"];
 

@@ -3,24 +3,90 @@
 /// By month, in lower case with spaces between them: English with its abbreviations, then other languages as they
 /// stand in dates. Source: Unicode CLDR.
 pub(crate) const MONTHS: [&str; 12] = [
-    "jan january januar jänner janvier enero ene janeiro gennaio januari января січня stycznia ledna ocak يناير",
-    "feb february februar février févr febrero fevereiro fev febbraio februari февраля лютого lutego února şubat فبراير",
-    "mar march märz mär mars marzo março maart марта березня marca března mart مارس",
-    "apr april avril avr abril abr aprile апреля квітня kwietnia dubna nisan أبريل",
-    "may mai mayo maio maggio mei maj мая травня maja května mayıs مايو",
-    "jun june juni juin junio junho giugno июня червня czerwca června haziran يونيو",
-    "jul july juli juillet juil julio julho luglio июля липня lipca července temmuz يوليو",
-    "aug august août agosto ago augustus augusti августа серпня sierpnia srpna ağustos أغسطس",
-    "sep sept september septembre septiembre setembro set settembre сентября вересня września září eylül سبتمبر",
-    "oct october oktober okt octobre octubre outubro out ottobre октября жовтня października října ekim أكتوبر",
-    "nov november novembre noviembre novembro ноября листопада listopada listopadu kasım نوفمبر",
-    "dec december dezember dez décembre déc diciembre dic dezembro dicembre декабря грудня grudnia prosince aralık ديسمبر",
+    "jan january januar jänner janvier janv enero ene janeiro gennaio gen januari января январь янв tammikuu tammikuuta tammi tam січня січ stycznia ledna ocak يناير",
+    "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio februari февраля февраль февр фев helmikuu helmikuuta helmi hel лютого lutego února şubat فبراير",
+    "mar march märz mär mars marzo março marco maart mrt марта март maaliskuu maaliskuuta maalis maa березня marca března mart مارس",
+    "apr april avril avr abril abr aprile апреля апрель апр huhtikuu huhtikuuta huhti huh квітня kwietnia dubna nisan أبريل",
+    "may mai mayo maio maggio mag mei maj мая май toukokuu toukokuuta touko tou травня maja května mayıs مايو",
+    "jun june juni juin junio junho giugno giu июня июнь июн kesäkuu kesäkuuta kesä kes червня czerwca června haziran يونيو",
+    "jul july juli juillet juil julio julho luglio lug июля июль июл heinäkuu heinäkuuta heinä hei липня lipca července temmuz يوليو",
+    "aug august août aout agosto ago augustus augusti августа август авг elokuu elokuuta elo серпня sierpnia srpna ağustos أغسطس",
+    "sep sept september septembre septiembre setembro set settembre сентября сентябрь сент сен syyskuu syyskuuta syys syy вересня września září eylül سبتمبر",
+    "oct october oktober okt octobre octubre outubro out ottobre ott октября октябрь окт lokakuu lokakuuta loka lok жовтня października října ekim أكتوبر",
+    "nov november novembre noviembre novembro ноября ноябрь нояб ноя marraskuu marraskuuta marras листопада listopada listopadu kasım نوفمبر",
+    "dec december dezember dez décembre déc decembre diciembre dic dezembro dicembre декабря декабрь дек joulukuu joulukuuta joulu jou грудня grudnia prosince aralık ديسمبر",
 ];
 
-/// Names of days before dates, in the same way: languages other than English. `mar` is March. Source: Unicode CLDR.
+/// Names of days before or after dates, in the same way: languages other than English. `mar` is a month, too, and the day
+/// only before a month. Source: Unicode CLDR.
 pub(crate) const WEEKDAYS: &str = "\
     montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi \
     vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom seg ter \
     qua qui sex segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì \
     venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда \
-    четверг пятница суббота воскресенье пн вт ср чт пт сб вс";
+    четверг пятница суббота воскресенье пн вт ср чт пт сб вс mar mer jeu ven sam dim gio mie sab ma ti ke to pe la su \
+    maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina keskiviikkona torstaina \
+    perjantaina lauantaina sunnuntaina 月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 一 二 三 四 五 \
+    六 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일";
+
+/// What stands between a day and the hour, in lower case.
+pub(crate) const AT: [&str; 17] = [
+    "at ",
+    "à ",
+    "às ",
+    "a las ",
+    "a la ",
+    "alle ore ",
+    "alle ",
+    "ore ",
+    "um ",
+    "kl. ",
+    "kl ",
+    "klo ",
+    "в ",
+    "om ",
+    "о ",
+    "o godz. ",
+    "o ",
+];
+
+/// What stands after a year.
+pub(crate) const YEAR: [&str; 3] = ["года", "г.", "р."];
+
+/// Halves of the day before the hour; whether it is the second. Source: Unicode CLDR.
+pub(crate) const HALVES_BEFORE: [(&str, bool); 8] = [
+    ("上午", false),
+    ("下午", true),
+    ("午前", false),
+    ("午後", true),
+    ("오전", false),
+    ("오후", true),
+    ("凌晨", false),
+    ("中午", true),
+];
+
+/// Halves of the day after the hour, in the same way, in lower case.
+pub(crate) const HALVES_AFTER: [(&str, bool); 8] = [
+    ("am", false),
+    ("pm", true),
+    ("a.m.", false),
+    ("p.m.", true),
+    ("a. m.", false),
+    ("p. m.", true),
+    ("a.\u{a0}m.", false),
+    ("p.\u{a0}m.", true),
+];
+
+/// What stands after the hour, and whether it needs no minutes after it.
+pub(crate) const HOUR: [(&str, bool); 10] = [
+    (":", false),
+    ("：", false),
+    (".", false),
+    ("时", true),
+    ("時", true),
+    ("點", true),
+    ("点", true),
+    ("시", true),
+    ("h", true),
+    ("H", true),
+];

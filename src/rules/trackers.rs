@@ -117,3 +117,6 @@ pub(crate) const BEACONS: &[Beacon] = &[
     Beacon { id: "npr-pixel", host: "media.npr.org", path: "/include/images/tracking/" },
     Beacon { id: "guardian-pixel", host: "hits.theguardian.com", path: "/" },
 ];
+
+/// Parameters of a recording's address that only say which player or feed asks for it. Source: `WordPress` (`_`), Podlove.
+pub(crate) const ASKED_FROM: [&str; 5] = ["", "_", "source", "context", "ptm_source"];

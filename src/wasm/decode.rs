@@ -2,9 +2,9 @@
 //! what is wrong; `serde_wasm_bindgen` reads the copy. So no getter is asked twice, nothing is taken from a prototype, and a string
 //! enters the memory of WebAssembly only when all of them together are within the limit.
 
-use js_sys::{Array, JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 
 use super::refusal;
 use super::shape::{Field, Shape};
@@ -22,19 +22,48 @@ pub(super) fn input(value: &JsValue, limits: &Limits) -> Result<Input, JsValue> 
     let refuse = |stop| refused(stop, "invalid-input", "input");
     if let Some(text) = value.dyn_ref::<JsString>() {
         copier.count(text).map_err(refuse)?;
-        return Ok(String::from(text).into());
+        return Ok(utf8(text).into());
     }
     if !is_record(value) {
         return Err(refuse(Wrong::new("a string, or an object with html", value).into()));
     }
     let item = ITEM.with(|shape| copier.copied(value, shape)).map_err(refuse)?;
-    read::<FeedItem>(item).map(Input::from).map_err(|message| refuse(Wrong::said(message).into()))
+    let html = swap_html(&item, &JsString::from(""));
+    let item = read::<FeedItem>(item).map_err(|message| refuse(Wrong::said(message).into()))?;
+    Ok(FeedItem { html: utf8(&html), ..item }.into())
+}
+
+/// Puts another text in the place of the body. The record is one of ours and has one.
+fn swap_html(item: &JsValue, other: &JsString) -> JsString {
+    let key = JsString::from("html");
+    let html = Reflect::get(item, &key).unwrap_or_default().unchecked_into();
+    set(item.unchecked_ref(), &key, other);
+    html
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
+}
+
+thread_local! {
+    static ENCODER: TextEncoder = TextEncoder::new();
+}
+
+/// A body, which is long: wasm-bindgen copies what is ASCII character by character, the platform all at once.
+fn utf8(text: &JsString) -> String {
+    let bytes = ENCODER.with(|encoder| encoder.encode(text)).to_vec();
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 pub(super) fn html(value: &JsValue, limits: &Limits) -> Result<String, JsValue> {
     let mut copier = Copier { most: limits.bytes, units: 0 };
     let text = copier.copied(value, &Shape::Text).map_err(|stop| refused(stop, "invalid-input", "html"))?;
-    Ok(text.as_string().unwrap_or_default())
+    Ok(utf8(text.unchecked_ref()))
 }
 
 /// A copy of the options, which nobody can change, and what they say.

@@ -1,7 +1,7 @@
 //! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
 
-use crate::article::visit::push_text;
-use crate::article::{Block, BlockKind};
+use crate::article::visit::within;
+use crate::article::{Block, BlockKind, Inline, Mark, Marked};
 use crate::limits::TEXT_INDENTS;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
@@ -28,16 +28,16 @@ impl Writer {
         for block in blocks {
             match &block.kind {
                 BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
-                    self.paragraph(&|line| push_text(line, content), indent);
+                    self.paragraph(&|line| say(line, content), indent);
                 }
                 BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } => {
-                    self.paragraph(&|line| push_text(line, caption), indent);
+                    self.paragraph(&|line| say(line, caption), indent);
                 }
                 BlockKind::Embed { embed, caption } => {
                     self.paragraph(
                         &|line| {
                             let start = line.len();
-                            push_text(line, caption);
+                            say(line, caption);
                             for part in embed.title.as_deref().into_iter().chain([embed.url.as_str()]) {
                                 if line.len() > start {
                                     line.push('\n');
@@ -53,12 +53,12 @@ impl Writer {
                 BlockKind::List { ordered, start, items } => self.list(*ordered, start.unwrap_or(1), items, indent),
                 BlockKind::Definitions { items } => {
                     for item in items {
-                        self.paragraph(&|line| push_text(line, &item.term), indent);
+                        self.paragraph(&|line| say(line, &item.term), indent);
                         self.blocks(&item.content, &format!("{indent}  "));
                     }
                 }
                 BlockKind::Table { caption, rows } => {
-                    self.paragraph(&|line| push_text(line, caption), indent);
+                    self.paragraph(&|line| say(line, caption), indent);
                     let rows: Vec<String> = rows
                         .iter()
                         .map(|row| {
@@ -69,7 +69,7 @@ impl Writer {
                     self.paragraph(&|line| line.push_str(&rows.join("\n")), indent);
                 }
                 BlockKind::Details { summary, content } => {
-                    self.paragraph(&|line| push_text(line, summary), indent);
+                    self.paragraph(&|line| say(line, summary), indent);
                     self.blocks(content, indent);
                 }
                 BlockKind::Divider => self.paragraph(&|line| line.push_str("* * *"), indent),
@@ -129,6 +129,28 @@ impl Writer {
         }
         if !items.is_empty() {
             self.out.push('\n');
+        }
+    }
+}
+
+/// Appends running text as it is read: readings in brackets, quotations in quotation marks.
+fn say(out: &mut String, content: &[Inline]) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Break => out.push('\n'),
+            Inline::Ruby { content, text } => {
+                say(out, content);
+                out.push('(');
+                out.push_str(text);
+                out.push(')');
+            }
+            Inline::Marked(Marked { mark: Mark::Quote, content, .. }) => {
+                out.push('“');
+                say(out, content);
+                out.push('”');
+            }
+            other => say(out, within(other)),
         }
     }
 }

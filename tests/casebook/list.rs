@@ -18,6 +18,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/archive-private-home/expected.json"),
     },
     Case {
+        name: "attachments-asked-from",
+        file: "item.json",
+        input: include_str!("../cases/attachments-asked-from/item.json"),
+        options: None,
+        expected: include_str!("../cases/attachments-asked-from/expected.json"),
+    },
+    Case {
+        name: "authors-no-reply",
+        file: "item.json",
+        input: include_str!("../cases/authors-no-reply/item.json"),
+        options: None,
+        expected: include_str!("../cases/authors-no-reply/expected.json"),
+    },
+    Case {
         name: "body-bare-addresses",
         file: "input.html",
         input: include_str!("../cases/body-bare-addresses/input.html"),
@@ -235,6 +249,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-plain-text/expected.json"),
     },
     Case {
+        name: "body-quotation-marks",
+        file: "input.html",
+        input: include_str!("../cases/body-quotation-marks/input.html"),
+        options: Some(include_str!("../cases/body-quotation-marks/options.json")),
+        expected: include_str!("../cases/body-quotation-marks/expected.json"),
+    },
+    Case {
         name: "body-quotes-and-details",
         file: "input.html",
         input: include_str!("../cases/body-quotes-and-details/input.html"),
@@ -270,6 +291,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-whole-document/expected.json"),
     },
     Case {
+        name: "dates-byline-changed",
+        file: "input.html",
+        input: include_str!("../cases/dates-byline-changed/input.html"),
+        options: None,
+        expected: include_str!("../cases/dates-byline-changed/expected.json"),
+    },
+    Case {
+        name: "dates-byline-left-out",
+        file: "input.html",
+        input: include_str!("../cases/dates-byline-left-out/input.html"),
+        options: None,
+        expected: include_str!("../cases/dates-byline-left-out/expected.json"),
+    },
+    Case {
         name: "document-without-a-frame",
         file: "input.html",
         input: include_str!("../cases/document-without-a-frame/input.html"),
@@ -296,6 +331,20 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/embeds-odd-ids/input.html"),
         options: Some(include_str!("../cases/embeds-odd-ids/options.json")),
         expected: include_str!("../cases/embeds-odd-ids/expected.json"),
+    },
+    Case {
+        name: "embeds-on-any-host",
+        file: "input.html",
+        input: include_str!("../cases/embeds-on-any-host/input.html"),
+        options: None,
+        expected: include_str!("../cases/embeds-on-any-host/expected.json"),
+    },
+    Case {
+        name: "embeds-parts",
+        file: "input.html",
+        input: include_str!("../cases/embeds-parts/input.html"),
+        options: None,
+        expected: include_str!("../cases/embeds-parts/expected.json"),
     },
     Case {
         name: "form-a",
@@ -333,6 +382,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/form-d/expected.json"),
     },
     Case {
+        name: "frames-without-address",
+        file: "input.html",
+        input: include_str!("../cases/frames-without-address/input.html"),
+        options: None,
+        expected: include_str!("../cases/frames-without-address/expected.json"),
+    },
+    Case {
         name: "head-lines",
         file: "item.json",
         input: include_str!("../cases/head-lines/item.json"),
@@ -352,6 +408,20 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/images-addresses-once-parsed/input.html"),
         options: None,
         expected: include_str!("../cases/images-addresses-once-parsed/expected.json"),
+    },
+    Case {
+        name: "language-of-few-words",
+        file: "item.json",
+        input: include_str!("../cases/language-of-few-words/item.json"),
+        options: None,
+        expected: include_str!("../cases/language-of-few-words/expected.json"),
+    },
+    Case {
+        name: "language-of-one-sentence",
+        file: "item.json",
+        input: include_str!("../cases/language-of-one-sentence/item.json"),
+        options: None,
+        expected: include_str!("../cases/language-of-one-sentence/expected.json"),
     },
     Case {
         name: "links-nested-redirectors",
@@ -648,6 +718,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-chrome/expected.json"),
     },
     Case {
+        name: "page-chrome-players",
+        file: "input.html",
+        input: include_str!("../cases/page-chrome-players/input.html"),
+        options: None,
+        expected: include_str!("../cases/page-chrome-players/expected.json"),
+    },
+    Case {
         name: "page-docs",
         file: "input.html",
         input: include_str!("../cases/page-docs/input.html"),
@@ -718,6 +795,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/pictures-captions/expected.json"),
     },
     Case {
+        name: "pictures-conditions",
+        file: "input.html",
+        input: include_str!("../cases/pictures-conditions/input.html"),
+        options: None,
+        expected: include_str!("../cases/pictures-conditions/expected.json"),
+    },
+    Case {
+        name: "pictures-galleries",
+        file: "input.html",
+        input: include_str!("../cases/pictures-galleries/input.html"),
+        options: None,
+        expected: include_str!("../cases/pictures-galleries/expected.json"),
+    },
+    Case {
         name: "pictures-lazy",
         file: "input.html",
         input: include_str!("../cases/pictures-lazy/input.html"),
@@ -760,6 +851,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/related-lists/expected.json"),
     },
     Case {
+        name: "styles-of-letters",
+        file: "input.html",
+        input: include_str!("../cases/styles-of-letters/input.html"),
+        options: Some(include_str!("../cases/styles-of-letters/options.json")),
+        expected: include_str!("../cases/styles-of-letters/expected.json"),
+    },
+    Case {
+        name: "styles-of-lines",
+        file: "input.html",
+        input: include_str!("../cases/styles-of-lines/input.html"),
+        options: Some(include_str!("../cases/styles-of-lines/options.json")),
+        expected: include_str!("../cases/styles-of-lines/expected.json"),
+    },
+    Case {
         name: "tail-lines",
         file: "input.html",
         input: include_str!("../cases/tail-lines/input.html"),
@@ -779,5 +884,19 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/tail-prose/input.html"),
         options: None,
         expected: include_str!("../cases/tail-prose/expected.json"),
+    },
+    Case {
+        name: "title-markup",
+        file: "item.json",
+        input: include_str!("../cases/title-markup/item.json"),
+        options: None,
+        expected: include_str!("../cases/title-markup/expected.json"),
+    },
+    Case {
+        name: "title-names-of-elements",
+        file: "item.json",
+        input: include_str!("../cases/title-names-of-elements/item.json"),
+        options: None,
+        expected: include_str!("../cases/title-names-of-elements/expected.json"),
     },
 ];

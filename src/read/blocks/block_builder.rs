@@ -108,7 +108,7 @@ impl BlockBuilder {
             code.push_str(text);
             return;
         }
-        if !self.keeps_lines {
+        if !(self.keeps_lines || self.declared.keeps_lines) {
             self.words(text);
             return;
         }
@@ -241,6 +241,11 @@ impl BlockBuilder {
         {
             text.push(gap);
         }
+    }
+
+    /// Whether a link is open.
+    pub(crate) fn in_link(&self) -> bool {
+        self.marks.iter().any(|mark| mark.link().is_some())
     }
 
     /// Whether characters with a reading are open.

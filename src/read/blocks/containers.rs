@@ -18,6 +18,8 @@ pub(crate) struct Declared {
     pub lang: Option<String>,
     pub dir: Option<Direction>,
     pub role: Option<Role>,
+    /// Whether line ends in text are line breaks.
+    pub keeps_lines: bool,
 }
 
 impl Declared {
@@ -305,10 +307,16 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
     if let Some(embed) = linked_embed(&blocks) {
         return vec![BlockKind::Embed { embed: Box::new(embed), caption }.into()];
     }
+    let mut blocks = blocks.into_iter().flat_map(pictures_of_list).collect::<Vec<_>>();
     let pictures = blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }));
+    if is_gallery(&blocks) {
+        if !caption.is_empty() {
+            blocks.push(BlockKind::Paragraph { content: caption }.into());
+        }
+        return blocks;
+    }
     let text: usize = blocks.iter().filter_map(paragraph).map(|content| text_length(content)).sum();
     if !pictures || text > captions::LONGEST {
-        let mut blocks = blocks;
         if let Some(left) = describe_last(&mut blocks, caption) {
             blocks.push(BlockKind::Paragraph { content: left }.into());
         }
@@ -335,6 +343,30 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
     join(&mut before, std::mem::take(&mut caption));
     others.insert(0, BlockKind::Figure { images, caption: before }.into());
     others
+}
+
+/// Whether these are pictures of which some have captions of their own.
+fn is_gallery(blocks: &[Block]) -> bool {
+    let captions = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Figure { caption, .. } => Some(!caption.is_empty()),
+        _ => None,
+    });
+    let (mut figures, mut captioned) = (0, false);
+    captions.for_each(|has| {
+        figures += 1;
+        captioned |= has;
+    });
+    captioned && figures > 1
+}
+
+/// The pictures of a list that has nothing else; any other block as it is.
+fn pictures_of_list(block: Block) -> Vec<Block> {
+    let only_pictures =
+        |items: &[Vec<Block>]| items.iter().flatten().all(|block| matches!(block.kind, BlockKind::Figure { .. }));
+    match block.kind {
+        BlockKind::List { ordered: false, items, .. } if only_pictures(&items) => items.into_iter().flatten().collect(),
+        kind => vec![Block { kind, ..block }],
+    }
 }
 
 fn paragraph(block: &Block) -> Option<&Vec<Inline>> {

@@ -14,6 +14,7 @@ use crate::page::Outside;
 use crate::read::context::Context;
 use crate::read::elements::attributes::{attribute, has_attribute, lost_text, role_of, style};
 use crate::read::elements::site_rules::Marked;
+use crate::read::elements::styles::keeps_lines;
 use crate::read::elements::{code, media, page_chrome};
 use crate::read::metadata::language;
 use crate::read::report::Report;
@@ -75,7 +76,7 @@ enum Leave {
     Line,
     CodeLine,
     Container,
-    Mark,
+    Marks(u8),
     Heading(Option<u8>),
     Silent,
     Reading,
@@ -129,6 +130,9 @@ impl Walk<'_> {
                 Some(leave) => {
                     let before = self.builder.declared.clone();
                     self.declare(node, element, &leave);
+                    if let Some(keeps_lines) = keeps_lines(element) {
+                        self.builder.declared.keeps_lines = keeps_lines;
+                    }
                     self.open.push((leave, before));
                     true
                 }
@@ -156,7 +160,7 @@ impl Walk<'_> {
             Leave::Line => self.builder.end_line(),
             Leave::CodeLine => self.builder.code_gap('\n'),
             Leave::Container => self.builder.close(),
-            Leave::Mark => self.builder.close_mark(),
+            Leave::Marks(opened) => (0..opened).for_each(|_| self.builder.close_mark()),
             Leave::Heading(before) => {
                 self.builder.end_line();
                 self.builder.heading = before;
@@ -310,6 +314,8 @@ impl Walk<'_> {
             return Some(Reason::element("site-rule"));
         }
         let unshown = if let Role::Unshown(rule) = role { Some(Reason::element(rule)) } else { None };
+        let closed = element.name() == "dialog" && !has_attribute(element, "open");
+        let unshown = unshown.or_else(|| closed.then(|| Reason::element("hidden")));
         // All else goes by attributes.
         if element.attrs.is_empty() {
             return unshown;
@@ -328,7 +334,8 @@ impl Walk<'_> {
             return Some(Reason::element("line-numbers"));
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
-        let hidden = has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
+        let dialog = element.name() != "dialog" && matches!(attribute(element, "role"), Some("dialog" | "alertdialog"));
+        let hidden = dialog || has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
         (hidden && !shows && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))
     }
 

@@ -82,7 +82,11 @@ mod tests {
     fn elements_around_articles_go_by_class_or_id() {
         for row in &CHROME {
             let named = |attribute: &str| format!("<div {attribute}='{}'><p>Jane Doe</p></div>", row.name);
-            for element in [named("class"), named("id")] {
+            let within = |element: String| match row.place {
+                Where::Within(outer) => format!("<div class='{outer}'>{element}</div>"),
+                _ => element,
+            };
+            for element in [named("class"), named("id")].map(within) {
                 let found = read(&format!("{element}{PROSE}"));
                 assert!(found.removed.iter().any(|r| r.rule == row.id), "{}", row.name);
                 assert_eq!(found.blocks.len(), 1, "{}", row.name);

@@ -24,7 +24,7 @@ pub(crate) enum Frame {
 
 /// The address of a frame or plug-in, wherever its element keeps it.
 pub(crate) fn source(element: &Element) -> Option<&str> {
-    const NAMES: [&str; 8] = [
+    const NAMES: [&str; 13] = [
         "src",
         "data-src",
         "data",
@@ -33,6 +33,11 @@ pub(crate) fn source(element: &Element) -> Option<&str> {
         "data-litespeed-src",
         "data-src-cmplz",
         "data-original",
+        "data-cmp-src",
+        "data-consent-src",
+        "data-cookieblock-src",
+        "data-suppressedsrc",
+        "data-uc-src",
     ];
     let blank = |raw: &&str| raw.starts_with("about:") || raw.starts_with("data:");
     NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)))
@@ -78,7 +83,8 @@ pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Fr
     {
         return Frame::Junk(id);
     }
-    let embed = known(&address).or_else(|| provider::unknown(&address, context));
+    let embed = known(&address).or_else(|| provider::anywhere(&address));
+    let embed = embed.or_else(|| provider::unknown(&address, context));
     embed.map_or(Frame::Nothing, |mut embed| {
         embed.title = title.and_then(FieldText::line);
         Frame::Embed(Box::new(embed))
@@ -148,7 +154,7 @@ mod tests {
                 "U_ULTsDU4aM",
                 "https://www.youtube.com/watch?v=U_ULTsDU4aM",
             ),
-            ("https://player.vimeo.com/video/123?h=a", "vimeo", "123", "https://vimeo.com/123"),
+            ("https://player.vimeo.com/video/123?h=a", "vimeo", "123", "https://vimeo.com/123?h=a"),
             (
                 "https://player.bilibili.com/player.html?bvid=BV1xx&page=1",
                 "bilibili",

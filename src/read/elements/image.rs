@@ -77,8 +77,8 @@ pub(crate) enum Picture {
 
 pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, report: &mut Report) -> Picture {
     let alt = attribute(element, "alt").and_then(FieldText::lines);
-    let sets = source_sets(node, element);
     let src = attribute(element, "src").map(Given::of);
+    let sets = source_sets(node, element, sources(element, src, &[]).next().is_some());
     let found = best_source(element, src, &sets, context);
     let emoji = |told: Option<Told>| told.is_some_and(|told| told.emoji);
     if (classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
@@ -178,12 +178,13 @@ fn is_data(src: &str) -> bool {
     b"data:".iter().all(|b| plain.next() == Some(*b))
 }
 
-fn is_placeholder(address: &str) -> bool {
+pub(crate) fn is_placeholder(address: &str) -> bool {
     Told::by(address).placeholder
 }
 
-/// The `srcset`s of an image and of the `source`s beside it in a `picture`.
-fn source_sets<'t>(node: NodeRef<'t>, element: &'t Element) -> Vec<(&'t str, Descriptor)> {
+/// The `srcset` of an image, or of the `source` beside it in a `picture` that is nearest to it; `shows` where the image
+/// has an address of its own.
+fn source_sets<'t>(node: NodeRef<'t>, element: &'t Element, shows: bool) -> Vec<(&'t str, Descriptor)> {
     let own = lazy::SOURCE_SETS.iter().find_map(|name| attribute(element, name).filter(|set| !is_placeholder(set)));
     if let Some(set) = own {
         return srcset::parse(set);
@@ -191,9 +192,19 @@ fn source_sets<'t>(node: NodeRef<'t>, element: &'t Element) -> Vec<(&'t str, Des
     let in_picture = node.parent().filter(|p| p.element().is_some_and(|e| e.name() == "picture"));
     let sources = in_picture.into_iter().flat_map(|picture| picture.children().take(PICTURE_CHILDREN));
     let sets = sources.filter_map(NodeRef::element).filter(|e| e.name() == "source");
-    let set =
-        sets.filter_map(|e| lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))).find(|s| !is_placeholder(s));
-    set.map(srcset::parse).unwrap_or_default()
+    let sets = sets.filter_map(|e| Some((e, lazy::SOURCE_SETS.iter().find_map(|name| attribute(e, name))?)));
+    let sets = sets.filter(|(_, set)| !is_placeholder(set)).map(|(e, set)| (conditions(e), set));
+    let set = sets.filter(|(conditions, _)| !shows || *conditions == 0).min_by_key(|(conditions, _)| *conditions);
+    set.map(|(_, set)| srcset::parse(set)).unwrap_or_default()
+}
+
+/// What a `source` asks for that a plain image does not: nothing is 0, and the least is the smallest number.
+fn conditions(source: &Element) -> u8 {
+    let media = attribute(source, "media").filter(|media| !media.eq_ignore_ascii_case("all"));
+    let special = media.is_some_and(|media| lazy::SPECIAL_MEDIA.iter().any(|word| contains(media, word)));
+    let shown = |mime: &str| lazy::SHOWN_TYPES.iter().any(|known| known.eq_ignore_ascii_case(mime));
+    let unshown = attribute(source, "type").is_some_and(|mime| !shown(mime));
+    u8::from(media.is_some()) + 2 * u8::from(unshown) + 4 * u8::from(special)
 }
 
 /// An address as the item says it.
@@ -269,17 +280,29 @@ fn best_source<'a>(
     real.or_else(|| src.and_then(at).filter(last_resort))
 }
 
+/// The candidates, each address under what is true of it: what a proxy made smaller has no width of its own.
 fn candidates(sets: &[(&str, Descriptor)], context: &Context<'_>) -> Vec<Candidate> {
     let safe = sets.iter().filter_map(|(raw, descriptor)| {
-        let (address, _) = unproxy(context.resolve(raw)?, context)?;
+        let (address, proxy) = unproxy(context.resolve(raw)?, context)?;
         // As the item says them, none of a set is a placeholder.
         if (address.as_str() != *raw || raw.starts_with("data:")) && is_placeholder(address.as_str()) {
             return None;
         }
         let url = SafeUrl::media(address, context.own_host).and_then(|url| proxy::fitting(url, context)).ok()?;
-        Some(Candidate { url, width: descriptor.width, density: descriptor.density })
+        Some((Candidate { url, width: descriptor.width, density: descriptor.density }, proxy.is_some()))
     });
-    safe.collect()
+    let mut found: Vec<(Candidate, bool)> = Vec::new();
+    for (candidate, was_proxied) in safe {
+        if !found.iter().any(|(known, _)| *known == candidate) {
+            found.push((candidate, was_proxied));
+        }
+    }
+    let is_true = |(candidate, was_proxied): &(Candidate, bool)| {
+        let named = found.iter().filter(|(other, _)| other.url == candidate.url).count();
+        named == 1 && !(*was_proxied && found.len() == 1)
+    };
+    let kept: Vec<bool> = found.iter().map(is_true).collect();
+    found.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((candidate, _), _)| candidate).collect()
 }
 
 /// A picture that is there to be counted: nothing to see, by its attributes or its style.

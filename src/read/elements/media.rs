@@ -1,7 +1,7 @@
 //! Audio and video that the item carries itself.
 
 use super::attributes::attribute;
-use super::image::lone_image;
+use super::image::{is_placeholder, lone_image};
 use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::PLAYER_FILES;
@@ -32,7 +32,8 @@ pub(crate) fn media(
         return None;
     }
     let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
-    let poster = attribute(element, "poster").and_then(|poster| lone_image(poster, context));
+    let poster = attribute(element, "poster").filter(|poster| !is_placeholder(poster));
+    let poster = poster.and_then(|poster| lone_image(poster, context));
     Some(BlockKind::Media { kind, sources, poster, caption: Vec::new() })
 }
 

@@ -11,3 +11,4 @@ pub(crate) mod media;
 pub(crate) mod page_chrome;
 pub(crate) mod selectors;
 pub(crate) mod site_rules;
+pub(crate) mod styles;

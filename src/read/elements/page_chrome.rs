@@ -6,6 +6,7 @@ use crate::article::{FieldText, Link, LinkKind, Role};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::{RELATED_LINKS, spend};
 use crate::read::context::Context;
+use crate::read::lines::byline::printed;
 use crate::read::report::Report;
 use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
 use crate::text::search::contains;
@@ -22,7 +23,13 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
     let mut names = classes(element).chain(attribute(element, "id"));
     let row = names.find_map(row)?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
-    let held = (row.place == Where::Leading && started()) || (!row.unless.is_empty() && below(node).any(content));
+    let around = || node.parent().and_then(NodeRef::element);
+    let elsewhere = match row.place {
+        Where::Anywhere => false,
+        Where::Leading => started(),
+        Where::Within(outer) => !around().is_some_and(|e| classes(e).any(|class| class == outer)),
+    };
+    let held = elsewhere || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
 }
 
@@ -89,6 +96,7 @@ pub(crate) fn record(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, repor
 }
 
 fn byline(node: NodeRef<'_>, report: &mut Report) {
+    let (dates, authors) = (report.times.len(), report.authors.len());
     for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.element()?))) {
         let marked = |name: &str| attribute(element, name).unwrap_or_default();
         let says_date =
@@ -102,6 +110,18 @@ fn byline(node: NodeRef<'_>, report: &mut Report) {
             || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
         if names && below(child).all(|n| n.element().is_none()) {
             report.authors.push(text_below(child));
+        }
+    }
+    if report.times.len() == dates
+        && let Some(found) = short_text_below(node, LONGEST_DATE, |_| false).as_deref().and_then(printed)
+    {
+        if report.authors.len() == authors && !found.names.is_empty() {
+            report.authors.push(found.names);
+        }
+        if found.changed {
+            report.modified.get_or_insert(found.date);
+        } else {
+            report.printed.push(found.date);
         }
     }
 }

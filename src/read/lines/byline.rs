@@ -131,6 +131,48 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
     None
 }
 
+/// What a byline prints.
+pub(crate) struct Printed {
+    pub date: String,
+    /// Whether the date is of a change.
+    pub changed: bool,
+    /// A name behind a label, or nothing.
+    pub names: String,
+}
+
+/// The date that a byline prints somewhere, and the names behind a label before or after it.
+pub(crate) fn printed(text: &str) -> Option<Printed> {
+    const AROUND: [char; 12] = ['|', '｜', ',', ';', '·', '•', '(', ')', '—', '–', '-', ' '];
+    const MOST_WORDS: usize = 24;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    spend(text.len() * words.len());
+    let ranges = (0..words.len()).flat_map(|start| (start + 1..=words.len()).rev().map(move |end| start..end));
+    ranges.into_iter().find_map(|range| {
+        let part = words[range.clone()].join(" ");
+        let part = part.trim_matches(AROUND);
+        date::date(part, DateSource::Body)?;
+        let (before, after) = (words[..range.start].join(" "), words[range.end..].join(" "));
+        let labelled = |part: &str| {
+            let part = part.trim_matches(AROUND);
+            let part = ["on", "at"].iter().find_map(|word| part.strip_suffix(word)?.strip_suffix(' ')).unwrap_or(part);
+            let rest = unlabelled(part);
+            let all = rest.len() < part.len() && names(rest).iter().all(|name| is_name(name));
+            all.then(|| rest.to_owned())
+        };
+        let names = labelled(&before).or_else(|| labelled(&after)).unwrap_or_default();
+        let before = before.to_ascii_lowercase();
+        let before = before.trim_end_matches([':', '：', ' ']);
+        let changed = DATE_LABELS.iter().any(|(label, changed)| {
+            let label = label.trim().trim_end_matches([':', '：']).to_ascii_lowercase();
+            *changed && !label.is_empty() && before.ends_with(&label)
+        });
+        Some(Printed { date: part.to_owned(), changed, names })
+    })
+}
+
 /// A date without the label before it, and whether the label says that it is of a change.
 fn undated(part: &str) -> (&str, bool) {
     let label =

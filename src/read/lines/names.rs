@@ -2,7 +2,7 @@
 
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
-use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS};
+use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS, NO_REPLY};
 use crate::text::measure::{fits, same_words};
 use crate::text::search::split;
 
@@ -38,7 +38,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             }
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
             let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
-            if !name.is_empty() && name != "more" && name != "others" {
+            if !name.is_empty() && name != "more" && name != "others" && !is_no_reply(name) {
                 out.push(name.to_owned());
             }
         }
@@ -79,6 +79,13 @@ fn address_aside(text: &str) -> &str {
     text
 }
 
+/// Whether a text is an address that nobody reads.
+fn is_no_reply(text: &str) -> bool {
+    let Some((local, _)) = text.split_once('@').filter(|_| !text.contains(char::is_whitespace)) else { return false };
+    let letters: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
+    NO_REPLY.iter().any(|start| letters.get(..start.len()).is_some_and(|l| l.eq_ignore_ascii_case(start)))
+}
+
 /// Whether a text can be a person's or a desk's name.
 pub(crate) fn is_name(text: &str) -> bool {
     spend(text.len());
@@ -116,6 +123,10 @@ mod tests {
             ("撰稿︱张弘", "张弘"),
             ("A B, C D & more", "A B|C D"),
             ("Anders Andersen", "Anders Andersen"),
+            ("no-reply@b.example", ""),
+            ("Do_Not_Reply@b.example, Jane Doe", "Jane Doe"),
+            ("Nora Reply", "Nora Reply"),
+            ("jane@b.example", "jane@b.example"),
         ] {
             assert_eq!(names(byline).join("|"), expected, "{byline}");
         }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::title_markup;
 use crate::article::visit::line_of;
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
 use crate::document::Document;
@@ -34,8 +35,8 @@ pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<
             author.url = url;
         }
     }
-    let given = document.title.as_deref().or(report.page_title.as_deref());
-    let given = given.and_then(plain);
+    let given = document.title.clone().or_else(|| report.page_title.clone());
+    let given = given.and_then(|title| title_markup::words(&title, report));
     article.title = given.and_then(|title| headline(&title, &article, context));
     for name in &report.authors {
         names::add_authors(&mut article.authors, name);
@@ -149,6 +150,7 @@ fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, report: &mut R
     }
     let feed = document.published.iter().chain(&document.modified);
     dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
+    dates.extend(report.printed.iter().filter_map(|raw| date::date(raw, DateSource::Body)));
     for (datetime, text) in &report.times {
         let found = date::date(datetime, DateSource::Time).or_else(|| date::date(text, DateSource::Time));
         dates.extend(found);

@@ -212,8 +212,8 @@ fn detect(text: &str, scripts: &Scripts, script: Script) -> Option<String> {
         Script::Han | Script::Kana if scripts.kana * 20 >= scripts.han => "ja",
         Script::Han | Script::Kana => chinese(text),
         Script::Arabic => arabic(text),
-        Script::Latin => by_words(text, &languages::LATIN, &LATIN)?,
-        Script::Cyrillic => by_words(text, &languages::CYRILLIC, &CYRILLIC).unwrap_or("ru"),
+        Script::Latin => by_words(text, &languages::LATIN, &LATIN, 2)?,
+        Script::Cyrillic => by_words(text, &languages::CYRILLIC, &CYRILLIC, 1).unwrap_or("ru"),
     };
     Some(code.to_owned())
 }

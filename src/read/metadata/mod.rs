@@ -5,3 +5,4 @@ pub(crate) mod dateline;
 pub(crate) mod fields;
 pub(crate) mod language;
 pub(crate) mod languages;
+mod title_markup;

@@ -115,7 +115,12 @@ impl<'a> Line<'a> {
                     self.inlines(content);
                     self.in_code = around;
                 }
-                Mark::Underline | Mark::Subscript | Mark::Superscript | Mark::Small | Mark::Mark | Mark::Quote => {
+                Mark::Quote => {
+                    self.text("“");
+                    self.inlines(content);
+                    self.text("”");
+                }
+                Mark::Underline | Mark::Subscript | Mark::Superscript | Mark::Small | Mark::Mark => {
                     self.inlines(content);
                 }
             },

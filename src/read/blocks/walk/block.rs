@@ -1,10 +1,12 @@
 //! Elements that stand on lines of their own.
 
+use std::borrow::Cow;
+
 use super::{Leave, Walk};
 use crate::article::RemovalKind;
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::containers::{self, Container};
-use crate::read::elements::attributes::{attribute, classes};
+use crate::read::elements::attributes::{attribute, classes, style};
 use crate::read::elements::{caption, code, link};
 use crate::rules::captions;
 use crate::rules::elements::Role;
@@ -59,7 +61,10 @@ impl Walk<'_> {
             Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new() },
             Role::Row => Container::Row { cells: Vec::new() },
             Role::Cell { header } => {
-                Container::Cell(containers::cell(header, |name| attribute(element, name).map(str::to_owned)))
+                let aligned = || style(element, "text-align").map(Cow::into_owned);
+                let said = |name: &str| attribute(element, name).map(str::to_owned);
+                let said = |name: &str| if name == "align" { aligned().or_else(|| said(name)) } else { said(name) };
+                Container::Cell(containers::cell(header, said))
             }
             Role::TableCaption => Container::TableCaption,
             Role::Figure => Container::Figure { caption: Vec::new() },

@@ -2,10 +2,12 @@
 
 use super::{Leave, Walk};
 use crate::article::{BlockKind, Embed, RemovalKind};
-use crate::html::{Element, Node, NodeExt as _, NodeRef};
-use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of};
+use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
+use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
+use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of, text_below};
 use crate::read::elements::embed::{self, Frame};
 use crate::read::elements::image::{self, Picture};
+use crate::read::elements::link;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
 
@@ -48,7 +50,9 @@ impl Walk<'_> {
                 // Nothing is shown in place of what is in it.
                 return Some(Leave::Nothing);
             }
-            self.report.remove(RemovalKind::Element, "empty-frame", "", None);
+            if !self.fallback(node) {
+                self.report.remove(RemovalKind::Element, "empty-frame", "", None);
+            }
             return None;
         };
         let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
@@ -59,6 +63,32 @@ impl Walk<'_> {
             self.framed(raw, element);
         }
         None
+    }
+
+    /// The links that a frame without an address has for browsers without frames; whether there is one.
+    fn fallback(&mut self, node: NodeRef<'_>) -> bool {
+        let html: String = node.children().filter_map(NodeRef::text).collect();
+        if self.silent > 0 || !html.contains('<') {
+            return false;
+        }
+        let tree = html::parse(html, &self.context.options.limits);
+        let mut found = false;
+        for link in tree.html.tree.root().descendants() {
+            let Some(href) = link.element().filter(|e| e.name() == "a").and_then(|a| attribute(a, "href")) else {
+                continue;
+            };
+            let Some(url) = link::link(href, self.context, &mut self.report) else { continue };
+            let text = Some(text_below(link)).filter(|text| !text.is_empty()).unwrap_or_else(|| href.to_owned());
+            found = true;
+            self.builder.end_line();
+            let opened = self.builder.open_mark(MarkOpen::new(MarkKind::Link { url, title: None }, None));
+            self.builder.text(&text);
+            if opened {
+                self.builder.close_mark();
+            }
+            self.builder.end_line();
+        }
+        found
     }
 
     /// A picture or an embed that has an element of its own.

@@ -6,7 +6,7 @@ use crate::html::{Element, NodeRef};
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{attribute, lost_text};
-use crate::read::elements::{code, link, page_chrome};
+use crate::read::elements::{code, link, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
 use crate::rules::related;
@@ -14,6 +14,7 @@ use crate::rules::related;
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let id = self.id(element);
+        let role = styles::without_normal(element, role);
         let kind = match role {
             Role::Link => {
                 let href = attribute(element, "href");
@@ -61,10 +62,27 @@ impl Walk<'_> {
                     .then_some(MarkKind::Span { lang, dir })
             }
         };
-        let Some(kind) = kind else {
-            self.builder.set_id(id);
-            return Some(Leave::Nothing);
+        let mut opened = 0;
+        match kind {
+            Some(kind) => opened += u8::from(self.builder.open_mark(MarkOpen::new(kind, id))),
+            None => self.builder.set_id(id),
+        }
+        for mark in self.styled(element, role) {
+            opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
+        }
+        Some(if opened == 0 { Leave::Nothing } else { Leave::Marks(opened) })
+    }
+
+    /// What the style of a span or a mark says. Headings are strong and links underlined as they are.
+    fn styled(&self, element: &Element, role: Role) -> Vec<Mark> {
+        if !matches!(role, Role::Span | Role::Marked(_)) || self.builder.in_code() {
+            return Vec::new();
+        }
+        let says_more = |mark: &Mark| match mark {
+            Mark::Strong => self.builder.heading.is_none(),
+            Mark::Underline => !self.builder.in_link(),
+            _ => true,
         };
-        Some(if self.builder.open_mark(MarkOpen::new(kind, id)) { Leave::Mark } else { Leave::Nothing })
+        styles::marks(element).filter(says_more).collect()
     }
 }

@@ -3,7 +3,7 @@
 use crate::article::{Embed, EmbedKind, FieldText};
 use crate::read::context::Context;
 use crate::read::elements::link::without_tracking;
-use crate::rules::embeds::{self, Form, Provider, Take};
+use crate::rules::embeds::{self, Form, Provider, Shape, Take};
 use crate::text::search::{contains, replace};
 use crate::url::{Address, SafeUrl, percent};
 
@@ -36,7 +36,8 @@ fn form_of(address: &Address) -> Option<&'static Form> {
 
 /// An embed of a provider that an element names, with the address of the post; or of the one whose address it is.
 pub(crate) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
-    known(address).or_else(|| build(provider(provider_id)?, None, Some(address)))
+    let found = known(address).or_else(|| anywhere(address));
+    found.or_else(|| build(provider(provider_id)?, None, Some(address)))
 }
 
 /// An embed by the names of its provider and of what it shows. An id is one if the addresses that it makes say it.
@@ -56,12 +57,13 @@ fn build(provider: &Provider, id: Option<&str>, address: Option<&Address>) -> Op
     let fill = |template: &str| {
         let id = id.filter(|_| !template.is_empty())?;
         let id = if contains(template, "url=https%3A") { id.replace('/', "%2F") } else { id.to_owned() };
-        Address::absolute(&replace(template, "{id}", &id))
+        Address::absolute(&replace(template, "{id}", &id)).map(|filled| with_kept(filled, provider, address))
     };
     let start = address.and_then(start);
     let player = fill(provider.player).map(|player| match (start, provider.start) {
         (Some(seconds), name) if !name.is_empty() => {
-            Address::absolute(&format!("{}?{name}={seconds}", player.as_str())).unwrap_or(player)
+            let mark = if player.as_str().contains('?') { '&' } else { '?' };
+            Address::absolute(&format!("{}{mark}{name}={seconds}", player.as_str())).unwrap_or(player)
         }
         _ => player,
     });
@@ -79,9 +81,39 @@ fn build(provider: &Provider, id: Option<&str>, address: Option<&Address>) -> Op
     })
 }
 
+/// An address with the parameters that say which part it is, or that it may be seen.
+fn with_kept(filled: Address, provider: &Provider, given: Option<&Address>) -> Address {
+    let kept = embeds::KEPT.iter().filter(|(id, ..)| *id == provider.name).find_map(|(_, from, to)| {
+        // The first part is what is shown anyway.
+        let value = given?.parameter(from).filter(|value| is_id(value) && value != "1")?;
+        let mark = if filled.as_str().contains('?') { '&' } else { '?' };
+        Address::absolute(&format!("{}{mark}{to}={value}", filled.as_str()))
+    });
+    kept.unwrap_or(filled)
+}
+
 /// The embed that a link on its own in a figure stands for.
 pub(crate) fn linked(address: &Address) -> Option<Embed> {
     known(address).or_else(|| SafeUrl::link(address.clone()).ok().map(|url| named_by_host(address, url)))
+}
+
+/// An embed of software that runs on many hosts, by the form of its addresses.
+pub(super) fn anywhere(address: &Address) -> Option<Embed> {
+    if address.has_credentials_or_port() {
+        return None;
+    }
+    embeds::ANYWHERE.iter().find_map(|row| {
+        let id = address.path().strip_prefix(row.before)?.strip_suffix(row.after)?;
+        let digits = |part: &str| part.len() >= 10 && part.bytes().all(|b| b.is_ascii_digit());
+        let fits = match row.id {
+            Shape::Post => id.split_once('/').is_some_and(|(name, post)| !name.is_empty() && digits(post)),
+            Shape::Film => matches!(id.len(), 22 | 36) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
+        };
+        let page = format!("https://{}{}", address.host(), replace(row.page, "{id}", id));
+        let embed =
+            (fits && is_id(id)).then(|| build(provider(row.provider)?, None, Address::absolute(&page).as_ref()))??;
+        Some(Embed { id: FieldText::token(id), ..embed })
+    })
 }
 
 /// A frame of a provider that is not in the table: a link, named by its host.

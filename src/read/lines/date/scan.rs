@@ -71,7 +71,19 @@ impl Scan<'_> {
         word
     }
 
+    /// A day in brackets: `(水)`.
+    fn bracketed_day(&mut self) {
+        let inner = self.rest.strip_prefix(['(', '（']);
+        let named = inner.and_then(|inner| inner.split_once([')', '）']));
+        if let Some((day, rest)) = named
+            && is_among(&lower_case(day), months::WEEKDAYS)
+        {
+            self.rest = rest.trim_start_matches(AFTER_WEEKDAY);
+        }
+    }
+
     pub(super) fn weekday(&mut self) {
+        self.bracketed_day();
         let before = self.rest;
         let chinese = ["星期", "周", "週"].iter().any(|w| self.eat(w));
         if chinese {
@@ -83,13 +95,28 @@ impl Scan<'_> {
         if !is_english {
             let end = before.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(before.len());
             self.rest = &before[end..];
-            let is_before_date = self.rest.trim_start_matches(AFTER_WEEKDAY).starts_with(|c: char| c.is_ascii_digit());
-            if !is_before_date || !is_among(&lower_case(&before[..end]), months::WEEKDAYS) {
+            let is_day = |day: &str| is_among(day, months::WEEKDAYS) && (self.precedes_month() || month(day).is_none());
+            if !self.may_follow_day() || !is_day(&lower_case(&before[..end])) {
                 self.rest = before;
                 return;
             }
         }
         self.rest = self.rest.trim_start_matches(AFTER_WEEKDAY);
+    }
+
+    /// Whether what stands behind a day of the week follows: a date, an hour, or nothing.
+    fn may_follow_day(&self) -> bool {
+        let rest = self.rest.trim_start_matches(AFTER_WEEKDAY);
+        let half = || months::HALVES_BEFORE.iter().any(|(half, _)| rest.starts_with(half));
+        rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()) || half()
+    }
+
+    /// Whether a date with its month in letters follows: `mar` is a day of the week then.
+    fn precedes_month(&self) -> bool {
+        let rest = self.rest.trim_start_matches(AFTER_WEEKDAY);
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let month = after.trim_start_matches(['.', ' ', '-']);
+        month.len() < after.len() && month.starts_with(char::is_alphabetic)
     }
 
     /// A word in any script that may be a month's, in lower case.
@@ -113,11 +140,12 @@ impl Scan<'_> {
             let word = self.letters();
             self.spaces();
             let day = self.number(1..=2)?;
-            let month = month(&word)?;
             ["st", "nd", "rd", "th"].iter().any(|suffix| self.eat(suffix));
             self.eat(",");
             self.spaces();
-            return Day::new(self.number(4..=4)?, month, day);
+            // The table is looked through last: most words before a number are no months.
+            let year = self.number(4..=4)?;
+            return Day::new(year, month(&word)?, day);
         }
         let before = self.rest;
         if let Some(year) = self.number(4..=4) {
@@ -129,9 +157,13 @@ impl Scan<'_> {
                 let day = marked.then(|| self.number(1..=2)).flatten()?;
                 return if self.eat("日") || self.eat("일") { Day::new(year, month, day) } else { None };
             }
-            let separator = ["-", "/", "."].into_iter().find(|s| self.eat(s))?;
+            let separator = ["-", "/", ". ", "."].into_iter().find(|s| self.eat(s))?;
             let month = self.number(1..=2)?;
-            return if self.eat(separator) { Day::new(year, month, self.number(1..=2)?) } else { None };
+            let day = if self.eat(separator) { self.number(1..=2)? } else { return None };
+            if separator.starts_with('.') {
+                self.eat(".");
+            }
+            return Day::new(year, month, day);
         }
         self.rest = before;
         let day = self.number(1..=2)?;
@@ -149,13 +181,14 @@ impl Scan<'_> {
             self.spaces();
             self.of();
         }
-        let month = month(&self.letters())?;
+        let word = self.letters();
         if !self.eat("-") {
             self.eat(",");
             self.spaces();
             self.of();
         }
         let year = self.number(2..=4)?;
+        let month = month(&word)?;
         // RFC 2822, section 4.3: two digits below 50 are this century.
         Day::new(
             if year < 50 {
@@ -171,14 +204,18 @@ impl Scan<'_> {
     }
 
     pub(super) fn separators(&mut self) {
-        self.rest = self.rest.trim_start_matches([' ', ',', '-', '–', '|', '\u{a0}']);
+        const BETWEEN: [char; 6] = [' ', ',', '-', '–', '|', '\u{a0}'];
+        self.rest = self.rest.trim_start_matches(BETWEEN);
+        if months::YEAR.iter().any(|word| self.eat(word)) {
+            self.rest = self.rest.trim_start_matches(BETWEEN);
+        }
         if self.rest.len() > 1 && self.rest.as_bytes()[1].is_ascii_digit() && !self.eat("T") {
             self.eat("t");
         }
-        if self.eat("at ") {
+        self.weekday();
+        if months::AT.iter().any(|word| self.eat(word)) {
             self.spaces();
         }
-        self.weekday();
     }
 
     pub(super) fn time(&mut self) -> Option<Time> {
@@ -191,27 +228,72 @@ impl Scan<'_> {
     }
 
     fn clock(&mut self) -> Option<Time> {
+        let half = months::HALVES_BEFORE.iter().find(|(half, _)| self.eat(half)).map(|(_, second)| *second);
+        self.spaces();
         let mut hour = self.number(1..=2)?;
-        if !(self.eat(":") || self.eat("：") || self.eat("时") || self.eat("點") || self.eat("点")) {
-            return None;
-        }
-        let minute = self.number(2..=2)?;
-        self.eat("分");
-        let second = if self.eat(":") { Some(self.number(2..=2)?) } else { None };
+        let (_, alone) = *months::HOUR.iter().find(|(mark, _)| self.eat(mark))?;
+        let minute = self.minute(alone)?;
+        let second = if self.eat(":") { Some(self.number(2..=2)?) } else { self.marked_second() };
         let mut fraction = String::new();
         if second.is_some() && (self.eat(".") || self.eat(",")) {
             let length = self.rest.bytes().take_while(u8::is_ascii_digit).count().min(9);
             self.rest[..length].trim_end_matches('0').clone_into(&mut fraction);
             self.rest = self.rest[length..].trim_start_matches(|c: char| c.is_ascii_digit());
         }
+        if hour <= 12
+            && let Some(second) = half.or_else(|| self.half_after())
+        {
+            hour = hour % 12 + if second { 12 } else { 0 };
+        }
+        self.hour_word();
+        (hour < 24 && minute < 60 && second.unwrap_or(0) < 61).then_some(Time { hour, minute, second, fraction })
+    }
+
+    /// The minutes; none where the mark after the hour may stand `alone`.
+    fn minute(&mut self, alone: bool) -> Option<u32> {
+        if !alone {
+            return self.number(2..=2);
+        }
         let before = self.rest;
         self.spaces();
-        match self.word().as_str() {
-            "am" if hour <= 12 => hour %= 12,
-            "pm" if hour <= 12 => hour = hour % 12 + 12,
-            _ => self.rest = before,
+        let minute = self.number(1..=2);
+        if minute.is_none() {
+            self.rest = before;
         }
-        (hour < 24 && minute < 60 && second.unwrap_or(0) < 61).then_some(Time { hour, minute, second, fraction })
+        ["分", "분", "min"].iter().any(|mark| self.eat(mark));
+        Some(minute.unwrap_or(0))
+    }
+
+    /// Seconds with a mark after them: `05秒`.
+    fn marked_second(&mut self) -> Option<u32> {
+        let before = self.rest;
+        self.spaces();
+        let second = self.number(1..=2).filter(|_| self.eat("秒") || self.eat("초"));
+        if second.is_none() {
+            self.rest = before;
+        }
+        second
+    }
+
+    /// The half of the day after the hour; whether it is the second.
+    fn half_after(&mut self) -> Option<bool> {
+        let rest = self.rest.trim_start();
+        let (after, second) = months::HALVES_AFTER.iter().find_map(|(half, second)| {
+            let (word, after) = rest.split_at_checked(half.len())?;
+            let whole = word.eq_ignore_ascii_case(half) && !after.starts_with(char::is_alphabetic);
+            whole.then_some((after, *second))
+        })?;
+        self.rest = after;
+        Some(second)
+    }
+
+    /// The word for the hour after it: `14:05 Uhr`.
+    fn hour_word(&mut self) {
+        let rest = self.rest.trim_start();
+        let after = ["Uhr", "hs", "h"].iter().find_map(|word| rest.strip_prefix(word));
+        if let Some(after) = after.filter(|after| !after.starts_with(char::is_alphabetic)) {
+            self.rest = after;
+        }
     }
 
     pub(super) fn zone(&mut self) -> Option<String> {

@@ -8,6 +8,8 @@ use crate::text::lowercase::lowercase;
 
 /// Words of a text that are looked at: over the corpus, no decision needs more.
 const WORDS: u32 = 250;
+/// As many words are a line, in which a function word of one language is often a word of another.
+const FEW_WORDS: u32 = 25;
 
 pub(super) static LATIN: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::LATIN));
 pub(super) static CYRILLIC: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::CYRILLIC));
@@ -129,13 +131,27 @@ fn words_of(run: &str) -> impl Iterator<Item = &str> {
     run.split(|c: char| !(is_letter(c) || c.is_alphabetic())).filter(|word| !word.is_empty())
 }
 
-/// The language whose function words are the most, if they are enough to tell.
-pub(super) fn by_words(text: &str, table: &[(&'static str, &str)], index: &Index) -> Option<&'static str> {
+/// The language whose function words are the most, if they are enough to tell: of few words, `fewest` different ones, or the
+/// first language of the table.
+pub(super) fn by_words(
+    text: &str,
+    table: &[(&'static str, &str)],
+    index: &Index,
+    fewest: usize,
+) -> Option<&'static str> {
+    let mut seen: Vec<Key> = Vec::new();
     let mut counts = vec![0_u32; table.len()];
     let mut words = 0_u32;
     let mut count = |word: Option<Key>| {
         words += 1;
         let mut languages = index.languages(word);
+        if languages != 0
+            && words <= FEW_WORDS
+            && let Some(word) = word
+            && !seen.contains(&word)
+        {
+            seen.push(word);
+        }
         while languages != 0 {
             counts[languages.trailing_zeros() as usize] += 1;
             languages &= languages - 1;
@@ -157,7 +173,9 @@ pub(super) fn by_words(text: &str, table: &[(&'static str, &str)], index: &Index
         }
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
-    (*count > 0 && (*count * 20 > words || *count > 5)).then(|| table[best].0)
+    let different = || seen.iter().filter(|word| index.languages(Some(**word)) >> best & 1 == 1).count();
+    let few = words <= FEW_WORDS && best > 0 && different() < fewest;
+    (*count > 0 && !few && (*count * 20 > words || *count > 5)).then(|| table[best].0)
 }
 
 #[cfg(test)]
