@@ -134,6 +134,8 @@ pub(crate) const PLAYER_FILES: usize = 16;
 /// Spans (of another language or direction, or with an id) one inside the other: with one mark of each other kind they bound
 /// the depth of running text.
 pub(crate) const OPEN_SPANS: usize = 4;
+/// Figures one inside the other: each goes through what is in it when it closes. Galleries have two or three.
+pub(crate) const OPEN_FIGURES: usize = 8;
 /// Bytes that the attributes of open marks take where they are said again, in each further line or picture.
 pub(crate) const REPEATED_MARKS: usize = 256 << 10;
 

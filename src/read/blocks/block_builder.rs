@@ -11,7 +11,7 @@ use super::inline_builder::{InlineBuilder, MarkOpen, end_of_run};
 use crate::article::prose::{LEADING_BLOCKS, is_prose};
 use crate::article::visit::{line_of, only_images};
 use crate::article::{Block, BlockKind, FieldText, Image, Inline, bidi};
-use crate::limits::{OPEN_SPANS, spend};
+use crate::limits::{OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
 use crate::text::measure::is_blank;
 
@@ -343,7 +343,10 @@ impl BlockBuilder {
         self.containers.push(Opened::new(container));
         // The page's two elements, up to two of a block's own (a figure and its player), and a mark counts twice in the tree builder.
         spend(self.containers.len());
-        let opens = containers::depth(&self.containers) + 4 + 2 * self.marks.len() <= self.depth;
+        let is_figure = |opened: &Opened| matches!(opened.container, Container::Figure { .. });
+        let figures = self.containers.iter().filter(|opened| is_figure(opened)).count();
+        let opens = containers::depth(&self.containers) + 4 + 2 * self.marks.len() <= self.depth
+            && !(figures > OPEN_FIGURES && self.containers.last().is_some_and(is_figure));
         if opens {
             let id = self.pending_ids.pop();
             self.top().id = id;
