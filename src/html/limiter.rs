@@ -137,7 +137,7 @@ impl Limiter {
         }
         self.marked += usize::from(leaves_marker(&tag.name));
         self.listed += match tag.name {
-            local_name!("a") => 1,
+            local_name!("a") | local_name!("hr") => 1,
             local_name!("img")
             | local_name!("source")
             | local_name!("iframe")

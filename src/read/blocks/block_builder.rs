@@ -378,6 +378,10 @@ impl BlockBuilder {
         {
             self.replaced.push(printed);
         }
+        // Of what a container hands on whole, no more room is taken than it needs.
+        if blocks.len() > self.top().blocks.len() {
+            self.top().blocks.reserve_exact(blocks.len());
+        }
         for (n, mut block) in blocks.into_iter().enumerate() {
             if n == 0
                 && let Some(id) = id.clone()

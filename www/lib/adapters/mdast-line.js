@@ -31,6 +31,8 @@ function nodes(inline, notes, around) {
       return image(inline.image, around);
     case 'ruby':
       return [...line(inline.content, notes, around), { type: 'text', value: `(${inline.text})` }];
+    case 'quote':
+      return merged([{ type: 'text', value: '“' }, ...line(inline.content, notes, around), { type: 'text', value: '”' }]);
     case 'break':
       return [{ type: 'break' }];
     default:
