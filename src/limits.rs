@@ -176,7 +176,7 @@ pub(crate) const MARKDOWN_COLUMNS: usize = 40;
 
 /// Steps that a call may take for each byte of its item, and to begin with. A step is a look at a byte, a character or a node.
 ///
-/// A benign article takes some 60 for a byte. The dearest shape of `tests/steps.rs` takes half of this.
+/// `tests/steps.rs` prints the dearest shapes: a long class of code takes a little more than half of this.
 #[cfg(debug_assertions)]
 pub const STEPS_PER_BYTE: u64 = 250;
 /// Steps of an empty item: tables are gone through for each line, whatever it says.
