@@ -17,6 +17,7 @@ use crate::limits::{SELECTOR, SELECTOR_CLASSES, SELECTOR_DEPTH, SELECTOR_LOOKS, 
 #[derive(Debug)]
 pub(crate) struct SiteSelector {
     selector: Selector,
+    has_classes: bool,
     sight: Sight,
 }
 
@@ -26,7 +27,7 @@ impl SiteSelector {
         let sight = Sight::of(text);
         let fits = text.len() <= SELECTOR && sight.depth <= SELECTOR_DEPTH;
         let selector = fits.then(|| Selector::parse(text).ok())??;
-        Some(Self { selector, sight })
+        Some(Self { selector, has_classes: text.contains('.'), sight })
     }
 }
 
@@ -72,9 +73,9 @@ impl<'t> Elements<'t> {
 
     /// What a selector selects, in the order of the tree. Nothing where that would cost more than is left.
     pub(crate) fn select(&self, selector: &SiteSelector) -> Vec<NodeRef<'t>> {
-        let SiteSelector { selector, sight } = selector;
+        let SiteSelector { selector, has_classes, sight } = selector;
         let left = self.looks.get().checked_sub(sight.looks(&self.parents, self.names));
-        let Some(left) = left.filter(|_| !(sight.classes && self.too_many_classes)) else {
+        let Some(left) = left.filter(|_| !(*has_classes && self.too_many_classes)) else {
             self.over_budget.set(true);
             return Vec::new();
         };
@@ -87,8 +88,6 @@ impl<'t> Elements<'t> {
 /// What a selector looks at besides the elements that it is asked of.
 #[derive(Debug, Default)]
 struct Sight {
-    /// Classes.
-    classes: bool,
     /// What is in an element: `:has()`.
     below: bool,
     /// Siblings: `~` and `+`.
@@ -118,7 +117,6 @@ impl Sight {
             deepest = deepest.max(depth);
         }
         Self {
-            classes: text.contains('.'),
             below: text.contains(":has("),
             beside: text.contains(['~', '+']),
             of_type: text.contains("of-type"),
