@@ -45,7 +45,7 @@ pub(crate) fn balance(content: &mut Vec<Inline>) -> bool {
 fn close_at_end(content: &mut Vec<Inline>, closers: String) {
     match content.last_mut() {
         Some(Inline::Link { content, .. } | Inline::Span { content, .. } | Inline::Marked(Marked { content, .. })) => {
-            close_at_end(content, closers)
+            close_at_end(content, closers);
         }
         _ => content.push(Inline::Text(closers)),
     }
