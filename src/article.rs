@@ -12,7 +12,10 @@ pub(crate) mod visit;
 use serde::Serialize;
 
 pub use crate::url::SafeUrl;
-pub use body::{Align, Block, BlockKind, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Role};
+pub(crate) use body::numbers;
+pub use body::{
+    Align, Block, BlockKind, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Numbering, Role,
+};
 pub use field_text::FieldText;
 
 /// One item, read.

@@ -3,6 +3,7 @@
 mod block;
 mod embedded;
 mod inline;
+mod list;
 
 use super::block_builder::BlockBuilder;
 use super::containers::Declared;
@@ -35,9 +36,13 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         left_out,
         outside,
         region: None,
+        code_title: None,
     };
     walk.run(tree.html.tree.root());
     walk.end_region();
+    if let Some(title) = walk.code_title.take() {
+        walk.report.remove(RemovalKind::Element, "code-title", &title, None);
+    }
     walk.listen(&tree.overflow);
     for line in tree.overflow.lines() {
         walk.builder.end_line();
@@ -69,6 +74,8 @@ struct Walk<'a> {
     outside: &'a Outside,
     /// The text of what is outside the article, since the last text that is not.
     region: Option<String>,
+    /// The title bar of the code that follows.
+    code_title: Option<String>,
 }
 
 enum Leave {
@@ -142,7 +149,9 @@ impl Walk<'_> {
                 if self.region.is_some() && !text.trim().is_empty() {
                     self.end_region();
                 }
-                self.text(text);
+                if !(self.builder.in_code() && text.trim_ascii().is_empty() && code::is_between(node)) {
+                    self.text(text);
+                }
                 false
             }
             Node::Document => {
@@ -226,6 +235,11 @@ impl Walk<'_> {
         if self.leave_out(node, element, role) {
             return None;
         }
+        if let Some(title) = self.code_title(node, element) {
+            self.builder.end_line();
+            self.code_title = Some(title);
+            return None;
+        }
         if self.is_formula(node, element) {
             return None;
         }
@@ -275,6 +289,13 @@ impl Walk<'_> {
             | Role::Span => self.inline(node, element, role),
             _ => Some(self.block(node, element, role)),
         }
+    }
+
+    fn code_title(&self, node: NodeRef<'_>, element: &Element) -> Option<String> {
+        if element.attrs.is_empty() || self.silent > 0 || self.capture.is_some() {
+            return None;
+        }
+        code::title(node, element)
     }
 
     /// Nothing of a node is of the article: its text goes to the region around it.
