@@ -78,6 +78,8 @@ impl Collector<'_> {
                 let link = self.link(url, text);
                 self.article.links.push(link);
             }
+            // Of signs in the text the text has the words.
+            Inline::Image { image } if image.is_sign() => {}
             Inline::Image { image } => self.article.images.push(Image::clone(image)),
             _ => {}
         });

@@ -150,6 +150,7 @@ fn say(out: &mut String, content: &[Inline]) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
+            Inline::Image { image } if image.is_sign() => out.push_str(image.alt.as_deref().unwrap_or_default()),
             Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 say(out, content);

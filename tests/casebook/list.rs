@@ -900,6 +900,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/pictures-conditions/expected.json"),
     },
     Case {
+        name: "pictures-emoticons",
+        file: "item.json",
+        input: include_str!("../cases/pictures-emoticons/item.json"),
+        options: Some(include_str!("../cases/pictures-emoticons/options.json")),
+        expected: include_str!("../cases/pictures-emoticons/expected.json"),
+    },
+    Case {
         name: "pictures-galleries",
         file: "input.html",
         input: include_str!("../cases/pictures-galleries/input.html"),
@@ -949,6 +956,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/related-lists/expected.json"),
     },
     Case {
+        name: "styles-indents",
+        file: "input.html",
+        input: include_str!("../cases/styles-indents/input.html"),
+        options: Some(include_str!("../cases/styles-indents/options.json")),
+        expected: include_str!("../cases/styles-indents/expected.json"),
+    },
+    Case {
+        name: "styles-of-blocks",
+        file: "input.html",
+        input: include_str!("../cases/styles-of-blocks/input.html"),
+        options: Some(include_str!("../cases/styles-of-blocks/options.json")),
+        expected: include_str!("../cases/styles-of-blocks/expected.json"),
+    },
+    Case {
         name: "styles-of-letters",
         file: "input.html",
         input: include_str!("../cases/styles-of-letters/input.html"),
@@ -961,6 +982,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/styles-of-lines/input.html"),
         options: Some(include_str!("../cases/styles-of-lines/options.json")),
         expected: include_str!("../cases/styles-of-lines/expected.json"),
+    },
+    Case {
+        name: "tables-with-pictures",
+        file: "input.html",
+        input: include_str!("../cases/tables-with-pictures/input.html"),
+        options: Some(include_str!("../cases/tables-with-pictures/options.json")),
+        expected: include_str!("../cases/tables-with-pictures/expected.json"),
     },
     Case {
         name: "tail-lines",

@@ -21,6 +21,8 @@ pub(crate) struct Declared {
     pub role: Option<Role>,
     /// Whether line ends in text are line breaks.
     pub keeps_lines: bool,
+    /// Whether spaces at the beginning of a line are shown.
+    pub keeps_spaces: bool,
 }
 
 impl Declared {
@@ -441,7 +443,7 @@ fn text_length(content: &[Inline]) -> usize {
 }
 
 /// A table, or its content where the table is only there to place things: one column, or pictures and headings in cells
-/// without a header.
+/// without a header and a caption.
 fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -457,7 +459,8 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
             )
         })
     };
-    let layout = columns < 2 || (!header && rows.iter().flatten().any(placed));
+    let data = header || !caption.is_empty();
+    let layout = columns < 2 || (!data && rows.iter().flatten().any(placed));
     if !layout {
         return vec![BlockKind::Table { caption, rows }.into()];
     }

@@ -59,7 +59,11 @@ impl Walk<'_> {
             Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new() },
             Role::Row => Container::Row { cells: Vec::new() },
             Role::Cell { header } => {
-                let aligned = || style(element, "text-align").map(Cow::into_owned);
+                let aligned = || {
+                    style(element, "text-align")
+                        .map(Cow::into_owned)
+                        .or_else(|| attribute(element, "data-align").map(str::to_owned))
+                };
                 let said = |name: &str| attribute(element, name).map(str::to_owned);
                 let said = |name: &str| if name == "align" { aligned().or_else(|| said(name)) } else { said(name) };
                 Container::Cell(containers::cell(header, said))
