@@ -226,6 +226,9 @@ impl Walk<'_> {
         if self.leave_out(node, element, role) {
             return None;
         }
+        if self.is_formula(node, element) {
+            return None;
+        }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {
             return Some(leave);
         }
