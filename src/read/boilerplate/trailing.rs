@@ -1,8 +1,9 @@
 //! What stands below an article: promotion, copyright, staff, and the pointer to the rest.
 
 use super::related;
+use super::repeated::{Repeated, announces};
 use super::verdict::Verdict;
-use crate::article::prose::is_links;
+use crate::article::prose::{is_links, is_prose};
 use crate::article::visit::{line_of, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
@@ -26,19 +27,48 @@ enum Found {
     Divider,
     /// Content that may stand below chrome: a picture or its source, links, a signature.
     Pass,
+    /// A line of the item's own among those that its feed repeats.
+    Own,
 }
 
+/// Lines of the item's own that may stand between those that its feed repeats.
+const BETWEEN: usize = 3;
+
 /// Whether anything was taken off.
-pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
+pub(crate) fn trim(
+    article: &mut Article,
+    report: &mut Report,
+    host: &str,
+    repeated: &Repeated<'_>,
+    policy: Boilerplate,
+) -> bool {
     // From the last block up.
     let mut found: Vec<(Block, Found)> = Vec::new();
+    // How many of the last ones stand above all chrome, and how many of those are the item's own.
+    let (mut since, mut own) = (0, 0);
     while let Some(mut block) = article.blocks.pop() {
-        split_lines(&mut block, host, &mut found);
-        let Some(what) = look(&block, host) else {
-            article.blocks.push(block);
-            break;
-        };
-        found.push((block, what));
+        if own == 0 {
+            split_lines(&mut block, host, repeated, &mut found);
+        }
+        let below = found.last().map(|(_, what)| what);
+        let what = if own == 0 { look(&mut block, host, repeated, below) } else { None };
+        let what = what.or_else(|| look_among(&mut block, repeated, below));
+        match what {
+            Some(Found::Rule(_)) => {
+                if own > 0 {
+                    let from = found.len() - since;
+                    found[from..].iter_mut().for_each(|(_, what)| *what = Found::Own);
+                }
+                (since, own) = (0, 0);
+            }
+            Some(Found::Own) if own < BETWEEN => (since, own) = (since + 1, own + 1),
+            Some(Found::Own) | None => {
+                article.blocks.push(block);
+                break;
+            }
+            Some(_) => since += 1,
+        }
+        found.extend(what.map(|what| (block, what)));
     }
     for (block, what) in &found {
         if let Found::Rule(verdict) = what {
@@ -75,7 +105,12 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
     changed
 }
 
-fn look(block: &Block, host: &str) -> Option<Found> {
+/// `below` is what was found below the block.
+fn look(block: &mut Block, host: &str, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Found> {
+    let verdict = line_of(block).and_then(|text| verdict(block, &text, host));
+    if let Some(verdict) = verdict.or_else(|| again(block, repeated, below)) {
+        return Some(Found::Rule(verdict));
+    }
     match block.kind {
         BlockKind::Divider => return Some(Found::Divider),
         BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
@@ -83,9 +118,6 @@ fn look(block: &Block, host: &str) -> Option<Found> {
         _ => {}
     }
     let text = line_of(block)?;
-    if let Some(verdict) = verdict(block, &text, host) {
-        return Some(Found::Rule(verdict));
-    }
     let text = text.trim();
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
@@ -97,6 +129,24 @@ fn look(block: &Block, host: &str) -> Option<Found> {
     let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
     let pictured = fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source));
     (signed || pictured || is_links(block) || related::is_label(text)).then_some(Found::Pass)
+}
+
+/// What a block is where the feed says where its items end.
+fn look_among(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Found> {
+    if let Some(verdict) = again(block, repeated, below) {
+        return Some(Found::Rule(verdict));
+    }
+    match block.kind {
+        BlockKind::Divider | BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => Some(Found::Pass),
+        BlockKind::Paragraph { .. } | BlockKind::Heading { .. } if repeated.knows() && !is_prose(block) => Some(Found::Own),
+        _ => None,
+    }
+}
+
+/// What stands at the tail of the feed's other items, too, unless it announces what stays.
+fn again(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Verdict> {
+    let verdict = repeated.verdict(Place::Trailing, block)?;
+    (!(matches!(below, Some(Found::Pass | Found::Own)) && announces(block))).then_some(verdict)
 }
 
 fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {
@@ -174,14 +224,18 @@ fn page_of(article: &mut Article, block: &Block) {
 }
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
-fn split_lines(block: &mut Block, host: &str, found: &mut Vec<(Block, Found)>) {
+fn split_lines(block: &mut Block, host: &str, repeated: &Repeated<'_>, found: &mut Vec<(Block, Found)>) {
+    // What is chrome as a whole is not taken apart.
+    let whole = line_of(block).is_some_and(|text| verdict(block, &text, host).is_some());
+    let by_feed = Some(repeated).filter(|_| !whole);
     let mut unbalanced = false;
-    while let Some(cut) = last_line(block, host).or_else(|| link_to_more(block)) {
+    while let Some(cut) = last_line(block, host, by_feed).or_else(|| link_to_more(block)) {
         let Some(mut line) = split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.
         unbalanced |= bidi::balance(content);
-        let what = look(&line, host).unwrap_or(Found::Pass);
+        let below = found.last().map(|(_, what)| what);
+        let what = look(&mut line, host, repeated, below).unwrap_or(Found::Pass);
         found.push((line, what));
     }
     if let BlockKind::Paragraph { content } = &mut block.kind
@@ -192,13 +246,15 @@ fn split_lines(block: &mut Block, host: &str, found: &mut Vec<(Block, Found)>) {
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself.
-fn last_line(block: &Block, host: &str) -> Option<usize> {
+fn last_line(block: &Block, host: &str, repeated: Option<&Repeated<'_>>) -> Option<usize> {
     let BlockKind::Paragraph { content } = &block.kind else { return None };
     let cut = content.iter().rposition(|inline| matches!(inline, Inline::Break))?;
     let mut content = content[cut + 1..].to_vec();
     bidi::balance(&mut content);
-    let line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
-    line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some()).then_some(cut)
+    let mut line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
+    let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some());
+    let found = by_rule || repeated.is_some_and(|repeated| repeated.is_at(Place::Trailing, &mut line));
+    found.then_some(cut)
 }
 
 /// Where a link to the rest of the item begins that ends a paragraph.
