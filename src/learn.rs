@@ -54,8 +54,7 @@ impl Lessons {
         let address = document.url.as_ref().filter(|url| !url.is_empty());
         let title = document.title.as_ref().filter(|title| title.len() >= SAME_TITLE);
         let names = [address, title].into_iter().flatten();
-        let is_new =
-            lesson.items.len() < PROFILE_ITEMS && names.clone().all(|name| !lesson.seen.contains(name));
+        let is_new = lesson.items.len() < PROFILE_ITEMS && names.clone().all(|name| !lesson.seen.contains(name));
         lesson.seen.extend(names.cloned());
         is_new.then_some(place)
     }

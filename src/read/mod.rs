@@ -47,13 +47,7 @@ impl Known {
 }
 
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(
-    tree: Tree,
-    document: &Document,
-    outside: &Outside,
-    options: &Options,
-    known: &Known,
-) -> Article {
+pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: &Options, known: &Known) -> Article {
     let context = Context::new(options, document);
     let Body { mut article, mut report, removed } = body(tree, document, outside, known, &context);
     related::mark(&mut article.blocks, &report.related, context.base);

@@ -2,6 +2,7 @@
 // The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it,
 // workerd.js imports it.
 
+import { isList } from './batches.js';
 import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
 import { initSync, isReaderable as judge, learn as study, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
@@ -76,9 +77,8 @@ function parseLearning(inputs, options) {
   return parseMany(list, { ...given, profile: learn(list, given) });
 }
 
-/** A string is an iterable of characters, which nobody means here. */
 function listed(inputs) {
-  if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
+  if (!isList(inputs)) {
     throw new FeedArticleError('invalid-input', 'inputs: expected an array or another iterable of items');
   }
   return Array.from(inputs);

@@ -37,7 +37,9 @@ pub(crate) fn trim(
     let mut changed = false;
     while let Some(mut block) = rest.pop_front() {
         let again = again(&mut block, rest.front_mut(), repeated);
-        if again.is_none() && matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. }) {
+        if again.is_none()
+            && matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. })
+        {
             kept.push(block);
             continue;
         }

@@ -4,6 +4,7 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use super::verdict::Verdict;
 use crate::article::visit::{each_block, each_inline, each_text, line_of, text_of, words_of};
@@ -13,8 +14,8 @@ use crate::profile::{FeedRepeats, Repeats};
 use crate::rules::boilerplate::Place;
 use crate::rules::months::{DAYS, MONTHS, WEEKDAYS};
 use crate::text::lowercase::lowercase;
-use crate::text::measure::is_blank;
-use crate::text::search::{contains, is_among, replace};
+use crate::text::measure::{fits, is_blank};
+use crate::text::search::{contains, replace};
 use crate::url::{Address, SafeUrl};
 
 /// The rule that takes them.
@@ -28,6 +29,8 @@ const SHORTEST_OWN: usize = 6;
 const LINES: usize = 8;
 /// The longest line whose names of months are folded, in bytes: longer ones are sentences.
 const LONGEST_DATED: usize = 200;
+/// Columns of the longest line that is no sentence.
+const LONGEST_LINE: usize = 60;
 /// The shortest name of a month or a day, in bytes: shorter ones are words as well.
 const SHORTEST_MONTH: usize = 3;
 
@@ -191,9 +194,9 @@ fn text_key(text: &str, own: &Own) -> Option<String> {
 fn bounded(mut key: String) -> String {
     if key.len() > PROFILE_KEY {
         // FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>.
-        let hash = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = key
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         let end = (0..=PROFILE_KEY - "…".len() - 16).rev().find(|at| key.is_char_boundary(*at));
         key.truncate(end.unwrap_or(0));
         let _ = write!(key, "…{hash:016x}");
@@ -202,20 +205,21 @@ fn bounded(mut key: String) -> String {
 }
 
 /// A text in small letters and with single spaces, each run of digits as `#`. In lines with a date the names of months and days are
-/// `#`, too; in others, numbers that are put together (`12:30`, `4/5`) stay: they are the item's own. Nothing is in it that JSON
-/// escapes.
+/// `#`, too. In others, numbers that are put together (`12:30`, `4/5`) and those of sentences stay: they are the item's own. Nothing is
+/// in it that JSON escapes.
 fn fold(text: &str) -> String {
     spend(text.len());
-    let is_dated = text.len() < LONGEST_DATED && has_date(text);
+    let is_dated = text.len() < LONGEST_DATED && text.contains(|c: char| c.is_ascii_digit()) && has_date(text);
+    let is_sentence = !is_dated && !fits(text, LONGEST_LINE);
     let mut out = String::with_capacity(text.len());
     for word in text.split(is_blank).filter(|word| !word.is_empty()) {
         if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
         let start = out.len();
-        let is_composite = !is_dated && is_composite(word);
+        let stays = is_sentence || (!is_dated && is_composite(word));
         for c in word.chars() {
-            if c.is_numeric() && !is_composite {
+            if c.is_numeric() && !stays {
                 if !out[start..].ends_with('#') {
                     out.push('#');
                 }
@@ -224,7 +228,7 @@ fn fold(text: &str) -> String {
             }
         }
         let name = out[start..].trim_matches(|c: char| !c.is_alphanumeric());
-        if is_dated && name.len() >= SHORTEST_MONTH && is_month_or_day(name) {
+        if is_dated && is_month_or_day(name) {
             out.truncate(start);
             out.push('#');
         }
@@ -243,7 +247,9 @@ fn has_date(text: &str) -> bool {
         if digits == 4 && (word.starts_with("19") || word.starts_with("20")) {
             return true;
         }
-        has_month |= word.len() >= SHORTEST_MONTH && digits == 0 && is_month_or_day(&word.chars().map(lowercase).collect::<String>());
+        has_month |= word.len() >= SHORTEST_MONTH
+            && digits == 0
+            && is_month_or_day(&word.chars().map(lowercase).collect::<String>());
     }
     has_number && (has_month || text.contains(['年', '月', '년', '월']))
 }
@@ -254,9 +260,13 @@ fn is_composite(word: &str) -> bool {
     bytes.windows(3).any(|part| part[0].is_ascii_digit() && part[1].is_ascii_punctuation() && part[2].is_ascii_digit())
 }
 
+/// Names of months and days, but for those that are words as well.
+static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let names = MONTHS.iter().chain([&WEEKDAYS, &DAYS]).flat_map(|table| table.split(' '));
+    names.filter(|name| name.len() >= SHORTEST_MONTH).collect()
+});
+
 fn is_month_or_day(name: &str) -> bool {
-    MONTHS.iter().chain([&WEEKDAYS, &DAYS]).any(|table| {
-        spend(table.len());
-        is_among(name, table)
-    })
+    spend(name.len());
+    NAMES.contains(name)
 }

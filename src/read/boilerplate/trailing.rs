@@ -137,8 +137,12 @@ fn look_among(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>)
         return Some(Found::Rule(verdict));
     }
     match block.kind {
-        BlockKind::Divider | BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => Some(Found::Pass),
-        BlockKind::Paragraph { .. } | BlockKind::Heading { .. } if repeated.knows() && !is_prose(block) => Some(Found::Own),
+        BlockKind::Divider | BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => {
+            Some(Found::Pass)
+        }
+        BlockKind::Paragraph { .. } | BlockKind::Heading { .. } if repeated.knows() && !is_prose(block) => {
+            Some(Found::Own)
+        }
         _ => None,
     }
 }
