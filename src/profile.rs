@@ -36,7 +36,9 @@ const VERSION: usize = 1;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
+    #[serde(default)]
     version: usize,
+    #[serde(default)]
     feeds: Vec<Feed>,
 }
 

@@ -181,7 +181,7 @@ fn what_is_no_profile_is_refused() {
         (changed("/feeds", json!(feeds)), "option profile.feeds: expected 64 at most, found 65"),
         (changed("/feeds/0/items", json!("three")), "invalid type"),
         (stray, "unknown field `extra`"),
-        (json!({ "version": 1 }), "missing field `feeds`"),
+        (json!({ "feeds": [] }), "option profile.version: expected 1, found 0"),
     ] {
         let error = given(&profile).unwrap_err();
         assert!(error.starts_with(why), "{error}, not {why}");

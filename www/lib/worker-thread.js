@@ -35,7 +35,8 @@ addEventListener('messageerror', () => {
 
 function gather({ key, batch }) {
   const list = gathered.get(key);
-  gathered.set(key, Array.isArray(list) && Array.isArray(batch) ? [...list, ...batch] : batch);
+  if (list) list.push(...batch);
+  else gathered.set(key, batch);
 }
 
 function forget(key) {

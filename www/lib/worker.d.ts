@@ -41,8 +41,7 @@ interface Calls {
   /** Goes to the worker in small pieces, as the list of `parseMany` does. */
   learn(inputs: Iterable<Input>, options?: Options, many?: { signal?: AbortSignal }): Promise<Profile>;
 
-  /** As that of `feed-article/feed`. feedsmith is loaded in the worker: a bundler finds it there; without one it needs a worker of your own
-   *  that says where it is, by `provide()` of `feed-article/read-feed`. */
+  /** As that of `feed-article/feed`. feedsmith is loaded in the worker, where a bundler puts it: without one, XML is "unsupported". */
   readFeed(text: string, options?: Options, many?: Many): Promise<FeedArticles>;
 
   sanitize(html: string, options?: Options): Promise<string>;
