@@ -100,6 +100,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-code-look-alikes/expected.json"),
     },
     Case {
+        name: "body-directions-again",
+        file: "input.html",
+        input: include_str!("../cases/body-directions-again/input.html"),
+        options: None,
+        expected: include_str!("../cases/body-directions-again/expected.json"),
+    },
+    Case {
         name: "body-dropped-text",
         file: "input.html",
         input: include_str!("../cases/body-dropped-text/input.html"),
@@ -362,6 +369,13 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/edges-many-lines/expected.json"),
+    },
+    Case {
+        name: "embed-behind-redirectors",
+        file: "input.html",
+        input: include_str!("../cases/embed-behind-redirectors/input.html"),
+        options: None,
+        expected: include_str!("../cases/embed-behind-redirectors/expected.json"),
     },
     Case {
         name: "embeds-forms",

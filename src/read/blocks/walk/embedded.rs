@@ -107,7 +107,7 @@ impl Walk<'_> {
     }
 
     fn framed(&mut self, raw: &str, element: &Element) {
-        match embed::frame(raw, attribute(element, "title"), self.context) {
+        match embed::frame(raw, attribute(element, "title"), self.context, &mut self.report) {
             Frame::Embed(embed) => {
                 self.builder.end_line();
                 self.builder.push(BlockKind::Embed { embed, caption: Vec::new() });
@@ -118,14 +118,15 @@ impl Walk<'_> {
     }
 
     /// The post that a `blockquote` of a social network quotes: named by an attribute, or by its last link.
-    pub(super) fn post(&self, node: NodeRef<'_>, element: &Element) -> Option<Embed> {
+    pub(super) fn post(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Embed> {
         let (_, provider, named) =
             classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
         let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
             let links = node.descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
             links.filter_map(|a| attribute(a, "href")).last()
         })?;
-        embed::post(provider, &self.context.resolve(raw)?)
+        let given = self.context.resolve(raw)?;
+        embed::post(provider, &*link::unwrapped(&given, self.context, &mut self.report)?)
     }
 
     pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
