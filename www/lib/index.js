@@ -2,7 +2,7 @@
 
 import { FeedArticleError, load } from './feed-article.js';
 
-export { FeedArticleError, isReaderable, parse, parseMany, render, sanitize } from './feed-article.js';
+export { FeedArticleError, isReaderable, learn, parse, parseMany, render, sanitize } from './feed-article.js';
 
 /** @type {Promise<void> | undefined} */
 let loading;
