@@ -8,6 +8,7 @@ import { createIntake } from './intake.js';
 import { createItem } from './item.js';
 import { keep } from './keep.js';
 import { createBlocks } from './light.js';
+import { nodeOf } from './link.js';
 import { createOptions } from './options.js';
 import { createOutput } from './output.js';
 import { parser } from './parser.js';
@@ -222,7 +223,7 @@ function show({ article, milliseconds }, how) {
       inputs.select('source');
       item.select(from, end);
     },
-    article: ({ start: from }) => point(place(from)),
+    article: ({ start: from }) => point(article, place(from)),
   });
   blocks.show(article);
   showDetails($('details'), article);
@@ -233,16 +234,19 @@ function show({ article, milliseconds }, how) {
   reader.dispatchEvent(new CustomEvent('shown', { bubbles: true }));
 }
 
-/** Draws a line where something stood. */
-function point(place) {
+/** Draws a line before a block, or after the last. */
+function point({ blocks: all }, before) {
   for (const node of reader.querySelectorAll('.gone')) node.classList.remove('gone', 'after');
-  if (!place) return;
+  const shownOf = (from, to) => all.slice(from, to).map(nodeOf).filter((one) => one?.isConnected);
+  const [next] = shownOf(before);
+  const node = next ?? shownOf(0, before).at(-1);
+  if (!node) return;
   showReader();
-  place.node.classList.add('gone');
-  place.node.classList.toggle('after', place.after);
-  place.node.tabIndex = -1;
-  place.node.focus({ preventScroll: true });
-  place.node.scrollIntoView({ block: place.after ? 'end' : 'center' });
+  node.classList.add('gone');
+  node.classList.toggle('after', !next);
+  node.tabIndex = -1;
+  node.focus({ preventScroll: true });
+  node.scrollIntoView({ block: next ? 'center' : 'end' });
 }
 
 function showReader() {
