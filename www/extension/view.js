@@ -4,7 +4,7 @@ import { createCopies } from './copy.js';
 import { explain } from './failure.js';
 import { find } from './kept.js';
 import { offerLook } from './look.js';
-import { rule, showOutside } from './page/outside.js';
+import { rule, showOutside, showWhere } from './page/outside.js';
 import { showArticle, showNotice } from './page/reader.js';
 import { showRemoved, total } from './page/removed.js';
 
@@ -30,8 +30,8 @@ async function show({ article, part, clear, holder, gaps }) {
   document.title = article.title ?? 'Clean view';
   showArticle(reader, article);
   showRemoved($('removed'), article);
-  $('part').textContent = { selection: 'Your selection', text: 'The text of this file', page: clear ? 'The article of this page' : 'This page' }[part];
-  if (clear && holder) $('part').title = `Found in ${holder}`;
+  $('part').textContent = { selection: 'Your selection', text: 'The text of this file', page: clear ? 'The article' : 'This page' }[part];
+  $('where').hidden = !showWhere($('where'), article, holder);
   $('time').textContent = `${Math.max(1, Math.round(article.readingTime / 60))} min to read`;
   $('left-out-count').textContent = String(total(article.removed));
   offerDoubt(article, clear);

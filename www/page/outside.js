@@ -44,6 +44,14 @@ function telling(attributes) {
   return name ? ` ${name}` : '';
 }
 
+/** Says in which element of the page the article was found, and how much is around it. @returns {boolean} whether there is anything to say */
+export function showWhere(root, { removed, flags }, tag) {
+  const parts = removed.filter((entry) => entry.rule === rule).length;
+  if (!flags.page || (!tag && !parts)) return false;
+  root.replaceChildren('The article of this page was found', ...(tag ? [' in ', element('code', {}, tag)] : []), parts ? `; ${parts} ${parts === 1 ? 'part' : 'parts'} of the page ${parts === 1 ? 'is' : 'are'} around it.` : '.');
+  return true;
+}
+
 /** Shows between the blocks of the article what stood there. @returns {() => void} takes it away again */
 export function showOutside({ blocks, language }, parts) {
   const nodes = parts.map(({ before, text }) => {

@@ -22,7 +22,7 @@ export function places(blocks, find, from = 0) {
   for (const { index, ...entry } of telling.length ? telling : all) {
     const place = find(entry, from);
     if (!place) continue;
-    found.push({ start: place.start, index });
+    found.push({ start: place.start, end: place.end, index });
     from = place.start;
   }
   return found;
