@@ -168,6 +168,23 @@ pub(crate) const REPORTED_ADDRESS: usize = 500;
 /// [UAX 9](https://www.unicode.org/reports/tr9/#BD2) has a level for. What is opened deeper goes.
 pub(crate) const DIRECTIONS: usize = 125;
 
+// ── profiles ────────────────────────────────────────────────────────────────────────────────────
+
+/// Bytes of a profile as JSON: some hundred lines.
+pub(crate) const PROFILE: usize = 32 << 10;
+/// Feeds of a profile.
+pub(crate) const PROFILE_FEEDS: usize = 64;
+/// Items of a feed that are learnt from: more say nothing new.
+pub(crate) const PROFILE_ITEMS: usize = 50;
+/// Blocks at either end of an item that may be of a frame.
+pub(crate) const PROFILE_BLOCKS: usize = 24;
+/// Bytes of a key, the text by which lines are told apart; a longer one is cut and ends in a hash of the whole.
+pub(crate) const PROFILE_KEY: usize = 200;
+/// Bytes of the longest block that has a key.
+pub(crate) const PROFILE_TEXT: usize = 4 << 10;
+/// Pictures of the largest figure that has keys.
+pub(crate) const PROFILE_PICTURES: usize = 16;
+
 // ── renderings ──────────────────────────────────────────────────────────────────────────────────
 
 /// Bytes that the lines of the text are indented by, all together: short lines in deep lists would be mostly white space.

@@ -186,6 +186,14 @@ pub(crate) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) ->
     })
 }
 
+/// The running text of a paragraph or heading.
+pub(crate) fn running_text(block: &Block) -> Option<&[Inline]> {
+    match &block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => Some(content),
+        _ => None,
+    }
+}
+
 /// Whether a paragraph or heading has a piece of text of a kind.
 pub(crate) fn says(block: &Block, kind: fn(&str) -> bool) -> bool {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };

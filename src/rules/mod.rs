@@ -23,5 +23,6 @@ pub(crate) mod page;
 pub(crate) mod proxies;
 pub(crate) mod redirectors;
 pub(crate) mod related;
+pub(crate) mod signals;
 pub(crate) mod sites;
 pub(crate) mod trackers;

@@ -23,6 +23,12 @@ export function parseMany(inputs: Iterable<Input>, options?: Options): Array<Art
 /** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. Of a whole page all is kept. */
 export function sanitize(html: string, options?: Options): string;
 
+/** What the items of one feed have in common: frames, footers, badges. Read from three items or more (the first 50), it is plain JSON of at most 32 KiB:
+ *  store it with the feed, pass it as `options.profile`, learn anew when you like. Items of several feeds are told apart by `siteName`, else by the host of `url`.
+ *  Items that can't be read are passed over.
+ *  @throws {FeedArticleError} */
+export function learn(inputs: Iterable<Input>, options?: Options): Profile;
+
 /** Whether a whole page has an article worth a reader view: fast, no article is built.
  *  @throws {FeedArticleError} */
 export function isReaderable(html: string): boolean;
@@ -84,6 +90,9 @@ export interface Options {
    *  under the rule `outside-article`, and what the page says of itself fills the fields that the item leaves open.
    *  "auto" (default): a whole document with a title and a frame around its prose is a page, all else an item. */
   content?: "auto" | "item" | "page";
+  /** What `learn()` found in the feed, or "auto" (parseMany only): learn from the very list. Lines, blocks and pictures that stand at the ends of the feed's
+   *  other items, too, go to `removed` under the rule `repeated`. */
+  profile?: Profile | "auto";
   /** Prefix for element ids and the fragments that point at them. Default "fa-". */
   idPrefix?: string;
   /** Site rules, applied before anything else: CSS selectors, of types, ids, classes, attributes, places among siblings, `:empty`, `:root`, `:not()`, `:is()`, `:where()`,
@@ -145,6 +154,9 @@ export interface Attachment { url: string; type?: string; size?: number; duratio
 export interface Removal { kind: "element" | "attribute" | "url" | "tracker" | "boilerplate" | "duplicate" | "limit"; rule: string; text?: string; url?: string; count?: number }
 
 export interface Cell { content: Block[]; header?: boolean; colspan?: number; rowspan?: number; align?: "left" | "center" | "right" }
+
+/** Plain JSON; its inside is the package's own business. */
+export interface Profile { readonly version: 1; readonly [part: string]: unknown }
 
 /** The whole vocabulary of a body. What cannot be said in it cannot be in an article: that is the sanitizer. */
 export type Block = (

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
+use super::repeated::{REPEATED, Repeated, announces};
+use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_links, is_prose};
-use crate::article::visit::line_of;
+use crate::article::visit::{line_of, text_of};
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
@@ -14,26 +16,45 @@ use crate::read::lines::names;
 use crate::read::lines::patterns::matching;
 use crate::read::report::Report;
 use crate::rules::boilerplate::Place;
+use crate::rules::signals::ABOVE;
 use crate::text::measure::{fits, same_words};
 
 /// Lines of content that may stand above the last line of chrome: a category, a subtitle.
 const BETWEEN: usize = 3;
+/// The rule for what says the title again.
+const TITLE_REPEAT: &str = "title-repeat";
 /// Longest line about dates and names, in columns.
 const LONGEST_LINE: usize = 120;
 
 /// Whether anything was taken off.
-pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
+pub(crate) fn trim(
+    article: &mut Article,
+    report: &mut Report,
+    host: &str,
+    repeated: &Repeated<'_>,
+    policy: Boilerplate,
+) -> bool {
     let mut rest = VecDeque::from(std::mem::take(&mut article.blocks));
     let mut kept: Vec<Block> = Vec::new();
     // The lines that were passed since the last line of chrome, by their places among what is kept.
     let mut passed: Vec<usize> = Vec::new();
     let mut changed = false;
-    while let Some(block) = rest.pop_front() {
-        if matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. }) {
+    while let Some(mut block) = rest.pop_front() {
+        let again = again(&mut block, rest.front_mut(), repeated);
+        if again.is_none()
+            && let BlockKind::Figure { caption, .. }
+            | BlockKind::Embed { caption, .. }
+            | BlockKind::Media { caption, .. } = &mut block.kind
+        {
+            let says_title = article.title.as_deref().is_some_and(|title| same_words(title, &text_of(caption)));
+            if says_title && policy == Boilerplate::Remove {
+                report.remove(RemovalKind::Duplicate, TITLE_REPEAT, &text_of(caption), None);
+                caption.clear();
+            }
             kept.push(block);
             continue;
         }
-        let Some(verdict) = verdict(article, &block, kept.is_empty(), host) else {
+        let Some(verdict) = verdict(article, &block, kept.is_empty(), host).or(again) else {
             let content = is_prose(&block) || line_of(&block).is_none();
             if content || passed.len() == BETWEEN {
                 rest.push_front(block);
@@ -43,11 +64,12 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
             kept.push(block);
             continue;
         };
+        let by_feed = verdict.rule == REPEATED;
         let stays = verdict.apply(block, report, policy);
         changed |= stays.is_none();
         kept.extend(stays);
         for at in passed.drain(..).rev() {
-            if is_category(&kept, at) {
+            if !by_feed && is_category(&kept, at) {
                 let verdict = Verdict::boilerplate("category-line", Role::Promo);
                 match verdict.apply(kept.remove(at), report, policy) {
                     Some(block) => kept.insert(at, block),
@@ -76,6 +98,13 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
     changed
 }
 
+/// What stands at the head of the feed's other items, too, unless it announces what stays.
+fn again(block: &mut Block, next: Option<&mut Block>, repeated: &Repeated<'_>) -> Option<Verdict> {
+    let verdict = repeated.verdict(Place::Leading, block)?;
+    let stays = next.is_some_and(|next| announces(block) && !repeated.is_at(Place::Leading, next));
+    (!stays).then_some(verdict)
+}
+
 /// Whether a line above the title or date is nothing but links, and not the credit of a picture.
 fn is_category(blocks: &[Block], at: usize) -> bool {
     let pictured = at > 0 && matches!(blocks[at - 1].kind, BlockKind::Figure { .. });
@@ -91,7 +120,7 @@ fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Opt
     }
     let text = line(block)?;
     if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {
-        return Some(Verdict { kind: RemovalKind::Duplicate, ..Verdict::boilerplate("title-repeat", Role::Promo) });
+        return Some(Verdict { kind: RemovalKind::Duplicate, ..Verdict::boilerplate(TITLE_REPEAT, Role::Promo) });
     }
     if is_file_name(text.trim()) {
         return Some(Verdict::boilerplate("file-name", Role::Promo));
@@ -118,8 +147,11 @@ fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Opt
         names::add_authors(&mut article.authors, &names);
         return Some(Verdict::boilerplate("byline", Role::Credit));
     }
-    let rule = matching(&text, Place::Leading, host)?;
-    Some(Verdict::boilerplate(rule.id, rule.role))
+    if let Some(rule) = matching(&text, Place::Leading, host) {
+        return Some(Verdict::boilerplate(rule.id, rule.role));
+    }
+    let found = signals::score(block, &text, article).filter(|found| found.points >= ABOVE)?;
+    Some(Verdict::boilerplate(found.rule, Role::Promo))
 }
 
 /// The words of a paragraph or heading, or of a quote that is one paragraph.
