@@ -96,14 +96,14 @@ async function readByHand() {
 }
 
 /** A text that came in by one of the ways. @returns {Promise<boolean>} whether an article is shown */
-async function take(text, { how, typed = false }) {
+async function take(text, { how, typed = false, url }) {
   if (needsSplitting(text)) return takeAll([{ text }]);
   if (!typed) {
-    item.fill(text);
+    item.fill(text, url && { url });
     inputs.select('source');
   }
   if (typed && text === now.text) return read(how);
-  hold(text, typed ? { fields: now.fields } : {});
+  hold(text, typed ? { fields: now.fields } : { fields: url && { url } });
   return text.trim() ? read(how) : false;
 }
 
@@ -117,7 +117,7 @@ async function takeAll(files, sample) {
         throw Object.assign(new Error(`${name} is of another kind`), { code: 'not-a-feed' });
       }
     }
-    if (files.length === 1 && !needsSplitting(only.text)) return await take(only.text, { how: `Read ${only.name}` });
+    if (files.length === 1 && !needsSplitting(only.text)) return await take(only.text, { how: `Read ${only.name}`, url: only.url });
     return await list(files);
   } catch (error) {
     if (error.name === 'AbortError') return false;
@@ -135,9 +135,9 @@ async function list(files) {
   const name = files.length > 1 ? `${files.length} files` : files[0].name ?? 'Feed';
   const work = feed.begin(name, 0);
   item.say('Taking the feed apart…');
-  for (const { text } of files) {
+  for (const { text, url } of files) {
     if (!needsSplitting(text)) {
-      feed.add([text]);
+      feed.add([url ? { html: text, url } : text]);
       continue;
     }
     const single = await split(text, {
