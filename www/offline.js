@@ -4,7 +4,7 @@
 const kept = 'feed-article-page';
 const files = [
   './', 'article.css', 'style.css', 'favicon.svg', 'site.webmanifest',
-  ...['block', 'call', 'copy', 'date', 'decode', 'details', 'element', 'embed', 'facts', 'failure', 'feed', 'inline', 'intake', 'item', 'keep', 'light',
+  ...['block', 'call', 'copy', 'date', 'decode', 'details', 'element', 'embed', 'facts', 'failure', 'feed', 'inline', 'intake', 'item', 'keep', 'learnt', 'light',
     'link', 'main', 'marks', 'media', 'options', 'output', 'parser', 'picture', 'place', 'plain', 'players', 'policy', 'providers', 'raw', 'reader',
     'removed', 'samples', 'settings', 'split', 'splitter', 'table', 'tabs', 'tree', 'where'].map((name) => `page/${name}.js`),
   ...['arabic.html', 'bbc.html', 'feed.xml', 'hacker-news.html', 'hostile.html', 'japanese.html', 'medium.html', 'podcast.html', 'reddit.html', 'wechat.html',
@@ -12,7 +12,7 @@ const files = [
   'vendor/feedsmith.js',
   ...['adapters', 'adapters/field', 'adapters/footnotes', 'adapters/from-feedsmith', 'adapters/from-json-feed', 'adapters/from-rss-parser', 'adapters/html',
     'adapters/mdast-line', 'adapters/mdast-table', 'adapters/to-json-feed', 'adapters/to-json-ld', 'adapters/to-mdast', 'adapters/to-readability', 'batches', 'decode',
-    'error', 'feed-article', 'feed_article', 'index', 'text', 'worker', 'worker-thread'].map((name) => `pkg/${name}.js`),
+    'error', 'feed-article', 'feed_article', 'index', 'read-feed', 'text', 'worker', 'worker-thread'].map((name) => `pkg/${name}.js`),
   'pkg/feed_article_bg.wasm',
 ].map((file) => new URL(file, self.location).href);
 const known = new Set(files);

@@ -104,6 +104,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-directions-again/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-directions-again/expected.json"),
     },
     Case {
@@ -375,6 +376,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/embed-behind-redirectors/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/embed-behind-redirectors/expected.json"),
     },
     Case {
@@ -474,6 +476,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/feed-of-several/expected.json"),
     },
     Case {
+        name: "feed-titles",
+        file: "item.json",
+        input: include_str!("../cases/feed-titles/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-titles/feed.json")),
+        expected: include_str!("../cases/feed-titles/expected.json"),
+    },
+    Case {
+        name: "feed-titles-look-alikes",
+        file: "item.json",
+        input: include_str!("../cases/feed-titles-look-alikes/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-titles-look-alikes/feed.json")),
+        expected: include_str!("../cases/feed-titles-look-alikes/expected.json"),
+    },
+    Case {
         name: "form-a",
         file: "input.txt",
         input: include_str!("../cases/form-a/input.txt"),
@@ -568,6 +586,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/links-nested-redirectors/expected.json"),
+    },
+    Case {
+        name: "links-where-one-comes-from",
+        file: "item.json",
+        input: include_str!("../cases/links-where-one-comes-from/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/links-where-one-comes-from/expected.json"),
     },
     Case {
         name: "list-item-after-a-list-of-another-language",
@@ -1104,5 +1130,13 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/title-names-of-elements/expected.json"),
+    },
+    Case {
+        name: "title-of-an-aggregator",
+        file: "item.json",
+        input: include_str!("../cases/title-of-an-aggregator/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/title-of-an-aggregator/expected.json"),
     },
 ];
