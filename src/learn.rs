@@ -128,7 +128,7 @@ impl Ends {
             List::Tail => &self.tail,
             List::Head => &self.head,
         };
-        keys.iter().map(String::as_str)
+        keys.iter().map(String::as_str).filter(|key| !key.is_empty())
     }
 }
 

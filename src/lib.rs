@@ -1,4 +1,67 @@
-#![doc = include_str!("../README.md")]
+//! Untrusted HTML in, clean typed article out.
+//!
+//! [`parse`] reads the HTML of a feed item, or a whole web page, and returns an [`Article`]: title, dates, authors, pictures with
+//! captions, the body as typed [`Block`]s, safe HTML, plain text, Markdown, and a list of what was left out. It requests nothing.
+//!
+//! # A feed item
+//!
+//! ```
+//! use feed_article::{FeedItem, Options, parse};
+//!
+//! let item = FeedItem {
+//!     html: "<p>Hello <b>there</b><script>alert(1)</script><p><img src=/a.jpg>".into(),
+//!     url: Some("https://example.org/1".into()),
+//!     ..FeedItem::default()
+//! };
+//! let article = parse(item, &Options::default())?;
+//! assert_eq!(article.text.as_deref(), Some("Hello there\n"));
+//! assert_eq!(article.images[0].url.as_str(), "https://example.org/a.jpg");
+//! assert_eq!(article.removed[0].rule, "script");
+//! # Ok::<(), feed_article::Error>(())
+//! ```
+//!
+//! For many items, make one [`Reader`]: it checks the options once. [`sanitize`] only gives the clean HTML.
+//!
+//! # A web page
+//!
+//! [`Content::Auto`], the default, looks for the article of a whole document with a title and a frame around its prose.
+//! [`Content::Page`] looks for it in any HTML. What is around the article goes to [`Article::removed`].
+//!
+//! ```
+//! use feed_article::{Content, Options, Output, is_readerable, parse};
+//!
+//! let prose = "The bridge was opened on Monday, two years later than planned, and the first cars crossed it at noon. ".repeat(9);
+//! let page = format!("<title>The bridge</title><nav><a href=/>Home</a></nav><article><h1>The bridge</h1><p>{prose}<p>{prose}</article>");
+//! assert!(is_readerable(&page));
+//!
+//! let output = Output { markdown: true, ..Output::default() };
+//! let article = parse(page, &Options { content: Content::Page, output, ..Options::default() })?;
+//! assert_eq!(article.title.as_deref(), Some("The bridge"));
+//! assert!(article.markdown.unwrap().starts_with("The bridge was opened"));
+//! # Ok::<(), feed_article::Error>(())
+//! ```
+//!
+//! # What is safe
+//!
+//! [`Article::html`] holds elements and attributes of a fixed list, and addresses with a safe scheme ([`SafeUrl`]). Every other string is
+//! plain text, mostly as [`FieldText`]: escape it as text where you show it. [SECURITY.md](https://github.com/feed-article/feed-article/blob/main/SECURITY.md)
+//! says what is promised.
+//!
+//! # Limits
+//!
+//! Time is linear in the input. Memory is at most 12 times the input plus 4 MiB (20 times with Markdown), and a stack of one megabyte is enough. [`Limits`] has
+//! the bounds a caller may set. An item over [`Limits::bytes`] (8 MiB) is an error. Over the other limits the text is kept, flattened, and
+//! [`Article::removed`] has an entry of kind [`RemovalKind::Limit`].
+//!
+//! # Errors
+//!
+//! No markup is an error, hostile or broken. [`Error::code`] is `too-large` for an item over [`Limits::bytes`], and `invalid-option` for an option
+//! that can't be met.
+//!
+//! # Where else
+//!
+//! The same core is the npm package `feed-article`, as WebAssembly.
+//! [docs/options.md](https://github.com/feed-article/feed-article/blob/main/docs/options.md) has all options and fields in a table.
 
 mod article;
 mod document;
@@ -20,8 +83,8 @@ mod write;
 
 pub use article::{
     Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
-    DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Image, Inline, Link, LinkKind, Mark, Marked,
-    MediaKind, Removal, RemovalKind, Role, SafeUrl,
+    DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Formula, Image, Inline, Link, LinkKind,
+    Mark, Marked, MediaKind, Removal, RemovalKind, Role, SafeUrl,
 };
 pub use error::Error;
 pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};
@@ -155,3 +218,8 @@ impl Reader {
         Ok(write::html(&read::read_body(tree, &document, &self.options, &self.known), &self.options, length))
     }
 }
+
+/// The examples of the README are tried, too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -125,6 +125,8 @@ pub(crate) const JSON_ENTRIES: usize = 500;
 
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.
 pub(crate) const LOOKED_AT_NODES: usize = 200;
+/// Nodes below an element that a renderer of formulas made: KaTeX makes ten for a letter.
+pub(crate) const FORMULA_NODES: usize = 3_000;
 /// Nodes of line numbers that are looked at: there are five to a line at most.
 pub(crate) const LINE_NUMBER_NODES: usize = 50_000;
 /// Candidates of one `srcset` that are looked at: real ones have a dozen.

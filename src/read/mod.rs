@@ -24,7 +24,7 @@ use crate::options::{EmbedPolicy, Options};
 use crate::page::Outside;
 use crate::profile::Repeats;
 use blocks::normalize::normalize;
-use blocks::{linkify, walk};
+use blocks::{formulas, linkify, walk};
 use boilerplate::{related, repeated, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
@@ -132,6 +132,7 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
     let everything = Outside::default();
     let outside = if chosen.is_kept { &everything } else { outside };
     let (mut blocks, mut report) = walk::walk(&tree, &chosen.left_out, outside, context);
+    formulas::mark_all(&mut blocks, &tree, &mut report);
     let Tree { html, full_document, removed, .. } = tree;
     drop(html);
     if options.embeds == EmbedPolicy::Drop {

@@ -25,8 +25,10 @@ test('the sample is read on arrival, before and after side by side', async (t) =
   const reader = page.getByRole('article');
   assert.equal(await reader.getAttribute('lang'), 'en');
   assert.match(await page.locator('#item-text').inputValue(), /^<p><img width="1024"/);
-  assert.match(await page.locator('#item-status').textContent(), /^Read in .* m?s; \d+ left out\.$/);
-  assert.match(await page.locator('#fact-time').textContent(), /ms$/);
+  assert.match(await page.locator('#item-status').textContent(), /^Read in .* m?s, the first call; \d+ left out\.$/);
+  assert.match(await page.locator('#fact-time').textContent(), /m?s$/);
+  await page.locator('#pace').getByText(/^mean of \d+ calls; first call .* m?s, compiling$|^measured again; first call/).waitFor();
+  assert.ok(await page.evaluate(() => globalThis.moved) < 0.01);
   for (const id of ['item-text', 'reader', 'removed']) {
     const { y } = await page.locator(`#${id}`).boundingBox();
     assert.ok(y < 300, `#${id} begins at ${y} px`);
@@ -42,7 +44,7 @@ test('the first sample is the case', () => {
 test('every sample is read, in its language and direction', async (t) => {
   const { page, said } = await host.visit(t);
   const expected = { 'zh-news': 'zh-Hans', wechat: 'zh-Hans', arabic: 'ar', japanese: 'ja' };
-  for (const { id, fields } of samples.filter((sample) => sample.id !== 'feed')) {
+  for (const { id, fields } of samples.filter(({ file }) => !file.endsWith('.xml'))) {
     await page.getByLabel('Sample').selectOption(id);
     await page.waitForFunction((wanted) => location.hash.includes(`sample=${wanted}`), id);
     if (fields?.title) await shown(page, fields.title);
@@ -153,6 +155,39 @@ test('feeds are dropped: RSS, Atom, JSON Feed; each item can be opened', async (
     await page.locator('#item-status').getByText(/^Read in/).waitFor();
   }
   assert.deepEqual(said, []);
+});
+
+test('a saved page is dropped: its article is read, and the panel shows what is around it', async () => {
+  const { page, said } = await host.again();
+  await drop(page, { files: [{ name: 'eels.html', text: readFileSync(`${root}/www/samples/page.html`, 'utf8') }] });
+  await shown(page, 'The bridge keeper who counts eels');
+  const map = page.locator('#removed .map');
+  assert.match(await map.locator('p').first().textContent(), /^The article of this page was found in <article class="story">; \d+ parts of the page are around it\.$/);
+  const reader = page.getByRole('article').first();
+  assert.ok(!(await reader.innerText()).includes('quay_sider'));
+  await map.getByRole('button', { name: /^Around the article: .*Town/ }).hover();
+  await map.locator('.peek').getByText('Subscribe for 1 €').waitFor();
+  assert.equal(await page.locator('#reader .gone').count(), 1);
+  await map.getByRole('button', { name: 'Show in the article' }).click();
+  await reader.locator('.outside').getByText('quay_sider').first().waitFor();
+  await map.getByRole('button', { name: 'Show in the article' }).click();
+  assert.equal(await reader.locator('.outside').count(), 0);
+  await map.getByRole('button', { name: 'Show the article in the source' }).click();
+  const chosen = await page.locator('#item-text').evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+  assert.ok(chosen.includes('first warm night of April') && chosen.includes('nothing to count') && !chosen.includes('quay_sider'), chosen.slice(0, 200));
+  assert.deepEqual(said, []);
+});
+
+test('a page on which no article stands out says so', async () => {
+  const { page } = await host.again();
+  const cards = Array.from({ length: 8 }, (_, n) => `<div class="card"><a href="/${n}"><h2>A teaser of item ${n}</h2></a><p>In one line.</p></div>`).join('');
+  await drop(page, { files: [{ name: 'front.html', text: `<!doctype html><html><head><title>Front page</title></head><body><nav><a href="/">Home</a> <a href="/b">News</a></nav><main>${cards}</main></body></html>` }] });
+  await shown(page, 'Front page');
+  await page.getByLabel('Content').waitFor({ state: 'attached' });
+  await tab(page, 'Options');
+  await page.getByLabel('Content').selectOption('page');
+  await tab(page, 'Removed');
+  await page.locator('#removed').getByText('No article stands out on this page').waitFor();
 });
 
 test('a part of another page is dropped', async (t) => {

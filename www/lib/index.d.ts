@@ -165,6 +165,9 @@ export type Block = (
   | { type: "figure"; images: Image[]; caption?: Inline[] }
   | { type: "quote"; content: Block[]; cite?: string }
   | { type: "list"; ordered: boolean; start?: number; items: Block[][] }
+  /** A formula on a line of its own. `tex` where the source has it or its MathML says it; `text` is what can be read without a renderer.
+   *  HTML `<pre><code class="language-math">`, Markdown `$$`. */
+  | { type: "math"; tex?: string; text: string }
   | { type: "definitions"; items: Array<{ term: Inline[]; content: Block[] }> }
   | { type: "code"; text: string; language?: string }
   | { type: "table"; caption?: Inline[]; rows: Cell[][] }
@@ -180,6 +183,8 @@ export type Inline =
   | { type: "strong" | "emphasis" | "underline" | "strike" | "code" | "keyboard" | "subscript" | "superscript" | "small" | "mark" | "quote"; content: Inline[]; id?: string }
   | { type: "link"; url: string; title?: string; content: Inline[]; id?: string }
   | { type: "image"; image: Image }
+  /** A formula within a line. HTML `<code class="language-math">`, Markdown `$…$`. */
+  | { type: "math"; tex?: string; text: string }
   | { type: "abbreviation"; title: string; content: Inline[] }
   | { type: "time"; datetime: string; content: Inline[] }
   | { type: "ruby"; content: Inline[]; text: string }

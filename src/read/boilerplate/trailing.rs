@@ -2,9 +2,10 @@
 
 use super::related;
 use super::repeated::{Repeated, announces};
+use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_links, is_prose};
-use crate::article::visit::{line_of, text_of};
+use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
@@ -13,6 +14,7 @@ use crate::read::lines::patterns::{form, matching};
 use crate::read::report::Report;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
+use crate::rules::signals::BELOW;
 use crate::text::measure::{fits, is_blank, one_line};
 use crate::text::search::contains;
 use crate::url::Address;
@@ -27,8 +29,24 @@ enum Found {
     Divider,
     /// Content that may stand below chrome: a picture or its source, links, a signature.
     Pass,
+    /// A short line: few of them may stand below chrome.
+    Short,
     /// A line of the item's own among those that its feed repeats.
     Own,
+}
+
+/// Short lines that may stand below chrome.
+const SHORT: usize = 2;
+/// Longest short line, in columns.
+const LONGEST_SHORT: usize = 60;
+
+/// What is known of the whole item.
+struct Item<'a> {
+    host: &'a str,
+    /// What its feed repeats.
+    repeated: &'a Repeated<'a>,
+    /// The place of the first block with words.
+    begins: usize,
 }
 
 /// Lines of the item's own that may stand between those that its feed repeats.
@@ -42,16 +60,21 @@ pub(crate) fn trim(
     repeated: &Repeated<'_>,
     policy: Boilerplate,
 ) -> bool {
+    let begins = article.blocks.iter().position(|block| running_text(block).is_some()).unwrap_or(usize::MAX);
+    let item = &Item { host, repeated, begins };
     // From the last block up.
     let mut found: Vec<(Block, Found)> = Vec::new();
     // How many of the last ones stand above all chrome, and how many of those are the item's own.
     let (mut since, mut own) = (0, 0);
+    let mut short = 0;
     while let Some(mut block) = article.blocks.pop() {
         if own == 0 {
-            split_lines(&mut block, host, repeated, &mut found);
+            split_lines(&mut block, article, item, &mut found);
         }
         let below = found.last().map(|(_, what)| what);
-        let what = if own == 0 { look(&mut block, host, repeated, below) } else { None };
+        let what = if own == 0 { look(&mut block, article, item, below) } else { None };
+        short += usize::from(matches!(what, Some(Found::Short)));
+        let what = what.filter(|what| !matches!(what, Found::Short) || short <= SHORT);
         let what = what.or_else(|| look_among(&mut block, repeated, below));
         match what {
             Some(Found::Rule(_)) => {
@@ -106,15 +129,18 @@ pub(crate) fn trim(
 }
 
 /// `below` is what was found below the block.
-fn look(block: &mut Block, host: &str, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Found> {
-    let verdict = line_of(block).and_then(|text| verdict(block, &text, host));
-    if let Some(verdict) = verdict.or_else(|| again(block, repeated, below)) {
+fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Found>) -> Option<Found> {
+    let verdict = line_of(block).and_then(|text| verdict(block, &text, article, item));
+    if let Some(verdict) = verdict.or_else(|| again(block, item.repeated, below)) {
         return Some(Found::Rule(verdict));
     }
-    match block.kind {
+    match &block.kind {
         BlockKind::Divider => return Some(Found::Divider),
         BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
-        BlockKind::List { .. } => return related::is_link_list(block).then_some(Found::Pass),
+        BlockKind::List { items, .. } => {
+            let listed = list_verdict(items, article, item).map(Found::Rule);
+            return listed.or_else(|| related::is_link_list(block).then_some(Found::Pass));
+        }
         _ => {}
     }
     let text = line_of(block)?;
@@ -127,8 +153,10 @@ fn look(block: &mut Block, host: &str, repeated: &Repeated<'_>, below: Option<&F
         return Some(Found::Weak("promo-label"));
     }
     let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
-    let pictured = fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source));
-    (signed || pictured || is_links(block) || related::is_label(text)).then_some(Found::Pass)
+    if signed || is_picture_source(text) || is_links(block) || related::is_label(text) {
+        return Some(Found::Pass);
+    }
+    (!heading && fits(text, LONGEST_SHORT)).then_some(Found::Short)
 }
 
 /// What a block is where the feed says where its items end.
@@ -150,24 +178,52 @@ fn look_among(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>)
 /// What stands at the tail of the feed's other items, too, unless it announces what stays.
 fn again(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Verdict> {
     let verdict = repeated.verdict(Place::Trailing, block)?;
-    (!(matches!(below, Some(Found::Pass | Found::Own)) && announces(block))).then_some(verdict)
+    let stays = matches!(below, Some(Found::Pass | Found::Short | Found::Own)) && announces(block);
+    (!stays).then_some(verdict)
 }
 
-fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {
-    if let Some(rule) = matching(text, Place::Trailing, host) {
-        return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
-    }
-    if matches!(block.kind, BlockKind::Heading { .. }) {
+fn is_picture_source(text: &str) -> bool {
+    fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source))
+}
+
+/// What a list is whose items are all lines around the article.
+fn list_verdict(items: &[Vec<Block>], article: &Article, item: &Item<'_>) -> Option<Verdict> {
+    /// Longest list of them.
+    const LONGEST: usize = 8;
+    let lines = || items.iter().flatten();
+    if items.len() > LONGEST {
         return None;
     }
-    if is_links(block) {
-        if let Some(rule) = more(text) {
+    let all = lines().all(|line| line_of(line).is_some_and(|text| verdict(line, &text, article, item).is_some()));
+    let first = lines().next().filter(|_| all)?;
+    verdict(first, &line_of(first)?, article, item)
+}
+
+fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Option<Verdict> {
+    if let Some(rule) = matching(text, Place::Trailing, item.host) {
+        return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
+    }
+    if !matches!(block.kind, BlockKind::Heading { .. }) {
+        if is_permalink(block) {
+            return Some(Verdict::boilerplate("permalink", Role::Promo));
+        }
+        if let Some(rule) = more(text).filter(|_| is_links(block)) {
             return Some(Verdict { truncates: true, ..Verdict::boilerplate(rule, Role::Promo) });
         }
-    } else if is_permalink(block) {
-        return Some(Verdict::boilerplate("permalink", Role::Promo));
+        if byline::is_staff_line(text) {
+            return Some(Verdict::boilerplate("staff-credit", Role::Credit));
+        }
     }
-    byline::is_staff_line(text).then(|| Verdict::boilerplate("staff-credit", Role::Credit))
+    if is_picture_source(text.trim()) {
+        return None;
+    }
+    let found = signals::score(block, text, article).filter(|found| found.points >= BELOW)?;
+    // An item that is nothing else is about what it asks for.
+    if article.blocks.len() <= item.begins {
+        return None;
+    }
+    let role = if found.is_rights { Role::Copyright } else { Role::Promo };
+    Some(Verdict::boilerplate(found.rule, role))
 }
 
 /// The rule by which the text of a link points at the rest of the item.
@@ -181,11 +237,14 @@ fn is_permalink(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     let [Inline::Link { content, .. }] = &content[..] else { return false };
     let text = text_of(content);
-    text.chars().count() <= 2 && !text.contains(char::is_alphanumeric)
+    text.trim().chars().count() <= 2 && !text.contains(char::is_alphanumeric)
 }
 
 /// Records what a line below the article says of it.
 fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
+    if let BlockKind::List { items, .. } = &block.kind {
+        return items.iter().flatten().for_each(|line| record(article, line, verdict));
+    }
     let Some(text) = line_of(block) else { return };
     article.flags.truncated |= verdict.truncates;
     match verdict.role {
@@ -228,18 +287,18 @@ fn page_of(article: &mut Article, block: &Block) {
 }
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
-fn split_lines(block: &mut Block, host: &str, repeated: &Repeated<'_>, found: &mut Vec<(Block, Found)>) {
+fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
     // What is chrome as a whole is not taken apart.
-    let whole = line_of(block).is_some_and(|text| verdict(block, &text, host).is_some());
-    let by_feed = Some(repeated).filter(|_| !whole);
+    let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item).is_some());
+    let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));
     let mut unbalanced = false;
-    while let Some(cut) = last_line(block, host, by_feed).or_else(|| link_to_more(block)) {
+    while let Some(cut) = last_line(block, article, item, by_feed).or_else(|| link_to_more(block)) {
         let Some(mut line) = split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.
         unbalanced |= bidi::balance(content);
         let below = found.last().map(|(_, what)| what);
-        let what = look(&mut line, host, repeated, below).unwrap_or(Found::Pass);
+        let what = look(&mut line, article, item, below).unwrap_or(Found::Pass);
         found.push((line, what));
     }
     if let BlockKind::Paragraph { content } = &mut block.kind
@@ -250,13 +309,13 @@ fn split_lines(block: &mut Block, host: &str, repeated: &Repeated<'_>, found: &m
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself.
-fn last_line(block: &Block, host: &str, repeated: Option<&Repeated<'_>>) -> Option<usize> {
+fn last_line(block: &Block, article: &Article, item: &Item<'_>, repeated: Option<&Repeated<'_>>) -> Option<usize> {
     let BlockKind::Paragraph { content } = &block.kind else { return None };
     let cut = content.iter().rposition(|inline| matches!(inline, Inline::Break))?;
     let mut content = content[cut + 1..].to_vec();
     bidi::balance(&mut content);
     let mut line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
-    let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some());
+    let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, article, item).is_some());
     let found = by_rule || repeated.is_some_and(|repeated| repeated.is_at(Place::Trailing, &mut line));
     found.then_some(cut)
 }

@@ -133,6 +133,7 @@ pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
         | BlockKind::Heading { .. }
         | BlockKind::Figure { .. }
         | BlockKind::Code { .. }
+        | BlockKind::Math(_)
         | BlockKind::Media { .. }
         | BlockKind::Divider => true,
     });
