@@ -125,6 +125,10 @@ pub(crate) const JSON_ENTRIES: usize = 500;
 
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.
 pub(crate) const LOOKED_AT_NODES: usize = 200;
+/// Spaces that a line keeps which is indented by them.
+pub(crate) const LINE_INDENT: usize = 40;
+/// Elements right in a block that are looked at to tell whether it holds text only.
+pub(crate) const BLOCK_CHILDREN: usize = 64;
 /// Nodes below an element that a renderer of formulas made: KaTeX makes ten for a letter.
 pub(crate) const FORMULA_NODES: usize = 3_000;
 /// Nodes of line numbers that are looked at: there are five to a line at most.

@@ -164,12 +164,14 @@ export type Block = (
   | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; content: Inline[] }
   | { type: "figure"; images: Image[]; caption?: Inline[] }
   | { type: "quote"; content: Block[]; cite?: string }
-  | { type: "list"; ordered: boolean; start?: number; items: Block[][] }
+  /** `numbering` where it is not "1"; `reversed`; `values` where an item names its own number (null: counts on); `checked` in task lists (null: no box). */
+  | { type: "list"; ordered: boolean; start?: number; numbering?: "a" | "A" | "i" | "I"; reversed?: true; values?: Array<number | null>; checked?: Array<boolean | null>; items: Block[][] }
   /** A formula on a line of its own. `tex` where the source has it or its MathML says it; `text` is what can be read without a renderer.
    *  HTML `<pre><code class="language-math">`, Markdown `$$`. */
   | { type: "math"; tex?: string; text: string }
   | { type: "definitions"; items: Array<{ term: Inline[]; content: Block[] }> }
-  | { type: "code"; text: string; language?: string }
+  /** `caption`, a file name or title that stands with the code. */
+  | { type: "code"; text: string; language?: string; caption?: Inline[] }
   | { type: "table"; caption?: Inline[]; rows: Cell[][] }
   | { type: "media"; kind: "audio" | "video"; sources: Attachment[]; poster?: string; caption?: Inline[] }
   | { type: "embed"; embed: Embed; caption?: Inline[] }
