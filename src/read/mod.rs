@@ -18,6 +18,7 @@ use crate::document::Document;
 use crate::html::Tree;
 use crate::options::{EmbedPolicy, Options};
 use crate::page::Outside;
+use crate::url::Address;
 use blocks::{linkify, walk};
 use boilerplate::{related, trim};
 use context::Context;
@@ -47,7 +48,7 @@ pub(crate) fn read(
     article.lead_image = fields::lead_image(&article, document, &context);
     image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
-    fields::without_site(&mut article.authors, site.as_deref());
+    fields::without_site(&mut article.authors, site.as_deref(), context.base.map(Address::host).unwrap_or_default());
     for removal in removed {
         report.count_in(removal);
     }

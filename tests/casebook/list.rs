@@ -32,6 +32,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/authors-no-reply/expected.json"),
     },
     Case {
+        name: "authors-several",
+        file: "item.json",
+        input: include_str!("../cases/authors-several/item.json"),
+        options: None,
+        expected: include_str!("../cases/authors-several/expected.json"),
+    },
+    Case {
         name: "body-bare-addresses",
         file: "input.html",
         input: include_str!("../cases/body-bare-addresses/input.html"),
@@ -291,6 +298,13 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-whole-document/expected.json"),
     },
     Case {
+        name: "captions-below",
+        file: "input.html",
+        input: include_str!("../cases/captions-below/input.html"),
+        options: None,
+        expected: include_str!("../cases/captions-below/expected.json"),
+    },
+    Case {
         name: "dates-byline-changed",
         file: "input.html",
         input: include_str!("../cases/dates-byline-changed/input.html"),
@@ -401,6 +415,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/hn-block/item.json"),
         options: None,
         expected: include_str!("../cases/hn-block/expected.json"),
+    },
+    Case {
+        name: "image-buttons",
+        file: "input.html",
+        input: include_str!("../cases/image-buttons/input.html"),
+        options: None,
+        expected: include_str!("../cases/image-buttons/expected.json"),
     },
     Case {
         name: "images-addresses-once-parsed",
@@ -849,6 +870,41 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/related-lists/item.json"),
         options: None,
         expected: include_str!("../cases/related-lists/expected.json"),
+    },
+    Case {
+        name: "related-sourced",
+        file: "item.json",
+        input: include_str!("../cases/related-sourced/item.json"),
+        options: None,
+        expected: include_str!("../cases/related-sourced/expected.json"),
+    },
+    Case {
+        name: "signals-below",
+        file: "input.html",
+        input: include_str!("../cases/signals-below/input.html"),
+        options: None,
+        expected: include_str!("../cases/signals-below/expected.json"),
+    },
+    Case {
+        name: "signals-list",
+        file: "input.html",
+        input: include_str!("../cases/signals-list/input.html"),
+        options: None,
+        expected: include_str!("../cases/signals-list/expected.json"),
+    },
+    Case {
+        name: "signals-prose",
+        file: "input.html",
+        input: include_str!("../cases/signals-prose/input.html"),
+        options: None,
+        expected: include_str!("../cases/signals-prose/expected.json"),
+    },
+    Case {
+        name: "signed-with-agencies",
+        file: "input.html",
+        input: include_str!("../cases/signed-with-agencies/input.html"),
+        options: None,
+        expected: include_str!("../cases/signed-with-agencies/expected.json"),
     },
     Case {
         name: "styles-of-letters",

@@ -1,5 +1,6 @@
 //! What stands below an article: promotion, copyright, staff, and the pointer to the rest.
 
+use super::leading;
 use super::related;
 use super::signals;
 use super::verdict::Verdict;
@@ -8,13 +9,13 @@ use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
-use crate::read::lines::byline;
 use crate::read::lines::patterns::{form, matching};
+use crate::read::lines::{byline, names};
 use crate::read::report::Report;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
 use crate::rules::signals::BELOW;
-use crate::text::measure::{fits, is_blank, one_line};
+use crate::text::measure::{fits, is_blank, one_line, same_words};
 use crate::text::search::contains;
 use crate::url::Address;
 
@@ -30,12 +31,17 @@ enum Found {
     Pass,
     /// A short line: few of them may stand below chrome.
     Short,
+    /// A heading, which goes with all that is below it.
+    Title,
 }
 
 /// Short lines that may stand below chrome.
 const SHORT: usize = 2;
 /// Longest short line, in columns.
 const LONGEST_SHORT: usize = 60;
+
+/// The rule for a line that names authors and agencies.
+const SIGNATURE: &str = "signature";
 
 /// What is known of the whole item.
 struct Item<'a> {
@@ -71,6 +77,8 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
         article.flags.truncated |= line.ends_with("[…]") || line.ends_with("[...]") || line.ends_with("[&hellip;]");
     }
     let top = found.iter().rposition(|(_, what)| matches!(what, Found::Rule(_)));
+    // What a heading is above may have been left out by the feed.
+    let cut = article.flags.truncated;
     let mut last = true;
     let mut kept = Vec::new();
     let mut changed = false;
@@ -80,6 +88,7 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
             Found::Rule(verdict) => verdict,
             Found::Weak(rule) if below => Verdict::boilerplate(rule, Role::Promo),
             Found::Divider if below || last => Verdict::boilerplate("edge-divider", Role::Promo),
+            Found::Title if last && at > 0 && !cut => Verdict::boilerplate("promo-label", Role::Promo),
             _ => {
                 last = false;
                 kept.push(block);
@@ -118,11 +127,25 @@ fn look(block: &Block, article: &Article, item: &Item<'_>) -> Option<Found> {
     if !heading && fits(text, 30) && text.ends_with([':', '：']) {
         return Some(Found::Weak("promo-label"));
     }
+    if heading && fits(text, LONGEST_SHORT) && !related::is_label(text) {
+        return Some(Found::Title);
+    }
     let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
     if signed || is_picture_source(text) || is_links(block) || related::is_label(text) {
         return Some(Found::Pass);
     }
     (!heading && fits(text, LONGEST_SHORT)).then_some(Found::Short)
+}
+
+/// A line below the article that names its author behind a label, perhaps with a date.
+fn is_labelled_byline(text: &str, article: &Article) -> bool {
+    let text = text.trim();
+    // Others than the authors whom the feed names did something else.
+    let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
+    fits(text, 80)
+        && names::unlabelled(text).len() < text.len()
+        && (article.authors.is_empty() || names::names(text).iter().all(known))
+        && (byline::byline(text, article).is_some() || byline::date_line(text, article).is_some())
 }
 
 fn is_picture_source(text: &str) -> bool {
@@ -155,6 +178,12 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
         }
         if byline::is_staff_line(text) {
             return Some(Verdict::boilerplate("staff-credit", Role::Credit));
+        }
+        if byline::signed_with_agencies(text).is_some() {
+            return Some(Verdict::boilerplate(SIGNATURE, Role::Credit));
+        }
+        if is_labelled_byline(text, article) {
+            return Some(Verdict::boilerplate("byline", Role::Credit));
         }
     }
     if is_picture_source(text.trim()) {
@@ -195,6 +224,12 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
             let sentence = text.split(['\n', '|']).next().unwrap_or_default();
             article.copyright = FieldText::line(sentence);
         }
+        Role::Credit if verdict.rule == SIGNATURE => {
+            let (names, agencies) = byline::signed_with_agencies(&text).unwrap_or_default();
+            names.iter().for_each(|name| names::add_authors(&mut article.authors, name));
+            article.agencies.extend(agencies);
+        }
+        Role::Credit if verdict.rule == "byline" => leading::add_byline(article, &text),
         Role::Credit => byline::add_staff(article, &text),
         _ if verdict.rule == "reddit-block" => {
             let name = text.trim().get("submitted by".len()..).unwrap_or_default().split_whitespace().next();
