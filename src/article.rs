@@ -12,7 +12,7 @@ pub(crate) mod visit;
 use serde::Serialize;
 
 pub use crate::url::SafeUrl;
-pub use body::{Align, Block, BlockKind, Cell, Definition, Direction, Inline, Mark, Marked, MediaKind, Role};
+pub use body::{Align, Block, BlockKind, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Role};
 pub use field_text::FieldText;
 
 /// One item, read.

@@ -18,8 +18,8 @@ mod write;
 
 pub use article::{
     Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
-    DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Image, Inline, Link, LinkKind, Mark, Marked,
-    MediaKind, Removal, RemovalKind, Role, SafeUrl,
+    DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Formula, Image, Inline, Link, LinkKind,
+    Mark, Marked, MediaKind, Removal, RemovalKind, Role, SafeUrl,
 };
 pub use error::Error;
 pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};

@@ -135,6 +135,8 @@ pub enum BlockKind {
         /// The rest.
         content: Vec<Block>,
     },
+    /// A formula on a line of its own.
+    Math(Formula),
     /// A change of subject.
     Divider,
 }
@@ -274,6 +276,8 @@ pub enum Inline {
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<FieldText>,
     },
+    /// A formula within a line.
+    Math(Formula),
     /// A new line.
     Break,
     /// Text marked as something.
@@ -282,6 +286,23 @@ pub enum Inline {
     /// Text.
     #[serde(untagged)]
     Text(String),
+}
+
+/// A formula.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Formula {
+    /// The TeX, from the source or made of its `MathML`; `None` where it is in another language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tex: Option<FieldText>,
+    /// What can be read of it without a renderer.
+    pub text: FieldText,
+}
+
+impl Formula {
+    /// What stands in a rendering: TeX, or the source in another language.
+    pub(crate) fn source(&self) -> &str {
+        self.tex.as_ref().unwrap_or(&self.text)
+    }
 }
 
 /// Text marked as something.

@@ -35,7 +35,7 @@ pub(crate) fn each_text(blocks: &mut [Block], f: &mut dyn FnMut(&mut Vec<Inline>
 }
 
 /// Calls `f` with the runs of text that a block holds itself.
-fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
+pub(crate) fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
     match &mut block.kind {
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => f(content),
         BlockKind::Figure { caption, .. }
@@ -44,7 +44,11 @@ fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
         | BlockKind::Embed { caption, .. } => f(caption),
         BlockKind::Details { summary, .. } => f(summary),
         BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.term)),
-        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => {}
+        BlockKind::Quote { .. }
+        | BlockKind::List { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Math(_)
+        | BlockKind::Divider => {}
     }
 }
 
@@ -70,6 +74,7 @@ pub(crate) fn each_list(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Block>)) {
         | BlockKind::Code { .. }
         | BlockKind::Media { .. }
         | BlockKind::Embed { .. }
+        | BlockKind::Math(_)
         | BlockKind::Divider => {}
     }
 }
@@ -83,7 +88,7 @@ pub(crate) fn content_of(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => Some(content),
-        Inline::Image { .. } | Inline::Break | Inline::Text(_) => None,
+        Inline::Image { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => None,
     }
 }
 
@@ -96,7 +101,7 @@ pub(crate) fn within(inline: &Inline) -> &[Inline] {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => content,
-        Inline::Image { .. } | Inline::Break | Inline::Text(_) => &[],
+        Inline::Image { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => &[],
     }
 }
 
@@ -160,6 +165,7 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
+            Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 push(out, content, readings);
                 if readings {
@@ -178,6 +184,7 @@ pub(crate) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) ->
     content.iter().all(|inline| match inline {
         Inline::Text(text) => f(text),
         Inline::Break => f("\n"),
+        Inline::Math(formula) => f(formula.source()),
         other => each_piece(within(other), f),
     })
 }
@@ -222,6 +229,7 @@ pub(crate) fn text_of(content: &[Inline]) -> Cow<'_, str> {
 pub(crate) fn last_sign(content: &[Inline]) -> Option<char> {
     content.iter().rev().find_map(|inline| match inline {
         Inline::Text(text) => text.trim_end().chars().next_back(),
+        Inline::Math(formula) => formula.source().chars().next_back(),
         other => last_sign(within(other)),
     })
 }
@@ -234,10 +242,13 @@ pub(crate) fn words_of(block: &mut Block) -> String {
             push(&mut out, content, true);
             out.push(' ');
         });
-        if let BlockKind::Code { text, .. } = &block.kind {
-            out.push_str(text);
-            out.push(' ');
-        }
+        let source = match &block.kind {
+            BlockKind::Code { text, .. } => text,
+            BlockKind::Math(formula) => formula.source(),
+            _ => return,
+        };
+        out.push_str(source);
+        out.push(' ');
     });
     out.truncate(out.trim_end().len());
     spend(out.len());

@@ -59,7 +59,11 @@ impl Collector<'_> {
                 self.inlines(caption);
             }
             BlockKind::Details { summary, .. } => self.inlines(summary),
-            BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => {}
+            BlockKind::Quote { .. }
+            | BlockKind::List { .. }
+            | BlockKind::Code { .. }
+            | BlockKind::Math(_)
+            | BlockKind::Divider => {}
         }
     }
 

@@ -3,8 +3,8 @@
 use super::encode::{Encoder, Value};
 use crate::{
     Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
-    DateSource, Definition, Direction, Embed, EmbedKind, Flags, Image, Inline, Link, LinkKind, Mark, Marked, MediaKind,
-    Removal, RemovalKind, Role,
+    DateSource, Definition, Direction, Embed, EmbedKind, Flags, Formula, Image, Inline, Link, LinkKind, Mark, Marked,
+    MediaKind, Removal, RemovalKind, Role,
 };
 
 /// Every name of a field, and every word that a field may be one of, with spaces between them: those first that
@@ -15,10 +15,10 @@ pub(super) const WORDS: &str = "\
     dateline dates datetime definitions density details dir divider document doubleEscaped duplicate duration \
     element embed embedUrl embeds emphasis excerpt explicit external feed figure flags footnote \
     fullDocument header heading height html id image images internal items keyboard lang language leadImage \
-    left level limit link links list ltr mail map mark markdown media modified name names none offset ordered \
+    left level limit link links list ltr mail map mark markdown math media modified name names none offset ordered \
     originalUrl other page paragraph paragraphs plainText post poster promo provider proxy published \
     quote raw readingTime related removed right role rows rowspan rtl ruby rule siteName size small source \
-    sources span srcset start strike strong subscript summary superscript table term thumbnail time title tracker \
+    sources span srcset start strike strong subscript summary superscript table term tex thumbnail time title tracker \
     truncated underline value video width words";
 
 /// The place of a word in the list, known when this is compiled.
@@ -175,6 +175,7 @@ impl BlockKind {
             Self::Details { summary, content } => {
                 typed!(record, "details", must "summary" summary, must "content" content);
             }
+            Self::Math(Formula { tex, text }) => typed!(record, "math", may "tex" tex, must "text" text),
             Self::Divider => typed!(record, "divider"),
         }
     }
@@ -207,6 +208,7 @@ impl Inline {
             Self::Span { lang, dir, content, id } => {
                 typed!(record, "span", may "lang" lang, may "dir" dir, must "content" content, may "id" id);
             }
+            Self::Math(Formula { tex, text }) => typed!(record, "math", may "tex" tex, must "text" text),
             Self::Break => typed!(record, "break"),
             Self::Marked(_) | Self::Text(_) => {}
         }

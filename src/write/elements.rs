@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use crate::article::{
-    Align, Article, Attachment, Block, BlockKind, Candidate, Cell, Definition, Embed, Image, Inline, Mark, Marked,
-    MediaKind, SafeUrl,
+    Align, Article, Attachment, Block, BlockKind, Candidate, Cell, Definition, Embed, Formula, Image, Inline, Mark,
+    Marked, MediaKind, SafeUrl,
 };
 use crate::options::{EmbedPolicy, LinkTarget, Options};
 use crate::rules::embeds::FRAME_HOSTS;
@@ -128,6 +128,10 @@ impl Speaker<'_> {
                     s.within("summary", |s| s.inlines(summary));
                 }
                 s.blocks(content);
+            }),
+            BlockKind::Math(formula) => self.within("pre", |s| {
+                s.globals(block);
+                s.formula(formula);
             }),
             BlockKind::Divider => self.void("hr", |s| s.globals(block)),
         }
@@ -278,6 +282,14 @@ impl Speaker<'_> {
         });
     }
 
+    fn formula(&mut self, formula: &Formula) {
+        self.within("code", |s| {
+            let tex = formula.tex.is_some();
+            s.attribute("class", Some(if tex { "language-math" } else { "language-asciimath" }));
+            s.listener.text(formula.source());
+        });
+    }
+
     fn inlines(&mut self, content: &[Inline]) {
         for inline in content {
             self.inline(inline);
@@ -288,6 +300,7 @@ impl Speaker<'_> {
         match inline {
             Inline::Text(text) => self.listener.text(text),
             Inline::Break => self.void("br", |_| ()),
+            Inline::Math(formula) => self.formula(formula),
             Inline::Image { image } => self.image(image),
             Inline::Link { url, title, content, id } => {
                 self.anchor(url.as_str(), title.as_deref(), id.as_deref(), |s| s.inlines(content));

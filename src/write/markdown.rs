@@ -8,11 +8,11 @@ mod escape;
 mod line;
 
 use crate::article::visit::text_of;
-use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Image, Inline};
+use crate::article::{Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Formula, Image, Inline};
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
 use crate::text::search::{replace, split, sum};
-use escape::{Place, guarded, longest_run};
+use escape::{Place, guarded, is_sayable_formula, longest_run, plain_formula};
 use line::Line;
 
 /// `CommonMark` reads numbers of at most nine digits.
@@ -154,6 +154,7 @@ impl<'a> Writer<'a> {
                 self.paragraph(&|line| line.strong(summary));
                 self.blocks(content);
             }
+            BlockKind::Math(formula) => self.formula(formula),
             BlockKind::Divider => {
                 self.write(&["* * *"]);
                 self.end_block();
@@ -166,6 +167,17 @@ impl<'a> Writer<'a> {
         self.write(&[&fence, language.unwrap_or_default()]);
         replace(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(&[line]));
         self.write(&[&fence]);
+        self.end_block();
+    }
+
+    fn formula(&mut self, formula: &Formula) {
+        let Some(tex) = formula.tex.as_deref().filter(|tex| is_sayable_formula(tex, false)) else {
+            return self.code(formula.source(), Some(if formula.tex.is_some() { "math" } else { "asciimath" }));
+        };
+        self.write(&["$$"]);
+        let tex = plain_formula(tex);
+        tex.lines().map(str::trim).filter(|line| !line.is_empty()).for_each(|line| self.write(&[line]));
+        self.write(&["$$"]);
         self.end_block();
     }
 
@@ -345,6 +357,7 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
                 }
             }
             BlockKind::Code { text, .. } => line.code(text),
+            BlockKind::Math(formula) => line.formula(formula),
             BlockKind::Table { caption, rows } => {
                 line.inlines(caption);
                 line.space();

@@ -48,6 +48,7 @@ impl Writer {
                         indent,
                     );
                 }
+                BlockKind::Math(formula) => self.paragraph(&|line| line.push_str(formula.source()), indent),
                 BlockKind::Code { text, .. } => self.paragraph(&|line| line.push_str(text), indent),
                 BlockKind::Quote { content, .. } => self.blocks(content, &format!("{indent}> ")),
                 BlockKind::List { ordered, start, items } => self.list(*ordered, start.unwrap_or(1), items, indent),
@@ -139,6 +140,7 @@ fn say(out: &mut String, content: &[Inline]) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
+            Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 say(out, content);
                 out.push('(');

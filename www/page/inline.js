@@ -1,6 +1,7 @@
 // Inline → node: every word of the vocabulary, one case each.
 
 import { common, element } from './element.js';
+import { inlineFormula } from './formula.js';
 import { inlinePicture } from './picture.js';
 
 /** @returns {Node[]} */
@@ -24,6 +25,7 @@ function inline(run) {
     case 'quote': return element('q', common(run), inlines(run.content));
     case 'link': return link(run);
     case 'image': return inlinePicture(run.image);
+    case 'math': return inlineFormula(run);
     case 'abbreviation': return element('abbr', { title: run.title }, inlines(run.content));
     case 'time': return element('time', { datetime: run.datetime }, inlines(run.content));
     case 'ruby':

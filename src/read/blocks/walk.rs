@@ -7,7 +7,7 @@ mod inline;
 use super::block_builder::BlockBuilder;
 use super::containers::Declared;
 use crate::article::{Block, BlockKind, Direction, FieldText, Removal, RemovalKind};
-use crate::html::{Element, Node, NodeRef, Tree};
+use crate::html::{Element, Node, NodeExt as _, NodeRef, Tree};
 use crate::limits::spend;
 use crate::options::Boilerplate;
 use crate::page::Outside;
@@ -226,10 +226,14 @@ impl Walk<'_> {
         if self.leave_out(node, element, role) {
             return None;
         }
+        if self.is_formula(node, element) {
+            return None;
+        }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {
             return Some(leave);
         }
         match role {
+            Role::Dropped if is_whole_heading(node, element) => Some(Leave::Nothing),
             Role::Dropped => self.dropped(node, element),
             Role::Transparent => {
                 self.builder.set_id(self.id(element));
@@ -344,6 +348,18 @@ impl Walk<'_> {
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         self.context.local_id(raw)
     }
+}
+
+/// Whether a button is all that a heading has: it opens the section below.
+fn is_whole_heading(node: NodeRef<'_>, element: &Element) -> bool {
+    let in_heading = || {
+        let parent = node.parent().and_then(NodeRef::element);
+        parent.is_some_and(|parent| matches!(role_of(parent), Role::Heading(_) | Role::Summary))
+    };
+    let is_blank = |node: NodeRef<'_>| node.text().is_some_and(|text| text.trim_ascii().is_empty());
+    element.name() == "button"
+        && in_heading()
+        && node.prev_siblings().take(2).chain(node.next_siblings().take(2)).all(is_blank)
 }
 
 fn is_inline(role: Role) -> bool {

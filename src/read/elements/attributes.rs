@@ -86,7 +86,11 @@ pub(crate) fn text_below(node: NodeRef<'_>) -> String {
 
 /// The text that browsers would show of an element that is left out, of drawings, formulas and controls in it too.
 pub(crate) fn lost_text(node: NodeRef<'_>) -> String {
-    text_in(node, |_, element| !UNSEEN.contains(&element.name()))
+    text_in(node, |_, element| {
+        // In drawings and formulas it is an element like any other.
+        let shown = element.name() == "template" && element.name.ns != ns!(html);
+        shown || !UNSEEN.contains(&element.name())
+    })
 }
 
 fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, &Element) -> bool) -> String {

@@ -1,12 +1,13 @@
 //! Audio and video that the item carries itself.
 
-use super::attributes::attribute;
+use super::attributes::{attribute, classes, lost_text, pixels};
 use super::image::{is_placeholder, lone_image};
 use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::PLAYER_FILES;
 use crate::read::context::Context;
 use crate::read::report::Report;
+use crate::text::search::contains;
 use crate::url::{Refusal, SafeUrl};
 
 /// The player that an element is; without a file that is safe it is none.
@@ -35,6 +36,31 @@ pub(crate) fn media(
     let poster = attribute(element, "poster").filter(|poster| !is_placeholder(poster));
     let poster = poster.and_then(|poster| lone_image(poster, context));
     Some(BlockKind::Media { kind, sources, poster, caption: Vec::new() })
+}
+
+/// What a drawing says: its name and description, and the text in it. The name of an icon is no part of an article.
+pub(crate) fn drawn(node: NodeRef<'_>, element: &Element) -> String {
+    const ICON: u32 = 48;
+    let small = |name| attribute(element, name).and_then(pixels).is_some_and(|side| side <= ICON);
+    let view = element.attr("viewBox").or_else(|| element.attr("viewbox")).unwrap_or_default();
+    let view = view.split([' ', ',']).nth(2).and_then(pixels).is_some_and(|side| side <= ICON);
+    let icon = attribute(element, "aria-hidden") == Some("true")
+        || small("width")
+        || small("height")
+        || view
+        || classes(element).any(|class| contains(class, "icon"))
+        || node.children().filter_map(NodeRef::element).any(|child| child.name() == "use");
+    let mut said = Vec::new();
+    if !icon {
+        let named = |e: &&Element| matches!(e.name(), "title" | "desc");
+        let names = node.children().filter(|child| child.element().as_ref().is_some_and(named));
+        said.extend(names.map(|name| name.descendants().filter_map(NodeRef::text).collect::<String>()));
+        if said.is_empty() {
+            said.extend(attribute(element, "aria-label").map(str::to_owned));
+        }
+    }
+    said.push(lost_text(node));
+    said.join(" ")
 }
 
 /// A file by its address; the rule that refuses it where it is not safe.

@@ -7,6 +7,7 @@ pub(crate) mod embed;
 pub(crate) mod field_text;
 pub(crate) mod image;
 pub(crate) mod link;
+pub(crate) mod math;
 pub(crate) mod media;
 pub(crate) mod page_chrome;
 pub(crate) mod selectors;

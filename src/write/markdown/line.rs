@@ -8,8 +8,10 @@
 
 use std::ops::Range;
 
-use super::escape::{Place, folded, is_sayable_code, write_code, write_target, write_text};
-use crate::article::{Image, Inline, Mark, Marked};
+use super::escape::{
+    Place, folded, is_sayable_code, is_sayable_formula, plain_formula, write_code, write_target, write_text,
+};
+use crate::article::{Formula, Image, Inline, Mark, Marked};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -35,6 +37,7 @@ enum Piece<'a> {
         title: Option<&'a str>,
     },
     Image(&'a Image),
+    Math(&'a str),
 }
 
 /// How a parser sees the character beside a mark.
@@ -96,6 +99,7 @@ impl<'a> Line<'a> {
             Inline::Break if self.in_code => self.space(),
             Inline::Break => self.gap.breaks = true,
             Inline::Image { image } => self.image(image),
+            Inline::Math(formula) => self.formula(formula),
             Inline::Link { url, title, content, .. } => {
                 self.link(url.as_str(), title.as_deref(), |line| line.inlines(content));
             }
@@ -162,6 +166,17 @@ impl<'a> Line<'a> {
         match &image.link {
             Some(link) => self.link(link.as_str(), None, picture),
             None => picture(self),
+        }
+    }
+
+    /// A formula: in code, and where its language is not TeX, it is code.
+    pub(super) fn formula(&mut self, formula: &'a Formula) {
+        match formula.tex.as_deref().filter(|_| !self.in_code) {
+            Some(tex) if is_sayable_formula(tex, self.in_link) => {
+                self.begin(false);
+                self.pieces.push(Piece::Math(tex));
+            }
+            _ => self.code(formula.source()),
         }
     }
 
@@ -253,6 +268,12 @@ impl<'a> Line<'a> {
                     linked = false;
                     out.push(']');
                     write_target(url, *title, place, &mut out);
+                }
+                Piece::Math(tex) => {
+                    out.push('$');
+                    let tex = folded(&plain_formula(tex));
+                    out.push_str(&if place == Place::Cell { tex.replace('|', "\\|") } else { tex });
+                    out.push('$');
                 }
                 Piece::Image(image) => {
                     out.push_str("![");
