@@ -65,7 +65,10 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let line = replace(&line, " :", ":");
     let columns = width(&line);
     let mut kinds = said(&line);
-    let names_author = names_author(&line, article);
+    // What says no more than who the author is may be the article's.
+    let leads_on = |kind: Kind| kinds[kind as usize].0 > 0;
+    let names_author =
+        names_author(&line, article) && (has_link(block) || leads_on(Kind::Demand) || leads_on(Kind::Medium));
     if !names_author {
         kinds[Kind::Living as usize] = (0, 0);
     }
@@ -82,7 +85,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     }
     // Of a paragraph that goes on to promotion the beginning is the article's.
     let begins = said(first_sentence(&line));
-    let tells = |kind: usize| begins[kind].0 > 0 && !is_weak(kind);
+    let tells = |kind: usize| begins[kind].0 > 0 && !is_weak(kind) && kind != Kind::Living as usize;
     if !(names_author || links.acts || (0..KINDS.len()).any(tells)) {
         return None;
     }
@@ -201,6 +204,12 @@ struct Links {
     acts: bool,
 }
 
+fn has_link(block: &Block) -> bool {
+    let mut urls = Vec::new();
+    collect_links(running_text(block).unwrap_or_default(), &mut String::new(), &mut urls);
+    !urls.is_empty()
+}
+
 /// What the links of a line count for.
 fn links(block: &Block, columns: usize, article: &Article) -> Links {
     let Some(content) = running_text(block) else { return Links::default() };
@@ -239,4 +248,4 @@ fn is_place(address: &Address) -> bool {
 }
 
 #[cfg(test)]
-mod fit;
+mod tests;

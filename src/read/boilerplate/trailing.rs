@@ -266,6 +266,10 @@ fn page_of(article: &mut Article, block: &Block) {
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
 fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
+    // A rule may be about several lines.
+    if line_of(block).is_some_and(|text| matching(&text, Place::Trailing, item.host).is_some()) {
+        return;
+    }
     let mut unbalanced = false;
     while let Some(cut) = last_line(block, article, item).or_else(|| link_to_more(block)) {
         let Some(mut line) = split(block, cut) else { break };
