@@ -165,17 +165,39 @@ test('a saved page is dropped: its article is read, and the panel shows what is 
   assert.match(await map.locator('p').first().textContent(), /^The article of this page was found in <article class="story">; \d+ parts of the page are around it\.$/);
   const reader = page.getByRole('article').first();
   assert.ok(!(await reader.innerText()).includes('quay_sider'));
-  await map.getByRole('button', { name: /^Around the article: .*Town/ }).hover();
-  await map.locator('.peek').getByText('Subscribe for 1 €').waitFor();
+  await map.locator('.bar .around').first().hover();
+  await map.locator('.peek').getByText('312 partners').waitFor();
   assert.equal(await page.locator('#reader .gone').count(), 1);
   await map.getByRole('button', { name: 'Show in the article' }).click();
-  await reader.locator('.outside').getByText('quay_sider').first().waitFor();
+  await reader.locator('.outside summary').getByText('Join 4,000 readers').waitFor();
   await map.getByRole('button', { name: 'Show in the article' }).click();
   assert.equal(await reader.locator('.outside').count(), 0);
   await map.getByRole('button', { name: 'Show the article in the source' }).click();
   const chosen = await page.locator('#item-text').evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
   assert.ok(chosen.includes('first warm night of April') && chosen.includes('nothing to count') && !chosen.includes('quay_sider'), chosen.slice(0, 200));
   assert.deepEqual(said, []);
+});
+
+test('pages that browsers saved are dropped, with the address that they had', async () => {
+  const { page } = await host.again();
+  const story = `<!doctype html><html><head><title>Saved \u2013 \u00fcber</title></head><body><h1>Saved \u2013 \u00fcber</h1><p>Words of it, and <a href="next">a link</a>.</p></body></html>`;
+  const printable = Array.from(Buffer.from(story), (byte) => (byte === 61 || byte > 126 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte))).join('').replace(/.{70}(?!=)/g, (line) => `${line}=\r\n`);
+  const archive = (encoding, body) => ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://lakeside.example/deep/saved', 'MIME-Version: 1.0', 'Content-Type: multipart/related;', '\ttype="text/html";', '\tboundary="----Part--x----"', '', '', '------Part--x----',
+    'Content-Type: text/css', 'Content-Transfer-Encoding: quoted-printable', '', 'p { color: red }', '', '------Part--x----',
+    'Content-Type: text/html; charset="utf-8"', `Content-Transfer-Encoding: ${encoding}`, 'Content-Location: https://lakeside.example/deep/saved', '', body, '------Part--x------', ''].join('\r\n');
+  for (const [name, text] of [
+    ['saved.html', story.replace('<html>', '\n<!-- saved from url=(0035)https://lakeside.example/deep/saved -->\n<html>')],
+    ['single.html', story.replace('<html>', '<html><!--\n Page saved with SingleFile \n url: https://lakeside.example/deep/saved \n saved date: today\n-->')],
+    ['saved.mhtml', archive('quoted-printable', printable)],
+    ['saved.mht', archive('base64', Buffer.from(story).toString('base64'))],
+    ['plain.mhtml', archive('binary', story)],
+  ]) {
+    await drop(page, { files: [{ name: 'other.html', text: '<h1>Other</h1><p>x' }] });
+    await shown(page, 'Other');
+    await drop(page, { files: [{ name, text }] });
+    await shown(page, 'Saved \u2013 \u00fcber');
+    assert.equal(await page.locator('#reader').getByRole('link', { name: 'a link' }).getAttribute('href'), 'https://lakeside.example/deep/next', name);
+  }
 });
 
 test('a page on which no article stands out says so', async () => {
@@ -207,6 +229,19 @@ test('several files are chosen, in the encodings they name', async (t) => {
   await finished(page);
   assert.deepEqual(await page.locator('#feed-list .name').allTextContents(), ['湖畔', 'Item é', 'Sixteen']);
   assert.equal(await page.locator('#feed-title').textContent(), '3 files');
+});
+
+test('a feed is learnt from, and its panel says which lines were found in how many items', async (t) => {
+  const { page } = await host.again();
+  const told = [1, 2, 3, 4].map((n) => `<item><title>Walk ${'abcd'[n - 1]}</title><link>https://a.example/${n}</link><description>&lt;p&gt;${'Story '.repeat(20 + n)}&lt;/p&gt;&lt;p&gt;Tea is at five in the mill.&lt;/p&gt;</description></item>`);
+  await drop(page, { files: [{ name: 'feed.xml', text: rss(told) }] });
+  await finished(page);
+  const learnt = page.locator('#feed-learnt');
+  await learnt.locator('summary').click();
+  assert.deepEqual(await learnt.locator('li').allTextContents(), ['tea is at five in the mill. in 4 of 4 items, below the article']);
+  await rows(page).nth(1).click();
+  await page.locator('#removed').getByText('Tea is at five in the mill.').first().waitFor({ state: 'attached' });
+  assert.doesNotMatch(await page.locator('#reader').textContent(), /Tea is at five/);
 });
 
 test('a feed of 1,000 items shows progress, never holds up the page, and can be saved', async (t) => {

@@ -13,7 +13,7 @@ export function offerLook() {
   const size = document.getElementById('size');
   const steps = { smaller: -1, larger: 1 };
 
-  root.addEventListener('toggle', () => {
+  root.addEventListener('beforetoggle', () => {
     root.style.setProperty('inset-block-start', `${button.getBoundingClientRect().bottom + 8}px`);
   });
   for (const [id, step] of Object.entries(steps)) {

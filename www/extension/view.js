@@ -56,7 +56,7 @@ function offerLeftOut(article, gaps) {
   const button = $('to-left-out');
   const parts = article.removed.filter(({ text }) => text).length;
   let hide;
-  button.textContent = `${parts} left out`;
+  button.textContent = parts ? `${parts} left out` : 'Nothing left out';
   button.disabled = !article.removed.length;
   button.addEventListener('click', () => {
     const shown = !hide;

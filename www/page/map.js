@@ -18,7 +18,7 @@ export function showMap(root, { article, clear }, source, find, { source: toSour
   const parts = gaps(article, find);
   const where = element('p', {});
   if (!showWhere(where, article, holder(source, article, find))) return;
-  const said = element('p', { class: 'peek', dir: 'auto', 'aria-live': 'polite' });
+  const said = element('p', { class: 'peek', dir: 'auto' });
   const rest = 'Filled is the article, hatched what is around it: point at a part to see it.';
   said.textContent = rest;
   let hide;
@@ -34,16 +34,15 @@ export function showMap(root, { article, clear }, source, find, { source: toSour
     if (known.length) toSource({ start: known[0].start, end: known.at(-1).end });
   });
 
-  const bar = element('div', { class: 'bar', role: 'group', 'aria-label': 'The page from its beginning to its end' }, segments(article, parts).map(({ length, text, before }) => {
-    if (text === undefined) return segment('span', { title: 'The article' }, length);
-    const node = segment('button', { type: 'button', 'aria-label': `Around the article: ${text.slice(0, 60)}` }, length);
-    const look = () => {
+  // For the pointer alone: the list below says the same to everybody.
+  const bar = element('div', { class: 'bar', role: 'img', 'aria-label': 'The page from its beginning to its end: its article, and what is around it' }, segments(article, parts).map(({ length, text, before }) => {
+    const node = element('span', { class: text === undefined ? undefined : 'around' });
+    node.style.setProperty('--part', String(Math.max(1, Math.round(length))));
+    if (text === undefined) return node;
+    node.addEventListener('mouseenter', () => {
       said.textContent = text.length > peek ? `${text.slice(0, peek).trimEnd()}…` : text;
       light(before);
-    };
-    node.addEventListener('mouseenter', look);
-    node.addEventListener('focus', look);
-    node.addEventListener('click', () => toSource(find({ text }) ?? find({ text: text.slice(0, 60) })));
+    });
     return node;
   }));
   bar.addEventListener('mouseleave', () => {
@@ -77,12 +76,6 @@ function segments({ blocks, text = '' }, parts) {
   }
   if (done < blocks.length) all.push({ length: (blocks.length - done) * share });
   return all;
-}
-
-function segment(tag, attributes, length) {
-  const node = tag === 'span' ? element('span', attributes) : element('button', attributes);
-  node.style.setProperty('--part', String(Math.max(1, Math.round(length))));
-  return node;
 }
 
 function button(label, act) {
