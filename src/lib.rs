@@ -109,7 +109,7 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
     Reader::new(options)?.parse(input)
 }
 
-/// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest. Of a whole page all is kept.
+/// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest. A whole page is kept whole.
 ///
 /// # Errors
 /// As [`parse`].
@@ -123,8 +123,8 @@ pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
     Reader::new(options)?.sanitize(html)
 }
 
-/// Whether a whole page has an article that is worth a reader view: prose enough outside menus, footers and forms. No article
-/// is built. False where the page has more than 8 MiB.
+/// Whether a whole page has an article worth a reader view: enough prose outside menus, footers and forms. It builds no article.
+/// False if the page has more than 8 MiB.
 ///
 /// ```
 /// assert!(!feed_article::is_readerable("<nav><a href=/>Home</a></nav><p>Short."));
