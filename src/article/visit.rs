@@ -39,16 +39,13 @@ pub(crate) fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) 
     match &mut block.kind {
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => f(content),
         BlockKind::Figure { caption, .. }
+        | BlockKind::Code { caption, .. }
         | BlockKind::Table { caption, .. }
         | BlockKind::Media { caption, .. }
         | BlockKind::Embed { caption, .. } => f(caption),
         BlockKind::Details { summary, .. } => f(summary),
         BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.term)),
-        BlockKind::Quote { .. }
-        | BlockKind::List { .. }
-        | BlockKind::Code { .. }
-        | BlockKind::Math(_)
-        | BlockKind::Divider => {}
+        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Math(_) | BlockKind::Divider => {}
     }
 }
 

@@ -49,7 +49,7 @@ impl Collector<'_> {
                 self.inlines(caption);
             }
             BlockKind::Definitions { items } => items.iter_mut().for_each(|item| self.inlines(&mut item.term)),
-            BlockKind::Table { caption, .. } => self.inlines(caption),
+            BlockKind::Table { caption, .. } | BlockKind::Code { caption, .. } => self.inlines(caption),
             BlockKind::Media { sources, caption, .. } => {
                 self.attach(sources);
                 self.inlines(caption);
@@ -59,11 +59,7 @@ impl Collector<'_> {
                 self.inlines(caption);
             }
             BlockKind::Details { summary, .. } => self.inlines(summary),
-            BlockKind::Quote { .. }
-            | BlockKind::List { .. }
-            | BlockKind::Code { .. }
-            | BlockKind::Math(_)
-            | BlockKind::Divider => {}
+            BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Math(_) | BlockKind::Divider => {}
         }
     }
 
@@ -82,6 +78,8 @@ impl Collector<'_> {
                 let link = self.link(url, text);
                 self.article.links.push(link);
             }
+            // Of signs in the text the text has the words.
+            Inline::Image { image } if image.is_sign() => {}
             Inline::Image { image } => self.article.images.push(Image::clone(image)),
             _ => {}
         });

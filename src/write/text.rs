@@ -1,7 +1,7 @@
 //! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
 
 use crate::article::visit::within;
-use crate::article::{Block, BlockKind, Inline, Mark, Marked};
+use crate::article::{Block, BlockKind, Inline, Mark, Marked, numbers};
 use crate::limits::TEXT_INDENTS;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
@@ -49,9 +49,12 @@ impl Writer {
                     );
                 }
                 BlockKind::Math(formula) => self.paragraph(&|line| line.push_str(formula.source()), indent),
-                BlockKind::Code { text, .. } => self.paragraph(&|line| line.push_str(text), indent),
+                BlockKind::Code { text, caption, .. } => {
+                    self.paragraph(&|line| say(line, caption), indent);
+                    self.paragraph(&|line| line.push_str(text), indent);
+                }
                 BlockKind::Quote { content, .. } => self.blocks(content, &format!("{indent}> ")),
-                BlockKind::List { ordered, start, items } => self.list(*ordered, start.unwrap_or(1), items, indent),
+                BlockKind::List { items, .. } => self.list(&block.kind, items, indent),
                 BlockKind::Definitions { items } => {
                     for item in items {
                         self.paragraph(&|line| say(line, &item.term), indent);
@@ -114,15 +117,22 @@ impl Writer {
         self.out.push('\n');
     }
 
-    fn list(&mut self, ordered: bool, start: i32, items: &[Vec<Block>], indent: &str) {
+    fn list(&mut self, list: &BlockKind, items: &[Vec<Block>], indent: &str) {
+        let BlockKind::List { ordered, start, numbering, reversed, values, checked, .. } = list else { return };
+        let numbers = numbers(*start, *reversed, values, items.len());
         for (n, item) in items.iter().enumerate() {
-            let number = i32::try_from(n).map_or(i32::MAX, |n| start.saturating_add(n));
-            let marker = if ordered { format!("{number}. ") } else { "- ".to_owned() };
+            let number = || numbering.map_or_else(|| numbers[n].to_string(), |numbering| numbering.write(numbers[n]));
+            let marker = if *ordered { number() + ". " } else { "- ".to_owned() };
+            let task = match checked.get(n).copied().flatten() {
+                Some(true) => "[x] ",
+                Some(false) => "[ ] ",
+                None => "",
+            };
             let from = self.out.len();
             let inner = format!("{indent}{}", " ".repeat(marker.len()));
             self.blocks(item, &inner);
             if self.out[from..].starts_with(&inner) {
-                self.out.replace_range(from + indent.len()..from + inner.len(), &marker);
+                self.out.replace_range(from + indent.len()..from + inner.len(), &(marker + task));
             }
             while self.out.ends_with("\n\n") {
                 self.out.pop();
@@ -140,6 +150,7 @@ fn say(out: &mut String, content: &[Inline]) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
+            Inline::Image { image } if image.is_sign() => out.push_str(image.alt.as_deref().unwrap_or_default()),
             Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 say(out, content);

@@ -33,9 +33,9 @@ const VOCABULARY: [(&str, &[&str]); 43] = [
     ("hr", &[]),
     ("img", &["src", "srcset", "alt", "title", "width", "height", "loading", "decoding", "referrerpolicy"]),
     ("kbd", &[]),
-    ("li", &[]),
+    ("li", &["value"]),
     ("mark", &[]),
-    ("ol", &["start"]),
+    ("ol", &["start", "type", "reversed"]),
     ("p", &[]),
     ("pre", &[]),
     ("q", &[]),
@@ -53,7 +53,8 @@ const VOCABULARY: [(&str, &[&str]); 43] = [
     ("time", &["datetime"]),
     ("u", &[]),
 ];
-const MORE: [(&str, &[&str]); 7] = [
+const MORE: [(&str, &[&str]); 8] = [
+    ("input", &["type", "disabled", "checked"]),
     ("tbody", &[]),
     ("td", &["colspan", "rowspan", "align"]),
     ("th", &["colspan", "rowspan", "align"]),
@@ -150,7 +151,7 @@ fn written(html: &str) -> String {
         if name == "pre" {
             rest = rest.strip_prefix('\n').unwrap_or(rest);
         }
-        if ["br", "hr", "img", "source"].contains(&name) {
+        if ["br", "hr", "img", "source", "input"].contains(&name) {
             out.push_str(CLOSE);
         }
     }

@@ -1,7 +1,7 @@
 //! What becomes of a block that is boilerplate.
 
 use crate::article::visit::words_of;
-use crate::article::{Block, RemovalKind, Role};
+use crate::article::{Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::read::report::Report;
 
@@ -22,7 +22,15 @@ impl Verdict {
     pub(crate) fn apply(&self, mut block: Block, report: &mut Report, policy: Boilerplate) -> Option<Block> {
         match policy {
             Boilerplate::Remove => {
-                report.remove(self.kind, self.rule, &words_of(&mut block), None);
+                if let BlockKind::Figure { images, .. } = &block.kind {
+                    for image in images {
+                        report.remove(self.kind, self.rule, "", Some(image.url.as_str()));
+                    }
+                }
+                let words = words_of(&mut block);
+                if !(words.is_empty() && matches!(block.kind, BlockKind::Figure { .. })) {
+                    report.remove(self.kind, self.rule, &words, None);
+                }
                 return None;
             }
             Boilerplate::Label => block.role = Some(self.role),

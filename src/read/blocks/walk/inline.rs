@@ -14,6 +14,9 @@ use crate::rules::related;
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let id = self.id(element);
+        if role == Role::Span && self.builder.in_code() && !element.attrs.is_empty() && code::is_line(node, element) {
+            self.builder.code_gap('\n');
+        }
         let role = styles::without_normal(element, role);
         let kind = match role {
             Role::Link => {
