@@ -20,7 +20,8 @@
 //! # Ok::<(), feed_article::Error>(())
 //! ```
 //!
-//! For many items, make one [`Reader`]: it checks the options once. [`sanitize`] only gives the clean HTML.
+//! For many items, make one [`Reader`]: it checks the options once. [`learn`] finds what the items of a feed repeat (footers, badges); [`parse`]
+//! leaves it out with [`Options::profile`]. [`sanitize`] only gives the clean HTML.
 //!
 //! # A web page
 //!
