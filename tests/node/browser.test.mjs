@@ -47,6 +47,38 @@ test('the fetching entry loads the .wasm beside it, once', async () => {
   assert.equal(fetched.length, 1);
 });
 
+test('the module runs once when the page has nothing to do after init(), unless it was called before', async () => {
+  for (const calls of [false, true]) {
+    const fresh = await browser.newPage();
+    await fresh.route('**/blank.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>blank</title>' }));
+    await fresh.goto(page.url());
+    const runs = await fresh.evaluate(async (calls) => {
+      let idle;
+      globalThis.requestIdleCallback = (act) => { idle = act; };
+      let counted = 0;
+      const { Instance } = WebAssembly;
+      WebAssembly.Instance = class {
+        constructor(module, imports) {
+          const { exports } = new Instance(module, imports);
+          const parse = (...values) => {
+            counted += 1;
+            return exports.parse(...values);
+          };
+          return { exports: { ...exports, parse } };
+        }
+      };
+      const { default: init, parse } = await import('/pkg/index.js');
+      await init();
+      const before = counted;
+      if (calls) parse('<p>x');
+      idle();
+      return [before, counted];
+    }, calls);
+    assert.deepEqual(runs, [0, 1]);
+    await fresh.close();
+  }
+});
+
 test('the fragment that render builds is the tree that its html gives', async () => {
   const [built, parsed] = await page.evaluate(async (html) => {
     const { render } = await import('/pkg/index.js');
