@@ -14,7 +14,7 @@
 //!     ..FeedItem::default()
 //! };
 //! let article = parse(item, &Options::default())?;
-//! assert_eq!(article.text.as_deref(), Some("Hello there\n"));
+//! assert_eq!(article.text.as_deref(), Some("Hello there"));
 //! assert_eq!(article.images[0].url.as_str(), "https://example.org/a.jpg");
 //! assert_eq!(article.removed[0].rule, "script");
 //! # Ok::<(), feed_article::Error>(())
