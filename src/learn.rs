@@ -75,6 +75,7 @@ impl Lessons {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum List {
     Authors,
+    Titles,
     Tail,
     Head,
 }
@@ -84,7 +85,7 @@ impl Lesson {
         let Self { site, host, items, .. } = self;
         let copies = copies(&items);
         let mut found: Vec<(usize, List, &str)> = Vec::new();
-        for list in [List::Authors, List::Tail, List::Head] {
+        for list in [List::Authors, List::Titles, List::Tail, List::Head] {
             let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
             for (at, item) in items.iter().enumerate() {
                 for key in item.keys(list) {
@@ -93,6 +94,7 @@ impl Lesson {
             }
             let repeated = places.into_iter().filter(|(key, places)| match list {
                 List::Authors => places.len() == items.len() && is_site(key, &site, &host),
+                List::Titles => places.len() >= FEWEST && places.len() * 5 >= items.len() * 4,
                 _ => {
                     let different: HashSet<usize> = places.iter().map(|at| copies[*at]).collect();
                     is_frame(list, key, different.len(), places.len(), items.len())
@@ -108,6 +110,7 @@ impl Lesson {
             room = left;
             let entries = match list {
                 List::Authors => &mut feed.authors,
+                List::Titles => &mut feed.titles,
                 List::Tail => &mut feed.tail,
                 List::Head => &mut feed.head,
             };
@@ -121,10 +124,11 @@ impl Ends {
     fn keys(&self, list: List) -> impl Iterator<Item = &str> {
         let keys = match list {
             List::Authors => &self.authors,
+            List::Titles => &self.titles,
             List::Tail => &self.tail,
             List::Head => &self.head,
         };
-        keys.iter().map(String::as_str)
+        keys.iter().map(String::as_str).filter(|key| !key.is_empty())
     }
 }
 

@@ -55,6 +55,7 @@ pub(crate) struct Feed {
     pub head: String,
     pub tail: String,
     pub authors: String,
+    pub titles: String,
 }
 
 impl Default for Profile {
@@ -100,6 +101,8 @@ pub(crate) struct FeedRepeats {
     pub head: HashSet<String>,
     pub tail: HashSet<String>,
     pub authors: HashSet<String>,
+    /// Names that stand behind its titles.
+    pub titles: HashSet<String>,
 }
 
 impl Repeats {
@@ -115,7 +118,10 @@ impl Repeats {
             return wrong("feeds", format!("expected {PROFILE_FEEDS} at most, found {}", profile.feeds.len()));
         }
         let bytes = |feed: &Feed| {
-            [&feed.site, &feed.host, &feed.head, &feed.tail, &feed.authors].map(String::len).iter().sum::<usize>()
+            [&feed.site, &feed.host, &feed.head, &feed.tail, &feed.authors, &feed.titles]
+                .map(String::len)
+                .iter()
+                .sum::<usize>()
         };
         let bytes: usize = profile.feeds.iter().map(bytes).sum();
         if bytes > PROFILE {
@@ -123,8 +129,9 @@ impl Repeats {
         }
         let mut repeats = Vec::with_capacity(profile.feeds.len());
         for (at, feed) in profile.feeds.iter().enumerate() {
-            let mut sets = [HashSet::new(), HashSet::new(), HashSet::new()];
-            let parts = [("head", &feed.head), ("tail", &feed.tail), ("authors", &feed.authors)];
+            let mut sets = <[HashSet<String>; 4]>::default();
+            let parts =
+                [("head", &feed.head), ("tail", &feed.tail), ("authors", &feed.authors), ("titles", &feed.titles)];
             for ((name, entries), set) in parts.into_iter().zip(&mut sets) {
                 let Some(keys) = keys(entries) else {
                     let expected = "expected lines of a number, a space and a text".to_owned();
@@ -132,8 +139,8 @@ impl Repeats {
                 };
                 *set = keys;
             }
-            let [head, tail, authors] = sets;
-            repeats.push(FeedRepeats { site: feed.site.clone(), host: feed.host.clone(), head, tail, authors });
+            let [head, tail, authors, titles] = sets;
+            repeats.push(FeedRepeats { site: feed.site.clone(), host: feed.host.clone(), head, tail, authors, titles });
         }
         Ok(Self(repeats))
     }

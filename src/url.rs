@@ -281,6 +281,12 @@ impl Address {
         Some(Self::of(href))
     }
 
+    /// The address without its fragment, if that is of a kind.
+    pub(crate) fn without_fragment(&self, is_dropped: impl Fn(&str) -> bool) -> Option<Self> {
+        let fragment = self.fragment().filter(|fragment| is_dropped(fragment))?;
+        Some(Self::of(self.href[..self.href.len() - fragment.len() - 1].to_owned()))
+    }
+
     /// Whether the host is this machine, a private network, or none on the Internet.
     pub(crate) fn is_private(&self) -> bool {
         network::is_private(self.host())

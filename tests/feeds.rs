@@ -152,7 +152,7 @@ fn a_profile_is_bounded_whatever_it_is_learnt_from() {
 
 #[test]
 fn what_is_no_profile_is_refused() {
-    let good = json!({ "version": 1, "feeds": [{ "site": "", "host": "a.example", "items": 3, "head": "", "tail": "3 x\n3 y", "authors": "" }] });
+    let good = json!({ "version": 1, "feeds": [{ "site": "", "host": "a.example", "items": 3, "head": "", "tail": "3 x\n3 y", "authors": "", "titles": "" }] });
     let read = |value: &Value| serde_json::from_value::<Profile>(value.clone()).map_err(|error| error.to_string());
     let given = |value: &Value| {
         let profile = Some(read(value)?);
@@ -193,7 +193,7 @@ fn what_is_no_profile_is_refused() {
 fn a_hostile_profile_changes_nothing_but_the_ends() {
     let everything = PIECES.iter().map(|piece| piece.replace(['<', '>'], " ")).collect::<Vec<_>>().join("\n9 ");
     let lines = format!("9 <script>alert(1)</script>\n9 {{title}}\n9 #\n9 {everything}");
-    let profile = json!({ "version": 1, "feeds": [{ "site": "", "host": "", "items": 9, "head": lines, "tail": lines, "authors": lines }] });
+    let profile = json!({ "version": 1, "feeds": [{ "site": "", "host": "", "items": 9, "head": lines, "tail": lines, "authors": lines, "titles": lines }] });
     let options = Options { profile: Some(serde_json::from_value(profile).unwrap()), ..Options::default() };
     for one in PIECES {
         for two in PIECES {

@@ -10,8 +10,8 @@ mod lines;
 mod metadata;
 mod report;
 
-pub(crate) use boilerplate::repeated::{is_picture, name_key};
 use elements::site_rules::SiteRules;
+pub(crate) use lines::keys::{is_picture, name_key};
 pub(crate) use metadata::counts::measure;
 
 use std::collections::HashSet;
@@ -28,7 +28,7 @@ use blocks::{formulas, linkify, walk};
 use boilerplate::{related, repeated, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
-use lines::{date, names};
+use lines::{date, keys, names};
 use metadata::{dateline, fields, languages};
 use report::Report;
 
@@ -62,7 +62,7 @@ pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: 
     image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
     fields::without_site(&mut article.authors, site.as_deref());
-    if let Some(feed) = repeated::feed_of(&article, &known.repeats, context.base) {
+    if let Some(feed) = keys::feed_of(&article, &known.repeats, context.base) {
         fields::without_feed(&mut article.authors, |name| feed.authors.contains(&name_key(name)), &mut report);
     }
     for removal in removed {
@@ -110,6 +110,8 @@ pub(crate) struct Ends {
     pub head: HashSet<String>,
     pub tail: HashSet<String>,
     pub authors: HashSet<String>,
+    /// The name behind the title, if there is one.
+    pub titles: HashSet<String>,
 }
 
 /// The ends of an item. Nothing is taken off them.
@@ -118,7 +120,9 @@ pub(crate) fn ends(tree: Tree, document: &Document, outside: &Outside, options: 
     let Body { mut article, mut report, .. } = untrimmed(tree, document, outside, known, &context);
     normalize(&mut article.blocks, &mut report);
     let [head, tail] = repeated::ends(&mut article);
-    Ends { head, tail, authors: article.authors.iter().map(|author| name_key(&author.name)).collect() }
+    let authors = article.authors.iter().map(|author| name_key(&author.name)).collect();
+    let titles = article.title.as_deref().and_then(fields::name_behind).map(name_key).into_iter().collect();
+    Ends { head, tail, authors, titles }
 }
 
 /// All blocks of the body.
@@ -135,7 +139,7 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
         embed::leave_out(&mut blocks, &mut report);
     }
     linkify::link_all(&mut blocks, context, &mut report);
-    let mut article = fields::known(document, &mut report, context);
+    let mut article = fields::known(document, &mut report, context, &known.repeats);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     if chosen.over_budget {

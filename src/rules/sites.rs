@@ -11,3 +11,6 @@ pub(crate) const TITLE_SUFFIXES: [(&str, &[&str]); 8] = [
     ("nytimes.com", &["纽约时报中文网", "The New York Times"]),
     ("theguardian.com", &["The Guardian"]),
 ];
+
+/// Hosts whose titles end with the publisher of the page that they lead to. Source: feeds of Google News.
+pub(crate) const AGGREGATORS: [&str; 1] = ["news.google.com"];

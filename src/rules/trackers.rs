@@ -70,8 +70,40 @@ pub(crate) const PARAMETERS: &[&str] = &[
     "smtyp",
 ];
 
-/// Parameters that track only with a certain beginning of their value. Source: Medium's feeds.
-pub(crate) const PARAMETER_VALUES: &[(&str, &str)] = &[("source", "rss-"), ("source", "rss_"), ("ref", "rss")];
+/// Parameters that track only with a certain beginning of their value. Source: feeds of Medium (`source`), the Sydney Morning Herald
+/// (`ref`), 36Kr (`f`), Medscape (`src`), VentureBeat and the New York Times (`partner`, `emc`, `_location`), the Wall Street Journal
+/// (`mod`), Yahoo (`.tsrc`), the BBC (`ns_…`), and of AT Internet's clients (`xtor`).
+pub(crate) const PARAMETER_VALUES: &[(&str, &str)] = &[
+    ("source", "rss-"),
+    ("source", "rss_"),
+    ("ref", "rss"),
+    ("f", "rss"),
+    ("src", "rss"),
+    ("from", "rss"),
+    ("partner", "rss"),
+    ("emc", "rss"),
+    ("_location", "rss"),
+    ("mod", "rss_"),
+    (".tsrc", "rss"),
+    ("ns_mchannel", "rss"),
+    ("ns_source", "PublicRSS"),
+    ("xtor", "RSS-"),
+];
+
+/// How fragments begin that only say where a reader comes from. Source: feeds of IDG (`tk.rss_all`), Simon Willison
+/// (`atom-everything`), CBS Interactive (`ftag=`), Der Spiegel (`ref=rss`), AT Internet's clients (`xtor=RSS-`); Echobox.
+pub(crate) const FRAGMENTS: &[&str] =
+    &["tk.rss_", "atom-everything", "ftag=", "ref=rss", "xtor=RSS-", "utm_", "Echobox="];
+
+/// What tells of an item's own address where one comes from, by host: how its fragment begins, or the whole name of a parameter. In
+/// other links of the same site it may lead to a place. Source: feeds of V2EX and Huxiu.
+pub(crate) const OWN: &[(&str, Part)] = &[("v2ex.com", Part::Fragment("reply")), ("huxiu.com", Part::Parameter("f"))];
+
+/// A part of an address.
+pub(crate) enum Part {
+    Fragment(&'static str),
+    Parameter(&'static str),
+}
 
 /// A service whose pictures count readers: the id of the row, a host, and the beginning of the path. No host is
 /// the publisher's own.

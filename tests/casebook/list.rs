@@ -500,6 +500,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/feed-of-several/expected.json"),
     },
     Case {
+        name: "feed-titles",
+        file: "item.json",
+        input: include_str!("../cases/feed-titles/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-titles/feed.json")),
+        expected: include_str!("../cases/feed-titles/expected.json"),
+    },
+    Case {
+        name: "feed-titles-look-alikes",
+        file: "item.json",
+        input: include_str!("../cases/feed-titles-look-alikes/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-titles-look-alikes/feed.json")),
+        expected: include_str!("../cases/feed-titles-look-alikes/expected.json"),
+    },
+    Case {
         name: "form-a",
         file: "input.txt",
         input: include_str!("../cases/form-a/input.txt"),
@@ -594,6 +610,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/links-nested-redirectors/expected.json"),
+    },
+    Case {
+        name: "links-where-one-comes-from",
+        file: "item.json",
+        input: include_str!("../cases/links-where-one-comes-from/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/links-where-one-comes-from/expected.json"),
     },
     Case {
         name: "list-item-after-a-list-of-another-language",
@@ -1314,5 +1338,13 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/title-names-of-elements/expected.json"),
+    },
+    Case {
+        name: "title-of-an-aggregator",
+        file: "item.json",
+        input: include_str!("../cases/title-of-an-aggregator/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/title-of-an-aggregator/expected.json"),
     },
 ];

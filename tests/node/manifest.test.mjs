@@ -33,7 +33,7 @@ test('the overlay repeats nothing that stands in Cargo.toml', () => {
 
 test('types come first in every condition', () => {
   const conditions = Object.values(manifest.exports).filter((target) => typeof target === 'object');
-  assert.equal(conditions.length, 5);
+  assert.equal(conditions.length, 6);
   for (const target of conditions) assert.equal(Object.keys(target)[0], 'types');
 });
 
@@ -53,8 +53,9 @@ const files = [
   'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'adapters.d.ts', 'adapters.js', 'adapters/field.js', 'adapters/footnotes.js',
   'adapters/from-feedsmith.js', 'adapters/from-json-feed.js', 'adapters/from-rss-parser.js', 'adapters/html.js', 'adapters/mdast-line.js',
   'adapters/mdast-table.js', 'adapters/to-json-feed.js', 'adapters/to-json-ld.js', 'adapters/to-mdast.js', 'adapters/to-readability.js',
-  'batches.js', 'decode.js', 'embedded.js', 'error.js', 'feed-article.js', 'feed_article.js', 'feed_article_bg.wasm', 'index.d.ts', 'index.js',
-  'inline.js', 'node.js', 'package.json', 'text.js', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js', 'workerd.js',
+  'batches.js', 'decode.js', 'embedded.js', 'error.js', 'feed-article.js', 'feed-inline.js', 'feed-node.js', 'feed-workerd.js',
+  'feed.d.ts', 'feed.js', 'feed_article.js', 'feed_article_bg.wasm', 'index.d.ts', 'index.js',
+  'inline.js', 'node.js', 'package.json', 'read-feed.js', 'text.js', 'worker-thread.d.ts', 'worker-thread.js', 'worker.d.ts', 'worker.js', 'workerd.js',
 ];
 
 test('the packed package holds what it should, and Node can import it', (t) => {

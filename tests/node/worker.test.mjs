@@ -8,12 +8,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { cases, root } from './room.mjs';
-import { FeedArticleError, parse, parseMany, sanitize } from '../../pkg/node.js';
+import { feeds } from './in-the-wild.mjs';
+import { cases as all, root } from './room.mjs';
+import { readFeed } from '../../pkg/feed-node.js';
+import { FeedArticleError, learn, parse, parseMany, sanitize } from '../../pkg/node.js';
 import { connect } from '../../pkg/worker.js';
 
 const { chromium } = createRequire(join(root, 'www/package.json'))('playwright-core');
 const { args } = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'))['goog:chromeOptions'];
+
+const cases = all.map((one) => (one.feed ? { ...one, options: { ...one.options, profile: learn(one.feed, one.options) } } : one));
 
 let server;
 let address;
@@ -125,6 +129,36 @@ test('what is wrong for the whole list rejects the call', async () => {
     assert.match(error.message, /^options: expected plain data, which can be copied to the worker: /);
   }
   assert.deepEqual(told.slice(8), [{ value: [] }, { value: [] }]);
+});
+
+test('a list is learnt from as by the direct calls', async () => {
+  const items = Array.from({ length: 130 }, (_, n) => ({ html: `<p>Story ${n} of the valley is told here, and it is of its own ${'kind '.repeat(n % 7)}.</p><p>Tea is at five in the mill.</p>`, url: `https://mill.example/${n}` }));
+  const told = await page.evaluate(async (items) => {
+    const feed = connect();
+    const list = [...items, () => {}];
+    const calls = [feed.learn(list.values()), feed.parseMany(list.values(), { profile: 'auto' }), feed.learn('<p>'), feed.learn([], { embeds: 'no' })];
+    const [profile, read, ...wrong] = await Promise.all(calls.map(told));
+    return { profile, read: read.value.slice(0, -1), last: say(read.value.at(-1)), wrong };
+  }, items);
+  assert.deepEqual(told.profile, { value: learn(items) });
+  assert.deepEqual(told.read, parseMany(items, { profile: 'auto' }));
+  assert.ok(told.read.every(({ removed }) => removed.some(({ rule }) => rule === 'repeated')));
+  assert.equal(told.last.code, 'invalid-input');
+  assert.deepEqual(told.wrong, [() => learn('<p>'), () => learn([], { embeds: 'no' })].map(outcome));
+});
+
+test('a feed is read as by the direct call', async () => {
+  const { text } = feeds['JSON Feed'];
+  const told = await page.evaluate(async (text) => {
+    const feed = connect();
+    const arrived = [];
+    const { articles, ...rest } = await feed.readFeed(text, undefined, { onArticle: (article, at) => arrived.push(at) });
+    return { articles, ...rest, arrived, wrong: await Promise.all([feed.readFeed('<rss version="2.0"/>'), feed.readFeed('{')].map(told)) };
+  }, text);
+  const { arrived, wrong, ...read } = told;
+  assert.deepEqual(read, await readFeed(text));
+  assert.deepEqual(arrived, [0, 1, 2, 3]);
+  assert.deepEqual(wrong.map(({ error }) => error.code), ['unsupported', 'invalid-input']);
 });
 
 test('an abort rejects with its reason, and stops the work', async () => {

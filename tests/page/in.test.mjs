@@ -231,6 +231,19 @@ test('several files are chosen, in the encodings they name', async (t) => {
   assert.equal(await page.locator('#feed-title').textContent(), '3 files');
 });
 
+test('a feed is learnt from, and its panel says which lines were found in how many items', async (t) => {
+  const { page } = await host.again();
+  const told = [1, 2, 3, 4].map((n) => `<item><title>Walk ${'abcd'[n - 1]}</title><link>https://a.example/${n}</link><description>&lt;p&gt;${'Story '.repeat(20 + n)}&lt;/p&gt;&lt;p&gt;Tea is at five in the mill.&lt;/p&gt;</description></item>`);
+  await drop(page, { files: [{ name: 'feed.xml', text: rss(told) }] });
+  await finished(page);
+  const learnt = page.locator('#feed-learnt');
+  await learnt.locator('summary').click();
+  assert.deepEqual(await learnt.locator('li').allTextContents(), ['tea is at five in the mill. in 4 of 4 items, below the article']);
+  await rows(page).nth(1).click();
+  await page.locator('#removed').getByText('Tea is at five in the mill.').first().waitFor({ state: 'attached' });
+  assert.doesNotMatch(await page.locator('#reader').textContent(), /Tea is at five/);
+});
+
 test('a feed of 1,000 items shows progress, never holds up the page, and can be saved', async (t) => {
   const { page, said } = await host.visit(t);
   const body = `<p>${'Words and words of it. '.repeat(20)}</p><p><b>More</b> <a href="https://lakeside.example/?utm_source=x">of them</a>.</p>`.repeat(15);

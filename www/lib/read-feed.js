@@ -30,7 +30,8 @@ export function reader(init) {
 }
 
 /**
- * What a feed says of itself, its items as `parse` takes them, and what they have in common, unless the options bring that.
+ * What a feed says of itself, its items as `parse` takes them, how many it has in all, and what they have in common, unless the
+ * options bring that.
  * @param {string} source
  * @param {import('./index.d.ts').Options} [options]
  */
@@ -42,7 +43,7 @@ export async function openFeed(source, options) {
   const items = found.slice(0, MOST).map((item) => fromFeedsmith(item, feed));
   const given = options?.profile;
   const profile = given && given !== 'auto' ? given : learn(items, { ...options, profile: undefined });
-  return { feed: about(feed), items, profile };
+  return { feed: about(feed), items, all: found.length, profile };
 }
 
 async function takeApart(source) {

@@ -3,6 +3,7 @@
 import { download } from './copy.js';
 import { element } from './element.js';
 import { duration } from './facts.js';
+import { showLearnt } from './learnt.js';
 import { words } from './plain.js';
 
 const number = new Intl.NumberFormat('en');
@@ -15,8 +16,10 @@ export function createFeed(root, { parseMany, options, open }) {
   const cancel = document.getElementById('feed-cancel');
   const save = document.getElementById('feed-save');
   const list = document.getElementById('feed-list');
+  const learnt = document.getElementById('feed-learnt');
   let items = [];
   let results = [];
+  let profile;
   let work;
 
   list.addEventListener('click', ({ target }) => {
@@ -69,6 +72,7 @@ export function createFeed(root, { parseMany, options, open }) {
       work = new AbortController();
       items = [];
       results = [];
+      this.learn(undefined);
       list.replaceChildren();
       this.name(name, count);
       status.textContent = 'Taking it apart…';
@@ -88,6 +92,12 @@ export function createFeed(root, { parseMany, options, open }) {
       items.push(...some);
       list.append(...some.map((item, index) => row(item, from + index)));
     },
+    /** What its items have in common, for all that is read of it. */
+    learn(found) {
+      profile = found;
+      showLearnt(learnt, typeof found === 'object' ? found : undefined);
+    },
+    profile: () => (typeof profile === 'object' ? profile : undefined),
     count: () => items.length,
     openFirst() {
       choose(list.querySelector('button'));
@@ -101,7 +111,7 @@ export function createFeed(root, { parseMany, options, open }) {
       // The bar says how far it is; said aloud is only how it ended.
       status.setAttribute('aria-live', 'off');
       try {
-        await parseMany(items, options(), {
+        await parseMany(items, { ...options(), profile }, {
           signal,
           onArticle(result, index) {
             if (signal.aborted) return;

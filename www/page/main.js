@@ -30,8 +30,8 @@ const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
 const $ = (id) => document.getElementById(id);
 const reader = $('reader');
 const start = fromFragment(location.hash);
-// What is read: the text, what a feed said about it, and the sample it came from; `list`: the sample that the list of items came from. `turn` counts the readings: only the last is shown.
-const now = { text: '', fields: undefined, sample: undefined, values: start.values, turn: 0, raw: undefined, list: undefined };
+// What is read: the text, what a feed said about it and what its items have in common, and the sample it came from; `list`: the sample that the list of items came from. `turn` counts the readings: only the last is shown.
+const now = { text: '', fields: undefined, profile: undefined, sample: undefined, values: start.values, turn: 0, raw: undefined, list: undefined };
 
 const say = (sentence) => { $('said').textContent = sentence; };
 const output = createOutput({ say });
@@ -65,7 +65,7 @@ async function read(how) {
   const turn = ++now.turn;
   item.say('Reading…');
   try {
-    const asked = [now.fields ? { ...now.fields, html: now.text } : now.text, optionsOf(now.values)];
+    const asked = [now.fields ? { ...now.fields, html: now.text } : now.text, { ...optionsOf(now.values), profile: now.profile }];
     const result = await parser.parse(...asked);
     if (turn !== now.turn) return false;
     show({ ...result, asked }, how);
@@ -76,8 +76,8 @@ async function read(how) {
   }
 }
 
-function hold(text, { fields, sample } = {}) {
-  Object.assign(now, { text, fields, sample, raw: undefined });
+function hold(text, { fields, sample, profile } = {}) {
+  Object.assign(now, { text, fields, sample, profile, raw: undefined });
   options.show(fields);
   const fragment = toFragment(now);
   if (fragment !== location.hash) history.replaceState(null, '', fragment || location.pathname + location.search);
@@ -104,7 +104,7 @@ async function take(text, { how, typed = false, url }) {
     inputs.select('source');
   }
   if (typed && text === now.text) return read(how);
-  hold(text, typed ? { fields: now.fields } : { fields: url && { url } });
+  hold(text, typed ? { fields: now.fields, profile: now.profile } : { fields: url && { url } });
   return text.trim() ? read(how) : false;
 }
 
@@ -143,7 +143,9 @@ async function list(files) {
     }
     const single = await split(text, {
       signal: work.signal,
-      onFeed: ({ title, count, all }) => {
+      onFeed: ({ title, count, all, profile }) => {
+        // Of several feeds the list itself tells which lines are whose.
+        feed.learn(files.length > 1 ? 'auto' : profile);
         feed.name(files.length > 1 ? name : title, count, all);
         $('tab-feed').hidden = false;
         inputs.select('feed');
@@ -170,15 +172,15 @@ async function list(files) {
   return false;
 }
 
-function openItem(one) {
+function openItem(one, profile) {
   const { html, ...fields } = typeof one === 'string' ? { html: one } : one;
   item.fill(html, fields, now.list);
-  hold(html, { fields: typeof one === 'string' ? undefined : fields, sample: now.list });
+  hold(html, { fields: typeof one === 'string' ? undefined : fields, sample: now.list, profile });
   return read();
 }
 
 async function openOfFeed(one) {
-  if (await openItem(one) && views.name() !== 'read') scrollTo(0, 0);
+  if (await openItem(one, feed.profile()) && views.name() !== 'read') scrollTo(0, 0);
 }
 
 async function readSample(id) {

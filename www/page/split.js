@@ -10,7 +10,7 @@ export function needsSplitting(text) {
 
 /**
  * @param {string} text
- * @param {{ signal: AbortSignal, onFeed(feed: { title: string, count: number, all: number }): void, onItems(items: object[]): void }} calls
+ * @param {{ signal: AbortSignal, onFeed(feed: { title: string, count: number, all: number, profile: object }): void, onItems(items: object[]): void }} calls
  * @returns {Promise<object | undefined>} the item, where the text is a single one
  */
 export async function split(text, { signal, onFeed, onItems }) {

@@ -3,18 +3,14 @@
 //! A key is the text of a block with what differs from item to item folded: digits and dates, the item's own title and address.
 
 use std::collections::HashSet;
-use std::fmt::Write as _;
-use std::sync::LazyLock;
 
 use super::verdict::Verdict;
 use crate::article::visit::{each_block, each_inline, each_text, line_of, text_of, words_of};
-use crate::article::{Article, Block, BlockKind, Inline, Role, bidi};
-use crate::limits::{PROFILE_BLOCKS, PROFILE_KEY, PROFILE_PICTURES, PROFILE_TEXT, spend};
+use crate::article::{Article, Block, BlockKind, Inline, Role};
+use crate::limits::{PROFILE_BLOCKS, PROFILE_PICTURES, PROFILE_TEXT};
 use crate::profile::{FeedRepeats, Repeats};
+use crate::read::lines::keys::{address_key, bounded, feed_of, fold};
 use crate::rules::boilerplate::Place;
-use crate::rules::months::{DAYS, MONTHS, WEEKDAYS};
-use crate::text::lowercase::lowercase;
-use crate::text::measure::{fits, is_blank};
 use crate::text::search::{contains, replace};
 use crate::url::{Address, SafeUrl};
 
@@ -27,12 +23,6 @@ const ADDRESS: &str = "{address}";
 const SHORTEST_OWN: usize = 6;
 /// Lines at either end of a paragraph that may be of a frame.
 const LINES: usize = 8;
-/// The longest line whose names of months are folded, in bytes: longer ones are sentences.
-const LONGEST_DATED: usize = 200;
-/// Columns of the longest line that is no sentence.
-const LONGEST_LINE: usize = 60;
-/// The shortest name of a month or a day, in bytes: shorter ones are words as well.
-const SHORTEST_MONTH: usize = 3;
 
 /// What an item says of itself, as it stands in keys.
 #[derive(Default)]
@@ -105,15 +95,6 @@ impl<'a> Repeated<'a> {
     }
 }
 
-/// What the feed repeats that an article is of.
-pub(crate) fn feed_of<'a>(article: &Article, repeats: &'a Repeats, base: Option<&Address>) -> Option<&'a FeedRepeats> {
-    let names = || {
-        let site = article.site_name.as_deref().unwrap_or_default();
-        (name_key(site), name_key(base.map(Address::host).unwrap_or_default()))
-    };
-    repeats.of_feed(names)
-}
-
 /// Whether a block announces what stands below it.
 pub(crate) fn announces(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading { .. })
@@ -164,109 +145,8 @@ fn keys(block: &mut Block, own: &Own) -> Vec<String> {
     addresses
 }
 
-/// How keys of pictures and players begin.
-const PICTURE: char = '<';
-
-pub(crate) fn is_picture(key: &str) -> bool {
-    key.starts_with(PICTURE)
-}
-
-/// A name as it stands in a profile.
-pub(crate) fn name_key(name: &str) -> String {
-    bounded(fold(name))
-}
-
-/// The key of a picture or player: its address, with all of its digits.
-fn address_key(url: &str) -> String {
-    let mut key = String::with_capacity(url.len() + 1);
-    key.push(PICTURE);
-    key.push_str(url.split_once("://").map_or(url, |(_, rest)| rest));
-    bounded(key)
-}
-
 fn text_key(text: &str, own: &Own) -> Option<String> {
     let key = own.without(fold(text));
     // What only says the title or the address again is the item's own.
     (!key.is_empty() && !matches!(&*key, TITLE | ADDRESS)).then(|| bounded(key))
-}
-
-/// A long key is its beginning and a hash of the whole.
-fn bounded(mut key: String) -> String {
-    if key.len() > PROFILE_KEY {
-        // FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>.
-        let hash = key
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        let end = (0..=PROFILE_KEY - "…".len() - 16).rev().find(|at| key.is_char_boundary(*at));
-        key.truncate(end.unwrap_or(0));
-        let _ = write!(key, "…{hash:016x}");
-    }
-    key
-}
-
-/// A text in small letters and with single spaces, each run of digits as `#`. In lines with a date the names of months and days are
-/// `#`, too. In others, numbers that are put together (`12:30`, `4/5`) and those of sentences stay: they are the item's own. Nothing is
-/// in it that JSON escapes.
-fn fold(text: &str) -> String {
-    spend(text.len());
-    let is_dated = text.len() < LONGEST_DATED && text.contains(|c: char| c.is_ascii_digit()) && has_date(text);
-    let is_sentence = !is_dated && !fits(text, LONGEST_LINE);
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
-        if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        let start = out.len();
-        let stays = is_sentence || (!is_dated && is_composite(word));
-        for c in word.chars() {
-            if c.is_numeric() && !stays {
-                if !out[start..].ends_with('#') {
-                    out.push('#');
-                }
-            } else if !(c.is_control() || bidi::is_control(c) || matches!(c, '"' | '\\')) {
-                out.push(lowercase(c));
-            }
-        }
-        let name = out[start..].trim_matches(|c: char| !c.is_alphanumeric());
-        if is_dated && is_month_or_day(name) {
-            out.truncate(start);
-            out.push('#');
-        }
-    }
-    out.truncate(out.trim_end().len());
-    out
-}
-
-/// Whether a text names a year or a month with a number beside it.
-fn has_date(text: &str) -> bool {
-    let mut has_number = false;
-    let mut has_month = false;
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        has_number |= digits > 0;
-        if digits == 4 && (word.starts_with("19") || word.starts_with("20")) {
-            return true;
-        }
-        has_month |= word.len() >= SHORTEST_MONTH
-            && digits == 0
-            && is_month_or_day(&word.chars().map(lowercase).collect::<String>());
-    }
-    has_number && (has_month || text.contains(['年', '月', '년', '월']))
-}
-
-/// Whether digits stand on either side of a sign.
-fn is_composite(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    bytes.windows(3).any(|part| part[0].is_ascii_digit() && part[1].is_ascii_punctuation() && part[2].is_ascii_digit())
-}
-
-/// Names of months and days, but for those that are words as well.
-static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let names = MONTHS.iter().chain([&WEEKDAYS, &DAYS]).flat_map(|table| table.split(' '));
-    names.filter(|name| name.len() >= SHORTEST_MONTH).collect()
-});
-
-fn is_month_or_day(name: &str) -> bool {
-    spend(name.len());
-    NAMES.contains(name)
 }

@@ -178,7 +178,8 @@ fn look_among(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>)
 /// What stands at the tail of the feed's other items, too, unless it announces what stays.
 fn again(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Verdict> {
     let verdict = repeated.verdict(Place::Trailing, block)?;
-    (!(matches!(below, Some(Found::Pass | Found::Own)) && announces(block))).then_some(verdict)
+    let stays = matches!(below, Some(Found::Pass | Found::Short | Found::Own)) && announces(block);
+    (!stays).then_some(verdict)
 }
 
 fn is_picture_source(text: &str) -> bool {
@@ -288,8 +289,8 @@ fn page_of(article: &mut Article, block: &Block) {
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
 fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
     // What is chrome as a whole is not taken apart.
-    let whole = line_of(block).is_some_and(|text| verdict(block, &text, article, item).is_some());
-    let by_feed = Some(item.repeated).filter(|_| !whole);
+    let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item).is_some());
+    let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));
     let mut unbalanced = false;
     while let Some(cut) = last_line(block, article, item, by_feed).or_else(|| link_to_more(block)) {
         let Some(mut line) = split(block, cut) else { break };

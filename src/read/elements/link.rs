@@ -6,6 +6,7 @@ use crate::article::{FieldText, RemovalKind};
 use crate::limits::NESTED_REDIRECTORS;
 use crate::read::context::Context;
 use crate::read::report::Report;
+use crate::rules::trackers::Part;
 use crate::rules::{endpoints, redirectors, trackers};
 use crate::text::search::replace;
 use crate::url::{Address, SafeUrl, is_on, percent};
@@ -125,11 +126,26 @@ fn page_of(address: &Address, context: &Context<'_>) -> Option<(Address, &'stati
         .and_then(|page| Some((Address::absolute(&page)?, row.id)))
 }
 
-/// An address without the parameters that track; `None` where it has none.
+/// An address without the parameters and the fragment that track; `None` where it has none.
 pub(crate) fn without_tracking(address: &Address) -> Option<Address> {
     if !address.is_web() {
         return None;
     }
+    let tracks = |fragment: &str| trackers::FRAGMENTS.iter().any(|start| fragment.starts_with(start));
+    let bare = address.without_fragment(tracks);
+    without_tracking_parameters(bare.as_ref().unwrap_or(address)).or(bare)
+}
+
+/// The same of an item's own address, by its host.
+pub(crate) fn without_own_tracking(address: &Address) -> Option<Address> {
+    let (_, part) = trackers::OWN.iter().find(|(host, _)| address.is_on(host))?;
+    match part {
+        Part::Fragment(start) => address.without_fragment(|fragment| fragment.starts_with(start)),
+        Part::Parameter(name) => address.without_parameters(|key, _| key == *name),
+    }
+}
+
+fn without_tracking_parameters(address: &Address) -> Option<Address> {
     address.without_parameters(|key, value| {
         let named = trackers::PARAMETERS.iter().any(|name| match name.strip_suffix('*') {
             Some(prefix) => key.get(..prefix.len()).is_some_and(|k| k.eq_ignore_ascii_case(prefix)),
@@ -181,6 +197,36 @@ mod tests {
             ["https://a.example/?source=press", "https://a.example/?ref=home&utmost=1", "https://a.example/?q=%2F&&b"]
         {
             assert_eq!(cleaned(same), same);
+        }
+    }
+
+    #[test]
+    fn fragments_that_track_go() {
+        for start in trackers::FRAGMENTS {
+            assert_eq!(cleaned(&format!("https://a.example/b?c#{start}x")), "https://a.example/b?c");
+            let other = format!("https://a.example/b?c#x{start}");
+            assert_eq!(cleaned(&other), other);
+        }
+        assert_eq!(cleaned("https://a.example/?f=rss&g#tk.rss_all"), "https://a.example/?g");
+        for (name, start) in trackers::PARAMETER_VALUES {
+            assert_eq!(cleaned(&format!("https://a.example/?{name}={start}1&q=2")), "https://a.example/?q=2");
+            let other = format!("https://a.example/?{name}=x{start}");
+            assert_eq!(cleaned(&other), other);
+        }
+    }
+
+    #[test]
+    fn own_addresses_lose_more_on_their_hosts_only() {
+        let own = |raw: &str| without_own_tracking(&Address::absolute(raw).unwrap()).map(|url| url.as_str().to_owned());
+        for (host, part) in trackers::OWN {
+            let tail = match part {
+                Part::Fragment(start) => format!("#{start}4"),
+                Part::Parameter(name) => format!("?{name}=x"),
+            };
+            assert_eq!(own(&format!("https://www.{host}/t/1{tail}")), Some(format!("https://www.{host}/t/1")));
+            assert_eq!(own(&format!("https://not{host}/t/1{tail}")), None);
+            let other = format!("https://www.{host}/t/1{tail}");
+            assert_eq!(cleaned(&other), other);
         }
     }
 

@@ -2,5 +2,6 @@
 
 pub(crate) mod byline;
 pub(crate) mod date;
+pub(crate) mod keys;
 pub(crate) mod names;
 pub(crate) mod patterns;

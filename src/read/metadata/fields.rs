@@ -1,5 +1,6 @@
 //! What is said about the article: title, address, authors, dates, language, lead picture.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::title_markup;
@@ -8,18 +9,20 @@ use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, Fiel
 use crate::document::Document;
 use crate::input::FeedAuthor;
 use crate::limits::spend;
+use crate::profile::Repeats;
 use crate::read::context::Context;
 use crate::read::elements::field_text::plain;
 use crate::read::elements::image::{file_stem, lone_image};
 use crate::read::elements::{link, media};
+use crate::read::lines::keys::{feed_of, name_key};
 use crate::read::lines::{date, names};
 use crate::read::report::Report;
-use crate::rules::sites::TITLE_SUFFIXES;
-use crate::text::measure::same_words;
+use crate::rules::sites::{AGGREGATORS, TITLE_SUFFIXES};
+use crate::text::measure::{fits, same_words};
 use crate::url::{Address, Refusal, SafeUrl, is_on};
 
 /// What is known before the body is trimmed: trimming compares lines with it.
-pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<'_>) -> Article {
+pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<'_>, repeats: &Repeats) -> Article {
     let mut article = Article { flags: document.flags, ..Article::default() };
     article.site_name = document.site_name.as_deref().and_then(plain);
     article.url = document.url.as_deref().and_then(|raw| own_address(raw, context, report));
@@ -37,7 +40,7 @@ pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<
     }
     let given = document.title.clone().or_else(|| report.page_title.clone());
     let given = given.and_then(|title| title_markup::words(&title, report));
-    article.title = given.and_then(|title| headline(&title, &article, context));
+    article.title = given.and_then(|title| headline(&title, &article, context, repeats));
     for name in &report.authors {
         names::add_authors(&mut article.authors, name);
     }
@@ -49,6 +52,11 @@ pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<
 fn own_address(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<SafeUrl> {
     let given = Address::parse(raw, None);
     let address = given.as_ref().and_then(|address| link::clean(address, context, report));
+    let own = address.as_deref().filter(|_| context.options.links.strip_tracking).and_then(link::without_own_tracking);
+    if own.is_some() {
+        report.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
+    }
+    let address = own.map(Cow::Owned).or(address);
     let url = match address {
         Some(address) if address.is_web() => SafeUrl::link(address.into_owned()).map_err(Refusal::rule),
         Some(_) => Err(Refusal::Scheme.rule()),
@@ -94,11 +102,13 @@ pub(crate) fn lead_image(article: &Article, document: &Document, context: &Conte
 }
 
 /// A title without the names of its site that stand at its end.
-fn headline(title: &str, article: &Article, context: &Context<'_>) -> Option<FieldText> {
+fn headline(title: &str, article: &Article, context: &Context<'_>, repeats: &Repeats) -> Option<FieldText> {
     let mut title = title.trim();
     let host = context.base.map(Address::host).unwrap_or_default();
     let label = host.strip_prefix("www.").unwrap_or(host);
     let labels: Vec<&str> = label.split('.').filter(|l| l.len() > 1).collect();
+    let feed = feed_of(article, repeats, context.base);
+    let learnt = |part: &str| feed.is_some_and(|feed| feed.titles.contains(&name_key(part)));
     let listed = TITLE_SUFFIXES.iter().find(|(site, _)| is_on(host, site));
     let is_site = |part: &str| {
         article.site_name.as_deref().is_some_and(|name| same_words(name, part))
@@ -109,13 +119,31 @@ fn headline(title: &str, article: &Article, context: &Context<'_>) -> Option<Fie
             || labels.iter().take(labels.len().saturating_sub(1)).any(|l| same_words(l, part))
             || same_words(label, part)
             || listed.is_some_and(|(_, names)| names.iter().any(|name| same_words(name, part)))
+            || learnt(part)
     };
+    if AGGREGATORS.iter().any(|site| is_on(host, site))
+        && let Some((start, end)) = last_separator(title)
+        && fits(&title[end..], LONGEST_NAME)
+        && start > 0
+    {
+        title = title[..start].trim_end();
+    }
     while let Some((start, _)) =
         last_separator(title).filter(|(start, end)| *start > 0 && is_site(title[*end..].trim()))
     {
         title = title[..start].trim_end();
     }
     FieldText::line(title)
+}
+
+/// Columns of the longest name of a publisher.
+const LONGEST_NAME: usize = 40;
+
+/// What stands behind the last separator of a title, if it may be a name: numbers count parts.
+pub(crate) fn name_behind(title: &str) -> Option<&str> {
+    let (start, end) = last_separator(title)?;
+    let name = title[end..].trim();
+    (start > 0 && fits(name, LONGEST_NAME) && !name.contains(char::is_numeric)).then_some(name)
 }
 
 /// What stands between a title and the name of its site.
