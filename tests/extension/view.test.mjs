@@ -16,7 +16,7 @@ before(async () => {
     'item.txt': archived,
     'based.html': `<!doctype html><base href="/deep/down/"><article><h1>Based</h1>${prose} There is more of it <a href="here">here</a>. ${sentences}</article>`,
     'framed.html': '<!doctype html><title>Framed</title><p>Outside.</p><iframe src="/article.html"></iframe>',
-    'parts.html': `<!doctype html><title>A story in parts</title><nav><a href="/">Front page</a></nav><main><h1>A story in parts</h1><story-part><p>Second comes the part that is put into a slot, which is as long as the others are. ${sentences}</p></story-part><story-part>
+    'parts.html': `<!doctype html><title>A story in parts</title><nav><a href="/">Front page</a></nav><main><h1>A story in parts</h1><story-part><p class="light">Second comes the part that is put into a slot, which is as long as the others are. ${sentences}</p></story-part><story-part>
       <p>Last comes the end of the story, put into a slot as well. ${sentences}</p></story-part></main>
       <script>
         globalThis.made = 0;
@@ -25,7 +25,7 @@ before(async () => {
             super();
             globalThis.made += 1;
             const words = ['First comes the part that the page draws itself. ', 'Third comes the other part that it draws. '][globalThis.made - 1];
-            this.attachShadow({ mode: 'open' }).innerHTML = '<style>p { color: red }</style><p>' + words + '${sentences}</p><slot>This is never seen.</slot>';
+            this.attachShadow({ mode: 'open' }).innerHTML = '<style>.light { display: none }</style><p>' + words + '${sentences}</p><slot>This is never seen.</slot>';
           }
         });
       </script>`,

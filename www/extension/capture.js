@@ -54,6 +54,8 @@ export function capture(part, limit) {
     while (waiting.length) {
       const [from, to] = waiting.pop();
       for (const child of shown(from)) {
+        // The styles of a shadow root hold for nothing outside it.
+        if (child.localName === 'style' && child.getRootNode() !== document) continue;
         const copy = inert.importNode(child, false);
         if (child.localName === 'img') settle(child, copy);
         if (child.localName === 'noscript') to.append(inert.createComment(token + (unscripted.push(child.textContent) - 1)));

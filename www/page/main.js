@@ -65,9 +65,10 @@ async function read(how) {
   const turn = ++now.turn;
   item.say('Reading…');
   try {
-    const result = await parser.parse(now.fields ? { ...now.fields, html: now.text } : now.text, { ...optionsOf(now.values), profile: now.profile });
+    const asked = [now.fields ? { ...now.fields, html: now.text } : now.text, { ...optionsOf(now.values), profile: now.profile }];
+    const result = await parser.parse(...asked);
     if (turn !== now.turn) return false;
-    show(result, how);
+    show({ ...result, asked }, how);
     return true;
   } catch (error) {
     if (turn === now.turn) fail(error);
@@ -241,11 +242,11 @@ function show(result, how) {
 
 /** Once nothing else is to be done: how long the call takes that this page has just made. */
 function measure(result) {
-  const { turn, text, fields, values } = now;
+  const { turn } = now;
   if (result.milliseconds > slow) return;
   idle(async () => {
     if (turn !== now.turn) return;
-    const measured = await parser.pace(fields ? { ...fields, html: text } : text, optionsOf(values)).catch(() => undefined);
+    const measured = await parser.pace(...result.asked).catch(() => undefined);
     if (measured && turn === now.turn) showPace(measured, result);
   });
 }
