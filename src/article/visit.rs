@@ -43,8 +43,14 @@ fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
         | BlockKind::Media { caption, .. }
         | BlockKind::Embed { caption, .. } => f(caption),
         BlockKind::Details { summary, .. } => f(summary),
+        BlockKind::Callout { title, .. } => f(title),
         BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.term)),
-        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => {}
+        BlockKind::Quote { .. }
+        | BlockKind::Footnotes { .. }
+        | BlockKind::Card(_)
+        | BlockKind::List { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Divider => {}
     }
 }
 
@@ -60,13 +66,17 @@ pub(crate) fn each_block(blocks: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
 /// Calls `f` with the lists of blocks that a block holds.
 pub(crate) fn each_list(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Block>)) {
     match &mut block.kind {
-        BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => f(content),
+        BlockKind::Quote { content, .. } | BlockKind::Callout { content, .. } | BlockKind::Details { content, .. } => {
+            f(content);
+        }
+        BlockKind::Footnotes { items } => items.iter_mut().for_each(|note| f(&mut note.content)),
         BlockKind::List { items, .. } => items.iter_mut().for_each(f),
         BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.content)),
         BlockKind::Table { rows, .. } => rows.iter_mut().flatten().for_each(|cell| f(&mut cell.content)),
         BlockKind::Paragraph { .. }
         | BlockKind::Heading { .. }
         | BlockKind::Figure { .. }
+        | BlockKind::Card(_)
         | BlockKind::Code { .. }
         | BlockKind::Media { .. }
         | BlockKind::Embed { .. }
@@ -83,7 +93,7 @@ pub(crate) fn content_of(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => Some(content),
-        Inline::Image { .. } | Inline::Break | Inline::Text(_) => None,
+        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Break | Inline::Text(_) => None,
     }
 }
 
@@ -96,7 +106,7 @@ pub(crate) fn within(inline: &Inline) -> &[Inline] {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => content,
-        Inline::Image { .. } | Inline::Break | Inline::Text(_) => &[],
+        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Break | Inline::Text(_) => &[],
     }
 }
 
@@ -160,6 +170,7 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
+            Inline::Footnote { label, .. } if readings => out.push_str(label),
             Inline::Ruby { content, text } => {
                 push(out, content, readings);
                 if readings {
@@ -226,7 +237,12 @@ pub(crate) fn words_of(block: &mut Block) -> String {
             push(&mut out, content, true);
             out.push(' ');
         });
-        if let BlockKind::Code { text, .. } = &block.kind {
+        let whole: &[Option<&str>] = match &block.kind {
+            BlockKind::Code { text, .. } => &[Some(text)],
+            BlockKind::Card(card) => &[Some(&*card.title), card.description.as_deref(), card.site_name.as_deref()],
+            _ => &[],
+        };
+        for text in whole.iter().flatten() {
             out.push_str(text);
             out.push(' ');
         }

@@ -59,7 +59,16 @@ impl Collector<'_> {
                 self.inlines(caption);
             }
             BlockKind::Details { summary, .. } => self.inlines(summary),
-            BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Divider => {}
+            BlockKind::Callout { title, .. } => self.inlines(title),
+            BlockKind::Card(card) => {
+                let link = self.link(&card.url, card.title.clone());
+                self.article.links.push(link);
+            }
+            BlockKind::Quote { .. }
+            | BlockKind::Footnotes { .. }
+            | BlockKind::List { .. }
+            | BlockKind::Code { .. }
+            | BlockKind::Divider => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! Audio and video that the item carries itself.
 
-use super::attributes::attribute;
+use super::attributes::{attribute, has_attribute};
 use super::image::{is_placeholder, lone_image};
 use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
@@ -34,7 +34,11 @@ pub(crate) fn media(
     let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
     let poster = attribute(element, "poster").filter(|poster| !is_placeholder(poster));
     let poster = poster.and_then(|poster| lone_image(poster, context));
-    Some(BlockKind::Media { kind, sources, poster, caption: Vec::new() })
+    let looping = kind == MediaKind::Video
+        && has_attribute(element, "loop")
+        && has_attribute(element, "muted")
+        && ["autoplay", "playsinline"].iter().any(|name| has_attribute(element, name));
+    Some(BlockKind::Media { kind, sources, poster, looping, caption: Vec::new() })
 }
 
 /// A file by its address; the rule that refuses it where it is not safe.
