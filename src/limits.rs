@@ -121,6 +121,10 @@ pub(crate) const JSON_ENTRIES: usize = 500;
 
 // ── elements ────────────────────────────────────────────────────────────────────────────────────
 
+/// Chapters of one article.
+pub(crate) const CHAPTERS: usize = 500;
+/// Bytes of the label of a note.
+pub(crate) const NOTE_LABEL: usize = 16;
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.
 pub(crate) const LOOKED_AT_NODES: usize = 200;
 /// Nodes of line numbers that are looked at: there are five to a line at most.

@@ -35,7 +35,7 @@ pub(crate) fn each_text(blocks: &mut [Block], f: &mut dyn FnMut(&mut Vec<Inline>
 }
 
 /// Calls `f` with the runs of text that a block holds itself.
-fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
+pub(crate) fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) {
     match &mut block.kind {
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => f(content),
         BlockKind::Figure { caption, .. }
@@ -135,16 +135,21 @@ pub(crate) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
         })
     });
     if !images.is_empty() {
-        content.dedup_by(|next, before| match (next, before) {
-            (Inline::Text(next), Inline::Text(before)) => {
-                let space = before.ends_with(' ');
-                before.push_str(if space { next.trim_start_matches(' ') } else { next });
-                true
-            }
-            _ => false,
-        });
+        join_texts(content);
     }
     images
+}
+
+/// Joins texts that stand side by side, with one space where what was between them is gone.
+pub(crate) fn join_texts(content: &mut Vec<Inline>) {
+    content.dedup_by(|next, before| match (next, before) {
+        (Inline::Text(next), Inline::Text(before)) => {
+            let space = before.ends_with(' ');
+            before.push_str(if space { next.trim_start_matches(' ') } else { next });
+            true
+        }
+        _ => false,
+    });
 }
 
 /// Appends the words of running text; a line break is a new line.

@@ -8,7 +8,7 @@ use super::elements::link::without_tracking;
 use super::report::Report;
 use crate::article::visit::{content_of, each_block, each_id, each_inline, each_link, each_text, text_of};
 use crate::article::{
-    Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Role, SafeUrl,
+    Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Mark, Marked, Role, SafeUrl,
 };
 use crate::limits::spend;
 use crate::rules::trackers::ASKED_FROM;
@@ -85,6 +85,10 @@ impl Collector<'_> {
             Inline::Link { url, content, .. } => {
                 let text = FieldText::lines(&text_of(content)).unwrap_or_default();
                 let link = self.link(url, text);
+                self.article.links.push(link);
+            }
+            Inline::Footnote { id, label } => {
+                let link = self.link(&SafeUrl::fragment(id), label.clone());
                 self.article.links.push(link);
             }
             Inline::Image { image } => self.article.images.push(Image::clone(image)),
@@ -169,6 +173,14 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
         }
     });
     let mut there = HashSet::new();
+    let mut notes = HashSet::new();
+    each_block(blocks, &mut |block| {
+        if let BlockKind::Footnotes { items } = &block.kind {
+            notes.extend(items.iter().map(|note| note.id.clone()));
+        }
+    });
+    there.extend(notes.iter().cloned());
+    each_text(blocks, &mut |line| each_inline(line, &mut |inline| without_note(inline, &notes)));
     each_id(blocks, &mut |id| {
         let keep = id
             .as_ref()
@@ -191,6 +203,16 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
             }
         }
     });
+}
+
+/// A reference whose note was taken off says its label.
+fn without_note(inline: &mut Inline, notes: &HashSet<FieldText>) {
+    if let Inline::Footnote { id, label } = inline
+        && !notes.contains(id)
+    {
+        let content = vec![Inline::Text(label.to_string())];
+        *inline = Inline::Marked(Marked { mark: Mark::Superscript, content, id: None });
+    }
 }
 
 /// Takes the spans away that say nothing.

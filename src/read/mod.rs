@@ -18,12 +18,12 @@ use crate::document::Document;
 use crate::html::Tree;
 use crate::options::{EmbedPolicy, Options};
 use crate::page::Outside;
-use blocks::{linkify, walk};
+use blocks::{footnotes, linkify, walk};
 use boilerplate::{related, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
 use lines::{date, names};
-use metadata::{dateline, fields, languages};
+use metadata::{chapters, dateline, fields, languages, link_post};
 use report::Report;
 
 /// The whole article, but for what the writers make of it.
@@ -93,7 +93,11 @@ fn body(tree: Tree, document: &Document, outside: &Outside, rules: &SiteRules, c
         embed::leave_out(&mut blocks, &mut report);
     }
     linkify::link_all(&mut blocks, context, &mut report);
+    footnotes::find(&mut blocks, context);
+    let called = link_post::find(&mut blocks);
     let mut article = fields::known(document, &mut report, context);
+    link_post::link(&mut article, document, called, &mut report, context);
+    article.chapters = chapters::chapters(&mut blocks, document);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     if chosen.over_budget {

@@ -6,7 +6,9 @@
 pub(crate) mod agencies;
 pub(crate) mod boilerplate;
 pub(crate) mod bylines;
+pub(crate) mod callouts;
 pub(crate) mod captions;
+pub(crate) mod cards;
 pub(crate) mod chrome;
 pub(crate) mod code;
 pub(crate) mod elements;
@@ -17,6 +19,7 @@ pub(crate) mod lazy;
 pub(crate) mod learnt;
 pub(crate) mod metadata;
 pub(crate) mod months;
+pub(crate) mod notes;
 pub(crate) mod page;
 pub(crate) mod proxies;
 pub(crate) mod redirectors;

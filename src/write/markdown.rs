@@ -144,6 +144,9 @@ impl<'a> Writer<'a> {
                     let space = if title.is_empty() { "" } else { " " };
                     w.write(&["[!", &kind, "]", space, title]);
                 });
+                if !matches!(content.first(), Some(Block { kind: BlockKind::Paragraph { .. }, .. })) {
+                    w.end_block();
+                }
                 w.blocks(content);
             }),
             BlockKind::Footnotes { items } => {

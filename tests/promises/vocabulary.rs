@@ -8,10 +8,11 @@ use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
 /// Every element that the writers spell out, and its attributes; `*` stands for any element.
-const VOCABULARY: [(&str, &[&str]); 43] = [
+const VOCABULARY: [(&str, &[&str]); 44] = [
     ("*", &["id", "lang", "dir"]),
     ("a", &["href", "title", "rel", "referrerpolicy", "target"]),
     ("abbr", &["title"]),
+    ("aside", &["class", "data-callout"]),
     ("audio", &["controls", "preload"]),
     ("blockquote", &["cite"]),
     ("br", &[]),
@@ -33,10 +34,10 @@ const VOCABULARY: [(&str, &[&str]); 43] = [
     ("hr", &[]),
     ("img", &["src", "srcset", "alt", "title", "width", "height", "loading", "decoding", "referrerpolicy"]),
     ("kbd", &[]),
-    ("li", &[]),
+    ("li", &["value"]),
     ("mark", &[]),
-    ("ol", &["start"]),
-    ("p", &[]),
+    ("ol", &["start", "class"]),
+    ("p", &["class"]),
     ("pre", &[]),
     ("q", &[]),
     ("rt", &[]),
@@ -59,7 +60,7 @@ const MORE: [(&str, &[&str]); 7] = [
     ("th", &["colspan", "rowspan", "align"]),
     ("tr", &[]),
     ("ul", &[]),
-    ("video", &["controls", "preload", "poster"]),
+    ("video", &["controls", "preload", "poster", "loop", "muted", "playsinline"]),
     ("iframe", &["src", "title", "sandbox", "allow", "loading", "referrerpolicy"]),
 ];
 

@@ -318,6 +318,11 @@ impl BlockBuilder {
         self.push(BlockKind::Figure { images: vec![image], caption: Vec::new() });
     }
 
+    /// A reference to a note, in the line.
+    pub(crate) fn reference(&mut self, id: FieldText, label: FieldText) {
+        self.line.push(Inline::Footnote { id, label }, &mut self.marks);
+    }
+
     /// Adds a block to the innermost container that holds blocks.
     pub(crate) fn push(&mut self, kind: BlockKind) {
         let (lang, dir) = (self.declared.lang.clone(), self.declared.dir);

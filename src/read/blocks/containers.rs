@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use crate::article::visit::{text_of, within};
 use crate::article::{
-    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Role, SafeUrl, bidi,
+    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Note, Role, SafeUrl, bidi,
 };
 use crate::limits::OPEN_SPANS;
 use crate::read::elements::attributes::pixels;
+use crate::read::elements::callout;
 use crate::rules::captions;
 use crate::text::search::replace;
 use crate::url::Address;
@@ -44,6 +45,10 @@ pub(crate) struct Opened {
 pub(crate) enum Container {
     Body,
     Quote { cite: Option<SafeUrl> },
+    /// The kind is empty where the element says none.
+    Callout { kind: String, title: Vec<Inline> },
+    CalloutTitle,
+    Notes { items: Vec<Vec<Block>> },
     List { ordered: bool, start: Option<i32>, items: Vec<Vec<Block>> },
     Item,
     Definitions { items: Vec<Definition> },
@@ -64,7 +69,10 @@ pub(crate) enum Container {
 impl Container {
     /// Whether lines stay text here.
     pub(crate) fn is_inline(&self) -> bool {
-        matches!(self, Self::Term | Self::TableCaption | Self::Summary | Self::Caption | Self::Post(_))
+        matches!(
+            self,
+            Self::Term | Self::TableCaption | Self::Summary | Self::Caption | Self::CalloutTitle | Self::Post(_)
+        )
     }
 }
 
@@ -72,7 +80,11 @@ impl Opened {
     /// Elements that the writers nest for it.
     fn depth(&self) -> usize {
         match self.container {
-            Container::List { .. } | Container::Definitions { .. } | Container::Code { .. } => 2,
+            Container::List { .. }
+            | Container::Notes { .. }
+            | Container::Definitions { .. }
+            | Container::Callout { .. }
+            | Container::Code { .. } => 2,
             Container::Table { .. } => 4,
             Container::Quote { .. } | Container::Details { .. } | Container::Figure { .. } => 1,
             _ => 0,
@@ -86,7 +98,7 @@ impl Opened {
     /// Takes a block in; a list takes one that stands outside its items into the last item.
     pub(crate) fn add(&mut self, block: Block) {
         match &mut self.container {
-            Container::List { items, .. } => match items.last_mut() {
+            Container::List { items, .. } | Container::Notes { items } => match items.last_mut() {
                 Some(item) => item.push(block),
                 None => items.push(vec![block]),
             },
@@ -118,7 +130,7 @@ impl Opened {
     pub(crate) fn close(self, around: &mut Opened, declared: &Declared) -> Vec<Block> {
         let Self { container, mut blocks, inlines, .. } = self;
         match (container, &mut around.container) {
-            (Container::Item, Container::List { items, .. }) => {
+            (Container::Item, Container::List { items, .. } | Container::Notes { items }) => {
                 if !blocks.is_empty() {
                     items.push(blocks);
                 }
@@ -149,6 +161,7 @@ impl Opened {
             }
             (Container::Row { cells }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
             (Container::Summary, Container::Details { summary: whole })
+            | (Container::CalloutTitle, Container::Callout { title: whole, .. })
             | (Container::TableCaption, Container::Table { caption: whole, .. })
             | (Container::Caption, Container::Figure { caption: whole }) => {
                 join(whole, inlines);
@@ -160,14 +173,25 @@ impl Opened {
                 }
                 blocks
             }
-            (Container::Term | Container::Summary | Container::TableCaption, _) => {
+            (Container::Term | Container::Summary | Container::CalloutTitle | Container::TableCaption, _) => {
                 if !inlines.is_empty() {
                     blocks.insert(0, BlockKind::Paragraph { content: inlines }.into());
                 }
                 blocks
             }
             (Container::Body | Container::Meaning | Container::Cell(_), _) => blocks,
-            (Container::Quote { cite }, _) => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
+            (Container::Quote { cite }, _) => match callout::quoted(&mut blocks) {
+                Some(callout) => vec![callout.into()],
+                None => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
+            },
+            (Container::Callout { kind, title }, _) => {
+                callout::callout(&kind, title, blocks).map(Block::from).into_iter().collect()
+            }
+            (Container::Notes { items }, _) => {
+                let items = items.into_iter().map(|content| Note { content, ..Note::default() });
+                let items: Vec<Note> = items.collect();
+                some(!items.is_empty(), BlockKind::Footnotes { items })
+            }
             (Container::List { ordered, start, items }, _) => {
                 some(!items.is_empty(), BlockKind::List { ordered, start, items })
             }
@@ -194,7 +218,7 @@ pub(crate) fn depth(containers: &[Opened]) -> usize {
         // An item outside a list makes a list of its own.
         let lone = matches!(opened.container, Container::Item) && !in_list;
         depth += opened.depth() + if lone { 2 } else { 0 };
-        in_list = matches!(opened.container, Container::List { .. });
+        in_list = matches!(opened.container, Container::List { .. } | Container::Notes { .. });
     }
     depth
 }

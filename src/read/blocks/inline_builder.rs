@@ -323,7 +323,7 @@ pub(crate) fn trim_start(content: &mut Vec<Inline>) {
                 text.is_empty()
             }
             Inline::Break => true,
-            Inline::Image { .. } | Inline::Ruby { .. } => false,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Ruby { .. } => false,
             other => content_of(other).is_some_and(|content| {
                 trim_start(content);
                 content.is_empty()
@@ -345,7 +345,7 @@ pub(crate) fn trim_end(content: &mut Vec<Inline>) {
                 text.is_empty()
             }
             Inline::Break => true,
-            Inline::Image { .. } | Inline::Ruby { .. } => false,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Ruby { .. } => false,
             other => content_of(other).is_some_and(|content| {
                 trim_end(content);
                 content.is_empty()

@@ -6,7 +6,7 @@ mod inline;
 
 use super::block_builder::BlockBuilder;
 use super::containers::Declared;
-use crate::article::{Block, BlockKind, Direction, FieldText, Removal, RemovalKind};
+use crate::article::{Block, BlockKind, Direction, FieldText, Note, Removal, RemovalKind};
 use crate::html::{Element, Node, NodeRef, Tree};
 use crate::limits::spend;
 use crate::options::Boilerplate;
@@ -35,6 +35,8 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         left_out,
         outside,
         region: None,
+        notes: Vec::new(),
+        note_label: None,
     };
     walk.run(tree.html.tree.root());
     walk.end_region();
@@ -42,6 +44,11 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
     for line in tree.overflow.lines() {
         walk.builder.end_line();
         walk.builder.text(line);
+    }
+    walk.builder.end_line();
+    if !walk.notes.is_empty() {
+        let items = std::mem::take(&mut walk.notes);
+        walk.builder.push(BlockKind::Footnotes { items });
     }
     let blocks = walk.builder.finish();
     for address in &walk.builder.replaced {
@@ -69,6 +76,10 @@ struct Walk<'a> {
     outside: &'a Outside,
     /// The text of what is outside the article, since the last text that is not.
     region: Option<String>,
+    /// Notes that stood within the text.
+    notes: Vec<Note>,
+    /// The number before such a note.
+    note_label: Option<FieldText>,
 }
 
 enum Leave {
@@ -80,6 +91,8 @@ enum Leave {
     Heading(Option<u8>),
     Silent,
     Reading,
+    /// A note within the line, and the article around it.
+    Note(Box<BlockBuilder>, FieldText),
 }
 
 /// Why an element is left out, and what it says of the article before.
@@ -166,6 +179,7 @@ impl Walk<'_> {
                 self.builder.heading = before;
             }
             Leave::Silent => self.silent -= 1,
+            Leave::Note(around, id) => self.leave_note(*around, id),
             Leave::Reading => {
                 let text = self.capture.take().unwrap_or_default();
                 self.builder.ruby(&text);
@@ -223,7 +237,15 @@ impl Walk<'_> {
     /// What an element does; `None` where nothing in it is read.
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let role = role_of(element);
+        if !element.attrs.is_empty()
+            && let Some(leave) = self.inline_note(node, element)
+        {
+            return leave;
+        }
         if self.leave_out(node, element, role) {
+            return None;
+        }
+        if !element.attrs.is_empty() && self.card(node, element) {
             return None;
         }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {

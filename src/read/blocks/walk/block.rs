@@ -3,17 +3,25 @@
 use std::borrow::Cow;
 
 use super::{Leave, Walk};
-use crate::article::RemovalKind;
+use crate::article::{BlockKind, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::containers::{self, Container};
 use crate::read::elements::attributes::{attribute, classes, style};
-use crate::read::elements::{caption, code, link};
+use crate::read::elements::{callout, caption, card, code, link, notes};
 use crate::rules::captions;
 use crate::rules::elements::Role;
 
 impl Walk<'_> {
     /// Captions and figures that are marked by class or by where they stand.
     pub(super) fn in_place_of_its_role(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
+        if !element.attrs.is_empty()
+            && !self.builder.in_code()
+            && let Some(container) = self.set_apart(node, element, role)
+        {
+            self.builder.end_line();
+            self.builder.set_id(self.id(element));
+            return Some(self.open_box(container));
+        }
         let in_figure = matches!(self.builder.container(), Container::Figure { .. });
         match role {
             Role::Definitions if classes(element).any(|c| captions::DEFINITION_FIGURES.contains(&c)) => {
@@ -31,6 +39,44 @@ impl Walk<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Notices, notes, and what stands above a notice.
+    fn set_apart(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Container> {
+        if let Role::List { .. } = role {
+            return notes::is_list(node, element).then(|| Container::Notes { items: Vec::new() });
+        }
+        if !matches!(
+            role,
+            Role::Container | Role::Quote | Role::Figure | Role::Paragraph | Role::Heading(_) | Role::Span
+        ) {
+            return None;
+        }
+        let blank = !self.builder.has_line();
+        if let Container::Callout { title, .. } = self.builder.container()
+            && title.is_empty()
+            && blank
+        {
+            return (self.builder.blocks().is_empty() && callout::is_title(element)).then_some(Container::CalloutTitle);
+        }
+        if matches!(role, Role::Span | Role::Heading(_)) || self.builder.container().is_inline() {
+            return None;
+        }
+        if let Some(kind) = callout::kind(element) {
+            return Some(Container::Callout { kind: kind.to_owned(), title: Vec::new() });
+        }
+        (role == Role::Container && notes::is_note(node, element)).then_some(Container::Item)
+    }
+
+    /// A preview of another page; whether the element is one.
+    pub(super) fn card(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        if self.silent > 0 || !card::may_be(element) || self.builder.in_code() || self.builder.container().is_inline() {
+            return false;
+        }
+        let Some(card) = card::card(node, element, self.context, &mut self.report) else { return false };
+        self.builder.end_line();
+        self.builder.push(BlockKind::Card(Box::new(card)));
+        true
     }
 
     pub(super) fn block(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Leave {
