@@ -121,6 +121,8 @@ pub(crate) const JSON_ENTRIES: usize = 500;
 
 // ── elements ────────────────────────────────────────────────────────────────────────────────────
 
+/// Links of something left out that are reported with it.
+pub(crate) const REMOVED_LINKS: usize = 20;
 /// Chapters of one article.
 pub(crate) const CHAPTERS: usize = 500;
 /// Bytes of the label of a note.

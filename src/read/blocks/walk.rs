@@ -7,8 +7,8 @@ mod inline;
 use super::block_builder::BlockBuilder;
 use super::containers::Declared;
 use crate::article::{Block, BlockKind, Direction, FieldText, Note, Removal, RemovalKind};
-use crate::html::{Element, Node, NodeRef, Tree};
-use crate::limits::spend;
+use crate::html::{Element, Node, NodeExt as _, NodeRef, Tree};
+use crate::limits::{REMOVED_LINKS, spend};
 use crate::options::Boilerplate;
 use crate::page::Outside;
 use crate::read::context::Context;
@@ -22,6 +22,7 @@ use crate::rules::chrome::Fact;
 use crate::rules::elements::{Role, UNSEEN};
 use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
+use crate::url::Address;
 
 /// The blocks of a tree, and what was noted on the way.
 pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &Context<'_>) -> (Vec<Block>, Report) {
@@ -327,8 +328,30 @@ impl Walk<'_> {
         if !is_inline(role) {
             self.builder.end_line();
         }
-        self.report.remove(kind, rule, &lost_text(node), None);
+        let urls = if fact == Fact::Related { Vec::new() } else { self.links_in(node) };
+        self.report.remove_linked(kind, rule, &lost_text(node), &urls);
         true
+    }
+
+    /// The addresses of the links in what is left out.
+    fn links_in(&self, node: NodeRef<'_>) -> Vec<String> {
+        let mut urls = Vec::new();
+        let mut next = Some(node);
+        while let Some(current) = next {
+            spend(1);
+            if let Node::Element(element) = current.value()
+                && element.name() == "a"
+                && let Some(href) = attribute(element, "href").filter(|href| !href.starts_with('#'))
+                && let Some(address) = self.context.resolve(href).filter(Address::is_web)
+            {
+                urls.push(address.as_str().to_owned());
+                if urls.len() == REMOVED_LINKS {
+                    break;
+                }
+            }
+            next = current.following(node, true);
+        }
+        urls
     }
 
     fn reason_to_leave_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Reason> {

@@ -1,7 +1,8 @@
 //! What becomes of a block that is boilerplate.
 
-use crate::article::visit::words_of;
+use crate::article::visit::{each_link, words_of};
 use crate::article::{Block, RemovalKind, Role};
+use crate::limits::REMOVED_LINKS;
 use crate::options::Boilerplate;
 use crate::read::report::Report;
 
@@ -22,7 +23,13 @@ impl Verdict {
     pub(crate) fn apply(&self, mut block: Block, report: &mut Report, policy: Boilerplate) -> Option<Block> {
         match policy {
             Boilerplate::Remove => {
-                report.remove(self.kind, self.rule, &words_of(&mut block), None);
+                let mut urls = Vec::new();
+                each_link(std::slice::from_mut(&mut block), &mut |url| {
+                    if urls.len() < REMOVED_LINKS && !url.as_str().starts_with('#') {
+                        urls.push(url.as_str().to_owned());
+                    }
+                });
+                report.remove_linked(self.kind, self.rule, &words_of(&mut block), &urls);
                 return None;
             }
             Boilerplate::Label => block.role = Some(self.role),
