@@ -140,6 +140,50 @@ pub(crate) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
     images
 }
 
+/// Takes blanks and breaks off the start.
+pub(crate) fn trim_start(content: &mut Vec<Inline>) {
+    while let Some(first) = content.first_mut() {
+        let empty = match first {
+            Inline::Text(text) => {
+                text.drain(..text.len() - text.trim_start_matches(is_blank).len());
+                text.is_empty()
+            }
+            Inline::Break => true,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Ruby { .. } => false,
+            other => content_of(other).is_some_and(|content| {
+                trim_start(content);
+                content.is_empty()
+            }),
+        };
+        if !empty {
+            break;
+        }
+        content.remove(0);
+    }
+}
+
+/// Takes blanks and breaks off the end.
+pub(crate) fn trim_end(content: &mut Vec<Inline>) {
+    while let Some(last) = content.last_mut() {
+        let empty = match last {
+            Inline::Text(text) => {
+                text.truncate(text.trim_end_matches(is_blank).len());
+                text.is_empty()
+            }
+            Inline::Break => true,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Ruby { .. } => false,
+            other => content_of(other).is_some_and(|content| {
+                trim_end(content);
+                content.is_empty()
+            }),
+        };
+        if !empty {
+            break;
+        }
+        content.pop();
+    }
+}
+
 /// Joins texts that stand side by side, with one space where what was between them is gone.
 pub(crate) fn join_texts(content: &mut Vec<Inline>) {
     content.dedup_by(|next, before| match (next, before) {

@@ -158,7 +158,7 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
     if caption.is_empty() {
         return;
     }
-    let (words, credit) = split_credit(&text_of(caption));
+    let (words, credit) = split_credit(&text_of(caption), image.credit.as_deref());
     image.caption = words.as_deref().and_then(FieldText::lines).or(image.caption.take());
     image.credit = credit.as_deref().and_then(FieldText::lines).or(image.credit.take());
 }

@@ -326,6 +326,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/callouts-quoted/expected.json"),
     },
     Case {
+        name: "captions-controls-and-credits",
+        file: "input.html",
+        input: include_str!("../cases/captions-controls-and-credits/input.html"),
+        options: None,
+        expected: include_str!("../cases/captions-controls-and-credits/expected.json"),
+    },
+    Case {
+        name: "captions-galleries",
+        file: "input.html",
+        input: include_str!("../cases/captions-galleries/input.html"),
+        options: None,
+        expected: include_str!("../cases/captions-galleries/expected.json"),
+    },
+    Case {
         name: "cards-bookmarks",
         file: "input.html",
         input: include_str!("../cases/cards-bookmarks/input.html"),
@@ -368,6 +382,20 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/chapters-show-notes/expected.json"),
     },
     Case {
+        name: "chrome-of-newsletters",
+        file: "input.html",
+        input: include_str!("../cases/chrome-of-newsletters/input.html"),
+        options: None,
+        expected: include_str!("../cases/chrome-of-newsletters/expected.json"),
+    },
+    Case {
+        name: "chrome-of-wikis",
+        file: "input.html",
+        input: include_str!("../cases/chrome-of-wikis/input.html"),
+        options: None,
+        expected: include_str!("../cases/chrome-of-wikis/expected.json"),
+    },
+    Case {
         name: "dates-byline-changed",
         file: "input.html",
         input: include_str!("../cases/dates-byline-changed/input.html"),
@@ -387,6 +415,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/document-without-a-frame/input.html"),
         options: None,
         expected: include_str!("../cases/document-without-a-frame/expected.json"),
+    },
+    Case {
+        name: "dropped-foreign-text",
+        file: "input.html",
+        input: include_str!("../cases/dropped-foreign-text/input.html"),
+        options: None,
+        expected: include_str!("../cases/dropped-foreign-text/expected.json"),
     },
     Case {
         name: "edges-many-lines",
@@ -1066,6 +1101,13 @@ pub const CASES: &[Case<'static>] = &[
         input: include_str!("../cases/tail-prose/input.html"),
         options: None,
         expected: include_str!("../cases/tail-prose/expected.json"),
+    },
+    Case {
+        name: "title-is-all-there-is",
+        file: "item.json",
+        input: include_str!("../cases/title-is-all-there-is/item.json"),
+        options: None,
+        expected: include_str!("../cases/title-is-all-there-is/expected.json"),
     },
     Case {
         name: "title-markup",

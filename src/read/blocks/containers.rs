@@ -60,7 +60,7 @@ pub(crate) enum Container {
     TableCaption,
     Details { summary: Vec<Inline> },
     Summary,
-    Figure { caption: Vec<Inline> },
+    Figure { caption: Vec<Inline>, credit: Option<FieldText> },
     Caption,
     Code { text: String, language: Option<FieldText> },
     Post(Box<Embed>),
@@ -163,7 +163,7 @@ impl Opened {
             (Container::Summary, Container::Details { summary: whole })
             | (Container::CalloutTitle, Container::Callout { title: whole, .. })
             | (Container::TableCaption, Container::Table { caption: whole, .. })
-            | (Container::Caption, Container::Figure { caption: whole }) => {
+            | (Container::Caption, Container::Figure { caption: whole, .. }) => {
                 join(whole, inlines);
                 blocks
             }
@@ -200,7 +200,7 @@ impl Opened {
             (Container::Details { summary }, _) => {
                 some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
             }
-            (Container::Figure { caption }, _) => figure(blocks, caption),
+            (Container::Figure { caption, credit }, _) => figure(blocks, caption, credit),
             (Container::Code { text, language }, _) => code(&text, language, blocks),
             (Container::Post(embed), _) => {
                 blocks.insert(0, BlockKind::Embed { embed, caption: inlines }.into());
@@ -327,7 +327,7 @@ fn linked_embed(blocks: &[Block]) -> Option<Embed> {
 }
 
 /// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
-fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
+fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>, credit: Option<FieldText>) -> Vec<Block> {
     if let Some(embed) = linked_embed(&blocks) {
         return vec![BlockKind::Embed { embed: Box::new(embed), caption }.into()];
     }
@@ -357,14 +357,17 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
             }
             BlockKind::Paragraph { mut content } => {
                 images.extend(crate::article::visit::take_images(&mut content));
-                super::inline_builder::trim_start(&mut content);
-                super::inline_builder::trim_end(&mut content);
+                crate::article::visit::trim_start(&mut content);
+                crate::article::visit::trim_end(&mut content);
                 join(&mut before, content);
             }
             kind => others.push(Block { kind, ..block }),
         }
     }
     join(&mut before, std::mem::take(&mut caption));
+    if let [image] = &mut images[..] {
+        image.credit = credit.or(image.credit.take());
+    }
     others.insert(0, BlockKind::Figure { images, caption: before }.into());
     others
 }

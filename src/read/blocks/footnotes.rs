@@ -3,8 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::inline_builder::{trim_end, trim_start};
-use crate::article::visit::{content_of, each_block, each_line, each_list, each_text, join_texts, text_of, within};
+use crate::article::visit::{content_of, each_block, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within};
 use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, SafeUrl};
 use crate::limits::{NOTE_LABEL, spend};
 use crate::read::context::Context;

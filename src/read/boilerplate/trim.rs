@@ -1,10 +1,12 @@
 //! Takes what surrounds an article off its body: date and title lines above it, promotion and copyright below it.
 
 use super::{leading, trailing};
-use crate::article::Article;
+use crate::article::visit::line_of;
+use crate::article::{Article, Block};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize::normalize;
 use crate::read::report::Report;
+use crate::text::measure::same_words;
 use crate::url::Address;
 
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
@@ -13,7 +15,10 @@ use crate::url::Address;
 /// the first did. Passes are few: what a pass takes off tells the next one no more than the names of [`crate::limits::AUTHORS`].
 pub(crate) fn trim(article: &mut Article, report: &mut Report, base: Option<&Address>, policy: Boilerplate) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
-    normalize(&mut article.blocks, report);
+    normalize(&mut article.blocks, report, policy == Boilerplate::Remove);
+    let title = article.title.as_deref();
+    let repeats = |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
+    let title = article.blocks.iter().find(repeats).cloned();
     loop {
         let below = trailing::trim(article, report, &host, policy);
         let above = leading::trim(article, report, &host, policy);
@@ -21,12 +26,17 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, base: Option<&Add
             break;
         }
     }
+    // A body that says its title and nothing else says it.
+    if let Some(title) = title.filter(|_| article.blocks.is_empty()) {
+        report.forget("title-repeat");
+        article.blocks.push(title);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::rules::boilerplate::{MORE, Pattern, Place, RULES};
-    use crate::rules::chrome::{CHROME, Where};
+    use crate::rules::chrome::{CHROME, OFFERS, Where};
     use crate::text::measure::one_line;
     use crate::{Article, Options, parse};
 
@@ -84,6 +94,7 @@ mod tests {
             let named = |attribute: &str| format!("<div {attribute}='{}'><p>Jane Doe</p></div>", row.name);
             let within = |element: String| match row.place {
                 Where::Within(outer) => format!("<div class='{outer}'>{element}</div>"),
+                Where::Offering => element.replace("Jane Doe", OFFERS[0]),
                 _ => element,
             };
             for element in [named("class"), named("id")].map(within) {

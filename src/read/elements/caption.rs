@@ -1,9 +1,13 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
+use std::borrow::Cow;
+
 use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
-use crate::article::Mark;
+use crate::article::visit::{join_texts, text_of, trim_end, trim_start, within};
+use crate::article::{Inline, Mark, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
+use crate::read::report::Report;
 use crate::rules::captions;
 use crate::rules::elements::Role;
 use crate::text::search::{contains, find};
@@ -53,6 +57,47 @@ fn is_caption_class(class: &str) -> bool {
         pair
     };
     is_in(&captions::CLASSES, class) || words(class).any(ends)
+}
+
+/// Whether an element is a caption by its class.
+pub(crate) fn is_caption_element(element: &Element) -> bool {
+    classes(element).any(is_caption_class)
+}
+
+/// Whether an element credits a picture by its class.
+pub(crate) fn is_credit_element(element: &Element) -> bool {
+    classes(element).any(|class| {
+        words(class).any(|word| captions::CREDITS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    })
+}
+
+/// Takes the controls of a page out of a caption, and what parted them from it.
+pub(crate) fn without_controls(caption: &mut Vec<Inline>, report: &mut Report) {
+    let is_control = |text: &str| captions::CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(text.trim()));
+    let before = caption.len();
+    caption.retain(|inline| {
+        let text = match inline {
+            Inline::Text(text) => Cow::Borrowed(&**text),
+            other => text_of(within(other)),
+        };
+        let found = text.len() <= captions::LONGEST && is_control(&text);
+        if found {
+            let url = if let Inline::Link { url, .. } = inline { Some(url.as_str()) } else { None };
+            report.remove(RemovalKind::Boilerplate, "caption-control", &text, url);
+        }
+        !found
+    });
+    if caption.len() == before {
+        return;
+    }
+    join_texts(caption);
+    caption.dedup_by(|next, before| matches!((next, before), (Inline::Break, Inline::Break)));
+    trim_start(caption);
+    trim_end(caption);
+    if let Some(Inline::Text(text)) = caption.first_mut() {
+        *text = text.trim_start_matches([' ', '/', '|', '·', '-', '–']).to_owned();
+    }
+    trim_start(caption);
 }
 
 /// The words that a class is put together from.
@@ -108,10 +153,10 @@ fn is_styled_small(element: &Element) -> bool {
 
 /// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,
 /// unless there is nothing else; one within the text stays there, so that the caption reads as printed.
-pub(crate) fn split_credit(caption: &str) -> (Option<String>, Option<String>) {
+pub(crate) fn split_credit(caption: &str, known: Option<&str>) -> (Option<String>, Option<String>) {
     let lines = caption.lines().map(str::trim).filter(|line| !line.is_empty());
-    let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| line_credit(line).is_some());
-    let credit = credits.first().and_then(|line| line_credit(line));
+    let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| credit_of(line, known).is_some());
+    let credit = credits.first().and_then(|line| credit_of(line, known)).or(known);
     let caption = if text.is_empty() { credits.join(" ") } else { text.join(" ") };
     let credit = credit.or_else(|| inner_credit(&caption)).map(str::to_owned);
     ((!caption.is_empty()).then_some(caption), credit)
@@ -120,6 +165,10 @@ pub(crate) fn split_credit(caption: &str) -> (Option<String>, Option<String>) {
 /// Whether a caption names only who made the picture.
 pub(crate) fn is_credit(caption: &str) -> bool {
     caption.lines().all(|line| line_credit(line.trim()).is_some())
+}
+
+fn credit_of<'t>(line: &'t str, known: Option<&str>) -> Option<&'t str> {
+    if known == Some(line) { Some(line) } else { line_credit(line) }
 }
 
 /// Who a line credits that does nothing else.
@@ -207,7 +256,7 @@ mod tests {
             ("My photo: a street", Some("My photo: a street"), None),
             ("", None, None),
         ] {
-            assert_eq!(split_credit(whole), (caption.map(str::to_owned), credit.map(str::to_owned)), "{whole}");
+            assert_eq!(split_credit(whole, None), (caption.map(str::to_owned), credit.map(str::to_owned)), "{whole}");
         }
     }
 

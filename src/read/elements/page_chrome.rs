@@ -8,7 +8,7 @@ use crate::limits::{RELATED_LINKS, spend};
 use crate::read::context::Context;
 use crate::read::lines::byline::printed;
 use crate::read::report::Report;
-use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
+use crate::rules::chrome::{CHROME, Chrome, Fact, OFFERS, Where};
 use crate::text::search::contains;
 
 /// Characters of the text of such a link; headlines have a hundred.
@@ -27,10 +27,16 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
     let elsewhere = match row.place {
         Where::Anywhere => false,
         Where::Leading => started(),
+        Where::Offering => !offers(node),
         Where::Within(outer) => !around().is_some_and(|e| classes(e).any(|class| class == outer)),
     };
     let held = elsewhere || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
+}
+
+fn offers(node: NodeRef<'_>) -> bool {
+    let text = short_text_below(node, LONGEST_DATE, |_| false).unwrap_or_default().to_ascii_lowercase();
+    OFFERS.iter().any(|offer| text.starts_with(offer))
 }
 
 /// What the names in the table begin and end with and how long they are, a bit each: few other names have one that is set.

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{Leave, Walk};
-use crate::article::{BlockKind, RemovalKind};
+use crate::article::{BlockKind, FieldText, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::containers::{self, Container};
-use crate::read::elements::attributes::{attribute, classes, style};
+use crate::read::elements::attributes::{attribute, classes, short_text_below, style};
 use crate::read::elements::{callout, caption, card, code, link, notes};
 use crate::rules::captions;
 use crate::rules::elements::Role;
@@ -23,10 +23,24 @@ impl Walk<'_> {
             return Some(self.open_box(container));
         }
         let in_figure = matches!(self.builder.container(), Container::Figure { .. });
+        if !element.attrs.is_empty()
+            && (in_figure || matches!(self.builder.container(), Container::Caption))
+            && caption::is_credit_element(element)
+        {
+            let text = short_text_below(node, captions::LONGEST_CREDIT, |_| false);
+            self.builder.credit(text.as_deref().and_then(FieldText::line));
+        }
         match role {
             Role::Definitions if classes(element).any(|c| captions::DEFINITION_FIGURES.contains(&c)) => {
-                Some(self.open_box(Container::Figure { caption: Vec::new() }))
+                Some(self.open_box(Container::Figure { caption: Vec::new(), credit: None }))
             }
+            Role::Table if classes(element).any(|c| captions::TABLE_FIGURES.contains(&c)) => {
+                Some(self.open_box(Container::Figure { caption: Vec::new(), credit: None }))
+            }
+            Role::Cell { .. } if in_figure && caption::is_caption_element(element) => {
+                Some(self.open_box(Container::Caption))
+            }
+            Role::Row | Role::Cell { .. } if in_figure => Some(Leave::Line),
             Role::Term if in_figure => Some(Leave::Line),
             Role::Meaning if in_figure => Some(self.open_box(Container::Caption)),
             Role::Paragraph | Role::Container | Role::Span
@@ -113,7 +127,7 @@ impl Walk<'_> {
                 Container::Cell(containers::cell(header, said))
             }
             Role::TableCaption => Container::TableCaption,
-            Role::Figure => Container::Figure { caption: Vec::new() },
+            Role::Figure => Container::Figure { caption: Vec::new(), credit: None },
             Role::Caption => Container::Caption,
             Role::Details => Container::Details { summary: Vec::new() },
             Role::Summary => Container::Summary,
