@@ -126,6 +126,12 @@ pub(crate) fn count_cut(article: &mut Article) -> u32 {
     }
     article.links.iter().for_each(|link| count(&[link.original_url.as_ref(), Some(&link.text)]));
     article.embeds.iter().for_each(|embed| count(&[embed.title.as_ref()]));
+    article.chapters.iter().for_each(|chapter| count(&[Some(&chapter.title)]));
+    each_block(&mut article.blocks, &mut |block| {
+        if let BlockKind::Card(card) = &block.kind {
+            count(&[Some(&card.title), card.description.as_ref(), card.site_name.as_ref()]);
+        }
+    });
     each_text(&mut article.blocks, &mut |line| {
         each_inline(line, &mut |inline| match inline {
             Inline::Link { title, .. } => count(&[title.as_ref()]),

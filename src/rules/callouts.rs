@@ -21,6 +21,9 @@ pub(crate) const SURE: [&str; 14] = [
 /// Classes of an element that is a notice where another class of it ends in a kind.
 pub(crate) const WITH_A_KIND: [&str; 6] = ["alert", "hint", "notice", "message", "infobox-note", "directive"];
 
+/// Those of them beside which the kind stands as a class. Source: Sphinx, `MkDocs`, `VitePress`, MDN.
+pub(crate) const KIND_BESIDE: [&str; 3] = ["admonition", "custom-block", "notecard"];
+
 /// What the systems call the kinds.
 pub(crate) const KINDS: [&str; 26] = [
     "note",

@@ -6,8 +6,16 @@ export function footnotes({ items }, attributes, blocks) {
   return element('section', { ...attributes, class: 'footnotes', role: 'doc-endnotes', 'aria-label': 'Notes' },
     element('dl', {}, items.flatMap(({ id, label, content }) => [
       element('dt', { 'aria-hidden': 'true' }, label),
-      element('dd', { id, tabindex: -1 }, blocks(content), back(id)),
+      element('dd', { id, tabindex: -1 }, led(blocks(content), back(id))),
     ])));
+}
+
+/** A note with its way back at the end of its last paragraph, or behind it. */
+function led(note, link) {
+  const last = note.at(-1);
+  if (last?.localName !== 'p') return [...note, link];
+  last.append(' ', link);
+  return note;
 }
 
 /** A reference: a link to the note, which the note leads back to. */

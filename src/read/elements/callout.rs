@@ -4,7 +4,7 @@ use super::attributes::{attribute, classes};
 use crate::article::visit::text_of;
 use crate::article::{Block, BlockKind, FieldText, Inline};
 use crate::html::Element;
-use crate::rules::callouts::{KINDS, SURE, TITLES, WITH_A_KIND};
+use crate::rules::callouts::{KIND_BESIDE, KINDS, SURE, TITLES, WITH_A_KIND};
 use crate::text::search::contains;
 
 /// The kind of a notice that says none.
@@ -21,7 +21,17 @@ pub(crate) fn kind(element: &Element) -> Option<&str> {
     let own = attribute(element, "data-callout").filter(|own| is_kind(own) && *own != "true");
     let named = || classes(element).filter_map(|class| class.rsplit(['-', '_']).next());
     let kind = own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
-    kind.or(sure.then_some(""))
+    kind.or_else(|| word_beside(element)).or(sure.then_some(""))
+}
+
+/// The one other class of an element beside the name of a system whose other class is the kind: one that a page made up.
+fn word_beside(element: &Element) -> Option<&str> {
+    if !classes(element).any(|class| KIND_BESIDE.contains(&class)) {
+        return None;
+    }
+    let mut others = classes(element).filter(|class| !KIND_BESIDE.contains(class));
+    let (word, more) = (others.next()?, others.next());
+    (more.is_none() && word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_lowercase())).then_some(word)
 }
 
 /// Whether an element is what stands above a notice.

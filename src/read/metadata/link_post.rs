@@ -39,7 +39,7 @@ fn look(line: &[Inline], alone: bool, before: &mut String, called: &mut Called) 
                 let is = |text: &str, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text.trim()));
                 if is(&text, &["[link]"]) || is(label, &["Article URL:"]) {
                     called.external.get_or_insert_with(|| url.clone());
-                } else if is(&text, &["[comments]"])
+                } else if is_comments(&text)
                     || is(label, &["Comments URL:"])
                     || (alone && is(&text, &["Comments", "Discuss", "View comments"]))
                 {
@@ -55,6 +55,15 @@ fn look(line: &[Inline], alone: bool, before: &mut String, called: &mut Called) 
             _ => {}
         }
     }
+}
+
+/// `[comments]`, `[26 comments]`.
+fn is_comments(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    inner.is_some_and(|inner| {
+        let word = inner.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        ["comments", "comment"].iter().any(|known| known.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Fills in where the item is discussed and what it is about: what the feed says wins over what links are called.
