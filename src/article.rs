@@ -13,7 +13,7 @@ use serde::Serialize;
 
 pub use crate::url::SafeUrl;
 pub use body::{
-    Align, Block, BlockKind, Card, Cell, Definition, Direction, Inline, Mark, Marked, MediaKind, Note, Role,
+    Align, Block, BlockKind, Card, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Note, Role,
 };
 pub use field_text::FieldText;
 

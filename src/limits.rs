@@ -85,9 +85,11 @@ pub(crate) const OVERFLOW_LINE: usize = 200;
 pub(crate) const SELECTOR: usize = 4000;
 /// Functions within functions in a selector, as `:not(:has(…))`.
 pub(crate) const SELECTOR_DEPTH: usize = 8;
-/// Elements that one selector looks at beside, around and below those that it is asked of. A page of 5,000 elements, each in
-/// twenty others, has 100,000 below them; what siblings are asked is counted as if every one were.
-pub(crate) const SELECTOR_LOOKS: u64 = 1 << 27;
+/// Elements that all selectors together look at beside, around and below those that they are asked of. A list of 2,000 siblings
+/// takes four million if each is looked at from each.
+pub(crate) const SELECTOR_LOOKS: u64 = 1 << 23;
+/// The same, more for each element of the page: ordinary ones stand in twenty others.
+pub(crate) const SELECTOR_LOOKS_PER_ELEMENT: u64 = 250;
 /// Classes of more than seven bytes that selectors are asked for: scraper keeps them in one table of fixed size.
 pub(crate) const SELECTOR_CLASSES: usize = 20_000;
 
@@ -129,6 +131,8 @@ pub(crate) const CHAPTERS: usize = 500;
 pub(crate) const NOTE_LABEL: usize = 16;
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.
 pub(crate) const LOOKED_AT_NODES: usize = 200;
+/// Nodes below an element that a renderer of formulas made: KaTeX makes ten for a letter.
+pub(crate) const FORMULA_NODES: usize = 3_000;
 /// Nodes of line numbers that are looked at: there are five to a line at most.
 pub(crate) const LINE_NUMBER_NODES: usize = 50_000;
 /// Candidates of one `srcset` that are looked at: real ones have a dozen.

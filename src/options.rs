@@ -168,10 +168,11 @@ pub enum LinkTarget {
 /// among siblings (`:nth-child(2n+1)`, `:last-of-type`), `:empty`, `:root`, `:not()`, `:is()`, `:where()` and `:has()`, with all
 /// combinators; what is no such selector is refused, and what is longer than 4000 bytes or nests functions more than eight deep.
 ///
-/// Matching is bounded: a selector with `:has()` or with anything about siblings looks at 134 million (2²⁷) elements of a page at
-/// most, counted as if it looked at all that it could. Elements behind those are not selected, and
-/// [`crate::Article::removed`] says so with an entry of kind `limit` and rule `selector`. Pages of a few thousand elements stay
-/// below. Classes are matched up to the first element behind 20,000 different ones of more than seven bytes.
+/// Matching is bounded: all selectors of an item together look at eight million (2²³) elements beside, around and below those that
+/// they are asked of, and at 250 more for each element of the page, counted as if each looked at all that it could. Pages of a few
+/// thousand elements stay below. A selector that would look at more than is left selects nothing, and
+/// [`crate::Article::removed`] says so with an entry of kind `limit` and rule `selector`. The same goes for a selector with
+/// classes on a page that has more than 20,000 different ones of more than seven bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct SiteRule {

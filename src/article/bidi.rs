@@ -35,10 +35,20 @@ pub(crate) fn balance(content: &mut Vec<Inline>) -> bool {
     let mut changed = false;
     close_matching_in(content, &mut open, &mut changed);
     if !open.is_empty() {
-        content.push(Inline::Text(open.iter().rev().collect()));
+        close_at_end(content, open.iter().rev().collect());
         changed = true;
     }
     changed
+}
+
+/// Within the mark that ends there: Markdown may write what follows one as a reference.
+fn close_at_end(content: &mut Vec<Inline>, closers: String) {
+    match content.last_mut() {
+        Some(Inline::Link { content, .. } | Inline::Span { content, .. } | Inline::Marked(Marked { content, .. })) => {
+            close_at_end(content, closers);
+        }
+        _ => content.push(Inline::Text(closers)),
+    }
 }
 
 /// The same for a text that stands alone.
@@ -69,7 +79,7 @@ fn close_matching_in(content: &mut [Inline], open: &mut Vec<char>, changed: &mut
             | Inline::Ruby { content, .. }
             | Inline::Span { content, .. }
             | Inline::Marked(Marked { content, .. }) => close_matching_in(content, open, changed),
-            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Break => {}
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Break => {}
         }
     }
 }

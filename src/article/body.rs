@@ -155,6 +155,8 @@ pub enum BlockKind {
         /// The rest.
         content: Vec<Block>,
     },
+    /// A formula on a line of its own.
+    Math(Formula),
     /// A change of subject.
     Divider,
 }
@@ -331,6 +333,8 @@ pub enum Inline {
         /// As printed, without brackets.
         label: FieldText,
     },
+    /// A formula within a line.
+    Math(Formula),
     /// A new line.
     Break,
     /// Text marked as something.
@@ -339,6 +343,23 @@ pub enum Inline {
     /// Text.
     #[serde(untagged)]
     Text(String),
+}
+
+/// A formula.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Formula {
+    /// The TeX, from the source or made of its `MathML`; `None` where it is in another language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tex: Option<FieldText>,
+    /// What can be read of it without a renderer.
+    pub text: FieldText,
+}
+
+impl Formula {
+    /// What stands in a rendering: TeX, or the source in another language.
+    pub(crate) fn source(&self) -> &str {
+        self.tex.as_ref().unwrap_or(&self.text)
+    }
 }
 
 /// Text marked as something.

@@ -63,6 +63,11 @@ impl FieldText {
 /// Line ends as line feeds, tabs as spaces, no other control characters; bidirectional controls balanced.
 fn clean(text: &str) -> String {
     spend(text.len());
+    // What all others begin with in UTF-8. Parsing took 2 % more instructions where each character was asked.
+    let may_differ = |byte: &u8| (*byte < b' ') | matches!(byte, 0x7f | 0xc2 | 0xe2);
+    if !text.as_bytes().iter().any(may_differ) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

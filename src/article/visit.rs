@@ -50,6 +50,7 @@ pub(crate) fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) 
         | BlockKind::Card(_)
         | BlockKind::List { .. }
         | BlockKind::Code { .. }
+        | BlockKind::Math(_)
         | BlockKind::Divider => {}
     }
 }
@@ -80,6 +81,7 @@ pub(crate) fn each_list(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Block>)) {
         | BlockKind::Code { .. }
         | BlockKind::Media { .. }
         | BlockKind::Embed { .. }
+        | BlockKind::Math(_)
         | BlockKind::Divider => {}
     }
 }
@@ -93,7 +95,7 @@ pub(crate) fn content_of(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => Some(content),
-        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Break | Inline::Text(_) => None,
+        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => None,
     }
 }
 
@@ -106,7 +108,7 @@ pub(crate) fn within(inline: &Inline) -> &[Inline] {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => content,
-        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Break | Inline::Text(_) => &[],
+        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => &[],
     }
 }
 
@@ -149,7 +151,7 @@ pub(crate) fn trim_start(content: &mut Vec<Inline>) {
                 text.is_empty()
             }
             Inline::Break => true,
-            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Ruby { .. } => false,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Ruby { .. } => false,
             other => content_of(other).is_some_and(|content| {
                 trim_start(content);
                 content.is_empty()
@@ -171,7 +173,7 @@ pub(crate) fn trim_end(content: &mut Vec<Inline>) {
                 text.is_empty()
             }
             Inline::Break => true,
-            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Ruby { .. } => false,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Ruby { .. } => false,
             other => content_of(other).is_some_and(|content| {
                 trim_end(content);
                 content.is_empty()
@@ -220,6 +222,7 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
             Inline::Footnote { label, .. } if readings => out.push_str(label),
+            Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 push(out, content, readings);
                 if readings {
@@ -238,8 +241,17 @@ pub(crate) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) ->
     content.iter().all(|inline| match inline {
         Inline::Text(text) => f(text),
         Inline::Break => f("\n"),
+        Inline::Math(formula) => f(formula.source()),
         other => each_piece(within(other), f),
     })
+}
+
+/// The running text of a paragraph or heading.
+pub(crate) fn running_text(block: &Block) -> Option<&[Inline]> {
+    match &block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => Some(content),
+        _ => None,
+    }
 }
 
 /// Whether a paragraph or heading has a piece of text of a kind.
@@ -274,6 +286,7 @@ pub(crate) fn text_of(content: &[Inline]) -> Cow<'_, str> {
 pub(crate) fn last_sign(content: &[Inline]) -> Option<char> {
     content.iter().rev().find_map(|inline| match inline {
         Inline::Text(text) => text.trim_end().chars().next_back(),
+        Inline::Math(formula) => formula.source().chars().next_back(),
         other => last_sign(within(other)),
     })
 }
@@ -288,6 +301,7 @@ pub(crate) fn words_of(block: &mut Block) -> String {
         });
         let whole: &[Option<&str>] = match &block.kind {
             BlockKind::Code { text, .. } => &[Some(text)],
+            BlockKind::Math(formula) => &[Some(formula.source())],
             BlockKind::Card(card) => &[Some(&*card.title), card.description.as_deref(), card.site_name.as_deref()],
             _ => &[],
         };

@@ -40,6 +40,8 @@ pub(super) struct Limiter {
     full: bool,
     /// Drawings and formulas that are open since then, in which elements close themselves.
     drawings: u32,
+    /// Templates that are open since then, whose text nobody sees.
+    templates: u32,
     /// In a `noscript`, which ends at its end tag whatever is open in it, as it does where scripts run.
     noscript: bool,
     /// The open element whose text the tokenizer reads raw, and nobody sees.
@@ -96,6 +98,7 @@ impl Limiter {
             raw: false,
             full: false,
             drawings: 0,
+            templates: 0,
             noscript: false,
             hidden: None,
             found: Found::default(),
@@ -207,6 +210,12 @@ impl Limiter {
         refused.map(|count| *count -= 1).is_some()
     }
 
+    /// Whether a drawing or formula is open that was refused, or past the node budget.
+    fn is_in_refused_drawing(&self) -> bool {
+        let refused = |name| self.refused.get(&name).is_some_and(|count| *count > 0);
+        self.drawings > 0 || refused(local_name!("svg")) || refused(local_name!("math"))
+    }
+
     /// Past the node budget: what the builder would have done, for the text alone.
     fn overflow_tag(&mut self, name: &LocalName) {
         if self.hidden.is_none() && !is_formatting(name) && *name != local_name!("span") {
@@ -228,6 +237,9 @@ impl Sink for Limiter {
         if self.full {
             if is_drawing(&tag.name) && !tag.self_closing {
                 self.drawings = self.drawings.saturating_add(1);
+            }
+            if tag.name == local_name!("template") && self.drawings == 0 {
+                self.templates = self.templates.saturating_add(1);
             }
             return match raw_text(&tag.name) {
                 _ if self.hidden.is_some() || self.noscript => Mode::Data,
@@ -258,6 +270,9 @@ impl Sink for Limiter {
         if self.full {
             if is_drawing(&name) {
                 self.drawings = self.drawings.saturating_sub(1);
+            }
+            if name == local_name!("template") {
+                self.templates = self.templates.saturating_sub(1);
             }
             if self.noscript {
                 self.noscript = name != local_name!("noscript");
@@ -291,7 +306,7 @@ impl Sink for Limiter {
             text = StrTendril::from_char('\n');
         }
         if self.full {
-            if self.hidden.is_none() && !self.noscript {
+            if self.hidden.is_none() && !self.noscript && self.templates == 0 {
                 self.found.push(&text);
             }
         } else if !self.noscript {
@@ -317,6 +332,10 @@ impl Sink for Limiter {
 
     fn is_in_foreign(&self) -> bool {
         self.builder.is_in_foreign()
+    }
+
+    fn reads_cdata(&self) -> bool {
+        self.builder.is_in_foreign() || self.is_in_refused_drawing()
     }
 
     fn end(&mut self) {

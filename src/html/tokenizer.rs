@@ -32,6 +32,11 @@ pub(crate) trait Sink {
     fn doctype(&mut self);
     /// Whether what comes next stands in `svg` or `math`.
     fn is_in_foreign(&self) -> bool;
+
+    /// Whether what comes next may be CDATA.
+    fn reads_cdata(&self) -> bool {
+        self.is_in_foreign()
+    }
     fn end(&mut self);
 }
 

@@ -135,7 +135,8 @@ fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, li
 }
 
 fn meta(element: &Element, found: &mut Candidates) {
-    let Some(content) = attribute(element, "content") else { return };
+    // Some tools that save pages write `value`.
+    let Some(content) = attribute(element, "content").or_else(|| attribute(element, "value")) else { return };
     for name in ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|n| attribute(element, n)) {
         let row = rules::METAS.iter().find(|row| row.0.eq_ignore_ascii_case(name)).map(|row| (row.1, row.2));
         if let Some((field, source)) = row.or_else(|| property(name).map(|field| (field, Source::Microdata))) {

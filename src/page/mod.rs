@@ -25,16 +25,18 @@ mod words;
 use ego_tree::NodeId;
 use scraper::Html;
 
-use crate::article::{Removal, RemovalKind};
+use crate::article::{FieldText, Removal, RemovalKind};
 use crate::document::Document;
-use crate::html::Tree;
+use crate::html::{NodeExt, Tree};
+use crate::limits::BASE_ADDRESS;
 use crate::options::Content;
 use crate::rules::learnt;
 use crate::rules::page::HIDDEN;
+use crate::url::Address;
 use choose::Plan;
 use context::Neighbours;
 use features::{Hints, Words};
-use measure::Page;
+use measure::{Page, Run};
 use metadata::Metadata;
 use trees::Forest;
 
@@ -81,17 +83,35 @@ pub(crate) fn read(tree: &mut Tree, document: &mut Document, content: Content) -
     }
     stream::fold(&mut tree.html);
     let page = measure::measure(&tree.html);
-    if content == Content::Auto && !readable::is_page(&page) {
+    let has_prose = page.runs.iter().any(Run::is_prose);
+    if content == Content::Auto && has_prose && !readable::is_page(&page) {
+        return Outside::default();
+    }
+    let found = metadata::metadata(&tree.html, document.base.as_ref());
+    if content == Content::Auto && !has_prose && found.body.is_none() && !readable::is_page(&page) {
         return Outside::default();
     }
     document.flags.page = true;
-    let found = metadata::metadata(&tree.html, document.base.as_ref());
     let outside = find(&page, &hints(&found));
+    drop(page);
     if found.broken > 0 {
         tree.removed.push(Removal::counted(RemovalKind::Element, "json-ld", found.broken));
     }
+    if !has_prose && let Some(text) = found.body.as_deref().and_then(FieldText::whole) {
+        let removal = Removal { text: Some(text), ..Removal::counted(RemovalKind::Element, "json-ld-only", 1) };
+        tree.removed.push(removal);
+    }
     found.fill(document);
+    document.base = base(&tree.html, document.base.as_ref()).or(document.base.take());
     outside
+}
+
+/// What relative addresses of a page are relative to: the first `base` with an address
+/// (<https://html.spec.whatwg.org/multipage/semantics.html#frozen-base-url>).
+fn base(html: &Html, own: Option<&Address>) -> Option<Address> {
+    let elements = html.tree.root().descendants().filter_map(NodeExt::element);
+    let raw = elements.filter(|e| e.name() == "base").find_map(|base| base.attr("href"))?;
+    Address::parse(raw, own).filter(|address| address.is_web() && address.as_str().len() <= BASE_ADDRESS)
 }
 
 fn hints(found: &Metadata) -> Hints<'_> {

@@ -5,9 +5,10 @@ use crate::rules::page::{ASIDE, DIALOG, FOOTER, FORM, HEADER, HIDDEN, MAIN, NAV}
 
 /// Words of prose that make a page worth a reader view.
 const PROSE: f32 = 60.0;
-/// Links of a page, and those of one of its lists, nearly all of whose words are links.
+/// Links of a page, those of one of its lists, nearly all of whose words are links, and those of a list that is a menu for sure.
 const LINKS: f32 = 8.0;
 const LINKS_OF_LIST: f32 = 4.0;
+const LINKS_OF_MENU: f32 = 20.0;
 const LIST_DENSITY: f32 = 0.8;
 
 /// Whether there is prose enough outside landmarks of a frame.
@@ -29,5 +30,6 @@ pub(super) fn is_page(page: &Page<'_>) -> bool {
         item.is_block && item.sum.links >= LINKS_OF_LIST && item.sum.link_density() > LIST_DENSITY
     };
     let lists = page.items.iter().filter(is_list).count();
-    page.has_title && (landmarks >= 2 || (lists >= 2 && whole.links >= LINKS))
+    let has_menu = page.items.iter().filter(is_list).any(|list| list.sum.links >= LINKS_OF_MENU);
+    page.has_title && (landmarks >= 2 || (lists >= 2 && whole.links >= LINKS) || has_menu)
 }

@@ -68,6 +68,7 @@ impl Collector<'_> {
             | BlockKind::Footnotes { .. }
             | BlockKind::List { .. }
             | BlockKind::Code { .. }
+            | BlockKind::Math(_)
             | BlockKind::Divider => {}
         }
     }

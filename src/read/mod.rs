@@ -18,7 +18,7 @@ use crate::document::Document;
 use crate::html::Tree;
 use crate::options::{EmbedPolicy, Options};
 use crate::page::Outside;
-use blocks::{footnotes, linkify, walk};
+use blocks::{footnotes, formulas, linkify, walk};
 use boilerplate::{related, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
@@ -87,6 +87,7 @@ fn body(tree: Tree, document: &Document, outside: &Outside, rules: &SiteRules, c
     let everything = Outside::default();
     let outside = if chosen.is_kept { &everything } else { outside };
     let (mut blocks, mut report) = walk::walk(&tree, &chosen.left_out, outside, context);
+    formulas::mark_all(&mut blocks, &tree, &mut report);
     let Tree { html, full_document, removed, .. } = tree;
     drop(html);
     if options.embeds == EmbedPolicy::Drop {

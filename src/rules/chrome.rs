@@ -63,8 +63,20 @@ const fn offering(id: &'static str, name: &'static str) -> Chrome {
 
 /// What the buttons of newsletters begin with.
 pub(crate) const OFFERS: [&str; 14] = [
-    "subscribe", "share", "leave a comment", "give a gift", "get the app", "refer a friend", "upgrade to paid", "sign up",
-    "start a free trial", "get more from", "donate subscriptions", "get 20% off", "message", "join chat",
+    "subscribe",
+    "share",
+    "leave a comment",
+    "give a gift",
+    "get the app",
+    "refer a friend",
+    "upgrade to paid",
+    "sign up",
+    "start a free trial",
+    "get more from",
+    "donate subscriptions",
+    "get 20% off",
+    "message",
+    "join chat",
 ];
 
 /// `ChinaFile`'s conversations are comments by the authors of the article.

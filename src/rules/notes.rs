@@ -27,4 +27,5 @@ pub(crate) const INLINE: [&str; 2] = ["modern-footnotes-footnote__note", "sideno
 pub(crate) const INLINE_LABELS: [&str; 2] = ["modern-footnotes-footnote", "sidenote-number"];
 
 /// What a link back from a note says, besides signs and the note's label.
-pub(crate) const BACK: [&str; 8] = ["back", "return", "jump up", "top", "up", "return to text", "back to text", "jump back"];
+pub(crate) const BACK: [&str; 8] =
+    ["back", "return", "jump up", "top", "up", "return to text", "back to text", "jump back"];

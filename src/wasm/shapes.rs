@@ -2,23 +2,24 @@
 
 use super::encode::{Encoder, Value};
 use crate::{
-    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Card, Cell, Chapter, Counts, Credit, DateCandidate,
-    DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Image, Inline, Link, LinkKind, Mark, Marked,
-    MediaKind, Note, Removal, RemovalKind, Role,
+    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Card, Cell, Chapter, Counts, Credit,
+    DateCandidate, DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Formula, Image, Inline,
+    Link, LinkKind, Mark, Marked, MediaKind, Note, Removal, RemovalKind, Role,
 };
 
 /// Every name of a field, and every word that a field may be one of, with spaces between them: those first that
 /// `www/lib/decode.js` knows by their place.
 pub(super) const WORDS: &str = "\
     type content url kind text abbreviation agencies align alt attachments attribute audio authors blocks \
-    body boilerplate break callout caption card center chapters characters cite code colspan commentsUrl copyright count counts credit credits date \
-    dateline dates datetime definitions density description details dir divider document doubleEscaped duplicate duration \
+    body boilerplate break callout caption card center chapters characters cite code colspan commentsUrl copyright \
+    count counts credit credits date dateline dates datetime definitions density description details dir divider \
+    document doubleEscaped duplicate duration \
     element embed embedUrl embeds emphasis excerpt explicit external externalUrl feed figure flags footnote footnotes \
     fullDocument header heading height html id image images internal items keyboard label lang language leadImage \
-    left level limit link links list loop ltr mail map mark markdown media modified name names none offset ordered \
+    left level limit link links list loop ltr mail map mark markdown math media modified name names none offset ordered \
     originalUrl other page paragraph paragraphs plainText post poster promo provider proxy published \
     quote raw readingTime related removed right role rows rowspan rtl ruby rule siteName size small source \
-    sources span srcset start strike strong subscript summary superscript table term thumbnail time title tracker \
+    sources span srcset start strike strong subscript summary superscript table term tex thumbnail time title tracker \
     truncated underline value video width words";
 
 /// The place of a word in the list, known when this is compiled.
@@ -190,6 +191,7 @@ impl BlockKind {
             Self::Details { summary, content } => {
                 typed!(record, "details", must "summary" summary, must "content" content);
             }
+            Self::Math(Formula { tex, text }) => typed!(record, "math", may "tex" tex, must "text" text),
             Self::Divider => typed!(record, "divider"),
         }
     }
@@ -223,6 +225,7 @@ impl Inline {
                 typed!(record, "span", may "lang" lang, may "dir" dir, must "content" content, may "id" id);
             }
             Self::Footnote { id, label } => typed!(record, "footnote", must "id" id, must "label" label),
+            Self::Math(Formula { tex, text }) => typed!(record, "math", may "tex" tex, must "text" text),
             Self::Break => typed!(record, "break"),
             Self::Marked(_) | Self::Text(_) => {}
         }

@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use crate::article::{
-    Align, Article, Attachment, Block, BlockKind, Candidate, Card, Cell, Definition, Embed, Image, Inline, Mark, Marked,
-    MediaKind, Note, SafeUrl,
+    Align, Article, Attachment, Block, BlockKind, Candidate, Card, Cell, Definition, Embed, Formula, Image, Inline,
+    Mark, Marked, MediaKind, Note, SafeUrl,
 };
 use crate::options::{EmbedPolicy, LinkTarget, Options};
 use crate::rules::embeds::FRAME_HOSTS;
@@ -155,6 +155,10 @@ impl Speaker<'_> {
                     s.within("summary", |s| s.inlines(summary));
                 }
                 s.blocks(content);
+            }),
+            BlockKind::Math(formula) => self.within("pre", |s| {
+                s.globals(block);
+                s.formula(formula);
             }),
             BlockKind::Divider => self.void("hr", |s| s.globals(block)),
         }
@@ -334,6 +338,14 @@ impl Speaker<'_> {
         });
     }
 
+    fn formula(&mut self, formula: &Formula) {
+        self.within("code", |s| {
+            let tex = formula.tex.is_some();
+            s.attribute("class", Some(if tex { "language-math" } else { "language-asciimath" }));
+            s.listener.text(formula.source());
+        });
+    }
+
     fn inlines(&mut self, content: &[Inline]) {
         for inline in content {
             self.inline(inline);
@@ -347,6 +359,7 @@ impl Speaker<'_> {
             Inline::Footnote { id, label } => self.within("sup", |s| {
                 s.anchor(SafeUrl::fragment(id).as_str(), None, None, |s| s.listener.text(label));
             }),
+            Inline::Math(formula) => self.formula(formula),
             Inline::Image { image } => self.image(image),
             Inline::Link { url, title, content, id } => {
                 self.anchor(url.as_str(), title.as_deref(), id.as_deref(), |s| s.inlines(content));

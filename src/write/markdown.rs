@@ -9,12 +9,12 @@ mod line;
 
 use crate::article::visit::text_of;
 use crate::article::{
-    Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Image, Inline, Note,
+    Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Note,
 };
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
 use crate::text::search::{replace, split, sum};
-use escape::{Place, guarded, longest_run};
+use escape::{Place, guarded, is_sayable_formula, longest_run, plain_formula};
 use line::{Keys, Line};
 
 /// `CommonMark` reads numbers of at most nine digits.
@@ -177,6 +177,7 @@ impl<'a> Writer<'a> {
                 self.paragraph(&|line| line.strong(summary));
                 self.blocks(content);
             }
+            BlockKind::Math(formula) => self.formula(formula),
             BlockKind::Divider => {
                 self.write(&["* * *"]);
                 self.end_block();
@@ -197,6 +198,17 @@ impl<'a> Writer<'a> {
         for text in [&card.description, &card.site_name].into_iter().flatten() {
             self.paragraph(&|line| line.text(text));
         }
+    }
+
+    fn formula(&mut self, formula: &Formula) {
+        let Some(tex) = formula.tex.as_deref().filter(|tex| is_sayable_formula(tex, false)) else {
+            return self.code(formula.source(), Some(if formula.tex.is_some() { "math" } else { "asciimath" }));
+        };
+        self.write(&["$$"]);
+        let tex = plain_formula(tex);
+        tex.lines().map(str::trim).filter(|line| !line.is_empty()).for_each(|line| self.write(&[line]));
+        self.write(&["$$"]);
+        self.end_block();
     }
 
     /// A marker that is not that of a list right before.
@@ -400,6 +412,7 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
                 }
             }
             BlockKind::Code { text, .. } => line.code(text),
+            BlockKind::Math(formula) => line.formula(formula),
             BlockKind::Table { caption, rows } => {
                 line.inlines(caption);
                 line.space();

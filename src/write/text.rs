@@ -48,6 +48,7 @@ impl Writer {
                         indent,
                     );
                 }
+                BlockKind::Math(formula) => self.paragraph(&|line| line.push_str(formula.source()), indent),
                 BlockKind::Code { text, .. } => self.paragraph(&|line| line.push_str(text), indent),
                 BlockKind::Quote { content, .. } => self.blocks(content, &format!("{indent}> ")),
                 BlockKind::Callout { kind, title, content } => {
@@ -181,6 +182,7 @@ fn say(out: &mut String, content: &[Inline]) {
                 out.push_str(label);
                 out.push(']');
             }
+            Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 say(out, content);
                 out.push('(');

@@ -42,6 +42,10 @@ impl Words {
         }
     }
 
+    fn formula(&mut self, tex: &str) {
+        self.text(&format!("\u{222b}{}\u{222b}", tex.split_whitespace().collect::<String>()));
+    }
+
     fn space(&mut self) {
         if !self.out.is_empty() && !self.out.ends_with(' ') {
             self.out.push(' ');
@@ -94,6 +98,8 @@ fn inlines(content: &[Inline], words: &mut Words) {
             }
             Inline::Footnote { id, .. } => words.text(&format!("⟦{id}⟧")),
             Inline::Image { image } => picture(image, words),
+            Inline::Math(formula) if words.code == 0 => words.formula(formula.tex.as_deref().unwrap()),
+            Inline::Math(formula) => words.text(formula.tex.as_deref().unwrap()),
             Inline::Link { url, content, .. } => {
                 let before = words.link.clone();
                 words.link.get_or_insert_with(|| url.as_str().to_owned());
@@ -260,6 +266,7 @@ pub fn wanted(blocks: &[Block], out: &mut String) {
                 line(out, "p", |w| strong(w, summary));
                 wanted(content, out);
             }
+            BlockKind::Math(formula) => line(out, "p", |w| w.formula(formula.tex.as_deref().unwrap())),
             BlockKind::Divider => out.push_str("hr"),
         }
     }
@@ -325,6 +332,7 @@ fn flat(blocks: &[Block], words: &mut Words) {
                 words.space();
                 flat(content, words);
             }
+            BlockKind::Math(formula) => words.formula(formula.tex.as_deref().unwrap()),
             BlockKind::Divider => {}
         }
         words.space();
@@ -334,7 +342,8 @@ fn flat(blocks: &[Block], words: &mut Words) {
 pub fn found(markdown: &str) -> String {
     let options = pulldown_cmark::Options::ENABLE_TABLES
         | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
-        | pulldown_cmark::Options::ENABLE_FOOTNOTES;
+        | pulldown_cmark::Options::ENABLE_FOOTNOTES
+        | pulldown_cmark::Options::ENABLE_MATH;
     let mut out = String::new();
     let mut words = Words::default();
     let mut image: Option<(String, String, String)> = None;
@@ -420,6 +429,7 @@ pub fn found(markdown: &str) -> String {
                 words.text(&text);
                 words.code -= 1;
             }
+            Event::InlineMath(tex) | Event::DisplayMath(tex) => words.formula(&tex),
             Event::SoftBreak | Event::HardBreak => words.space(),
             Event::Rule => {
                 flush(&mut out, &mut words);

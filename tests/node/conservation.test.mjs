@@ -34,8 +34,8 @@ function visible(html) {
 function words(value) {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(words).join('');
-  const { content, caption, text, summary, term, items, rows } = value ?? {};
-  return [content, caption, text, summary, term, items, rows].map((part) => (part ? words(part) : '')).join('');
+  const { content, caption, text, tex, summary, term, items, rows } = value ?? {};
+  return [content, caption, text, tex, summary, term, items, rows].map((part) => (part ? words(part) : '')).join('');
 }
 
 function tally(text) {

@@ -16,7 +16,7 @@ pub const UNSEEN: [&str; 13] = [
 ];
 
 /// The keys of blocks and inlines under which their words stand.
-const WORDS: [&str; 7] = ["content", "caption", "text", "summary", "term", "items", "rows"];
+const WORDS: [&str; 8] = ["content", "caption", "text", "tex", "summary", "term", "items", "rows"];
 
 type Tally = BTreeMap<char, i64>;
 

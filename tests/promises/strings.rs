@@ -5,9 +5,10 @@ use serde_json::Value;
 /// The fields of blocks and inlines that hold others.
 const HOLDERS: [&str; 6] = ["content", "items", "rows", "term", "caption", "summary"];
 /// The types of inlines that blocks don't have, too.
-const INLINES: [&str; 16] = [
+const INLINES: [&str; 17] = [
     "link",
     "image",
+    "math",
     "abbreviation",
     "time",
     "ruby",

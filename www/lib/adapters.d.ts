@@ -113,7 +113,7 @@ export interface LdPixels { "@type": "QuantitativeValue"; value: number; unitCod
 export interface LdVideo { "@type": "VideoObject"; name?: string; url: string; embedUrl?: string; thumbnailUrl?: string }
 export interface LdMedia { "@type": "AudioObject" | "VideoObject" | "MediaObject"; name?: string; contentUrl: string; encodingFormat?: string; contentSize?: string; duration?: string }
 
-/** Assignable to `Root` of `@types/mdast`. */
+/** Assignable to `Root` of `@types/mdast`, with the formulas of `mdast-util-math`. */
 export interface MdastRoot { type: "root"; children: MdastFlow[] }
 
 export type MdastFlow =
@@ -122,6 +122,7 @@ export type MdastFlow =
   | { type: "blockquote"; children: MdastFlow[] }
   | { type: "list"; ordered: boolean; start: number | null; spread: boolean; children: MdastListItem[] }
   | { type: "code"; lang: string | null; meta: null; value: string }
+  | { type: "math"; meta: null; value: string }
   | { type: "table"; align: Array<"left" | "center" | "right" | null>; children: MdastTableRow[] }
   | { type: "footnoteDefinition"; identifier: string; label: string; children: MdastFlow[] }
   | { type: "thematicBreak" };
@@ -130,7 +131,7 @@ export interface MdastListItem { type: "listItem"; spread: boolean; checked: nul
 export interface MdastTableRow { type: "tableRow"; children: Array<{ type: "tableCell"; children: MdastPhrasing[] }> }
 
 export type MdastPhrasing =
-  | { type: "text" | "inlineCode"; value: string }
+  | { type: "text" | "inlineCode" | "inlineMath"; value: string }
   | { type: "emphasis" | "strong" | "delete"; children: MdastPhrasing[] }
   | { type: "link"; url: string; title: string | null; children: MdastPhrasing[] }
   | { type: "image"; url: string; title: string | null; alt: string }

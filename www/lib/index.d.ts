@@ -91,8 +91,9 @@ export interface Options {
   /** Prefix for element ids and the fragments that point at them. Default "fa-". */
   idPrefix?: string;
   /** Site rules, applied before anything else: CSS selectors, of types, ids, classes, attributes, places among siblings, `:empty`, `:root`, `:not()`, `:is()`, `:where()`,
-   *  `:has()`, with all combinators. A selector has at most 4,000 bytes and eight functions one inside the other. One with `:has()` or siblings looks at
-   *  134 million elements at most; what it did not get to is not selected, and `removed` has an entry of kind "limit" and rule "selector". */
+   *  `:has()`, with all combinators. A selector has at most 4,000 bytes and eight functions one inside the other. All together look at eight
+   *  million elements around those that they are asked of, and at 250 more for each element of the page. A selector that would look at more than is left selects
+   *  nothing, and `removed` has an entry of kind "limit" and rule "selector". */
   rules?: Array<{ host?: string; remove?: string[]; keep?: string; title?: string; author?: string; date?: string }>;
   limits?: { bytes?: number; depth?: number; nodes?: number; attributes?: number };
 }
@@ -167,6 +168,9 @@ export type Block = (
   | { type: "footnotes"; items: Array<{ id: string; label: string; content: Block[] }> }
   /** A preview of another page (bookmark cards, link previews): not a picture of this article. */
   | { type: "card"; url: string; title: string; description?: string; siteName?: string; image?: Image }
+  /** A formula on a line of its own. `tex` where the source has it or its MathML says it; `text` is what can be read without a renderer.
+   *  HTML `<pre><code class="language-math">`, Markdown `$$`. */
+  | { type: "math"; tex?: string; text: string }
   | { type: "definitions"; items: Array<{ term: Inline[]; content: Block[] }> }
   | { type: "code"; text: string; language?: string }
   | { type: "table"; caption?: Inline[]; rows: Cell[][] }
@@ -185,6 +189,8 @@ export type Inline =
   | { type: "image"; image: Image }
   /** A reference to a note; `id` is the note's. HTML `<sup><a>`, Markdown `[^label]`, text `[label]`. */
   | { type: "footnote"; id: string; label: string }
+  /** A formula within a line. HTML `<code class="language-math">`, Markdown `$…$`. */
+  | { type: "math"; tex?: string; text: string }
   | { type: "abbreviation"; title: string; content: Inline[] }
   | { type: "time"; datetime: string; content: Inline[] }
   | { type: "ruby"; content: Inline[]; text: string }

@@ -4,6 +4,7 @@ import { card } from './card.js';
 import { common, element } from './element.js';
 import { embed } from './embed.js';
 import { footnotes } from './footnotes.js';
+import { formula } from './formula.js';
 import { inlines } from './inline.js';
 import { join } from './link.js';
 import { media } from './media.js';
@@ -39,6 +40,7 @@ function body(item) {
       return element('dl', attributes, item.items.map(({ term, content }) => [element('dt', {}, inlines(term)), element('dd', {}, blocks(content))]).flat());
     case 'code':
       return element('pre', { ...attributes, tabindex: 0, role: 'region', 'aria-label': item.language ? `Code, ${item.language}` : 'Code' }, element('code', {}, item.text));
+    case 'math': return formula(item);
     case 'table': return table(item, attributes);
     case 'media': return element('figure', attributes, media(item), caption(item.caption));
     case 'embed': return element('figure', attributes, embed(item.embed), caption(item.caption));

@@ -2,6 +2,7 @@
 
 import { common, element } from './element.js';
 import { reference } from './footnotes.js';
+import { inlineFormula } from './formula.js';
 import { inlinePicture } from './picture.js';
 
 /** @returns {Node[]} */
@@ -26,6 +27,7 @@ function inline(run) {
     case 'link': return link(run);
     case 'footnote': return reference(run);
     case 'image': return inlinePicture(run.image);
+    case 'math': return inlineFormula(run);
     case 'abbreviation': return element('abbr', { title: run.title }, inlines(run.content));
     case 'time': return element('time', { datetime: run.datetime }, inlines(run.content));
     case 'ruby':

@@ -18,7 +18,7 @@ impl<S: Sink> Tokenizer<'_, S> {
             let end = memchr::memchr(b'>', rest.as_bytes());
             self.at = end.map_or(self.input.len(), |end| self.at + 2 + end + 1);
             self.sink.doctype();
-        } else if rest.starts_with("[CDATA[") && self.sink.is_in_foreign() {
+        } else if rest.starts_with("[CDATA[") && self.sink.reads_cdata() {
             self.at += 9;
             self.mode = Mode::Cdata;
         } else {

@@ -10,9 +10,10 @@ use super::containers::{self, Container, Declared, Opened};
 use super::inline_builder::{InlineBuilder, MarkOpen, end_of_run};
 use crate::article::prose::{LEADING_BLOCKS, is_prose};
 use crate::article::visit::{line_of, only_images};
-use crate::article::{Block, BlockKind, FieldText, Image, Inline, bidi};
+use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, bidi};
 use crate::limits::{OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
+use crate::read::elements::math;
 use crate::text::measure::is_blank;
 
 pub(crate) struct BlockBuilder {
@@ -302,6 +303,16 @@ impl BlockBuilder {
         self.line.trail(image);
     }
 
+    /// A formula: on a line of its own where there is room for one.
+    pub(crate) fn formula(&mut self, formula: Formula, display: bool) {
+        if display && self.heading.is_none() && !self.container().is_inline() {
+            self.end_line();
+            return self.push(BlockKind::Math(formula));
+        }
+        self.split_at_breaks();
+        self.line.push(Inline::Math(math::inline(formula)), &mut self.marks);
+    }
+
     /// Whether a picture is the twin of the one right before it, of another host or size.
     pub(crate) fn has_twin(&self, image: &Image) -> bool {
         if self.has_line() {
@@ -339,7 +350,10 @@ impl BlockBuilder {
 
     /// Adds a block to the innermost container that holds blocks.
     pub(crate) fn push(&mut self, kind: BlockKind) {
-        let (lang, dir) = (self.declared.lang.clone(), self.declared.dir);
+        let (lang, dir) = match kind {
+            BlockKind::Divider => (None, None),
+            _ => (self.declared.lang.clone(), self.declared.dir),
+        };
         let mut block = Block { kind, id: None, lang, dir, role: self.declared.role };
         for id in self.pending_ids.drain(..).rev() {
             containers::name(&mut block, id);

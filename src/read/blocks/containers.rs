@@ -44,25 +44,51 @@ pub(crate) struct Opened {
 
 pub(crate) enum Container {
     Body,
-    Quote { cite: Option<SafeUrl> },
+    Quote {
+        cite: Option<SafeUrl>,
+    },
     /// The kind is empty where the element says none.
-    Callout { kind: String, title: Vec<Inline> },
+    Callout {
+        kind: String,
+        title: Vec<Inline>,
+    },
     CalloutTitle,
-    Notes { items: Vec<Vec<Block>> },
-    List { ordered: bool, start: Option<i32>, items: Vec<Vec<Block>> },
+    Notes {
+        items: Vec<Vec<Block>>,
+    },
+    List {
+        ordered: bool,
+        start: Option<i32>,
+        items: Vec<Vec<Block>>,
+    },
     Item,
-    Definitions { items: Vec<Definition> },
+    Definitions {
+        items: Vec<Definition>,
+    },
     Term,
     Meaning,
-    Table { caption: Vec<Inline>, rows: Vec<Vec<Cell>> },
-    Row { cells: Vec<Cell> },
+    Table {
+        caption: Vec<Inline>,
+        rows: Vec<Vec<Cell>>,
+    },
+    Row {
+        cells: Vec<Cell>,
+    },
     Cell(Cell),
     TableCaption,
-    Details { summary: Vec<Inline> },
+    Details {
+        summary: Vec<Inline>,
+    },
     Summary,
-    Figure { caption: Vec<Inline>, credit: Option<FieldText> },
+    Figure {
+        caption: Vec<Inline>,
+        credit: Option<FieldText>,
+    },
     Caption,
-    Code { text: String, language: Option<FieldText> },
+    Code {
+        text: String,
+        language: Option<FieldText>,
+    },
     Post(Box<Embed>),
 }
 

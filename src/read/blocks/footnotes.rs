@@ -3,7 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::article::visit::{content_of, each_block, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within};
+use crate::article::visit::{
+    content_of, each_block, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within,
+};
 use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, SafeUrl};
 use crate::limits::{NOTE_LABEL, spend};
 use crate::read::context::Context;
@@ -196,7 +198,8 @@ impl Notes<'_> {
     fn leads_back(&self, line: &[Inline]) -> bool {
         spend(line.len());
         line.iter().any(|inline| {
-            let back = |(to, text): (&str, std::borrow::Cow<'_, str>)| self.references.places.contains(to) && is_back(&text);
+            let back =
+                |(to, text): (&str, std::borrow::Cow<'_, str>)| self.references.places.contains(to) && is_back(&text);
             leads_to(inline).is_some_and(back) || self.leads_back(within(inline))
         })
     }
@@ -228,7 +231,8 @@ impl Notes<'_> {
     /// An id that no other note has.
     fn free_id(&self, id: Option<FieldText>) -> Option<FieldText> {
         let is_free = |id: &FieldText| !self.known.contains_key(&key(id));
-        let numbered = || (self.known.len() + 1..).find_map(|n| self.context.local_id(&format!("note-{n}")).filter(is_free));
+        let numbered =
+            || (self.known.len() + 1..).find_map(|n| self.context.local_id(&format!("note-{n}")).filter(is_free));
         id.filter(is_free).or_else(numbered)
     }
 
@@ -317,7 +321,8 @@ fn trim_signs(line: &mut Vec<Inline>) {
         *text = rest.to_owned();
     }
     if let Some(Inline::Text(text)) = line.last_mut() {
-        let rest = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '|' | '↩' | '↑' | '^'));
+        let rest =
+            text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '|' | '↩' | '↑' | '^'));
         let rest = rest.strip_suffix("[]").or_else(|| rest.strip_suffix("()")).unwrap_or(rest).trim_end();
         *text = rest.to_owned();
     }

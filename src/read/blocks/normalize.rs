@@ -38,7 +38,9 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
 fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
     let edits = |inline: &Inline| match inline {
         Inline::Link { url, .. } => url.as_str().contains("action=edit"),
-        other => within(other).iter().any(|inline| matches!(inline, Inline::Link { url, .. } if url.as_str().contains("action=edit"))),
+        other => within(other)
+            .iter()
+            .any(|inline| matches!(inline, Inline::Link { url, .. } if url.as_str().contains("action=edit"))),
     };
     let Some(at) = content.iter().skip(1).position(edits).map(|at| at + 1) else { return };
     let taken: Vec<Inline> = content.drain(at..).collect();

@@ -246,6 +246,9 @@ impl Walk<'_> {
         if self.leave_out(node, element, role) {
             return None;
         }
+        if self.is_formula(node, element) {
+            return None;
+        }
         if !element.attrs.is_empty() && self.card(node, element) {
             return None;
         }
@@ -253,6 +256,7 @@ impl Walk<'_> {
             return Some(leave);
         }
         match role {
+            Role::Dropped if is_whole_heading(node, element) => Some(Leave::Nothing),
             Role::Dropped => self.dropped(node, element),
             Role::Transparent => {
                 self.builder.set_id(self.id(element));
@@ -389,6 +393,18 @@ impl Walk<'_> {
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         self.context.local_id(raw)
     }
+}
+
+/// Whether a button is all that a heading has: it opens the section below.
+fn is_whole_heading(node: NodeRef<'_>, element: &Element) -> bool {
+    let in_heading = || {
+        let parent = node.parent().and_then(NodeRef::element);
+        parent.is_some_and(|parent| matches!(role_of(parent), Role::Heading(_) | Role::Summary))
+    };
+    let is_blank = |node: NodeRef<'_>| node.text().is_some_and(|text| text.trim_ascii().is_empty());
+    element.name() == "button"
+        && in_heading()
+        && node.prev_siblings().take(2).chain(node.next_siblings().take(2)).all(is_blank)
 }
 
 fn is_inline(role: Role) -> bool {

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
+use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_links, is_prose};
-use crate::article::visit::line_of;
+use crate::article::visit::{line_of, text_of};
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
@@ -14,10 +15,13 @@ use crate::read::lines::names;
 use crate::read::lines::patterns::matching;
 use crate::read::report::Report;
 use crate::rules::boilerplate::Place;
+use crate::rules::signals::ABOVE;
 use crate::text::measure::{fits, same_words};
 
 /// Lines of content that may stand above the last line of chrome: a category, a subtitle.
 const BETWEEN: usize = 3;
+/// The rule for what says the title again.
+const TITLE_REPEAT: &str = "title-repeat";
 /// Longest line about dates and names, in columns.
 const LONGEST_LINE: usize = 120;
 
@@ -28,8 +32,15 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
     // The lines that were passed since the last line of chrome, by their places among what is kept.
     let mut passed: Vec<usize> = Vec::new();
     let mut changed = false;
-    while let Some(block) = rest.pop_front() {
-        if matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. }) {
+    while let Some(mut block) = rest.pop_front() {
+        if let BlockKind::Figure { caption, .. } | BlockKind::Embed { caption, .. } | BlockKind::Media { caption, .. } =
+            &mut block.kind
+        {
+            let says_title = article.title.as_deref().is_some_and(|title| same_words(title, &text_of(caption)));
+            if says_title && policy == Boilerplate::Remove {
+                report.remove(RemovalKind::Duplicate, TITLE_REPEAT, &text_of(caption), None);
+                caption.clear();
+            }
             kept.push(block);
             continue;
         }
@@ -91,7 +102,7 @@ fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Opt
     }
     let text = line(block)?;
     if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {
-        return Some(Verdict { kind: RemovalKind::Duplicate, ..Verdict::boilerplate("title-repeat", Role::Promo) });
+        return Some(Verdict { kind: RemovalKind::Duplicate, ..Verdict::boilerplate(TITLE_REPEAT, Role::Promo) });
     }
     if is_file_name(text.trim()) {
         return Some(Verdict::boilerplate("file-name", Role::Promo));
@@ -118,8 +129,11 @@ fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Opt
         names::add_authors(&mut article.authors, &names);
         return Some(Verdict::boilerplate("byline", Role::Credit));
     }
-    let rule = matching(&text, Place::Leading, host)?;
-    Some(Verdict::boilerplate(rule.id, rule.role))
+    if let Some(rule) = matching(&text, Place::Leading, host) {
+        return Some(Verdict::boilerplate(rule.id, rule.role));
+    }
+    let found = signals::score(block, &text, article).filter(|found| found.points >= ABOVE)?;
+    Some(Verdict::boilerplate(found.rule, Role::Promo))
 }
 
 /// The words of a paragraph or heading, or of a quote that is one paragraph.

@@ -1,9 +1,10 @@
 //! What stands below an article: promotion, copyright, staff, and the pointer to the rest.
 
 use super::related;
+use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::is_links;
-use crate::article::visit::{line_of, text_of};
+use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
@@ -12,6 +13,7 @@ use crate::read::lines::patterns::{form, matching};
 use crate::read::report::Report;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
+use crate::rules::signals::BELOW;
 use crate::text::measure::{fits, is_blank, one_line};
 use crate::text::search::contains;
 use crate::url::Address;
@@ -26,15 +28,34 @@ enum Found {
     Divider,
     /// Content that may stand below chrome: a picture or its source, links, a signature.
     Pass,
+    /// A short line: few of them may stand below chrome.
+    Short,
+}
+
+/// Short lines that may stand below chrome.
+const SHORT: usize = 2;
+/// Longest short line, in columns.
+const LONGEST_SHORT: usize = 60;
+
+/// What is known of the whole item.
+struct Item<'a> {
+    host: &'a str,
+    /// The place of the first block with words.
+    begins: usize,
 }
 
 /// Whether anything was taken off.
 pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
+    let begins = article.blocks.iter().position(|block| running_text(block).is_some()).unwrap_or(usize::MAX);
+    let item = &Item { host, begins };
     // From the last block up.
     let mut found: Vec<(Block, Found)> = Vec::new();
+    let mut short = 0;
     while let Some(mut block) = article.blocks.pop() {
-        split_lines(&mut block, host, &mut found);
-        let Some(what) = look(&block, host) else {
+        split_lines(&mut block, article, item, &mut found);
+        let what = look(&block, article, item);
+        short += usize::from(matches!(what, Some(Found::Short)));
+        let Some(what) = what.filter(|_| short <= SHORT) else {
             article.blocks.push(block);
             break;
         };
@@ -75,15 +96,18 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
     changed
 }
 
-fn look(block: &Block, host: &str) -> Option<Found> {
-    match block.kind {
+fn look(block: &Block, article: &Article, item: &Item<'_>) -> Option<Found> {
+    match &block.kind {
         BlockKind::Divider => return Some(Found::Divider),
         BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
-        BlockKind::List { .. } => return related::is_link_list(block).then_some(Found::Pass),
+        BlockKind::List { items, .. } => {
+            let listed = list_verdict(items, article, item).map(Found::Rule);
+            return listed.or_else(|| related::is_link_list(block).then_some(Found::Pass));
+        }
         _ => {}
     }
     let text = line_of(block)?;
-    if let Some(verdict) = verdict(block, &text, host) {
+    if let Some(verdict) = verdict(block, &text, article, item) {
         return Some(Found::Rule(verdict));
     }
     let text = text.trim();
@@ -95,25 +119,54 @@ fn look(block: &Block, host: &str) -> Option<Found> {
         return Some(Found::Weak("promo-label"));
     }
     let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
-    let pictured = fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source));
-    (signed || pictured || is_links(block) || related::is_label(text)).then_some(Found::Pass)
+    if signed || is_picture_source(text) || is_links(block) || related::is_label(text) {
+        return Some(Found::Pass);
+    }
+    (!heading && fits(text, LONGEST_SHORT)).then_some(Found::Short)
 }
 
-fn verdict(block: &Block, text: &str, host: &str) -> Option<Verdict> {
-    if let Some(rule) = matching(text, Place::Trailing, host) {
-        return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
-    }
-    if matches!(block.kind, BlockKind::Heading { .. }) {
+fn is_picture_source(text: &str) -> bool {
+    fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source))
+}
+
+/// What a list is whose items are all lines around the article.
+fn list_verdict(items: &[Vec<Block>], article: &Article, item: &Item<'_>) -> Option<Verdict> {
+    /// Longest list of them.
+    const LONGEST: usize = 8;
+    let lines = || items.iter().flatten();
+    if items.len() > LONGEST {
         return None;
     }
-    if is_links(block) {
-        if let Some(rule) = more(text) {
+    let all = lines().all(|line| line_of(line).is_some_and(|text| verdict(line, &text, article, item).is_some()));
+    let first = lines().next().filter(|_| all)?;
+    verdict(first, &line_of(first)?, article, item)
+}
+
+fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Option<Verdict> {
+    if let Some(rule) = matching(text, Place::Trailing, item.host) {
+        return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
+    }
+    if !matches!(block.kind, BlockKind::Heading { .. }) {
+        if is_permalink(block) {
+            return Some(Verdict::boilerplate("permalink", Role::Promo));
+        }
+        if let Some(rule) = more(text).filter(|_| is_links(block)) {
             return Some(Verdict { truncates: true, ..Verdict::boilerplate(rule, Role::Promo) });
         }
-    } else if is_permalink(block) {
-        return Some(Verdict::boilerplate("permalink", Role::Promo));
+        if byline::is_staff_line(text) {
+            return Some(Verdict::boilerplate("staff-credit", Role::Credit));
+        }
     }
-    byline::is_staff_line(text).then(|| Verdict::boilerplate("staff-credit", Role::Credit))
+    if is_picture_source(text.trim()) {
+        return None;
+    }
+    let found = signals::score(block, text, article).filter(|found| found.points >= BELOW)?;
+    // An item that is nothing else is about what it asks for.
+    if article.blocks.len() <= item.begins {
+        return None;
+    }
+    let role = if found.is_rights { Role::Copyright } else { Role::Promo };
+    Some(Verdict::boilerplate(found.rule, role))
 }
 
 /// The rule by which the text of a link points at the rest of the item.
@@ -127,11 +180,14 @@ fn is_permalink(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     let [Inline::Link { content, .. }] = &content[..] else { return false };
     let text = text_of(content);
-    text.chars().count() <= 2 && !text.contains(char::is_alphanumeric)
+    text.trim().chars().count() <= 2 && !text.contains(char::is_alphanumeric)
 }
 
 /// Records what a line below the article says of it.
 fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
+    if let BlockKind::List { items, .. } = &block.kind {
+        return items.iter().flatten().for_each(|line| record(article, line, verdict));
+    }
     let Some(text) = line_of(block) else { return };
     article.flags.truncated |= verdict.truncates;
     match verdict.role {
@@ -174,14 +230,14 @@ fn page_of(article: &mut Article, block: &Block) {
 }
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
-fn split_lines(block: &mut Block, host: &str, found: &mut Vec<(Block, Found)>) {
+fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
     let mut unbalanced = false;
-    while let Some(cut) = last_line(block, host).or_else(|| link_to_more(block)) {
+    while let Some(cut) = last_line(block, article, item).or_else(|| link_to_more(block)) {
         let Some(mut line) = split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.
         unbalanced |= bidi::balance(content);
-        let what = look(&line, host).unwrap_or(Found::Pass);
+        let what = look(&line, article, item).unwrap_or(Found::Pass);
         found.push((line, what));
     }
     if let BlockKind::Paragraph { content } = &mut block.kind
@@ -192,13 +248,13 @@ fn split_lines(block: &mut Block, host: &str, found: &mut Vec<(Block, Found)>) {
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself.
-fn last_line(block: &Block, host: &str) -> Option<usize> {
+fn last_line(block: &Block, article: &Article, item: &Item<'_>) -> Option<usize> {
     let BlockKind::Paragraph { content } = &block.kind else { return None };
     let cut = content.iter().rposition(|inline| matches!(inline, Inline::Break))?;
     let mut content = content[cut + 1..].to_vec();
     bidi::balance(&mut content);
     let line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
-    line_of(&line).is_some_and(|text| verdict(&line, &text, host).is_some()).then_some(cut)
+    line_of(&line).is_some_and(|text| verdict(&line, &text, article, item).is_some()).then_some(cut)
 }
 
 /// Where a link to the rest of the item begins that ends a paragraph.

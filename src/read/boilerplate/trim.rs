@@ -17,7 +17,8 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, base: Option<&Add
     let host = base.map(Address::host).unwrap_or_default().to_owned();
     normalize(&mut article.blocks, report, policy == Boilerplate::Remove);
     let title = article.title.as_deref();
-    let repeats = |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
+    let repeats =
+        |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
     let title = article.blocks.iter().find(repeats).cloned();
     loop {
         let below = trailing::trim(article, report, &host, policy);

@@ -20,7 +20,8 @@ pub(crate) fn kind(element: &Element) -> Option<&str> {
     }
     let own = attribute(element, "data-callout").filter(|own| is_kind(own) && *own != "true");
     let named = || classes(element).filter_map(|class| class.rsplit(['-', '_']).next());
-    let kind = own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
+    let kind =
+        own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
     kind.or_else(|| word_beside(element)).or(sure.then_some(""))
 }
 

@@ -66,9 +66,8 @@ pub(crate) fn is_caption_element(element: &Element) -> bool {
 
 /// Whether an element credits a picture by its class.
 pub(crate) fn is_credit_element(element: &Element) -> bool {
-    classes(element).any(|class| {
-        words(class).any(|word| captions::CREDITS.iter().any(|known| known.eq_ignore_ascii_case(word)))
-    })
+    classes(element)
+        .any(|class| words(class).any(|word| captions::CREDITS.iter().any(|known| known.eq_ignore_ascii_case(word))))
 }
 
 /// Takes the controls of a page out of a caption, and what parted them from it.

@@ -3,6 +3,7 @@
 mod provider;
 
 use super::attributes::attribute;
+use super::link::unwrapped;
 use crate::article::visit::words_of;
 use crate::article::{Block, BlockKind, Embed, FieldText, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
@@ -67,7 +68,7 @@ pub(crate) fn with_query(address: &str, more: &str) -> String {
 }
 
 /// Reads the address of a frame.
-pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Frame {
+pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>, report: &mut Report) -> Frame {
     let absolute = if raw.starts_with("//") { format!("https:{raw}") } else { raw.to_owned() };
     let Some(mut address) = context.resolve(&absolute).filter(Address::is_web) else {
         return Frame::Nothing;
@@ -78,6 +79,9 @@ pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>) -> Fr
         let Some(inner) = inner else { break };
         address = inner;
     }
+    let Some(address) = unwrapped(&address, context, report) else {
+        return Frame::Nothing;
+    };
     if let Some((id, ..)) =
         embeds::JUNK.iter().find(|(_, host, path)| address.is_on(host) && address.path().starts_with(path))
     {
@@ -137,6 +141,7 @@ pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
         | BlockKind::Figure { .. }
         | BlockKind::Card(_)
         | BlockKind::Code { .. }
+        | BlockKind::Math(_)
         | BlockKind::Media { .. }
         | BlockKind::Divider => true,
     });
@@ -231,7 +236,9 @@ mod tests {
             ),
         ] {
             let options = crate::Options::default();
-            let Frame::Embed(embed) = frame(given, None, &Context::new(&options, &Document::default())) else {
+            let Frame::Embed(embed) =
+                frame(given, None, &Context::new(&options, &Document::default()), &mut Report::default())
+            else {
                 panic!("{given}")
             };
             assert_eq!((embed.provider.as_str(), embed.id.as_deref(), embed.url.as_str()), (provider, Some(id), page));
@@ -244,9 +251,9 @@ mod tests {
         let document = Document::default();
         let context = Context::new(&options, &document);
         for (id, host, path) in embeds::JUNK {
-            let found = frame(&format!("https://{host}{path}"), None, &context);
+            let found = frame(&format!("https://{host}{path}"), None, &context, &mut Report::default());
             assert!(matches!(found, Frame::Junk(rule) if rule == *id), "{host}{path}");
-            let other = frame(&format!("https://not{host}{path}"), None, &context);
+            let other = frame(&format!("https://not{host}{path}"), None, &context, &mut Report::default());
             assert!(!matches!(other, Frame::Junk(_)), "not{host}{path}");
         }
     }

@@ -11,6 +11,7 @@ use crate::html::{Element, NodeExt as _, NodeRef};
 
 use super::attributes::{attribute, classes, has_attribute, pixels, style};
 use super::field_text::plain;
+use super::math::{self, Found};
 use crate::article::{Candidate, FieldText, Image, RemovalKind};
 use crate::limits::PICTURE_CHILDREN;
 use crate::read::context::Context;
@@ -70,6 +71,8 @@ pub(crate) enum Picture {
         image: Box<Image>,
         small: bool,
     },
+    /// A formula, as its TeX.
+    Formula(Box<Found>),
     /// An emoji, as text.
     Emoji(FieldText),
     Nothing,
@@ -77,6 +80,9 @@ pub(crate) enum Picture {
 
 pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, report: &mut Report) -> Picture {
     let alt = attribute(element, "alt").and_then(FieldText::lines);
+    if let Some(found) = math::picture(element) {
+        return Picture::Formula(Box::new(found));
+    }
     let src = attribute(element, "src").map(Given::of);
     let sets = source_sets(node, element, sources(element, src, &[]).next().is_some());
     let found = best_source(element, src, &sets, context);

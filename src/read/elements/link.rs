@@ -57,28 +57,38 @@ pub(crate) fn link(raw: &str, context: &Context<'_>, report: &mut Report) -> Opt
 
 /// An address without what redirects and tracks. `None` where redirectors stand one inside the other without end.
 pub(crate) fn clean<'a>(given: &'a Address, context: &Context<'_>, report: &mut Report) -> Option<Cow<'a, Address>> {
-    let mut address = Cow::Borrowed(given);
-    if context.options.links.unwrap_redirects {
-        let mut followed = 0;
-        while let Some((target, rule)) = redirect_target(&address) {
-            followed += 1;
-            if followed > NESTED_REDIRECTORS {
-                return None;
-            }
-            report.remove(RemovalKind::Tracker, rule, "", None);
-            address = Cow::Owned(target);
-        }
-        if let Some((page, rule)) = page_of(&address, context) {
-            report.remove(RemovalKind::Url, rule, "", None);
-            address = Cow::Owned(page);
-        }
-    }
-    if !context.options.links.strip_tracking {
-        return Some(address);
-    }
-    if let Some(stripped) = without_tracking(&address) {
+    let mut address = unwrapped(given, context, report)?;
+    if context.options.links.strip_tracking
+        && let Some(stripped) = without_tracking(&address)
+    {
         report.remove(RemovalKind::Tracker, "tracking-parameter", "", None);
         address = Cow::Owned(stripped);
+    }
+    Some(address)
+}
+
+/// Where an address leads: the page behind redirectors, or the one for people. `None` as for [`clean`].
+pub(crate) fn unwrapped<'a>(
+    given: &'a Address,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<Cow<'a, Address>> {
+    let mut address = Cow::Borrowed(given);
+    if !context.options.links.unwrap_redirects {
+        return Some(address);
+    }
+    let mut followed = 0;
+    while let Some((target, rule)) = redirect_target(&address) {
+        followed += 1;
+        if followed > NESTED_REDIRECTORS {
+            return None;
+        }
+        report.remove(RemovalKind::Tracker, rule, "", None);
+        address = Cow::Owned(target);
+    }
+    if let Some((page, rule)) = page_of(&address, context) {
+        report.remove(RemovalKind::Url, rule, "", None);
+        address = Cow::Owned(page);
     }
     Some(address)
 }

@@ -1,13 +1,13 @@
 //! Audio and video that the item carries itself.
 
-use super::attributes::{attribute, has_attribute};
+use super::attributes::{attribute, classes, has_attribute, lost_text, pixels};
 use super::image::{is_placeholder, lone_image};
 use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::PLAYER_FILES;
 use crate::read::context::Context;
 use crate::read::report::Report;
-use crate::text::search::split_once;
+use crate::text::search::{contains, split_once};
 use crate::url::{Refusal, SafeUrl};
 
 /// The player that an element is; without a file that is safe it is none.
@@ -49,6 +49,31 @@ fn background(style: &str) -> Option<&str> {
     let address = split_once(declaration, "url(")?.1.split(')').next()?;
     let address = address.trim_matches(['"', '\'', ' ']);
     (!address.is_empty() && !is_placeholder(address)).then_some(address)
+}
+
+/// What a drawing says: its name and description, and the text in it. The name of an icon is no part of an article.
+pub(crate) fn drawn(node: NodeRef<'_>, element: &Element) -> String {
+    const ICON: u32 = 48;
+    let small = |name| attribute(element, name).and_then(pixels).is_some_and(|side| side <= ICON);
+    let view = element.attr("viewBox").or_else(|| element.attr("viewbox")).unwrap_or_default();
+    let view = view.split([' ', ',']).nth(2).and_then(pixels).is_some_and(|side| side <= ICON);
+    let icon = attribute(element, "aria-hidden") == Some("true")
+        || small("width")
+        || small("height")
+        || view
+        || classes(element).any(|class| contains(class, "icon"))
+        || node.children().filter_map(NodeRef::element).any(|child| child.name() == "use");
+    let mut said = Vec::new();
+    if !icon {
+        let named = |e: &&Element| matches!(e.name(), "title" | "desc");
+        let names = node.children().filter(|child| child.element().as_ref().is_some_and(named));
+        said.extend(names.map(|name| name.descendants().filter_map(NodeRef::text).collect::<String>()));
+        if said.is_empty() {
+            said.extend(attribute(element, "aria-label").map(str::to_owned));
+        }
+    }
+    said.push(lost_text(node));
+    said.join(" ")
 }
 
 /// A file by its address; the rule that refuses it where it is not safe.

@@ -9,6 +9,7 @@ pub(crate) mod embed;
 pub(crate) mod field_text;
 pub(crate) mod image;
 pub(crate) mod link;
+pub(crate) mod math;
 pub(crate) mod media;
 pub(crate) mod notes;
 pub(crate) mod page_chrome;

@@ -120,7 +120,9 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
             if !name.is_empty() {
                 let found = names(name);
                 let desk = fits(name, 24) && is_desk(name);
-                if found.is_empty() || !(desk || found.iter().all(|name| is_name(name))) {
+                // Of several names each is a whole one.
+                let full = |name: &String| found.len() == 1 || name.contains(' ') || !name.is_ascii();
+                if found.is_empty() || !found.iter().all(full) || !(desk || found.iter().all(|name| is_name(name))) {
                     return None;
                 }
                 out.push(Part::Names(name.to_owned()));

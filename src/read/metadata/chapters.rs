@@ -31,9 +31,10 @@ pub(crate) fn chapters(blocks: &mut [Block], document: &Document) -> Vec<Chapter
     let page = document.url.as_deref().and_then(Address::absolute).and_then(|address| known(&address));
     let is_recording = |kind: EmbedKind| matches!(kind, EmbedKind::Video | EmbedKind::Audio);
     let mut recorded = page.is_some_and(|embed| is_recording(embed.kind));
-    recorded |= document.attachments.iter().any(|file| {
-        file.mime.as_deref().is_some_and(|mime| mime.starts_with("audio/") || mime.starts_with("video/"))
-    });
+    recorded |= document
+        .attachments
+        .iter()
+        .any(|file| file.mime.as_deref().is_some_and(|mime| mime.starts_with("audio/") || mime.starts_with("video/")));
     each_block(blocks, &mut |block| {
         match &block.kind {
             BlockKind::Media { looping: false, .. } => recorded = true,

@@ -7,8 +7,9 @@ use crate::document::Document;
 use crate::limits::LANGUAGE_SAMPLE;
 use crate::read::report::Report;
 
-/// Language and direction, by what is declared, and what title and body say. Where blocks declare what the body alone says,
-/// that is the article's: a body read again without its title and page is the same.
+/// Language and direction, by what is declared, and what title and body say. A body read again without its title and page has to
+/// be the same: where blocks declare the language that the body alone says, it is the article's, and the title has a say in the
+/// direction only where nothing stands below it.
 fn infer_article_language(article: &mut Article, document: &Document, report: &Report, speaks: bool) {
     let body = sample(article);
     let whole = [article.title.as_deref().unwrap_or_default(), &body].join("\n");
@@ -16,22 +17,16 @@ fn infer_article_language(article: &mut Article, document: &Document, report: &R
     let declared = document.language.as_deref().or(report.page_language.as_deref());
     article.language = language::language(&whole, &scripts, declared);
     article.dir = scripts.direction().unwrap_or_default();
-    if !speaks {
+    if !speaks || article.blocks.is_empty() {
         return;
     }
     let scripts = language::Scripts::of(&body);
     let language = language::language(&body, &scripts, None);
-    let dir = scripts.direction();
-    let (mut is_language, mut is_dir) = (false, scripts.clear_direction().is_some());
-    each_block(&mut article.blocks, &mut |block| {
-        is_language |= block.lang.is_some() && block.lang == language;
-        is_dir |= block.dir.is_some() && block.dir == dir;
-    });
+    article.dir = scripts.direction().unwrap_or_default();
+    let mut is_language = false;
+    each_block(&mut article.blocks, &mut |block| is_language |= block.lang.is_some() && block.lang == language);
     if is_language {
         article.language = language;
-    }
-    if is_dir {
-        article.dir = dir.unwrap_or_default();
     }
 }
 

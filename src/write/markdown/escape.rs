@@ -46,7 +46,7 @@ fn write_reference(c: char, out: &mut String) {
 fn is_special(byte: u8) -> bool {
     // Without a branch; see `find_pair`.
     let range = (b'\t'..=b'\r').contains(&byte) | (b'['..=b'`').contains(&byte) | (b'|'..=b'~').contains(&byte);
-    let mark = (byte == b'!') | (byte == b'#') | (byte == b'&') | (byte == b'*') | (byte == b'.');
+    let mark = (byte == b'!') | (byte == b'#') | (byte == b'$') | (byte == b'&') | (byte == b'*') | (byte == b'.');
     range | mark | (byte == b':') | (byte == b'<')
 }
 
@@ -64,7 +64,7 @@ fn said(text: &str, at: usize, plain: &Range<usize>, place: Place, linked: bool)
         b'[' if linked => return Some(("&#91;", 1)),
         b']' if linked => return Some(("&#93;", 1)),
         b'\t'..=b'\r' => return Some((" ", 1)),
-        b'\\' | b'`' | b'*' | b'~' | b'[' | b']' => true,
+        b'\\' | b'`' | b'*' | b'~' | b'[' | b']' | b'$' => true,
         b'_' => !(word(before()) && word(after())),
         b'!' => rest.is_empty(),
         b'|' => place == Place::Cell,
@@ -97,6 +97,25 @@ pub(super) fn write_code(text: &str, place: Place, out: &mut String) {
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     let text = if place == Place::Cell { text.replace('|', "\\|") } else { text };
     let _ = write!(out, "{fence}{pad}{text}{pad}{fence}");
+}
+
+/// Whether TeX can stand between dollar signs: nothing in it ends it, or the code or the link that another parser sees.
+pub(super) fn is_sayable_formula(tex: &str, linked: bool) -> bool {
+    !tex.contains(['$', '`']) && !(linked && tex.contains(['[', ']']))
+}
+
+/// TeX in which a parser that knows no formulas finds no elements and no links: spaces mean nothing in TeX.
+pub(super) fn plain_formula(tex: &str) -> String {
+    let mut out = String::with_capacity(tex.len());
+    let mut last = ' ';
+    for c in tex.chars() {
+        if (last == '<' && !c.is_whitespace()) || (last == ']' && matches!(c, '(' | '[' | ':')) {
+            out.push(' ');
+        }
+        out.push(c);
+        last = c;
+    }
+    out
 }
 
 /// The longest run of backticks.

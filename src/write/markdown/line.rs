@@ -8,8 +8,10 @@
 
 use std::ops::Range;
 
-use super::escape::{Place, folded, is_sayable_code, write_code, write_target, write_text};
-use crate::article::{Image, Inline, Mark, Marked, Note};
+use super::escape::{
+    Place, folded, is_sayable_code, is_sayable_formula, plain_formula, write_code, write_target, write_text,
+};
+use crate::article::{Formula, Image, Inline, Mark, Marked, Note};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -37,6 +39,7 @@ enum Piece<'a> {
     Image(&'a Image),
     /// The id of a note.
     Reference(&'a str),
+    Math(&'a str),
 }
 
 /// How a parser sees the character beside a mark.
@@ -100,6 +103,7 @@ impl<'a> Line<'a> {
             Inline::Break => self.gap.breaks = true,
             Inline::Image { image } => self.image(image),
             Inline::Footnote { id, label } => self.reference(id, label),
+            Inline::Math(formula) => self.formula(formula),
             Inline::Link { url, title, content, .. } => {
                 self.link(url.as_str(), title.as_deref(), |line| line.inlines(content));
             }
@@ -178,6 +182,17 @@ impl<'a> Line<'a> {
         }
         self.begin(false);
         self.pieces.push(Piece::Reference(id));
+    }
+
+    /// A formula: in code, and where its language is not TeX, it is code.
+    pub(super) fn formula(&mut self, formula: &'a Formula) {
+        match formula.tex.as_deref().filter(|_| !self.in_code) {
+            Some(tex) if is_sayable_formula(tex, self.in_link) => {
+                self.begin(false);
+                self.pieces.push(Piece::Math(tex));
+            }
+            _ => self.code(formula.source()),
+        }
     }
 
     pub(super) fn text(&mut self, text: &str) {
@@ -273,6 +288,12 @@ impl<'a> Line<'a> {
                     out.push_str("[^");
                     out.push_str(self.keys.of(id));
                     out.push(']');
+                }
+                Piece::Math(tex) => {
+                    out.push('$');
+                    let tex = folded(&plain_formula(tex));
+                    out.push_str(&if place == Place::Cell { tex.replace('|', "\\|") } else { tex });
+                    out.push('$');
                 }
                 Piece::Image(image) => {
                     out.push_str("![");
@@ -389,9 +410,12 @@ impl<'a> Keys<'a> {
             let from = labels.partition_point(|other| *other < label);
             is_word(label) && labels.get(from + 1) != Some(&label)
         };
-        let mut keys: Vec<_> = (1..).zip(notes).map(|(n, note)| {
-            (&*note.id, if is_key(&note.label) { note.label.to_string() } else { format!("note-{n}") })
-        }).collect();
+        let mut keys: Vec<_> = (1..)
+            .zip(notes)
+            .map(|(n, note)| {
+                (&*note.id, if is_key(&note.label) { note.label.to_string() } else { format!("note-{n}") })
+            })
+            .collect();
         keys.sort_unstable();
         Self(keys)
     }

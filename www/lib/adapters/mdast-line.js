@@ -30,6 +30,8 @@ function nodes(inline, notes, around) {
       return wrapped({ type: 'link', url: inline.url, title: inline.title ?? null }, inline.content, notes, around);
     case 'image':
       return image(inline.image, around);
+    case 'math':
+      return [formula(inline)];
     case 'ruby':
       return [...line(inline.content, notes, around), { type: 'text', value: `(${inline.text})` }];
     case 'quote':
@@ -50,11 +52,16 @@ function wrapped(node, content, notes, around) {
 /** Code holds text only: what stands in it goes around its parts instead. */
 function code(children) {
   return children.flatMap((node) => {
-    if (node.type === 'text') return [{ type: 'inlineCode', value: node.value }];
+    if (node.type === 'text' || node.type === 'inlineMath') return [{ type: 'inlineCode', value: node.value }];
     if (node.type === 'link') return [{ ...node, children: code(node.children) }];
     if (node.type === 'break') return [{ type: 'text', value: ' ' }];
     return node.children ? code(node.children) : [node];
   });
+}
+
+/** A formula: one that is not in TeX is code. */
+export function formula({ tex, text }) {
+  return tex === undefined ? { type: 'inlineCode', value: text } : { type: 'inlineMath', value: tex };
 }
 
 function image({ url, alt, title, link }, around) {

@@ -1,6 +1,6 @@
 // A table: what cells hold in one line each, and empty cells where one spans.
 
-import { line, trimmed } from './mdast-line.js';
+import { formula, line, trimmed } from './mdast-line.js';
 
 /** Widest table whose spans are laid out: hostile ones would multiply its size. */
 const WIDEST = 40;
@@ -75,6 +75,8 @@ function flat(blocks, notes) {
         return spaced(block.items.flatMap(({ term, content }) => [line([{ type: 'strong', content: term }], notes), flat(content, notes)]));
       case 'code':
         return [{ type: 'inlineCode', value: block.text.replace(/\r\n?|\n/g, ' ') }];
+      case 'math':
+        return [formula(block)];
       case 'table':
         return spaced([line(block.caption, notes), ...block.rows.flat().map((cell) => flat(cell.content, notes))]);
       case 'media':

@@ -42,6 +42,8 @@ function nodes(block, notes) {
       return [glossary(block, notes)];
     case 'code':
       return [{ type: 'code', lang: block.language ?? null, meta: null, value: block.text }];
+    case 'math':
+      return [block.tex === undefined ? { type: 'code', lang: 'asciimath', meta: null, value: block.text } : { type: 'math', meta: null, value: block.tex }];
     case 'table':
       return [...paragraph(line(block.caption, notes)), ...table(block.rows, notes)];
     case 'media':

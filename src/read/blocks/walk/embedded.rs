@@ -8,6 +8,8 @@ use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, r
 use crate::read::elements::embed::{self, Frame};
 use crate::read::elements::image::{self, Picture};
 use crate::read::elements::link;
+use crate::read::elements::math::{self, Found};
+use crate::read::elements::media;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
 
@@ -19,8 +21,41 @@ impl Walk<'_> {
             }
             Picture::Image { image, small } => self.builder.image(*image, small),
             Picture::Emoji(text) => self.text(&text),
+            Picture::Formula(found) => {
+                self.report.remove(RemovalKind::Element, "formula-picture", "", attribute(element, "src"));
+                self.formula(*found);
+            }
             Picture::Nothing => {}
         }
+    }
+
+    /// Whether an element is a formula, or shows one once more.
+    pub(super) fn is_formula(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        if math::is_repeat(node, element) {
+            self.formula_repeat(node);
+            return true;
+        }
+        let Some(found) = math::found_in(node, element) else { return false };
+        if !found.whole {
+            self.formula_repeat(node);
+        }
+        self.formula(found);
+        true
+    }
+
+    fn formula_repeat(&mut self, node: NodeRef<'_>) {
+        let text = lost_text(node);
+        if !text.is_empty() {
+            self.report.remove(RemovalKind::Duplicate, "formula-repeat", &text, None);
+        }
+    }
+
+    fn formula(&mut self, Found { formula, display, .. }: Found) {
+        if self.silent > 0 || self.capture.is_some() || self.builder.in_code() {
+            return self.text(formula.source());
+        }
+        self.listen(formula.source());
+        self.builder.formula(formula, display);
     }
 
     pub(super) fn frame(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
@@ -107,7 +142,7 @@ impl Walk<'_> {
     }
 
     fn framed(&mut self, raw: &str, element: &Element) {
-        match embed::frame(raw, attribute(element, "title"), self.context) {
+        match embed::frame(raw, attribute(element, "title"), self.context, &mut self.report) {
             Frame::Embed(embed) => {
                 self.builder.end_line();
                 self.builder.push(BlockKind::Embed { embed, caption: Vec::new() });
@@ -118,14 +153,15 @@ impl Walk<'_> {
     }
 
     /// The post that a `blockquote` of a social network quotes: named by an attribute, or by its last link.
-    pub(super) fn post(&self, node: NodeRef<'_>, element: &Element) -> Option<Embed> {
+    pub(super) fn post(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Embed> {
         let (_, provider, named) =
             classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
         let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
             let links = node.descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
             links.filter_map(|a| attribute(a, "href")).last()
         })?;
-        embed::post(provider, &self.context.resolve(raw)?)
+        let given = self.context.resolve(raw)?;
+        embed::post(provider, &*link::unwrapped(&given, self.context, &mut self.report)?)
     }
 
     pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
@@ -147,8 +183,18 @@ impl Walk<'_> {
             self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
             return None;
         }
+        if name == "script"
+            && let Some(found) = math::script(node, element)
+        {
+            self.formula(found);
+            return None;
+        }
         if let Some(rule) = elements::reported(name) {
-            let text = if elements::UNSEEN.contains(&name) { String::new() } else { lost_text(node) };
+            let text = match name {
+                "svg" => media::drawn(node, element),
+                name if elements::UNSEEN.contains(&name) => String::new(),
+                _ => lost_text(node),
+            };
             self.report.remove(RemovalKind::Element, rule, &text, None);
         }
         None

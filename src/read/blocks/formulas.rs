@@ -1,0 +1,198 @@
+//! Formulas that stand in text between delimiters, on pages that have a renderer for them.
+
+use crate::article::visit::{append_text, content_of, each_line, each_list, each_text, trim_end, trim_start, within};
+use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked, RemovalKind};
+use crate::html::{NodeExt as _, NodeRef, Tree};
+use crate::limits::spend;
+use crate::read::elements::attributes::attribute;
+use crate::read::elements::math;
+use crate::read::report::Report;
+use crate::rules::math::{DELIMITERS, RENDERERS, WITHOUT_RENDERER};
+use crate::text::search::{contains, find};
+
+/// Makes formulas of the text between delimiters.
+pub(crate) fn mark_all(blocks: &mut Vec<Block>, tree: &Tree, report: &mut Report) {
+    let mut found = false;
+    each_text(blocks, &mut |line| found = found || may_hold(line));
+    if !found {
+        return;
+    }
+    Marker { renders: has_renderer(tree), report }.blocks(blocks);
+}
+
+fn may_hold(line: &[Inline]) -> bool {
+    line.iter().any(|inline| match inline {
+        Inline::Text(text) => DELIMITERS.iter().any(|(open, ..)| contains(text, open)),
+        other => may_hold(within(other)),
+    })
+}
+
+/// Whether a script or a style sheet is one of a renderer, or a class says that one was at work.
+fn has_renderer(tree: &Tree) -> bool {
+    let names = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        RENDERERS.iter().any(|name| contains(&text, name))
+    };
+    tree.html.tree.root().descendants().any(|node| {
+        spend(1);
+        let Some(element) = node.element() else { return false };
+        let said = |name| attribute(element, name).is_some_and(names);
+        match element.name() {
+            "script" => said("src") || node.children().filter_map(NodeRef::text).any(names),
+            "link" => said("href"),
+            _ => said("class"),
+        }
+    })
+}
+
+/// A part of a line that holds formulas on lines of their own.
+enum Part {
+    Line(Vec<Inline>),
+    Formula(Formula),
+}
+
+/// A formula that has begun.
+struct Open {
+    row: usize,
+    tex: String,
+    /// What stands in the line if it does not end.
+    raw: Vec<Inline>,
+}
+
+struct Marker<'a> {
+    renders: bool,
+    report: &'a mut Report,
+}
+
+impl Marker<'_> {
+    fn blocks(&mut self, blocks: &mut Vec<Block>) {
+        spend(blocks.len());
+        for mut block in std::mem::take(blocks) {
+            each_list(&mut block, &mut |list| self.blocks(list));
+            let BlockKind::Paragraph { content } = &mut block.kind else {
+                each_line(&mut block, &mut |line| self.line(line));
+                blocks.push(block);
+                continue;
+            };
+            let mut id = block.id.take();
+            for part in self.parts(std::mem::take(content)) {
+                let kind = match part {
+                    Part::Formula(formula) => BlockKind::Math(formula),
+                    Part::Line(mut content) => {
+                        trim_start(&mut content);
+                        trim_end(&mut content);
+                        if content.is_empty() {
+                            continue;
+                        }
+                        BlockKind::Paragraph { content }
+                    }
+                };
+                blocks.push(Block { kind, id: id.take(), lang: block.lang.clone(), ..block });
+            }
+        }
+    }
+
+    /// A line that can't be parted.
+    fn line(&mut self, line: &mut Vec<Inline>) {
+        for part in self.parts(std::mem::take(line)) {
+            match part {
+                Part::Line(mut content) => line.append(&mut content),
+                Part::Formula(formula) => line.push(Inline::Math(math::inline(formula))),
+            }
+        }
+    }
+
+    fn parts(&mut self, line: Vec<Inline>) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut current = Vec::new();
+        let mut open: Option<Open> = None;
+        for inline in line {
+            match inline {
+                Inline::Text(text) => self.text(&text, &mut open, &mut current, &mut parts),
+                Inline::Break if open.is_some() => {
+                    if let Some(open) = &mut open {
+                        open.tex.push('\n');
+                        open.raw.push(Inline::Break);
+                    }
+                }
+                mut other => {
+                    abandon(open.take(), &mut current);
+                    let is_code = matches!(other, Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }));
+                    if let Some(content) = content_of(&mut other).filter(|_| !is_code) {
+                        self.line(content);
+                    }
+                    current.push(other);
+                }
+            }
+        }
+        abandon(open, &mut current);
+        parts.push(Part::Line(current));
+        parts
+    }
+
+    fn text(&mut self, text: &str, open: &mut Option<Open>, current: &mut Vec<Inline>, parts: &mut Vec<Part>) {
+        let mut from = 0;
+        let mut next = DELIMITERS.map(|_| Some(0));
+        loop {
+            if let Some(mut formula) = open.take() {
+                let (_, close, display) = DELIMITERS[formula.row];
+                let Some(end) = find(&text[from..], close).map(|at| from + at) else {
+                    formula.tex.push_str(&text[from..]);
+                    formula.raw.push(Inline::Text(text[from..].to_owned()));
+                    *open = Some(formula);
+                    return;
+                };
+                formula.tex.push_str(&text[from..end]);
+                match math::formula(&formula.tex, display) {
+                    Some(made) => self.found(made, formula.row, current, parts),
+                    None => {
+                        abandon(Some(formula), current);
+                        append_text(current, &text[from..end + close.len()]);
+                    }
+                }
+                from = end + close.len();
+                continue;
+            }
+            let rows = if self.renders { 0..DELIMITERS.len() } else { WITHOUT_RENDERER..DELIMITERS.len() };
+            for (place, (opening, ..)) in next.iter_mut().zip(DELIMITERS) {
+                if place.is_some_and(|at| at < from || at == 0) {
+                    *place = find(&text[from..], opening).map(|at| from + at);
+                }
+            }
+            let Some((at, row)) = rows.filter_map(|row| Some((next[row]?, row))).min() else {
+                if from < text.len() {
+                    append_text(current, &text[from..]);
+                }
+                return;
+            };
+            if from < at {
+                append_text(current, &text[from..at]);
+            }
+            from = at + DELIMITERS[row].0.len();
+            *open = Some(Open { row, tex: String::new(), raw: Vec::new() });
+        }
+    }
+
+    fn found(&mut self, formula: Formula, row: usize, current: &mut Vec<Inline>, parts: &mut Vec<Part>) {
+        let (open, close, display) = DELIMITERS[row];
+        self.report.remove(RemovalKind::Element, "formula-delimiters", &format!("{open}{close}"), None);
+        if display {
+            parts.push(Part::Line(std::mem::take(current)));
+            parts.push(Part::Formula(formula));
+        } else {
+            current.push(Inline::Math(math::inline(formula)));
+        }
+    }
+}
+
+/// Puts back what began like a formula and did not end.
+fn abandon(open: Option<Open>, current: &mut Vec<Inline>) {
+    let Some(Open { row, raw, .. }) = open else { return };
+    append_text(current, DELIMITERS[row].0);
+    for inline in raw {
+        match inline {
+            Inline::Text(text) => append_text(current, &text),
+            other => current.push(other),
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! How much a line at either end looks like one of the site and not of the article: what its words stand for, how long it is, how
+//! much of it is links and where they lead.
+
+use std::sync::LazyLock;
+
+use crate::article::Block;
+use crate::article::prose::collect_links;
+use crate::article::visit::running_text;
+use crate::article::{Article, BlockKind};
+use crate::limits::spend;
+use crate::rules::signals::{ACTIONS, KINDS, Kind, PLACES, POLITE, WORDS};
+use crate::text::lowercase::lowercase;
+use crate::text::measure::{is_longer, one_line, width};
+use crate::text::search::{BEGINNINGS, beginning, contains};
+use crate::url::{Address, is_on};
+
+/// Characters of the longest line that is looked at.
+const LONGEST: usize = 400;
+/// Columns from which on a line is less and less likely to be one of the site.
+const LENGTHS: [usize; 4] = [80, 160, 320, 500];
+/// Points by how many of these lengths a line has, and of a line about rights or authors, which are wordy.
+const BY_LENGTH: [i8; 5] = [1, 0, -2, -4, -6];
+const WORDY: [i8; 5] = [1, 1, 0, -1, -2];
+/// Columns of the longest line that says nothing but where somebody is.
+const LONGEST_LABELLED: usize = 60;
+/// Columns of the longest line that does nothing but point to its own article.
+const LONGEST_POINTER: usize = 40;
+
+/// A word and what it stands for; whether more of it may follow.
+struct Word {
+    kind: Kind,
+    text: &'static str,
+    is_stem: bool,
+}
+
+/// The words by their beginnings.
+static BY_BEGINNING: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
+    let mut words: Vec<Vec<Word>> = Vec::new();
+    words.resize_with(BEGINNINGS, Vec::new);
+    for (kind, row) in WORDS {
+        for word in row.split('|') {
+            let text = word.strip_suffix('*').unwrap_or(word).trim_end();
+            let at = beginning(text).expect("a word has two bytes");
+            words[at].push(Word { kind: *kind, text, is_stem: text.len() < word.len() });
+        }
+    }
+    words
+});
+
+/// What a line looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Score {
+    pub points: i8,
+    /// The rule of what counts most.
+    pub rule: &'static str,
+    pub is_rights: bool,
+}
+
+/// The points of a paragraph or heading, whose words are `text`; `None` of one that says nothing of the kind.
+pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Score> {
+    if is_longer(text, LONGEST) {
+        return None;
+    }
+    let line: String = one_line(text).chars().map(lowercase).collect();
+    let columns = width(&line);
+    let mut kinds = said(&line);
+    let names_author = names_author(&line, article);
+    if !names_author {
+        kinds[Kind::Living as usize] = (0, 0);
+    }
+    for (kind, longest) in [(Kind::Advertisement, LENGTHS[0]), (Kind::Filing, LENGTHS[1])] {
+        if columns > longest {
+            kinds[kind as usize].0 = 0;
+        }
+    }
+    let most =
+        (0..KINDS.len()).filter(|kind| !is_weak(*kind)).max_by_key(|kind| (kinds[*kind].0, KINDS.len() - kind))?;
+    let links = links(block, columns, article);
+    if kinds[most].0 == 0 && !links.acts {
+        return None;
+    }
+    // Of a paragraph that goes on to promotion the beginning is the article's.
+    let begins = said(first_sentence(&line));
+    let tells = |kind: usize| begins[kind].0 > 0 && !is_weak(kind);
+    if !(names_author || links.acts || (0..KINDS.len()).any(tells)) {
+        return None;
+    }
+    // What names a network and asks for nothing is said by articles, too, but in whole sentences.
+    let asks = [Kind::Demand, Kind::Offer].iter().any(|kind| kinds[*kind as usize].0 > 0);
+    if KINDS[most].2 == "promo-line" && columns > LONGEST_LABELLED && !asks && most == Kind::Medium as usize {
+        return None;
+    }
+    let long = LENGTHS.iter().filter(|length| columns > **length).count();
+    let wordy = names_author || matches!(KINDS[most].2, "rights-line" | "disclaimer-line");
+    let again = |kind: Kind| i8::from(kinds[kind as usize].1 > 1);
+    let mut points: i8 = kinds.iter().map(|(points, _)| *points).sum();
+    points += [Kind::Medium, Kind::Demand, Kind::Rights, Kind::Disclaimer].map(again).iter().sum::<i8>();
+    points += if names_author { 4 } else { 0 };
+    points += links.points + i8::from(contains(&line, "://") || line.contains('@'));
+    points += if wordy { WORDY[long] } else { BY_LENGTH[long] };
+    let only_offers =
+        kinds.iter().enumerate().all(|(kind, said)| said.0 == 0 || kind == Kind::Offer as usize || is_weak(kind));
+    points -= if only_offers { 2 } else { 0 };
+    points -= i8::from(line.contains(['“', '”', '"', '«', '「']));
+    points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };
+    Some(Score { points, rule: KINDS[most].2, is_rights: KINDS[most].2 == "rights-line" })
+}
+
+/// Kinds that say nothing without another.
+fn is_weak(kind: usize) -> bool {
+    kind == Kind::Own as usize || kind == Kind::Reader as usize
+}
+
+/// The most points of each kind that a line in small letters says, and how many of its words.
+fn said(line: &str) -> [(i8, u8); KINDS.len()] {
+    let mut kinds = [(0, 0); KINDS.len()];
+    let mut before = None;
+    let mut taken = [0; KINDS.len()];
+    for (at, c) in line.char_indices() {
+        let begins_word = before.is_none_or(|before| may_part(before, c));
+        before = Some(c);
+        let Some(bucket) = beginning(&line[at..]).filter(|_| begins_word) else { continue };
+        for Word { kind, text, is_stem } in &BY_BEGINNING[bucket] {
+            spend(1);
+            let Some(rest) = line[at..].strip_prefix(text) else { continue };
+            let last = text.chars().next_back().unwrap_or(c);
+            let whole = *is_stem || rest.chars().next().is_none_or(|next| may_part(last, next));
+            let place = *kind as usize;
+            if whole && at >= taken[place] {
+                taken[place] = at + text.len();
+                let (start, inside, _) = KINDS[place];
+                let points = if begins_clause(&line[..at]) { start } else { inside };
+                kinds[place].0 = points.max(kinds[place].0);
+                kinds[place].1 += u8::from(kinds[place].1 < u8::MAX);
+            }
+        }
+    }
+    kinds
+}
+
+/// A text up to the end of its first sentence.
+fn first_sentence(line: &str) -> &str {
+    let ends = |at: usize, c: char| match c {
+        '。' | '！' | '？' => true,
+        '.' | '!' | '?' => line[at + 1..].starts_with(char::is_whitespace),
+        _ => false,
+    };
+    let end = line.char_indices().find(|(at, c)| *at > 0 && ends(*at, *c)).map_or(line.len(), |(at, _)| at);
+    &line[..end]
+}
+
+/// Whether a word may end between two characters.
+fn may_part(one: char, other: char) -> bool {
+    let parted = |c: char| !c.is_alphanumeric() || c >= '\u{2e80}';
+    parted(one) || parted(other)
+}
+
+/// Whether a clause begins behind a text.
+fn begins_clause(before: &str) -> bool {
+    let trimmed = before.trim_end();
+    let trimmed = POLITE.iter().find_map(|word| trimmed.strip_suffix(word)).unwrap_or(trimmed).trim_end();
+    let spaced = trimmed.len() < before.len();
+    match trimmed.chars().next_back() {
+        _ if !trimmed.contains(char::is_alphanumeric) => true,
+        Some('.' | '?' | ',' | ':' | ';' | '-' | '–' | '—') => spaced,
+        Some('，' | '、' | '/' | '@' | '#' | '\'' | '’' | '_' | '&' | '=' | '%' | '+' | '“' | '"' | '«' | '「') => {
+            false
+        }
+        last => last.is_none_or(|c| !c.is_alphanumeric()),
+    }
+}
+
+/// Whether a line begins with the name of an author, and goes on about them.
+fn names_author(line: &str, article: &Article) -> bool {
+    spend(article.authors.len());
+    let letters = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    article.authors.iter().any(|author| {
+        let mut rest = letters.chars();
+        let name = author.name.chars().filter(|c| *c != '/').map(lowercase);
+        let long = author.name.len() >= 6 && (author.name.contains(' ') || !author.name.is_ascii());
+        let said = long && name.into_iter().all(|c| rest.next() == Some(c));
+        let next = rest.next();
+        said && next.is_some_and(|c| !matches!(c, ':' | '：')) && !rest.as_str().is_empty()
+    })
+}
+
+#[derive(Default)]
+struct Links {
+    points: i8,
+    /// Whether one leads to what only a site asks for.
+    acts: bool,
+}
+
+/// What the links of a line count for.
+fn links(block: &Block, columns: usize, article: &Article) -> Links {
+    let Some(content) = running_text(block) else { return Links::default() };
+    let (mut text, mut urls) = (String::new(), Vec::new());
+    collect_links(content, &mut text, &mut urls);
+    if urls.is_empty() {
+        return Links::default();
+    }
+    let share = width(&text) * 10 / columns.max(1);
+    let own = article.url.as_ref().and_then(|url| Address::absolute(url.as_str()));
+    let (mut acts, mut goes) = (false, false);
+    // Of the links of a line of such length a few tell.
+    for url in urls.iter().take(8) {
+        acts |= url.starts_with("mailto:") || ACTIONS.iter().any(|part| contains(url, part));
+        let Some(address) = Address::absolute(url) else { continue };
+        goes |= is_place(&address);
+        let same = |own: &Address| own.host() == address.host() && own.path() == address.path() && own.path().len() > 1;
+        acts |= columns <= LONGEST_POINTER && share >= 7 && own.as_ref().is_some_and(same);
+    }
+    let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
+    Links { points, acts }
+}
+
+/// A page of somebody on a network, or of a store.
+fn is_place(address: &Address) -> bool {
+    let (host, path) = (address.host(), address.path());
+    spend(PLACES.len());
+    let parts = path.split('/').filter(|part| !part.is_empty());
+    let post = |part: &str| {
+        matches!(part, "watch" | "status" | "p" | "posts" | "comments" | "video" | "reel" | "s" | "playlist")
+            || part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let page = parts.clone().count() <= 2 && !parts.into_iter().any(post);
+    let store = ["apple.com", "play.google.com"].iter().any(|store| is_on(host, store));
+    (page || store) && PLACES.split(' ').any(|place| !place.is_empty() && is_on(host, place))
+}
+
+#[cfg(test)]
+mod fit;

@@ -1,0 +1,525 @@
+//! Formulas: which TeX an element stands for, and what can be read of it.
+
+mod mathml;
+
+use std::sync::LazyLock;
+
+use html5ever::ns;
+use mathml::{Pairs, found, pairs, sorted};
+
+use super::attributes::{attribute, classes, lost_text};
+use crate::article::{FieldText, Formula};
+use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
+use crate::limits::{FORMULA_NODES, Limits, spend};
+use crate::rules::math;
+use crate::text::search::{contains, find, replace, split_once};
+use crate::url::percent;
+
+/// A formula, and whether it stands on a line of its own.
+pub(crate) struct Found {
+    pub formula: Formula,
+    pub display: bool,
+    /// Whether all that its element shows is in it.
+    pub whole: bool,
+}
+
+impl Found {
+    fn tex(tex: &str, display: bool) -> Option<Self> {
+        Self::raw(plain(tex), display)
+    }
+
+    fn raw(tex: &str, display: bool) -> Option<Self> {
+        let tex = line(tex, display).filter(|tex| !tex.trim().is_empty())?;
+        let text = line(&readable(&tex), display).unwrap_or_else(|| tex.clone());
+        Some(Self { formula: Formula { tex: Some(tex), text }, display, whole: false })
+    }
+
+    /// Of a language that is not TeX.
+    fn other(text: &str, display: bool) -> Option<Self> {
+        let text = line(text, display)?;
+        Some(Self { formula: Formula { tex: None, text }, display, whole: true })
+    }
+}
+
+fn line(text: &str, display: bool) -> Option<FieldText> {
+    if display { FieldText::lines(text) } else { FieldText::line(text) }
+}
+
+/// The formula that TeX is.
+pub(crate) fn formula(tex: &str, display: bool) -> Option<Formula> {
+    Found::tex(tex, display).map(|found| found.formula)
+}
+
+/// A formula within a line.
+pub(crate) fn inline(formula: Formula) -> Formula {
+    let one_line = |text: &FieldText| FieldText::line(text).unwrap_or_default();
+    Formula { tex: formula.tex.as_ref().map(one_line), text: one_line(&formula.text) }
+}
+
+/// Whether an element is a formula in `MathML`.
+fn is_mathml(element: &Element) -> bool {
+    element.name() == "math" && element.name.ns == ns!(mathml)
+}
+
+/// The formula that an element with all that is in it stands for.
+pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
+    if is_mathml(element) {
+        return mathml_in(node, element);
+    }
+    match element.name() {
+        "code" | "pre" => code(node, element),
+        "mjx-container" => rendered(node, element, attribute(element, "display") == Some("true")),
+        "math-renderer" => {
+            let display = classes(element).any(|class| class == "js-display-math");
+            written(&short_text(node)?, display, true)
+        }
+        "tex-math" => written(&short_text(node)?, false, true),
+        _ if !is_marked(element) => None,
+        name => {
+            if let Some(display) = class_in(element, math::RENDERED) {
+                return rendered(node, element, display);
+            }
+            let display = class_in(element, math::WRITTEN)?;
+            let is = |wanted: &str| classes(element).any(|class| class == wanted);
+            let display = display || is("display") || name == "div";
+            let told = is("inline") || is("display") || !is("math");
+            picture_in(node, display).or_else(|| written(&short_text(node)?, display, told))
+        }
+    }
+}
+
+/// Whether a class may be one of a formula.
+fn is_marked(element: &Element) -> bool {
+    !element.attrs.is_empty()
+        && attribute(element, "class")
+            .is_some_and(|class| ["ath", "tex", "ql-f", "MJX"].iter().any(|part| contains(class, part)))
+}
+
+fn class_in(element: &Element, rows: &[(&str, bool)]) -> Option<bool> {
+    classes(element).find_map(|class| rows.iter().find(|(known, _)| *known == class)).map(|(_, display)| *display)
+}
+
+/// Whether an element shows a formula once more: for eyes beside one for machines, or before the script it was made of.
+pub(crate) fn is_repeat(node: NodeRef<'_>, element: &Element) -> bool {
+    const NEAR: usize = 4;
+    if !is_marked(element) {
+        return false;
+    }
+    let beside = |e: &Element, wanted: &str| classes(e).any(|class| class == wanted);
+    if beside(element, "katex-html") {
+        let before = node.prev_siblings().filter_map(NodeRef::element).next();
+        return before.is_some_and(|e| beside(e, "katex-mathml"));
+    }
+    let is_script =
+        |e: &Element| e.name() == "script" && attribute(e, "type").is_some_and(|kind| kind.starts_with("math/"));
+    classes(element).any(|class| class.starts_with("MathJax") || class.starts_with("MJX"))
+        && node.next_siblings().filter_map(NodeRef::element).take(NEAR).any(is_script)
+}
+
+/// The formula of a script of MathJax 2.
+pub(crate) fn script(node: NodeRef<'_>, element: &Element) -> Option<Found> {
+    let (kind, mode) = split_once(attribute(element, "type")?, ";").unwrap_or((attribute(element, "type")?, ""));
+    let display = contains(mode, "display");
+    let text: String = node.children().filter_map(NodeRef::text).collect();
+    match kind.trim() {
+        "math/tex" => {
+            let tex = text.trim().trim_start_matches("% <![CDATA[").trim_end_matches("%]]>");
+            // A script has no references: they are from the XML that it was kept in.
+            let tex = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+                .iter()
+                .fold(tex.to_owned(), |tex, (reference, sign)| replace(&tex, reference, sign));
+            Found::tex(&tex, display)
+        }
+        "math/mml" => markup(&text),
+        "math/asciimath" => Found::other(&text, display),
+        _ => None,
+    }
+}
+
+/// The formula that a picture shows.
+pub(crate) fn picture(element: &Element) -> Option<Found> {
+    let row = classes(element).find_map(|class| math::PICTURES.iter().find(|(known, _)| *known == class));
+    let display = row.is_some_and(|(_, display)| *display);
+    let address = attribute(element, "src").unwrap_or_default();
+    for (part, key) in math::ADDRESSES {
+        let Some(at) = find(address, part) else { continue };
+        let Some((_, value)) = split_once(&address[at..], key) else { continue };
+        let value = if key.ends_with('=') { value.split('&').next().unwrap_or_default() } else { value };
+        let tex = percent::decode(&value.replace('+', "%20"));
+        return Found::tex(without_settings(&tex), display);
+    }
+    let said = math::TEX_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
+    let zhihu = attribute(element, "eeimg").is_some();
+    if row.is_none() && !zhihu {
+        return None;
+    }
+    let alt = said.map(percent::decode).or_else(|| attribute(element, "alt").map(str::to_owned))?;
+    let alt = alt.strip_prefix("LaTeX: ").unwrap_or(&alt);
+    if is_tex(alt) { Found::tex(alt, display) } else { None }
+}
+
+/// What an address says before the TeX of its picture.
+fn without_settings(tex: &str) -> &str {
+    let mut rest = tex.trim_start();
+    while rest.starts_with("\\dpi{")
+        || rest.starts_with("\\bg_")
+        || rest.starts_with("\\fn_")
+        || rest.starts_with("\\inline")
+    {
+        rest = rest.find([' ', '}']).map_or("", |end| rest[end + 1..].trim_start());
+    }
+    rest
+}
+
+/// Whether a text looks like TeX and not like words.
+fn is_tex(text: &str) -> bool {
+    text.contains(['\\', '^', '_', '{', '=', '+', '<', '>']) || (text.chars().count() <= 3 && !text.contains(' '))
+}
+
+/// The formula of the only picture in an element without text.
+fn picture_in(node: NodeRef<'_>, display: bool) -> Option<Found> {
+    let mut picture = None;
+    for below in node.descendants().take(FORMULA_NODES) {
+        match below.value() {
+            Node::Text(text) if !text.trim().is_empty() => return None,
+            Node::Element(element) if element.name() == "img" => picture = Some(element),
+            _ => {}
+        }
+    }
+    Found::tex(attribute(picture?, "alt").filter(|alt| is_tex(alt))?, display)
+}
+
+/// The `MathML`, script, attribute or picture in what a renderer made; nothing where it is no rendering but a part of a page.
+fn rendered(node: NodeRef<'_>, element: &Element, display: bool) -> Option<Found> {
+    let mut display = display;
+    let mut inside = Vec::new();
+    for (n, below) in node.descendants().enumerate() {
+        spend(1);
+        let Some(inner) = below.element() else { continue };
+        if n > FORMULA_NODES || matches!(inner.name(), "p" | "li" | "h2" | "h3") {
+            return None;
+        }
+        display |= inner.attr("class").is_some_and(|class| class == "katex-display");
+        if is_mathml(inner) || matches!(inner.name(), "script" | "img") {
+            inside.push((below, inner));
+        }
+    }
+    let found = inside.iter().find_map(|(below, inner)| match inner.name() {
+        "script" => script(*below, inner),
+        "img" => None,
+        _ => mathml_in(*below, inner),
+    });
+    let named = || named(element).and_then(|tex| Found::tex(&tex, display));
+    let is = |wanted: &str| classes(element).any(|class| class == wanted);
+    let found = found
+        .or_else(named)
+        .or_else(|| attribute(element, "data-mathml").and_then(markup))
+        .or_else(|| Found::tex(&expression(attribute(element, "data-attrs")?)?, display))
+        .or_else(|| if is("katex-error") { Found::tex(&lost_text(node), display) } else { None })
+        .or_else(|| inside.iter().find_map(|(_, inner)| picture(inner)))?;
+    Some(Found { display: display || found.display, whole: false, ..found })
+}
+
+/// The TeX in an attribute.
+fn named(element: &Element) -> Option<String> {
+    math::TEX_ATTRIBUTES.iter().find_map(|name| attribute(element, name)).map(str::to_owned)
+}
+
+/// What a Substack formula keeps in its attributes.
+fn expression(json: &str) -> Option<String> {
+    let (_, rest) = split_once(json, "\"persistentExpression\":\"")?;
+    let mut out = String::new();
+    let mut chars = rest.chars();
+    loop {
+        match chars.next()? {
+            '"' => return Some(out),
+            '\\' => match chars.next()? {
+                'n' | 't' | 'r' => out.push(' '),
+                'u' => {
+                    let code: String = chars.by_ref().take(4).collect();
+                    out.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
+                }
+                c => out.push(c),
+            },
+            c => out.push(c),
+        }
+    }
+}
+
+/// A formula in a text of markup.
+fn markup(text: &str) -> Option<Found> {
+    if !contains(text, "<math") {
+        return None;
+    }
+    let tree = html::parse(text.to_owned(), &Limits::default());
+    let math = tree.html.tree.root().descendants().find(|node| node.element().is_some_and(is_mathml))?;
+    mathml_in(math, math.element()?)
+}
+
+fn mathml_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
+    let said = |name: &str, value: &str| attribute(element, name) == Some(value);
+    let display = said("display", "block") || said("mode", "display");
+    let is_tex = |kind: &str| kind.to_ascii_lowercase().ends_with("tex");
+    let annotation = node.descendants().find(|below| {
+        spend(1);
+        below.element().is_some_and(|e| e.name() == "annotation" && attribute(e, "encoding").is_some_and(is_tex))
+    });
+    let annotation = annotation.map(|annotation| annotation.children().filter_map(NodeRef::text).collect());
+    let alt = || attribute(element, "alttext").filter(|alt| alt.contains(['\\', '^', '_', '{'])).map(str::to_owned);
+    let tex = annotation.or_else(|| named(element)).or_else(alt);
+    if let Some(found) = tex.and_then(|tex: String| Found::tex(&tex, display)) {
+        return Some(found);
+    }
+    let (tex, whole) = mathml::tex(node);
+    Found::tex(&tex, display).map(|found| Found { whole, ..found })
+}
+
+/// A formula in code, as GitHub, GitLab and this crate write it.
+fn code(node: NodeRef<'_>, element: &Element) -> Option<Found> {
+    let named = |e: &Element, name: &str| classes(e).any(|class| class == name);
+    let display = element.name() == "pre" || attribute(element, "data-math-style") == Some("display");
+    let holder = if element.name() == "pre" && !named(element, "js-render-math") {
+        let mut children = node.children();
+        let only = children.next().filter(|_| children.next().is_none())?;
+        only.element().filter(|e| e.name() == "code")?;
+        only
+    } else {
+        node
+    };
+    let inner = holder.element()?;
+    let text = || -> Option<String> {
+        let texts = holder.children().map(NodeRef::text);
+        texts.collect::<Option<String>>()
+    };
+    if named(inner, "language-asciimath") {
+        return Found::other(&text()?, display);
+    }
+    if !(named(inner, "language-math") || named(inner, "js-render-math")) {
+        return None;
+    }
+    Found::raw(&text()?, display).map(|found| Found { whole: true, ..found })
+}
+
+/// The text of an element that holds only text, if it is as long as a formula.
+fn short_text(node: NodeRef<'_>) -> Option<String> {
+    let mut out = String::new();
+    for child in node.descendants().skip(1).take(FORMULA_NODES) {
+        match child.value() {
+            Node::Text(text) => out.push_str(text),
+            Node::Element(e) if e.name() == "br" => out.push('\n'),
+            _ => return None,
+        }
+    }
+    spend(out.len());
+    Some(out)
+}
+
+/// A formula that stands in text: between delimiters, or where its place tells that it is one.
+fn written(text: &str, display: bool, told: bool) -> Option<Found> {
+    match undelimited(text) {
+        Some((tex, own_line)) => Found::tex(tex, display || own_line),
+        None if told || text.contains('\\') => {
+            let text = text.trim();
+            Found::tex(text, display).filter(|_| is_tex(text)).map(|found| Found { whole: true, ..found })
+        }
+        None => None,
+    }
+}
+
+/// The TeX between the delimiters of a text, and whether they set it on a line of its own.
+fn undelimited(text: &str) -> Option<(&str, bool)> {
+    let text = text.trim();
+    let between = |open: &str, close: &str| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        (!inner.trim().is_empty() && !contains(inner, close)).then(|| inner.trim())
+    };
+    let delimited = math::DELIMITERS.iter().find_map(|(open, close, display)| Some((between(open, close)?, *display)));
+    delimited.or_else(|| Some((between("$`", "`$").or_else(|| between("$", "$"))?, false)))
+}
+
+/// TeX without what only says how it is set.
+fn plain(tex: &str) -> &str {
+    let tex = undelimited(tex).map_or(tex, |(tex, _)| tex).trim();
+    let inner =
+        tex.strip_prefix('{').and_then(|tex| tex.trim_start().strip_prefix("\\displaystyle")?.strip_suffix('}'));
+    let Some(inner) = inner else { return tex };
+    let mut depth = 0_i32;
+    let balanced = inner.bytes().all(|b| {
+        depth += i32::from(b == b'{') - i32::from(b == b'}');
+        depth >= 0
+    });
+    if balanced && depth == 0 && !inner.trim().is_empty() { inner.trim() } else { tex }
+}
+
+static BY_COMMAND: Pairs = LazyLock::new(|| {
+    let all = pairs(math::SIGNS).chain(pairs(math::OTHER_COMMANDS));
+    sorted(all.map(|(sign, command)| (command, sign)).collect())
+});
+
+/// What the brace that is read next begins, or the one that is open ends with.
+#[derive(Clone, Copy, PartialEq)]
+enum Group {
+    Plain,
+    /// Words, in which a line is a hyphen.
+    Words,
+    /// In parentheses.
+    Whole,
+    /// An index or a denominator: in parentheses where it is more than a letter or a number.
+    Part,
+    /// A numerator, the same.
+    Over,
+    /// A numerator that is a letter or a number.
+    OverBare,
+}
+
+/// TeX as it can be read without a renderer: signs for commands, lines for fractions, indices as such where there are characters for them.
+pub(crate) fn readable(tex: &str) -> String {
+    spend(tex.len());
+    let mut out = String::with_capacity(tex.len());
+    let mut open: Vec<Group> = Vec::new();
+    let mut next = Group::Plain;
+    let mut rest = tex;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        match c {
+            '\\' => {
+                let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+                if letters == 0 {
+                    let sign = rest.chars().next().unwrap_or(' ');
+                    rest = &rest[sign.len_utf8().min(rest.len())..];
+                    match sign {
+                        ',' | ';' | ':' | '!' | '>' | '(' | ')' | '[' | ']' => {}
+                        '|' => out.push('‖'),
+                        '\\' | ' ' => out.push(' '),
+                        sign => out.push(sign),
+                    }
+                    continue;
+                }
+                let (command, behind) = rest.split_at(letters);
+                rest = behind;
+                next = match command {
+                    "frac" | "dfrac" | "tfrac" | "cfrac" => Group::Over,
+                    "sqrt" => {
+                        out.push('√');
+                        Group::Whole
+                    }
+                    "text" | "textrm" | "textbf" | "textit" | "mbox" | "operatorname" => Group::Words,
+                    "left" | "right" | "displaystyle" | "textstyle" | "limits" | "nolimits" | "big" | "Big"
+                    | "bigl" | "bigr" | "mathrm" | "mathbf" | "mathit" | "mathsf" | "mathtt" | "boldsymbol" | "rm" => {
+                        next
+                    }
+                    "quad" | "qquad" => {
+                        out.push(' ');
+                        next
+                    }
+                    "begin" | "end" => {
+                        rest = rest.find('}').map_or("", |end| &rest[end + 1..]);
+                        out.push(' ');
+                        next
+                    }
+                    _ => {
+                        let styled = rest.get(..3).filter(|arg| command == "mathbb" && arg.starts_with('{'));
+                        let sign = styled.and_then(|arg| found(&BY_COMMAND, &format!("{command}{arg}")));
+                        if sign.is_some() {
+                            rest = &rest[3..];
+                        }
+                        match sign.or_else(|| found(&BY_COMMAND, command)) {
+                            Some(sign) => {
+                                out.push_str(sign);
+                                next
+                            }
+                            None => {
+                                if out.ends_with(|c: char| c.is_alphanumeric()) {
+                                    out.push(' ');
+                                }
+                                out.push_str(command);
+                                if rest.starts_with(|c: char| c.is_alphanumeric()) {
+                                    out.push(' ');
+                                }
+                                if rest.starts_with('{') { Group::Whole } else { next }
+                            }
+                        }
+                    }
+                };
+                // The space that ends a command.
+                if !rest.starts_with(' ') || found(&BY_COMMAND, command).is_none() {
+                    continue;
+                }
+                rest = rest.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_alphanumeric)).unwrap_or(rest);
+            }
+            '{' => {
+                let simple = matches!(braced(rest), Some(part) if part.bytes().all(|b| b.is_ascii_alphanumeric()));
+                match next {
+                    Group::Part if simple => next = Group::Plain,
+                    Group::Over if simple => next = Group::OverBare,
+                    Group::Plain | Group::Words => {}
+                    _ => out.push('('),
+                }
+                open.push(std::mem::replace(&mut next, Group::Plain));
+            }
+            '}' => match open.pop() {
+                Some(Group::Whole | Group::Part) => out.push(')'),
+                Some(over @ (Group::Over | Group::OverBare)) => {
+                    out.push_str(if over == Group::Over { ")/" } else { "/" });
+                    next = Group::Part;
+                }
+                _ => {}
+            },
+            '^' | '_' => {
+                let (index, behind) = index(rest);
+                let digits = if c == '^' {
+                    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"
+                } else {
+                    "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ"
+                };
+                let small = |c: char| "0123456789+-=()ni".chars().zip(digits.chars()).find(|(known, _)| *known == c);
+                let written = index.map(|index| index.chars().map(|c| small(c).map(|(_, small)| small)).collect());
+                if let Some(Some(index)) = written {
+                    let index: String = index;
+                    out.push_str(&index);
+                    rest = behind;
+                } else {
+                    out.push(c);
+                    if rest.trim_start().starts_with('{') {
+                        next = Group::Part;
+                    }
+                }
+            }
+            '-' | '\'' if open.last() == Some(&Group::Words) => out.push(c),
+            '-' => out.push('−'),
+            '\'' => out.push('′'),
+            '&' | '~' => out.push(' '),
+            c => {
+                if next == Group::Over && !c.is_whitespace() {
+                    out.push(c);
+                    out.push('/');
+                    next = Group::Plain;
+                    continue;
+                }
+                if !c.is_whitespace() {
+                    next = Group::Plain;
+                }
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+/// What stands before the next brace, if it is short.
+fn braced(rest: &str) -> Option<&str> {
+    const LONGEST: usize = 8;
+    let end = rest.bytes().take(LONGEST).position(|b| b == b'}').filter(|end| *end > 0)?;
+    Some(&rest[..end])
+}
+
+/// A short index, and what is behind it.
+fn index(rest: &str) -> (Option<&str>, &str) {
+    match rest.strip_prefix('{') {
+        Some(inner) => braced(inner).map_or((None, rest), |part| (Some(part), &inner[part.len() + 1..])),
+        None => {
+            let end = rest.chars().next().map_or(0, char::len_utf8);
+            if end == 0 { (None, rest) } else { (Some(&rest[..end]), &rest[end..]) }
+        }
+    }
+}
