@@ -151,11 +151,12 @@ fn is_styled_small(element: &Element) -> bool {
 }
 
 /// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,
-/// unless there is nothing else; one within the text stays there, so that the caption reads as printed.
+/// unless there is nothing else; one within the text, or that only its class tells, stays there, so that the caption reads
+/// as printed. `known` is what the class of an element or an attribute credits.
 pub(crate) fn split_credit(caption: &str, known: Option<&str>) -> (Option<String>, Option<String>) {
     let lines = caption.lines().map(str::trim).filter(|line| !line.is_empty());
-    let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| credit_of(line, known).is_some());
-    let credit = credits.first().and_then(|line| credit_of(line, known)).or(known);
+    let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| line_credit(line).is_some());
+    let credit = credits.first().and_then(|line| line_credit(line)).or(known);
     let caption = if text.is_empty() { credits.join(" ") } else { text.join(" ") };
     let credit = credit.or_else(|| inner_credit(&caption)).map(str::to_owned);
     ((!caption.is_empty()).then_some(caption), credit)
@@ -164,10 +165,6 @@ pub(crate) fn split_credit(caption: &str, known: Option<&str>) -> (Option<String
 /// Whether a caption names only who made the picture.
 pub(crate) fn is_credit(caption: &str) -> bool {
     caption.lines().all(|line| line_credit(line.trim()).is_some())
-}
-
-fn credit_of<'t>(line: &'t str, known: Option<&str>) -> Option<&'t str> {
-    if known == Some(line) { Some(line) } else { line_credit(line) }
 }
 
 /// Who a line credits that does nothing else.
