@@ -39,7 +39,7 @@ fuzz: ## Look for broken promises, SECONDS= for each target (1800)
 	@scripts/setup tests
 	@scripts/fuzz seconds $(SECONDS)
 
-bench: ## Compare with other libraries in headless Chromium (a table for the README), then time the stages natively
+bench: ## Compare with other libraries in headless Chromium (the tables of docs/benchmarks.md), then time the stages natively
 	@scripts/setup tests
 	@$(WITH_TOOLS) node scripts/pack.mjs
 	@$(WITH_TOOLS) node scripts/bench.mjs

@@ -1,8 +1,8 @@
-// Runs the benchmark page in headless Chromium, and prints its tables as the README has them.
+// Runs the benchmark page in headless Chromium, and prints its tables as docs/benchmarks.md has them.
 //   node scripts/bench.mjs            in full, some minutes; results in target/bench/results.json
 //   node scripts/bench.mjs --quick    half a minute; fails where a ratio is behind its gate (www/bench/targets.js)
-//   node scripts/bench.mjs --readme   in full, and the section of the README is replaced
-//   node scripts/bench.mjs --last     prints the last run in full again; with --readme, into the README
+//   node scripts/bench.mjs --write    in full, and the tables of docs/benchmarks.md are replaced
+//   node scripts/bench.mjs --last     prints the tables of the last full run again; with --write, into docs/benchmarks.md
 // On a slow machine: --items=100 --rounds=3 for fewer items of the corpus (400) and rounds of them (9).
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -17,11 +17,11 @@ import { judged } from '../www/bench/targets.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { chromium } = createRequire(join(root, 'www/package.json'))('playwright-core');
 const { args } = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'))['goog:chromeOptions'];
-const known = /^--(?:quick|readme|last|(?:items|rounds)=[1-9]\d*)$/;
+const known = /^--(?:quick|write|last|(?:items|rounds)=[1-9]\d*)$/;
 const asked = process.argv.slice(2);
 const strange = asked.find((flag) => !known.test(flag));
 if (strange) {
-  console.error(`bench: expected --quick, --readme, --last, --items=NUMBER or --rounds=NUMBER, found "${strange}"`);
+  console.error(`bench: unknown option "${strange}"; expected --quick, --write, --last, --items=NUMBER or --rounds=NUMBER`);
   process.exit(1);
 }
 const numbers = Object.fromEntries(asked.filter((flag) => flag.includes('=')).map((flag) => flag.slice(2).split('=')).map(([name, value]) => [name, Number(value)]));
@@ -33,7 +33,7 @@ mkdirSync(dirname(kept), { recursive: true });
 writeFileSync(kept, `${JSON.stringify(results, null, 2)}\n`);
 const section = markdown(results);
 console.log(section);
-if (asked.includes('--readme')) put(section);
+if (asked.includes('--write')) put(section);
 if (name === 'quick') gates(results);
 
 async function measured(name) {
@@ -70,11 +70,11 @@ function chrome() {
 
 /** Between the two markers, nothing else. */
 function put(section) {
-  const file = join(root, 'README.md');
+  const file = join(root, 'docs/benchmarks.md');
   const [begin, end] = ['<!-- bench -->\n', '<!-- /bench -->'];
   const text = readFileSync(file, 'utf8');
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error('bench: README.md has no <!-- bench --> … <!-- /bench -->');
+  if (from < 0 || to < from) throw new Error('bench: docs/benchmarks.md has no <!-- bench --> … <!-- /bench --> to write between');
   writeFileSync(file, `${text.slice(0, from + begin.length)}\n${section}\n${text.slice(to)}`);
 }
 

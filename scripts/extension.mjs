@@ -9,7 +9,7 @@ import { overlay } from './overlay.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = ['background.js', 'view.js'];
-const files = ['view.html', 'view.css', 'article.css', 'icons/16.png', 'icons/32.png', 'icons/48.png', 'icons/128.png',
+const files = ['view.html', 'view.css', 'article.css', 'dark.css', 'icons/16.png', 'icons/32.png', 'icons/48.png', 'icons/128.png',
   'pkg/feed_article_bg.wasm', 'pkg/LICENSE-APACHE', 'pkg/LICENSE-MIT'];
 const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 

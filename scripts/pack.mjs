@@ -1,8 +1,10 @@
 // Builds the npm package into pkg/: the crate by wasm-pack, optimised by Binaryen, behind the façade of www/lib, with pkg.json
-// laid over the manifest.
+// laid over the manifest. If nothing has changed since the last time, neither what it is made of nor pkg/ itself, it is left as it is.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { overlay } from './overlay.mjs';
@@ -12,6 +14,16 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 const wasm = 'pkg/feed_article_bg.wasm';
 const glue = 'pkg/feed_article.js';
+
+const parts = ['src', 'www/lib', 'Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'pkg.json', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE',
+  'scripts/pack.mjs', 'scripts/overlay.mjs', 'scripts/tools', 'www/package-lock.json'];
+const stamp = 'target/pkg.sum';
+const version = execFileSync('rustc', ['--version'], { encoding: 'utf8' }) + (process.env.RUSTFLAGS ?? '');
+const state = () => [sum(parts, version), sum(['pkg'])].join(' ');
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) {
+  console.log('pack: pkg/ is up to date');
+  process.exit();
+}
 
 rmSync('pkg', { recursive: true, force: true });
 run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
@@ -31,8 +43,22 @@ written.repository.url = `git+${written.repository.url}.git`;
 const manifest = overlay(written, JSON.parse(readFileSync('pkg.json', 'utf8')));
 writeFileSync('pkg/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
+mkdirSync('target', { recursive: true });
+writeFileSync(stamp, state());
+
 const kilobytes = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`;
 console.log(`${wasm}: ${kilobytes(module)}, gzip ${kilobytes(gzipSync(module, { level: 9 }))}, brotli ${kilobytes(brotliCompressSync(module))}`);
+
+/** Of the names and bytes of all files in these files and folders, and of what else counts. */
+function sum(paths, more = '') {
+  const hash = createHash('sha256').update(more);
+  const add = (path) => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else hash.update(`\0${path}\0`).update(readFileSync(path));
+  };
+  for (const path of paths.filter((path) => existsSync(path))) add(path);
+  return hash.digest('hex');
+}
 
 // wasm-bindgen's glue keeps its one instance in a variable of its own, and initSync() returns early while that is set: after a
 // trap there is no way to a new instance from outside. (wasm-bindgen's own reset function is experimental, and wasm-pack can't

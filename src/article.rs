@@ -12,8 +12,10 @@ pub(crate) mod visit;
 use serde::Serialize;
 
 pub use crate::url::SafeUrl;
+pub(crate) use body::numbers;
 pub use body::{
-    Align, Block, BlockKind, Card, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Note, Role,
+    Align, Block, BlockKind, Card, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Note,
+    Numbering, Role,
 };
 pub use field_text::FieldText;
 
@@ -181,6 +183,14 @@ pub struct Image {
 }
 
 impl Image {
+    /// Pictures declared no larger than this, in CSS pixels, stand in the line like a character.
+    pub(crate) const SIGN: u32 = 48;
+
+    /// Whether it stands for a character where it is in a text.
+    pub(crate) fn is_sign(&self) -> bool {
+        self.width.is_some_and(|n| n <= Self::SIGN) || self.height.is_some_and(|n| n <= Self::SIGN)
+    }
+
     pub(crate) fn new(url: SafeUrl) -> Self {
         Self {
             url,

@@ -131,6 +131,10 @@ pub(crate) const CHAPTERS: usize = 500;
 pub(crate) const NOTE_LABEL: usize = 16;
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.
 pub(crate) const LOOKED_AT_NODES: usize = 200;
+/// Spaces that a line keeps which is indented by them.
+pub(crate) const LINE_INDENT: usize = 40;
+/// Elements right in a block that are looked at to tell whether it holds text only.
+pub(crate) const BLOCK_CHILDREN: usize = 64;
 /// Nodes below an element that a renderer of formulas made: KaTeX makes ten for a letter.
 pub(crate) const FORMULA_NODES: usize = 3_000;
 /// Nodes of line numbers that are looked at: there are five to a line at most.
@@ -169,6 +173,23 @@ pub(crate) const REPORTED_ADDRESS: usize = 500;
 /// Bidirectional controls one inside the other: the deepest that
 /// [UAX 9](https://www.unicode.org/reports/tr9/#BD2) has a level for. What is opened deeper goes.
 pub(crate) const DIRECTIONS: usize = 125;
+
+// ── profiles ────────────────────────────────────────────────────────────────────────────────────
+
+/// Bytes of a profile as JSON: some hundred lines.
+pub(crate) const PROFILE: usize = 32 << 10;
+/// Feeds of a profile.
+pub(crate) const PROFILE_FEEDS: usize = 64;
+/// Items of a feed that are learnt from: more say nothing new.
+pub(crate) const PROFILE_ITEMS: usize = 50;
+/// Blocks at either end of an item that may be of a frame.
+pub(crate) const PROFILE_BLOCKS: usize = 24;
+/// Bytes of a key, the text by which lines are told apart; a longer one is cut and ends in a hash of the whole.
+pub(crate) const PROFILE_KEY: usize = 200;
+/// Bytes of the longest block that has a key.
+pub(crate) const PROFILE_TEXT: usize = 4 << 10;
+/// Pictures of the largest figure that has keys.
+pub(crate) const PROFILE_PICTURES: usize = 16;
 
 // ── renderings ──────────────────────────────────────────────────────────────────────────────────
 

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::error::{Error, ErrorKind};
 use crate::limits::{DEEPEST, Limits};
+use crate::profile::Profile;
 use crate::url::{Address, Template};
 
 /// How to read an item and what to write. `Options::default()` is the safe choice throughout.
@@ -30,6 +31,9 @@ pub struct Options {
     pub links: LinkOptions,
     /// Whether the HTML is an item or a whole page whose article is looked for.
     pub content: Content,
+    /// What [`crate::learn`] found in the item's feed: lines, blocks and pictures that stand at the ends of its other items, too, go to
+    /// [`crate::Article::removed`] under the rule `repeated`.
+    pub profile: Option<Profile>,
     /// Prefix for element ids and the fragments that point at them; `"fa-"` when `None`.
     pub id_prefix: Option<String>,
     /// Site rules, applied before anything else.

@@ -13,10 +13,11 @@ mod wrong;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DocumentFragment};
 
+use crate::learn::Lessons;
 use crate::{Article, Error, Limits, Options, Reader};
 
 #[wasm_bindgen(start)]
@@ -51,6 +52,19 @@ pub fn parse(input: &JsValue, options: &JsValue, decoder: &Decoder) -> Result<()
 pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let held = held(options)?;
     Ok(held.reader.sanitize(&decode::html(html, &held.options.limits)?)?)
+}
+
+/// A profile as plain data. What can't be read is passed over, as it is where it is parsed.
+#[wasm_bindgen]
+pub fn learn(inputs: &Array, options: &JsValue) -> Result<JsValue, JsValue> {
+    let held = held(options)?;
+    let mut lessons = Lessons::default();
+    for input in inputs.iter() {
+        if let Ok(input) = decode::input(&input, &held.options.limits) {
+            held.reader.study(input, &mut lessons);
+        }
+    }
+    serde_wasm_bindgen::to_value(&lessons.profile()).map_err(JsValue::from)
 }
 
 #[wasm_bindgen(js_name = isReaderable)]

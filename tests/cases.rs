@@ -16,6 +16,7 @@ struct Folder {
     file: &'static str,
     input: String,
     options: Option<String>,
+    feed: Option<String>,
     expected: String,
 }
 
@@ -28,7 +29,7 @@ impl Folder {
             .find_map(|file| Some((*file, read(file).ok()?)))
             .unwrap_or_else(|| panic!("tests/cases/{name} has none of {}", INPUTS.join(", ")));
         let expected = read("expected.json").unwrap_or_default();
-        Self { name, file, input, options: read("options.json").ok(), expected }
+        Self { name, file, input, options: read("options.json").ok(), feed: read("feed.json").ok(), expected }
     }
 
     fn case(&self) -> Case<'_> {
@@ -37,19 +38,23 @@ impl Folder {
             file: self.file,
             input: &self.input,
             options: self.options.as_deref(),
+            feed: self.feed.as_deref(),
             expected: &self.expected,
         }
     }
 
     /// The line of `casebook/list.rs` that compiles this case in.
     fn entry(&self) -> String {
-        let Self { name, file, options, .. } = self;
+        let Self { name, file, options, feed, .. } = self;
         let include = |file: &str| format!("include_str!(\"../cases/{name}/{file}\")");
-        let options = options.as_ref().map_or("None".to_owned(), |_| format!("Some({})", include("options.json")));
+        let perhaps = |text: &Option<String>, file: &str| {
+            text.as_ref().map_or("None".to_owned(), |_| format!("Some({})", include(file)))
+        };
+        let (options, feed) = (perhaps(options, "options.json"), perhaps(feed, "feed.json"));
         let (input, expected) = (include(file), include("expected.json"));
         format!(
             "    Case {{\n        name: \"{name}\",\n        file: \"{file}\",\n        input: {input},\n        \
-             options: {options},\n        expected: {expected},\n    }},\n"
+             options: {options},\n        feed: {feed},\n        expected: {expected},\n    }},\n"
         )
     }
 }

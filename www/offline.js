@@ -3,16 +3,16 @@
 
 const kept = 'feed-article-page';
 const files = [
-  './', 'article.css', 'style.css', 'favicon.svg', 'site.webmanifest',
-  ...['block', 'call', 'copy', 'date', 'decode', 'details', 'element', 'embed', 'facts', 'failure', 'feed', 'inline', 'intake', 'item', 'keep', 'light',
-    'link', 'main', 'marks', 'media', 'options', 'output', 'parser', 'picture', 'place', 'plain', 'players', 'policy', 'providers', 'raw', 'reader',
-    'removed', 'samples', 'settings', 'split', 'splitter', 'table', 'tabs', 'tree', 'where'].map((name) => `page/${name}.js`),
-  ...['arabic.html', 'bbc.html', 'feed.xml', 'hacker-news.html', 'hostile.html', 'japanese.html', 'medium.html', 'podcast.html', 'reddit.html', 'wechat.html',
+  './', 'article.css', 'dark.css', 'style.css', 'favicon.svg', 'site.webmanifest',
+  ...['block', 'call', 'copy', 'date', 'decode', 'details', 'element', 'embed', 'facts', 'failure', 'feed', 'formula', 'inline', 'intake', 'item', 'keep', 'light',
+    'link', 'main', 'map', 'marks', 'media', 'options', 'output', 'outside', 'pace', 'parser', 'picture', 'place', 'plain', 'players', 'policy', 'providers', 'raw', 'reader',
+    'removed', 'samples', 'saved', 'settings', 'sign', 'split', 'splitter', 'table', 'tabs', 'tree', 'where'].map((name) => `page/${name}.js`),
+  ...['arabic.html', 'bbc.html', 'blocks.html', 'courier.xml', 'feed.xml', 'hacker-news.html', 'hostile.html', 'japanese.html', 'medium.html', 'page.html', 'podcast.html', 'reddit.html', 'wechat.html',
     'wordpress.html', 'zh-news.txt', 'lake.svg'].map((name) => `samples/${name}`),
   'vendor/feedsmith.js',
   ...['adapters', 'adapters/field', 'adapters/footnotes', 'adapters/from-feedsmith', 'adapters/from-json-feed', 'adapters/from-rss-parser', 'adapters/html',
     'adapters/mdast-line', 'adapters/mdast-table', 'adapters/to-json-feed', 'adapters/to-json-ld', 'adapters/to-mdast', 'adapters/to-readability', 'batches', 'decode',
-    'error', 'feed-article', 'feed_article', 'index', 'text', 'worker', 'worker-thread'].map((name) => `pkg/${name}.js`),
+    'error', 'feed-article', 'feed_article', 'index', 'read-feed', 'text', 'worker', 'worker-thread'].map((name) => `pkg/${name}.js`),
   'pkg/feed_article_bg.wasm',
 ].map((file) => new URL(file, self.location).href);
 const known = new Set(files);

@@ -12,7 +12,7 @@ fn closer(c: char) -> Option<char> {
     }
 }
 
-pub(super) fn is_control(c: char) -> bool {
+pub(crate) fn is_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -100,6 +100,18 @@ pub enum BlockKind {
         /// The first number, where it is not 1.
         #[serde(skip_serializing_if = "Option::is_none")]
         start: Option<i32>,
+        /// What numbers are written as, where not as digits.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        numbering: Option<Numbering>,
+        /// Whether the numbers count down.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        reversed: bool,
+        /// The numbers that items name themselves; empty where none does, else one for each item.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        values: Vec<Option<i32>>,
+        /// Whether the box of each item is checked; empty where no item has one, else one for each item.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        checked: Vec<Option<bool>>,
         /// The items.
         items: Vec<Vec<Block>>,
     },
@@ -115,6 +127,9 @@ pub enum BlockKind {
         /// The programming language, as the item names it.
         #[serde(skip_serializing_if = "Option::is_none")]
         language: Option<FieldText>,
+        /// A file name or title that stands with it.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Inline>,
     },
     /// A table.
     Table {
@@ -171,6 +186,88 @@ impl From<BlockKind> for Block {
     fn from(kind: BlockKind) -> Self {
         Self { kind, ..Self::default() }
     }
+}
+
+/// What the numbers of a list are written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Numbering {
+    /// a, b, c.
+    #[serde(rename = "a")]
+    LowerLetters,
+    /// A, B, C.
+    #[serde(rename = "A")]
+    UpperLetters,
+    /// i, ii, iii.
+    #[serde(rename = "i")]
+    LowerRoman,
+    /// I, II, III.
+    #[serde(rename = "I")]
+    UpperRoman,
+}
+
+impl Numbering {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::LowerLetters => "a",
+            Self::UpperLetters => "A",
+            Self::LowerRoman => "i",
+            Self::UpperRoman => "I",
+        }
+    }
+
+    /// A number as it is written: with digits where it can't be written otherwise.
+    pub(crate) fn write(self, number: i32) -> String {
+        const LARGEST_ROMAN: i32 = 3999;
+        let is_letters = matches!(self, Self::LowerLetters | Self::UpperLetters);
+        let mut left = number;
+        let mut out = String::new();
+        if number < 1 || (!is_letters && number > LARGEST_ROMAN) {
+            return number.to_string();
+        }
+        if is_letters {
+            while left > 0 {
+                left -= 1;
+                out.insert(0, char::from(b'a' + u8::try_from(left % 26).unwrap_or(0)));
+                left /= 26;
+            }
+        } else {
+            const SIGNS: [(i32, &str); 13] = [
+                (1000, "m"),
+                (900, "cm"),
+                (500, "d"),
+                (400, "cd"),
+                (100, "c"),
+                (90, "xc"),
+                (50, "l"),
+                (40, "xl"),
+                (10, "x"),
+                (9, "ix"),
+                (5, "v"),
+                (4, "iv"),
+                (1, "i"),
+            ];
+            for (value, sign) in SIGNS {
+                while left >= value {
+                    left -= value;
+                    out.push_str(sign);
+                }
+            }
+        }
+        if matches!(self, Self::UpperLetters | Self::UpperRoman) { out.to_ascii_uppercase() } else { out }
+    }
+}
+
+/// The numbers of so many items of a list.
+pub(crate) fn numbers(start: Option<i32>, reversed: bool, values: &[Option<i32>], items: usize) -> Vec<i32> {
+    let step = if reversed { -1 } else { 1 };
+    let first = if reversed { i32::try_from(items).unwrap_or(i32::MAX) } else { 1 };
+    let mut next = start.unwrap_or(first);
+    let number = |n: usize| {
+        let number = values.get(n).copied().flatten().unwrap_or(next);
+        next = number.saturating_add(step);
+        number
+    };
+    (0..items).map(number).collect()
 }
 
 /// A note that references in the text point at.

@@ -39,6 +39,7 @@ pub(crate) fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) 
     match &mut block.kind {
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => f(content),
         BlockKind::Figure { caption, .. }
+        | BlockKind::Code { caption, .. }
         | BlockKind::Table { caption, .. }
         | BlockKind::Media { caption, .. }
         | BlockKind::Embed { caption, .. } => f(caption),
@@ -49,7 +50,6 @@ pub(crate) fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) 
         | BlockKind::Footnotes { .. }
         | BlockKind::Card(_)
         | BlockKind::List { .. }
-        | BlockKind::Code { .. }
         | BlockKind::Math(_)
         | BlockKind::Divider => {}
     }

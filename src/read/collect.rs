@@ -49,7 +49,7 @@ impl Collector<'_> {
                 self.inlines(caption);
             }
             BlockKind::Definitions { items } => items.iter_mut().for_each(|item| self.inlines(&mut item.term)),
-            BlockKind::Table { caption, .. } => self.inlines(caption),
+            BlockKind::Table { caption, .. } | BlockKind::Code { caption, .. } => self.inlines(caption),
             BlockKind::Media { sources, caption, .. } => {
                 self.attach(sources);
                 self.inlines(caption);
@@ -67,7 +67,6 @@ impl Collector<'_> {
             BlockKind::Quote { .. }
             | BlockKind::Footnotes { .. }
             | BlockKind::List { .. }
-            | BlockKind::Code { .. }
             | BlockKind::Math(_)
             | BlockKind::Divider => {}
         }
@@ -88,6 +87,8 @@ impl Collector<'_> {
                 let link = self.link(url, text);
                 self.article.links.push(link);
             }
+            // Of signs in the text the text has the words.
+            Inline::Image { image } if image.is_sign() => {}
             Inline::Footnote { id, label } => {
                 let link = self.link(&SafeUrl::fragment(id), label.clone());
                 self.article.links.push(link);

@@ -10,32 +10,46 @@ mod lines;
 mod metadata;
 mod report;
 
-pub(crate) use elements::site_rules::SiteRules;
+pub(crate) use boilerplate::repeated::{is_picture, name_key};
+use elements::site_rules::SiteRules;
 pub(crate) use metadata::counts::measure;
+
+use std::collections::HashSet;
 
 use crate::article::{Article, DateSource, Removal, RemovalKind};
 use crate::document::Document;
+use crate::error::Error;
 use crate::html::Tree;
 use crate::options::{EmbedPolicy, Options};
 use crate::page::Outside;
+use crate::profile::Repeats;
+use blocks::normalize::normalize;
 use blocks::{footnotes, formulas, linkify, walk};
-use boilerplate::{related, trim};
+use boilerplate::{related, repeated, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
 use lines::{date, names};
 use metadata::{chapters, dateline, fields, languages, link_post};
 use report::Report;
 
+/// What a caller knows of the site and the feed, ready for use.
+#[derive(Debug)]
+pub(crate) struct Known {
+    rules: SiteRules,
+    repeats: Repeats,
+}
+
+impl Known {
+    pub(crate) fn compile(options: &Options) -> Result<Self, Error> {
+        let repeats = Repeats::compile(options.profile.as_ref())?;
+        Ok(Self { rules: SiteRules::compile(&options.rules)?, repeats })
+    }
+}
+
 /// The whole article, but for what the writers make of it.
-pub(crate) fn read(
-    tree: Tree,
-    document: &Document,
-    outside: &Outside,
-    options: &Options,
-    rules: &SiteRules,
-) -> Article {
+pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: &Options, known: &Known) -> Article {
     let context = Context::new(options, document);
-    let Body { mut article, mut report, removed } = body(tree, document, outside, rules, &context);
+    let Body { mut article, mut report, removed } = body(tree, document, outside, known, &context);
     related::mark(&mut article.blocks, &report.related, context.base);
     dateline::read_dateline(&mut article);
     fields::derived(&mut article, document, &report, &context);
@@ -48,6 +62,9 @@ pub(crate) fn read(
     image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
     fields::without_site(&mut article.authors, site.as_deref());
+    if let Some(feed) = repeated::feed_of(&article, &known.repeats, context.base) {
+        fields::without_feed(&mut article.authors, |name| feed.authors.contains(&name_key(name)), &mut report);
+    }
     for removal in removed {
         report.count_in(removal);
     }
@@ -63,9 +80,9 @@ pub(crate) fn read(
 }
 
 /// The article as far as its HTML goes.
-pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options, rules: &SiteRules) -> Article {
+pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options, known: &Known) -> Article {
     let context = Context::new(options, document);
-    let Body { mut article, report, .. } = body(tree, document, &Outside::default(), rules, &context);
+    let Body { mut article, report, .. } = body(tree, document, &Outside::default(), known, &context);
     if languages::may_differ(&mut article, &report) {
         languages::infer_languages(&mut article, document, &report, true);
     }
@@ -81,9 +98,33 @@ struct Body {
 }
 
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
-fn body(tree: Tree, document: &Document, outside: &Outside, rules: &SiteRules, context: &Context<'_>) -> Body {
+fn body(tree: Tree, document: &Document, outside: &Outside, known: &Known, context: &Context<'_>) -> Body {
+    let Body { mut article, mut report, removed } = untrimmed(tree, document, outside, known, context);
+    trim::trim(&mut article, &mut report, context.base, context.options.boilerplate, &known.repeats);
+    collect::resolve_fragments(&mut article.blocks, context);
+    Body { article, report, removed }
+}
+
+/// What stands at the ends of an item, to be compared with its feed's other items.
+pub(crate) struct Ends {
+    pub head: HashSet<String>,
+    pub tail: HashSet<String>,
+    pub authors: HashSet<String>,
+}
+
+/// The ends of an item. Nothing is taken off them.
+pub(crate) fn ends(tree: Tree, document: &Document, outside: &Outside, options: &Options, known: &Known) -> Ends {
+    let context = Context::new(options, document);
+    let Body { mut article, mut report, .. } = untrimmed(tree, document, outside, known, &context);
+    normalize(&mut article.blocks, &mut report, true);
+    let [head, tail] = repeated::ends(&mut article);
+    Ends { head, tail, authors: article.authors.iter().map(|author| name_key(&author.name)).collect() }
+}
+
+/// All blocks of the body.
+fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, context: &Context<'_>) -> Body {
     let options = context.options;
-    let chosen = rules.choose(&tree.html, context.base);
+    let chosen = known.rules.choose(&tree.html, context.base);
     let everything = Outside::default();
     let outside = if chosen.is_kept { &everything } else { outside };
     let (mut blocks, mut report) = walk::walk(&tree, &chosen.left_out, outside, context);
@@ -105,8 +146,6 @@ fn body(tree: Tree, document: &Document, outside: &Outside, rules: &SiteRules, c
         report.count_in(Removal::counted(RemovalKind::Limit, "selector", 1));
     }
     apply_site(&mut article, chosen);
-    trim::trim(&mut article, &mut report, context.base, options.boilerplate);
-    collect::resolve_fragments(&mut article.blocks, context);
     Body { article, report, removed }
 }
 

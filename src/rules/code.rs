@@ -3,8 +3,11 @@
 /// What stands before the language in a class. Source: the HTML Standard, highlight.js, Prism, GitHub.
 pub(crate) const LANGUAGE_PREFIXES: [&str; 4] = ["language-", "lang-", "highlight-source-", "brush:"];
 
-/// Classes beside which a bare class names the language. Source: Hexo, highlight.js, Pandoc, Rouge.
-pub(crate) const HIGHLIGHTERS: [&str; 4] = ["highlight", "hljs", "sourceCode", "prettyprint"];
+/// Attributes that name the language. Source: Hugo, Shiki, GitHub.
+pub(crate) const LANGUAGE_ATTRIBUTES: [&str; 3] = ["data-lang", "data-language", "data-tagsearch-lang"];
+
+/// Classes beside which a bare class names the language. Source: Hexo, highlight.js, Pandoc, Rouge, `SyntaxHighlighter`.
+pub(crate) const HIGHLIGHTERS: [&str; 5] = ["highlight", "hljs", "sourceCode", "prettyprint", "syntaxhighlighter"];
 
 /// Languages that are named by a bare class, with spaces between them.
 pub(crate) const LANGUAGES: &str = "\
@@ -13,8 +16,14 @@ pub(crate) const LANGUAGES: &str = "\
     python r ruby rust scala shell sql swift toml typescript xml yaml";
 
 /// Classes of line numbers beside code; they go if nothing but numbers is in them. Source: Hexo, Rouge, Pygments,
-/// GitHub, highlightjs-line-numbers, Crayon.
-pub(crate) const GUTTERS: [&str; 9] = [
+/// GitHub, highlightjs-line-numbers, Crayon, Hugo, Expressive Code, react-syntax-highlighter.
+pub(crate) const GUTTERS: [&str; 15] = [
+    "lnt",
+    "ln",
+    "lnum",
+    "linenumber",
+    "linenodiv",
+    "hljs-ln-n",
     "gutter",
     "rouge-gutter",
     "linenos",
@@ -25,3 +34,27 @@ pub(crate) const GUTTERS: [&str; 9] = [
     "hljs-ln-numbers",
     "crayon-nums",
 ];
+
+/// Classes of tables that hold nothing but code. Source: Hugo, Rouge, Pygments, GitHub, highlightjs-line-numbers, Crayon.
+pub(crate) const TABLES: [&str; 7] = [
+    "lntable",
+    "rouge-table",
+    "highlighttable",
+    "codehilitetable",
+    "js-file-line-container",
+    "hljs-ln",
+    "crayon-table",
+];
+
+/// Classes of lines within code, which stand one below the other without line ends between. Source: Shiki, Hugo, Prism's renderers, Monaco, Crayon.
+pub(crate) const LINES: [&str; 6] = ["line", "code-line", "token-line", "view-line", "crayon-line", "ec-line"];
+
+/// Attributes that name the file of code. Source: rehype-pretty-code, Docusaurus, Gist, Prism's toolbar.
+pub(crate) const TITLE_ATTRIBUTES: [&str; 6] =
+    ["data-title", "data-filename", "data-file", "data-file-name", "data-tagsearch-path", "data-label"];
+
+/// Classes of the title bar of code, whole. Source: Asciidoctor, `MkDocs`, Zenn, Qiita.
+pub(crate) const TITLES: [&str; 5] = ["filename", "file-name", "code-lang", "codename", "title"];
+
+/// Parts of such classes beside `code`.
+pub(crate) const TITLE_PARTS: [&str; 6] = ["title", "caption", "filename", "file-name", "header", "name"];

@@ -77,12 +77,43 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
 /// Jetpack.
 pub(crate) const PENDING: &str = "is-pending-load=1";
 
-/// Classes of emoji and smiley pictures, which are shown as their alternative text. Source: `WordPress`, X, Discourse.
-pub(crate) const EMOJI_CLASSES: [&str; 5] = ["emoji", "wp-smiley", "wp-emoji", "smiley", "twemoji"];
+/// Classes of pictures of emoji, smileys and rare characters, which are shown as their alternative text. Source: `WordPress`, X, Discourse, phpBB,
+/// XenForo, Mastodon, Aozora, Kakuyomu.
+pub(crate) const EMOJI_CLASSES: [&str; 14] = [
+    "emoji",
+    "wp-smiley",
+    "wp-emoji",
+    "smiley",
+    "smilies",
+    "smilie",
+    "twemoji",
+    "emojione",
+    "custom-emoji",
+    "emoticon",
+    "emote",
+    "emotion",
+    "inline-emoji",
+    "gaiji",
+];
 
-/// Addresses of emoji pictures. Source: `WordPress`, X.
-pub(crate) const EMOJI_PATHS: [&str; 5] =
-    ["/images/core/emoji/", "/wp-includes/images/smilies/", "abs.twimg.com/emoji/", "/twemoji/", "/images/emoji/"];
+/// Addresses of such pictures. Source: `WordPress`, X, Weibo, Bilibili, phpBB, Discourse.
+pub(crate) const EMOJI_PATHS: [&str; 12] = [
+    "/images/core/emoji/",
+    "/wp-includes/images/smilies/",
+    "abs.twimg.com/emoji/",
+    "/twemoji/",
+    "/images/emoji/",
+    "/emoticon/",
+    "/emoticons/",
+    "/emote/",
+    "/smilies/",
+    "/smileys/",
+    "/gaiji/",
+    "/emotion/",
+];
+
+/// Declared sides from which on a picture is none of these, in CSS pixels.
+pub(crate) const LARGEST_EMOJI: u32 = 100;
 
 /// Pictures that stand for a person, an action or a place of the page, not of the article: the rule's id, and a word of
 /// the class of the picture or of what is right around it. Source: Gravatar as `WordPress` writes it, Discourse, and the

@@ -17,6 +17,7 @@ pub(crate) mod endpoints;
 pub(crate) mod languages;
 pub(crate) mod lazy;
 pub(crate) mod learnt;
+pub(crate) mod lists;
 pub(crate) mod math;
 pub(crate) mod metadata;
 pub(crate) mod months;

@@ -29,6 +29,10 @@ pub(crate) const WEEKDAYS: &str = "\
     perjantaina lauantaina sunnuntaina 月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 一 二 三 四 五 \
     六 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일";
 
+/// The English names of days and what they are abbreviated to, in the same way.
+pub(crate) const DAYS: &str = "\
+    mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday";
+
 /// What stands between a day and the hour, in lower case.
 pub(crate) const AT: [&str; 18] = [
     "at ",

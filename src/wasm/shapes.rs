@@ -4,23 +4,24 @@ use super::encode::{Encoder, Value};
 use crate::{
     Align, Article, Attachment, Author, Block, BlockKind, Candidate, Card, Cell, Chapter, Counts, Credit,
     DateCandidate, DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Formula, Image, Inline,
-    Link, LinkKind, Mark, Marked, MediaKind, Note, Removal, RemovalKind, Role,
+    Link, LinkKind, Mark, Marked, MediaKind, Note, Numbering, Removal, RemovalKind, Role,
 };
 
 /// Every name of a field, and every word that a field may be one of, with spaces between them: those first that
 /// `www/lib/decode.js` knows by their place.
 pub(super) const WORDS: &str = "\
-    type content url kind text abbreviation agencies align alt attachments attribute audio authors blocks \
-    body boilerplate break callout caption card center chapters characters cite code colspan commentsUrl copyright \
-    count counts credit credits date dateline dates datetime definitions density description details dir divider \
-    document doubleEscaped duplicate duration \
-    element embed embedUrl embeds emphasis excerpt explicit external externalUrl feed figure flags footnote footnotes \
-    fullDocument header heading height html id image images internal items keyboard label lang language leadImage \
-    left level limit link links list loop ltr mail map mark markdown math media modified name names none offset ordered \
+    type content url kind text A a abbreviation agencies align alt attachments attribute audio authors \
+    blocks body boilerplate break callout caption card center chapters characters checked cite code colspan \
+    commentsUrl copyright count counts credit credits date dateline dates datetime definitions density \
+    description details dir divider document doubleEscaped duplicate duration element embed embeds embedUrl \
+    emphasis excerpt explicit external externalUrl feed figure flags footnote footnotes fullDocument header \
+    heading height html I i id image images internal items keyboard label lang language leadImage left level \
+    limit link links list loop ltr mail map mark markdown math media modified name names none numbering \
+    offset ordered \
     originalUrl other page paragraph paragraphs plainText post poster promo provider proxy published \
-    quote raw readingTime related removed right role rows rowspan rtl ruby rule siteName size small source \
+    quote raw readingTime related removed reversed right role rows rowspan rtl ruby rule siteName size small source \
     sources span srcset start strike strong subscript summary superscript table term tex thumbnail time title tracker \
-    truncated underline value video width words";
+    truncated underline value values video width words";
 
 /// The place of a word in the list, known when this is compiled.
 const fn place(word: &str) -> usize {
@@ -79,6 +80,7 @@ words! { EmbedKind { Video "video", Audio "audio", Post "post", Map "map", Docum
 words! { RemovalKind { Element "element", Attribute "attribute", Url "url", Tracker "tracker", Boilerplate "boilerplate", Duplicate "duplicate", Limit "limit" } }
 words! { Direction { Ltr "ltr", Rtl "rtl" } }
 words! { Align { Left "left", Center "center", Right "right" } }
+words! { Numbering { LowerLetters "a", UpperLetters "A", LowerRoman "i", UpperRoman "I" } }
 words! { MediaKind { Audio "audio", Video "video" } }
 words! { Role { Related "related", Credit "credit", Copyright "copyright", Date "date", Promo "promo" } }
 words! { Mark { Strong "strong", Emphasis "emphasis", Underline "underline", Strike "strike", Code "code", Keyboard "keyboard", Subscript "subscript", Superscript "superscript", Small "small", Mark "mark", Quote "quote" } }
@@ -177,11 +179,14 @@ impl BlockKind {
                     may "siteName" site_name, may "image" image
                 );
             }
-            Self::List { ordered, start, items } => {
-                typed!(record, "list", must "ordered" ordered, may "start" start, must "items" items);
-            }
+            Self::List { ordered, start, numbering, reversed, values, checked, items } => typed!(
+                record, "list", must "ordered" ordered, may "start" start, may "numbering" numbering,
+                may "reversed" reversed, may "values" values, may "checked" checked, must "items" items
+            ),
             Self::Definitions { items } => typed!(record, "definitions", must "items" items),
-            Self::Code { text, language } => typed!(record, "code", must "text" text, may "language" language),
+            Self::Code { text, language, caption } => {
+                typed!(record, "code", must "text" text, may "language" language, may "caption" caption);
+            }
             Self::Table { caption, rows } => typed!(record, "table", may "caption" caption, must "rows" rows),
             Self::Media { kind, sources, poster, looping, caption } => typed!(
                 record, "media", must "kind" kind, must "sources" sources, may "poster" poster, may "loop" looping,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::article::{
     Align, Article, Attachment, Block, BlockKind, Candidate, Card, Cell, Definition, Embed, Formula, Image, Inline,
-    Mark, Marked, MediaKind, Note, SafeUrl,
+    Mark, Marked, MediaKind, Note, Numbering, SafeUrl,
 };
 use crate::options::{EmbedPolicy, LinkTarget, Options};
 use crate::rules::embeds::FRAME_HOSTS;
@@ -119,12 +119,21 @@ impl Speaker<'_> {
                 s.attribute("class", Some("card"));
                 s.card(card);
             }),
-            BlockKind::List { ordered, start, items } => {
+            BlockKind::List { ordered, start, numbering, reversed, values, checked, items } => {
                 self.within(if *ordered { "ol" } else { "ul" }, |s| {
                     s.globals(block);
                     s.attribute("start", start.map(|n| n.to_string()).as_deref());
-                    for item in items {
-                        s.within("li", |s| s.loose(item));
+                    s.attribute("type", numbering.map(Numbering::as_str));
+                    s.attribute("reversed", reversed.then_some(""));
+                    for (n, item) in items.iter().enumerate() {
+                        s.within("li", |s| {
+                            let value = values.get(n).copied().flatten();
+                            s.attribute("value", value.map(|n| n.to_string()).as_deref());
+                            if let Some(checked) = checked.get(n).copied().flatten() {
+                                s.checkbox(checked);
+                            }
+                            s.loose(item);
+                        });
                     }
                 });
             }
@@ -134,11 +143,17 @@ impl Speaker<'_> {
                     s.definition(item);
                 }
             }),
-            BlockKind::Code { text, language } => self.within("pre", |s| {
+            BlockKind::Code { text, language, caption } if caption.is_empty() => self.within("pre", |s| {
                 s.globals(block);
-                s.within("code", |s| {
-                    s.attribute("class", language.as_ref().map(|l| format!("language-{l}")).as_deref());
-                    s.listener.text(text);
+                s.code(text, language.as_deref());
+            }),
+            BlockKind::Code { text, language, caption } => self.within("figure", |s| {
+                s.attribute("id", block.id.as_deref());
+                s.attribute("lang", block.lang.as_deref());
+                s.within("figcaption", |s| s.inlines(caption));
+                s.within("pre", |s| {
+                    s.attribute("dir", block.dir.map(crate::article::Direction::as_str));
+                    s.code(text, language.as_deref());
                 });
             }),
             BlockKind::Table { caption, rows } => self.table(block, caption, rows),
@@ -335,6 +350,22 @@ impl Speaker<'_> {
                 }
             }
             content(s);
+        });
+    }
+
+    fn code(&mut self, text: &str, language: Option<&str>) {
+        self.within("code", |s| {
+            s.attribute("class", language.map(|l| format!("language-{l}")).as_deref());
+            s.listener.text(text);
+        });
+    }
+
+    /// The box of a task, which nobody can click.
+    fn checkbox(&mut self, checked: bool) {
+        self.void("input", |s| {
+            s.attribute("type", Some("checkbox"));
+            s.attribute("disabled", Some(""));
+            s.attribute("checked", checked.then_some(""));
         });
     }
 

@@ -9,7 +9,7 @@ mod line;
 
 use crate::article::visit::text_of;
 use crate::article::{
-    Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Note,
+    Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Note, numbers,
 };
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
@@ -156,9 +156,12 @@ impl<'a> Writer<'a> {
                 }
             }
             BlockKind::Card(card) => self.card(card),
-            BlockKind::List { ordered, start, items } => self.list(*ordered, *start, items),
+            BlockKind::List { items, .. } => self.list(&block.kind, items),
             BlockKind::Definitions { items } => self.definitions(items),
-            BlockKind::Code { text, language } => self.code(text, language.as_deref()),
+            BlockKind::Code { text, language, caption } => {
+                self.paragraph(&|line| line.inlines(caption));
+                self.code(text, language.as_deref());
+            }
             BlockKind::Table { caption, rows } => {
                 self.paragraph(&|line| line.inlines(caption));
                 self.table(rows);
@@ -217,17 +220,30 @@ impl<'a> Writer<'a> {
         if self.ended == Some(first) { other } else { first }
     }
 
-    fn list(&mut self, ordered: bool, start: Option<i32>, items: &'a [Vec<Block>]) {
-        let marker = self.marker(ordered);
-        let first = start.map_or(1, |n| usize::try_from(n).unwrap_or(0));
-        let first = first.min(LARGEST.saturating_sub(items.len()));
+    /// A list; where a number does not follow the one before, another list begins, because parsers count on.
+    fn list(&mut self, list: &BlockKind, items: &'a [Vec<Block>]) {
+        let BlockKind::List { ordered, start, reversed, values, checked, .. } = list else { return };
+        let mut marker = self.marker(*ordered);
+        let numbers = numbers(*start, *reversed, values, items.len());
         let tight = is_tight(items);
+        let mut next = 0;
         for (n, item) in items.iter().enumerate() {
-            if tight && n > 0 {
+            let number = usize::try_from(numbers[n]).unwrap_or(0).min(LARGEST.saturating_sub(items.len()));
+            if n > 0 && *ordered && number != next {
+                self.ended = Some(marker);
+                marker = self.marker(true);
+            } else if tight && n > 0 {
                 self.gap = None;
             }
-            let start = if ordered { format!("{}{marker} ", first + n) } else { format!("{marker} ") };
-            self.within(&start, &" ".repeat(start.len()), |w| {
+            next = number + 1;
+            let start = if *ordered { format!("{number}{marker} ") } else { format!("{marker} ") };
+            let is_line = matches!(item.first().map(|block| &block.kind), Some(BlockKind::Paragraph { .. }));
+            let task = match checked.get(n).copied().flatten().filter(|_| is_line) {
+                Some(true) => "[x] ",
+                Some(false) => "[ ] ",
+                None => "",
+            };
+            self.within(&(start.clone() + task), &" ".repeat(start.len()), |w| {
                 for (n, block) in item.iter().enumerate() {
                     if tight && n > 0 {
                         w.gap = None;
@@ -353,14 +369,14 @@ fn is_tight(items: &[Vec<Block>]) -> bool {
     items.iter().all(|item| match item.as_slice() {
         [] => true,
         [line] => matches!(line.kind, BlockKind::Paragraph { .. }),
-        [line, Block { kind: BlockKind::List { ordered, start, items }, .. }] => {
+        [line, Block { kind: BlockKind::List { ordered, start, reversed, values, items, .. }, .. }] => {
             // Only a list that begins with text and with 1 can follow a line without a blank one.
             let first = items.first().and_then(|item| item.first()).map(|block| &block.kind);
             let has_words = |content: &[Inline]| text_of(content).contains(char::is_alphanumeric);
             let text = matches!(first, Some(BlockKind::Paragraph { content }) if has_words(content));
             matches!(line.kind, BlockKind::Paragraph { .. })
                 && text
-                && (!ordered || start.is_none_or(|n| n == 1))
+                && (!ordered || numbers(*start, *reversed, values, items.len()).first().is_none_or(|n| *n == 1))
                 && is_tight(items)
         }
         _ => false,
@@ -411,7 +427,11 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
                     flat(&item.content, options, line);
                 }
             }
-            BlockKind::Code { text, .. } => line.code(text),
+            BlockKind::Code { text, caption, .. } => {
+                line.inlines(caption);
+                line.space();
+                line.code(text);
+            }
             BlockKind::Math(formula) => line.formula(formula),
             BlockKind::Table { caption, rows } => {
                 line.inlines(caption);

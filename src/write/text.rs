@@ -1,7 +1,7 @@
 //! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
 
 use crate::article::visit::within;
-use crate::article::{Block, BlockKind, Card, Inline, Mark, Marked};
+use crate::article::{Block, BlockKind, Card, Inline, Mark, Marked, numbers};
 use crate::limits::TEXT_INDENTS;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
@@ -49,7 +49,10 @@ impl Writer {
                     );
                 }
                 BlockKind::Math(formula) => self.paragraph(&|line| line.push_str(formula.source()), indent),
-                BlockKind::Code { text, .. } => self.paragraph(&|line| line.push_str(text), indent),
+                BlockKind::Code { text, caption, .. } => {
+                    self.paragraph(&|line| say(line, caption), indent);
+                    self.paragraph(&|line| line.push_str(text), indent);
+                }
                 BlockKind::Quote { content, .. } => self.blocks(content, &format!("{indent}> ")),
                 BlockKind::Callout { kind, title, content } => {
                     match &title[..] {
@@ -60,12 +63,12 @@ impl Writer {
                 }
                 BlockKind::Footnotes { items } => {
                     for note in items {
-                        self.item(&format!("[{}] ", note.label), &note.content, indent);
+                        self.item(&format!("[{}] ", note.label), "", &note.content, indent);
                     }
                     self.out.push('\n');
                 }
                 BlockKind::Card(card) => self.paragraph(&|line| card_lines(card, line), indent),
-                BlockKind::List { ordered, start, items } => self.list(*ordered, start.unwrap_or(1), items, indent),
+                BlockKind::List { items, .. } => self.list(&block.kind, items, indent),
                 BlockKind::Definitions { items } => {
                     for item in items {
                         self.paragraph(&|line| say(line, &item.term), indent);
@@ -128,23 +131,30 @@ impl Writer {
         self.out.push('\n');
     }
 
-    fn list(&mut self, ordered: bool, start: i32, items: &[Vec<Block>], indent: &str) {
+    fn list(&mut self, list: &BlockKind, items: &[Vec<Block>], indent: &str) {
+        let BlockKind::List { ordered, start, numbering, reversed, values, checked, .. } = list else { return };
+        let numbers = numbers(*start, *reversed, values, items.len());
         for (n, item) in items.iter().enumerate() {
-            let number = i32::try_from(n).map_or(i32::MAX, |n| start.saturating_add(n));
-            let marker = if ordered { format!("{number}. ") } else { "- ".to_owned() };
-            self.item(&marker, item, indent);
+            let number = || numbering.map_or_else(|| numbers[n].to_string(), |numbering| numbering.write(numbers[n]));
+            let marker = if *ordered { number() + ". " } else { "- ".to_owned() };
+            let task = match checked.get(n).copied().flatten() {
+                Some(true) => "[x] ",
+                Some(false) => "[ ] ",
+                None => "",
+            };
+            self.item(&marker, task, item, indent);
         }
         if !items.is_empty() {
             self.out.push('\n');
         }
     }
 
-    fn item(&mut self, marker: &str, item: &[Block], indent: &str) {
+    fn item(&mut self, marker: &str, task: &str, item: &[Block], indent: &str) {
         let from = self.out.len();
         let inner = format!("{indent}{}", " ".repeat(marker.chars().count()));
         self.blocks(item, &inner);
         if self.out[from..].starts_with(&inner) {
-            self.out.replace_range(from + indent.len()..from + inner.len(), marker);
+            self.out.replace_range(from + indent.len()..from + inner.len(), &[marker, task].concat());
         }
         while self.out.ends_with("\n\n") {
             self.out.pop();
@@ -177,6 +187,7 @@ fn say(out: &mut String, content: &[Inline]) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
+            Inline::Image { image } if image.is_sign() => out.push_str(image.alt.as_deref().unwrap_or_default()),
             Inline::Footnote { label, .. } => {
                 out.push('[');
                 out.push_str(label);

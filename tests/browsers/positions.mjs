@@ -22,4 +22,13 @@ export const positions = {
   'bare attributes': (payload) => `<a href=${payload}>x</a><img src=${payload} alt=${payload} srcset=${payload}>`,
   'header': (payload) => `<!--1-->\n[${payload}](${payload})\n------\n\n${payload}`,
   'front matter': (payload) => `---\ntitle: ${payload}\nauthor: ${payload}\nfrom: ${payload}\n---\n${payload}`,
+  'page: head': (payload) => page({ title: payload, head: `<meta property="og:title" content="${payload}"><meta name=author content='${payload}'><link rel=canonical href="${payload}"><meta property="og:image" content="${payload}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"${payload}","author":"${payload}","articleBody":"${payload}"}</script>` }),
+  'page: article': (payload) => page({ article: payload }),
+  'page: around the article': (payload) => page({ menu: payload, rest: payload }),
 };
+
+/** A whole page, with prose enough to be one. */
+function page({ title = 'A page', head = '', menu = '', article = '', rest = '' }) {
+  const prose = '<p>Every evening at a quarter to seven, she rows out to the stone off the north shore, and lights a lamp that no chart has shown for years.</p>'.repeat(3);
+  return `<!doctype html><html><head><title>${title}</title>${head}</head><body><header><nav><a href="/">Front page</a>${menu}</nav></header><main><article><h1>A page</h1>${prose}${article}${prose}</article></main><aside>${rest}</aside><footer>Printed on Thursdays.</footer></body></html>`;
+}

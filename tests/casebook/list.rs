@@ -8,6 +8,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/archive-header-rest/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/archive-header-rest/expected.json"),
     },
     Case {
@@ -15,6 +16,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/archive-private-home/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/archive-private-home/expected.json"),
     },
     Case {
@@ -22,6 +24,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/attachments-asked-from/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/attachments-asked-from/expected.json"),
     },
     Case {
@@ -29,6 +32,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/authors-no-reply/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/authors-no-reply/expected.json"),
     },
     Case {
@@ -36,6 +40,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-bare-addresses/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-bare-addresses/expected.json"),
     },
     Case {
@@ -43,6 +48,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/body-bidi-cut/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-bidi-cut/expected.json"),
     },
     Case {
@@ -50,6 +56,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/body-bidi-everywhere/item.json"),
         options: Some(include_str!("../cases/body-bidi-everywhere/options.json")),
+        feed: None,
         expected: include_str!("../cases/body-bidi-everywhere/expected.json"),
     },
     Case {
@@ -57,6 +64,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-breaks/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-breaks/expected.json"),
     },
     Case {
@@ -64,6 +72,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-carriage-returns/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-carriage-returns/expected.json"),
     },
     Case {
@@ -71,6 +80,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-closed-past-depth/input.html"),
         options: Some(include_str!("../cases/body-closed-past-depth/options.json")),
+        feed: None,
         expected: include_str!("../cases/body-closed-past-depth/expected.json"),
     },
     Case {
@@ -78,6 +88,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-code/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-code/expected.json"),
     },
     Case {
@@ -85,6 +96,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-code-look-alikes/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-code-look-alikes/expected.json"),
     },
     Case {
@@ -92,6 +104,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-directions-again/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-directions-again/expected.json"),
     },
     Case {
@@ -99,6 +112,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-dropped-text/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-dropped-text/expected.json"),
     },
     Case {
@@ -106,6 +120,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-escaped-once/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-escaped-once/expected.json"),
     },
     Case {
@@ -113,6 +128,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-escaped-twice/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-escaped-twice/expected.json"),
     },
     Case {
@@ -120,6 +136,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/body-footnotes/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-footnotes/expected.json"),
     },
     Case {
@@ -127,6 +144,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-headings/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-headings/expected.json"),
     },
     Case {
@@ -134,6 +152,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-hidden/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-hidden/expected.json"),
     },
     Case {
@@ -141,6 +160,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-id-of-a-divider/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-id-of-a-divider/expected.json"),
     },
     Case {
@@ -148,6 +168,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-ids/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-ids/expected.json"),
     },
     Case {
@@ -155,6 +176,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-indents/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-indents/expected.json"),
     },
     Case {
@@ -162,6 +184,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-inline-around-blocks/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-inline-around-blocks/expected.json"),
     },
     Case {
@@ -169,6 +192,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-inline-pictures/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-inline-pictures/expected.json"),
     },
     Case {
@@ -176,6 +200,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-language-of-blocks/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-language-of-blocks/expected.json"),
     },
     Case {
@@ -183,6 +208,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-language-within-language/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-language-within-language/expected.json"),
     },
     Case {
@@ -190,6 +216,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-leaks/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-leaks/expected.json"),
     },
     Case {
@@ -197,6 +224,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-lists/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-lists/expected.json"),
     },
     Case {
@@ -204,6 +232,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-mark-within-four-ids/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-mark-within-four-ids/expected.json"),
     },
     Case {
@@ -211,6 +240,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-media/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-media/expected.json"),
     },
     Case {
@@ -218,6 +248,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-media-at-depth/input.html"),
         options: Some(include_str!("../cases/body-media-at-depth/options.json")),
+        feed: None,
         expected: include_str!("../cases/body-media-at-depth/expected.json"),
     },
     Case {
@@ -225,6 +256,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-nested-sections/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-nested-sections/expected.json"),
     },
     Case {
@@ -232,6 +264,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-no-scheme/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-no-scheme/expected.json"),
     },
     Case {
@@ -239,6 +272,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-noscript/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-noscript/expected.json"),
     },
     Case {
@@ -246,6 +280,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-office/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-office/expected.json"),
     },
     Case {
@@ -253,6 +288,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-plain-text/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-plain-text/expected.json"),
     },
     Case {
@@ -260,6 +296,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-quotation-marks/input.html"),
         options: Some(include_str!("../cases/body-quotation-marks/options.json")),
+        feed: None,
         expected: include_str!("../cases/body-quotation-marks/expected.json"),
     },
     Case {
@@ -267,6 +304,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-quotes-and-details/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-quotes-and-details/expected.json"),
     },
     Case {
@@ -274,6 +312,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-ruby/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-ruby/expected.json"),
     },
     Case {
@@ -281,6 +320,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-tables/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-tables/expected.json"),
     },
     Case {
@@ -288,6 +328,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-two-ids-before-a-third/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-two-ids-before-a-third/expected.json"),
     },
     Case {
@@ -295,6 +336,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/body-whole-document/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/body-whole-document/expected.json"),
     },
     Case {
@@ -302,6 +344,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/callouts-editors/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/callouts-editors/expected.json"),
     },
     Case {
@@ -309,6 +352,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/callouts-github-and-generators/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/callouts-github-and-generators/expected.json"),
     },
     Case {
@@ -316,6 +360,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/callouts-laid-out/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/callouts-laid-out/expected.json"),
     },
     Case {
@@ -323,6 +368,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/callouts-look-alikes/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/callouts-look-alikes/expected.json"),
     },
     Case {
@@ -330,6 +376,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/callouts-quoted/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/callouts-quoted/expected.json"),
     },
     Case {
@@ -337,6 +384,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/captions-controls-and-credits/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/captions-controls-and-credits/expected.json"),
     },
     Case {
@@ -344,6 +392,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/captions-galleries/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/captions-galleries/expected.json"),
     },
     Case {
@@ -351,6 +400,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/cards-bookmarks/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/cards-bookmarks/expected.json"),
     },
     Case {
@@ -358,6 +408,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/cards-look-alikes/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/cards-look-alikes/expected.json"),
     },
     Case {
@@ -365,6 +416,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/cards-previews/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/cards-previews/expected.json"),
     },
     Case {
@@ -372,6 +424,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/chapters-look-alikes/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/chapters-look-alikes/expected.json"),
     },
     Case {
@@ -379,6 +432,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/chapters-of-a-film/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/chapters-of-a-film/expected.json"),
     },
     Case {
@@ -386,6 +440,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/chapters-show-notes/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/chapters-show-notes/expected.json"),
     },
     Case {
@@ -393,6 +448,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/chrome-of-newsletters/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/chrome-of-newsletters/expected.json"),
     },
     Case {
@@ -400,13 +456,39 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/chrome-of-wikis/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/chrome-of-wikis/expected.json"),
+    },
+    Case {
+        name: "code-line-numbers",
+        file: "input.html",
+        input: include_str!("../cases/code-line-numbers/input.html"),
+        options: Some(include_str!("../cases/code-line-numbers/options.json")),
+        feed: None,
+        expected: include_str!("../cases/code-line-numbers/expected.json"),
+    },
+    Case {
+        name: "code-right-to-left",
+        file: "input.html",
+        input: include_str!("../cases/code-right-to-left/input.html"),
+        options: Some(include_str!("../cases/code-right-to-left/options.json")),
+        feed: None,
+        expected: include_str!("../cases/code-right-to-left/expected.json"),
+    },
+    Case {
+        name: "code-titles",
+        file: "input.html",
+        input: include_str!("../cases/code-titles/input.html"),
+        options: Some(include_str!("../cases/code-titles/options.json")),
+        feed: None,
+        expected: include_str!("../cases/code-titles/expected.json"),
     },
     Case {
         name: "dates-byline-changed",
         file: "input.html",
         input: include_str!("../cases/dates-byline-changed/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/dates-byline-changed/expected.json"),
     },
     Case {
@@ -414,6 +496,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/dates-byline-left-out/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/dates-byline-left-out/expected.json"),
     },
     Case {
@@ -421,6 +504,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/document-without-a-frame/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/document-without-a-frame/expected.json"),
     },
     Case {
@@ -428,6 +512,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/dropped-foreign-text/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/dropped-foreign-text/expected.json"),
     },
     Case {
@@ -435,6 +520,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/edges-many-lines/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/edges-many-lines/expected.json"),
     },
     Case {
@@ -442,6 +528,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/embed-behind-redirectors/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/embed-behind-redirectors/expected.json"),
     },
     Case {
@@ -449,6 +536,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/embeds-forms/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/embeds-forms/expected.json"),
     },
     Case {
@@ -456,6 +544,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/embeds-odd-ids/input.html"),
         options: Some(include_str!("../cases/embeds-odd-ids/options.json")),
+        feed: None,
         expected: include_str!("../cases/embeds-odd-ids/expected.json"),
     },
     Case {
@@ -463,6 +552,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/embeds-on-any-host/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/embeds-on-any-host/expected.json"),
     },
     Case {
@@ -470,13 +560,79 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/embeds-parts/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/embeds-parts/expected.json"),
+    },
+    Case {
+        name: "feed-authors",
+        file: "item.json",
+        input: include_str!("../cases/feed-authors/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-authors/feed.json")),
+        expected: include_str!("../cases/feed-authors/expected.json"),
+    },
+    Case {
+        name: "feed-copies",
+        file: "item.json",
+        input: include_str!("../cases/feed-copies/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-copies/feed.json")),
+        expected: include_str!("../cases/feed-copies/expected.json"),
+    },
+    Case {
+        name: "feed-frame",
+        file: "item.json",
+        input: include_str!("../cases/feed-frame/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-frame/feed.json")),
+        expected: include_str!("../cases/feed-frame/expected.json"),
+    },
+    Case {
+        name: "feed-frame-labelled",
+        file: "item.json",
+        input: include_str!("../cases/feed-frame-labelled/item.json"),
+        options: Some(include_str!("../cases/feed-frame-labelled/options.json")),
+        feed: Some(include_str!("../cases/feed-frame-labelled/feed.json")),
+        expected: include_str!("../cases/feed-frame-labelled/expected.json"),
+    },
+    Case {
+        name: "feed-lines-between",
+        file: "item.json",
+        input: include_str!("../cases/feed-lines-between/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-lines-between/feed.json")),
+        expected: include_str!("../cases/feed-lines-between/expected.json"),
+    },
+    Case {
+        name: "feed-look-alikes",
+        file: "item.json",
+        input: include_str!("../cases/feed-look-alikes/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-look-alikes/feed.json")),
+        expected: include_str!("../cases/feed-look-alikes/expected.json"),
+    },
+    Case {
+        name: "feed-nothing-of-its-own",
+        file: "item.json",
+        input: include_str!("../cases/feed-nothing-of-its-own/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-nothing-of-its-own/feed.json")),
+        expected: include_str!("../cases/feed-nothing-of-its-own/expected.json"),
+    },
+    Case {
+        name: "feed-of-several",
+        file: "item.json",
+        input: include_str!("../cases/feed-of-several/item.json"),
+        options: None,
+        feed: Some(include_str!("../cases/feed-of-several/feed.json")),
+        expected: include_str!("../cases/feed-of-several/expected.json"),
     },
     Case {
         name: "footnotes-by-hand",
         file: "input.html",
         input: include_str!("../cases/footnotes-by-hand/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-by-hand/expected.json"),
     },
     Case {
@@ -484,6 +640,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-docutils/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-docutils/expected.json"),
     },
     Case {
@@ -491,6 +648,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-in-the-line/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-in-the-line/expected.json"),
     },
     Case {
@@ -498,6 +656,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-kramdown/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-kramdown/expected.json"),
     },
     Case {
@@ -505,6 +664,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-look-alikes/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-look-alikes/expected.json"),
     },
     Case {
@@ -512,6 +672,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-markdown-it/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-markdown-it/expected.json"),
     },
     Case {
@@ -519,6 +680,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-pandoc-and-goldmark/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-pandoc-and-goldmark/expected.json"),
     },
     Case {
@@ -526,6 +688,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/footnotes-substack/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-substack/expected.json"),
     },
     Case {
@@ -533,6 +696,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-wiki/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-wiki/expected.json"),
     },
     Case {
@@ -540,6 +704,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-word/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-word/expected.json"),
     },
     Case {
@@ -547,6 +712,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/footnotes-wordpress/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/footnotes-wordpress/expected.json"),
     },
     Case {
@@ -554,6 +720,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/form-a/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/form-a/expected.json"),
     },
     Case {
@@ -561,6 +728,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/form-a-suffix/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/form-a-suffix/expected.json"),
     },
     Case {
@@ -568,6 +736,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/form-b/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/form-b/expected.json"),
     },
     Case {
@@ -575,6 +744,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/form-c/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/form-c/expected.json"),
     },
     Case {
@@ -582,6 +752,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/form-d/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/form-d/expected.json"),
     },
     Case {
@@ -589,6 +760,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/frames-without-address/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/frames-without-address/expected.json"),
     },
     Case {
@@ -596,6 +768,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/head-lines/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/head-lines/expected.json"),
     },
     Case {
@@ -603,6 +776,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/hn-block/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/hn-block/expected.json"),
     },
     Case {
@@ -610,6 +784,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/images-addresses-once-parsed/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/images-addresses-once-parsed/expected.json"),
     },
     Case {
@@ -617,6 +792,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/language-of-few-words/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/language-of-few-words/expected.json"),
     },
     Case {
@@ -624,6 +800,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/language-of-one-sentence/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/language-of-one-sentence/expected.json"),
     },
     Case {
@@ -631,6 +808,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/link-post-fields/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/link-post-fields/expected.json"),
     },
     Case {
@@ -638,6 +816,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/link-post-own-page/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/link-post-own-page/expected.json"),
     },
     Case {
@@ -645,6 +824,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/link-post-reddit/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/link-post-reddit/expected.json"),
     },
     Case {
@@ -652,6 +832,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/links-nested-redirectors/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/links-nested-redirectors/expected.json"),
     },
     Case {
@@ -659,13 +840,39 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/list-item-after-a-list-of-another-language/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/list-item-after-a-list-of-another-language/expected.json"),
+    },
+    Case {
+        name: "lists-look-alikes",
+        file: "input.html",
+        input: include_str!("../cases/lists-look-alikes/input.html"),
+        options: Some(include_str!("../cases/lists-look-alikes/options.json")),
+        feed: None,
+        expected: include_str!("../cases/lists-look-alikes/expected.json"),
+    },
+    Case {
+        name: "lists-numbering",
+        file: "input.html",
+        input: include_str!("../cases/lists-numbering/input.html"),
+        options: Some(include_str!("../cases/lists-numbering/options.json")),
+        feed: None,
+        expected: include_str!("../cases/lists-numbering/expected.json"),
+    },
+    Case {
+        name: "lists-tasks",
+        file: "input.html",
+        input: include_str!("../cases/lists-tasks/input.html"),
+        options: Some(include_str!("../cases/lists-tasks/options.json")),
+        feed: None,
+        expected: include_str!("../cases/lists-tasks/expected.json"),
     },
     Case {
         name: "math-in-text",
         file: "input.html",
         input: include_str!("../cases/math-in-text/input.html"),
         options: Some(include_str!("../cases/math-in-text/options.json")),
+        feed: None,
         expected: include_str!("../cases/math-in-text/expected.json"),
     },
     Case {
@@ -673,6 +880,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/math-look-alikes/input.html"),
         options: Some(include_str!("../cases/math-look-alikes/options.json")),
+        feed: None,
         expected: include_str!("../cases/math-look-alikes/expected.json"),
     },
     Case {
@@ -680,6 +888,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/math-mathml/input.html"),
         options: Some(include_str!("../cases/math-mathml/options.json")),
+        feed: None,
         expected: include_str!("../cases/math-mathml/expected.json"),
     },
     Case {
@@ -687,6 +896,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/math-own-output/input.html"),
         options: Some(include_str!("../cases/math-own-output/options.json")),
+        feed: None,
         expected: include_str!("../cases/math-own-output/expected.json"),
     },
     Case {
@@ -694,6 +904,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/math-pictures/input.html"),
         options: Some(include_str!("../cases/math-pictures/options.json")),
+        feed: None,
         expected: include_str!("../cases/math-pictures/expected.json"),
     },
     Case {
@@ -701,6 +912,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/math-renderers/input.html"),
         options: Some(include_str!("../cases/math-renderers/options.json")),
+        feed: None,
         expected: include_str!("../cases/math-renderers/expected.json"),
     },
     Case {
@@ -708,6 +920,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/media-loops/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/media-loops/expected.json"),
     },
     Case {
@@ -715,6 +928,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-base-url/item.json"),
         options: Some(include_str!("../cases/option-base-url/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-base-url/expected.json"),
     },
     Case {
@@ -722,6 +936,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-base-url-invalid-relative/item.json"),
         options: Some(include_str!("../cases/option-base-url-invalid-relative/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-base-url-invalid-relative/expected.json"),
     },
     Case {
@@ -729,6 +944,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-base-url-invalid-scheme/item.json"),
         options: Some(include_str!("../cases/option-base-url-invalid-scheme/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-base-url-invalid-scheme/expected.json"),
     },
     Case {
@@ -736,6 +952,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-base-url-item-wins/item.json"),
         options: Some(include_str!("../cases/option-base-url-item-wins/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-base-url-item-wins/expected.json"),
     },
     Case {
@@ -743,6 +960,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/option-base-url-private/input.html"),
         options: Some(include_str!("../cases/option-base-url-private/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-base-url-private/expected.json"),
     },
     Case {
@@ -750,6 +968,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-boilerplate-keep/item.json"),
         options: Some(include_str!("../cases/option-boilerplate-keep/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-boilerplate-keep/expected.json"),
     },
     Case {
@@ -757,6 +976,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-boilerplate-label/item.json"),
         options: Some(include_str!("../cases/option-boilerplate-label/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-boilerplate-label/expected.json"),
     },
     Case {
@@ -764,6 +984,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-boilerplate-remove/item.json"),
         options: Some(include_str!("../cases/option-boilerplate-remove/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-boilerplate-remove/expected.json"),
     },
     Case {
@@ -771,6 +992,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/option-content-item/input.html"),
         options: Some(include_str!("../cases/option-content-item/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-content-item/expected.json"),
     },
     Case {
@@ -778,6 +1000,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/option-content-page/input.html"),
         options: Some(include_str!("../cases/option-content-page/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-content-page/expected.json"),
     },
     Case {
@@ -785,6 +1008,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-embeds-drop/item.json"),
         options: Some(include_str!("../cases/option-embeds-drop/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-embeds-drop/expected.json"),
     },
     Case {
@@ -792,6 +1016,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-embeds-iframe/item.json"),
         options: Some(include_str!("../cases/option-embeds-iframe/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-embeds-iframe/expected.json"),
     },
     Case {
@@ -799,6 +1024,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-embeds-placeholder/item.json"),
         options: Some(include_str!("../cases/option-embeds-placeholder/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-embeds-placeholder/expected.json"),
     },
     Case {
@@ -806,6 +1032,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-id-prefix/item.json"),
         options: Some(include_str!("../cases/option-id-prefix/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-id-prefix/expected.json"),
     },
     Case {
@@ -813,6 +1040,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-id-prefix-invalid/item.json"),
         options: Some(include_str!("../cases/option-id-prefix-invalid/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-id-prefix-invalid/expected.json"),
     },
     Case {
@@ -820,6 +1048,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-images-proxy/item.json"),
         options: Some(include_str!("../cases/option-images-proxy/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-images-proxy/expected.json"),
     },
     Case {
@@ -827,6 +1056,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-images-proxy-hostile/item.json"),
         options: Some(include_str!("../cases/option-images-proxy-hostile/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-images-proxy-hostile/expected.json"),
     },
     Case {
@@ -834,6 +1064,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-images-proxy-invalid/item.json"),
         options: Some(include_str!("../cases/option-images-proxy-invalid/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-images-proxy-invalid/expected.json"),
     },
     Case {
@@ -841,6 +1072,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-images-referrer/item.json"),
         options: Some(include_str!("../cases/option-images-referrer/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-images-referrer/expected.json"),
     },
     Case {
@@ -848,6 +1080,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-images-unproxy-off/item.json"),
         options: Some(include_str!("../cases/option-images-unproxy-off/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-images-unproxy-off/expected.json"),
     },
     Case {
@@ -855,6 +1088,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-limits-attributes/item.json"),
         options: Some(include_str!("../cases/option-limits-attributes/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-limits-attributes/expected.json"),
     },
     Case {
@@ -862,6 +1096,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-limits-bytes/item.json"),
         options: Some(include_str!("../cases/option-limits-bytes/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-limits-bytes/expected.json"),
     },
     Case {
@@ -869,6 +1104,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-limits-depth/item.json"),
         options: Some(include_str!("../cases/option-limits-depth/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-limits-depth/expected.json"),
     },
     Case {
@@ -876,6 +1112,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-limits-depth-invalid/item.json"),
         options: Some(include_str!("../cases/option-limits-depth-invalid/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-limits-depth-invalid/expected.json"),
     },
     Case {
@@ -883,6 +1120,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-limits-nodes/item.json"),
         options: Some(include_str!("../cases/option-limits-nodes/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-limits-nodes/expected.json"),
     },
     Case {
@@ -890,6 +1128,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-links-default/item.json"),
         options: Some(include_str!("../cases/option-links-default/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-links-default/expected.json"),
     },
     Case {
@@ -897,6 +1136,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-links-redirects-kept/item.json"),
         options: Some(include_str!("../cases/option-links-redirects-kept/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-links-redirects-kept/expected.json"),
     },
     Case {
@@ -904,6 +1144,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-links-target-self/item.json"),
         options: Some(include_str!("../cases/option-links-target-self/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-links-target-self/expected.json"),
     },
     Case {
@@ -911,6 +1152,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-links-tracking-kept/item.json"),
         options: Some(include_str!("../cases/option-links-tracking-kept/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-links-tracking-kept/expected.json"),
     },
     Case {
@@ -918,6 +1160,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-output-markdown/item.json"),
         options: Some(include_str!("../cases/option-output-markdown/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-output-markdown/expected.json"),
     },
     Case {
@@ -925,6 +1168,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-output-none/item.json"),
         options: Some(include_str!("../cases/option-output-none/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-output-none/expected.json"),
     },
     Case {
@@ -932,6 +1176,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-rules/item.json"),
         options: Some(include_str!("../cases/option-rules/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-rules/expected.json"),
     },
     Case {
@@ -939,6 +1184,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-rules-any-host/item.json"),
         options: Some(include_str!("../cases/option-rules-any-host/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-rules-any-host/expected.json"),
     },
     Case {
@@ -946,6 +1192,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-rules-invalid/item.json"),
         options: Some(include_str!("../cases/option-rules-invalid/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-rules-invalid/expected.json"),
     },
     Case {
@@ -953,6 +1200,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-rules-invalid-keep/item.json"),
         options: Some(include_str!("../cases/option-rules-invalid-keep/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-rules-invalid-keep/expected.json"),
     },
     Case {
@@ -960,6 +1208,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/option-rules-keep-nested/input.html"),
         options: Some(include_str!("../cases/option-rules-keep-nested/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-rules-keep-nested/expected.json"),
     },
     Case {
@@ -967,6 +1216,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-rules-keep-nothing/item.json"),
         options: Some(include_str!("../cases/option-rules-keep-nothing/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-rules-keep-nothing/expected.json"),
     },
     Case {
@@ -974,6 +1224,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/option-rules-other-host/item.json"),
         options: Some(include_str!("../cases/option-rules-other-host/options.json")),
+        feed: None,
         expected: include_str!("../cases/option-rules-other-host/expected.json"),
     },
     Case {
@@ -981,6 +1232,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-accordion/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-accordion/expected.json"),
     },
     Case {
@@ -988,6 +1240,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-arabic/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-arabic/expected.json"),
     },
     Case {
@@ -995,6 +1248,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-base/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-base/expected.json"),
     },
     Case {
@@ -1002,6 +1256,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-blog/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-blog/expected.json"),
     },
     Case {
@@ -1009,6 +1264,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.txt",
         input: include_str!("../cases/page-chrome/input.txt"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-chrome/expected.json"),
     },
     Case {
@@ -1016,6 +1272,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-chrome-players/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-chrome-players/expected.json"),
     },
     Case {
@@ -1023,6 +1280,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-comment-articles/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-comment-articles/expected.json"),
     },
     Case {
@@ -1030,6 +1288,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-docs/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-docs/expected.json"),
     },
     Case {
@@ -1037,6 +1296,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-feature/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-feature/expected.json"),
     },
     Case {
@@ -1044,6 +1304,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-forum/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-forum/expected.json"),
     },
     Case {
@@ -1051,6 +1312,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-listing/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-listing/expected.json"),
     },
     Case {
@@ -1058,6 +1320,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-long-menu/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-long-menu/expected.json"),
     },
     Case {
@@ -1065,6 +1328,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-news/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-news/expected.json"),
     },
     Case {
@@ -1072,6 +1336,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/page-of-an-item/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-of-an-item/expected.json"),
     },
     Case {
@@ -1079,6 +1344,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-portal-tables/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-portal-tables/expected.json"),
     },
     Case {
@@ -1086,6 +1352,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-product/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-product/expected.json"),
     },
     Case {
@@ -1093,6 +1360,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-recipe/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-recipe/expected.json"),
     },
     Case {
@@ -1100,6 +1368,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-scripted/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-scripted/expected.json"),
     },
     Case {
@@ -1107,6 +1376,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-short/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-short/expected.json"),
     },
     Case {
@@ -1114,6 +1384,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-streamed/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-streamed/expected.json"),
     },
     Case {
@@ -1121,6 +1392,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-ticker/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-ticker/expected.json"),
     },
     Case {
@@ -1128,6 +1400,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/page-without-paragraphs/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/page-without-paragraphs/expected.json"),
     },
     Case {
@@ -1135,6 +1408,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/pictures-captions/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/pictures-captions/expected.json"),
     },
     Case {
@@ -1142,13 +1416,23 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/pictures-conditions/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/pictures-conditions/expected.json"),
+    },
+    Case {
+        name: "pictures-emoticons",
+        file: "item.json",
+        input: include_str!("../cases/pictures-emoticons/item.json"),
+        options: Some(include_str!("../cases/pictures-emoticons/options.json")),
+        feed: None,
+        expected: include_str!("../cases/pictures-emoticons/expected.json"),
     },
     Case {
         name: "pictures-galleries",
         file: "input.html",
         input: include_str!("../cases/pictures-galleries/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/pictures-galleries/expected.json"),
     },
     Case {
@@ -1156,6 +1440,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/pictures-lazy/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/pictures-lazy/expected.json"),
     },
     Case {
@@ -1163,6 +1448,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/pictures-links/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/pictures-links/expected.json"),
     },
     Case {
@@ -1170,6 +1456,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/pictures-signs/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/pictures-signs/expected.json"),
     },
     Case {
@@ -1177,6 +1464,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/read-more/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/read-more/expected.json"),
     },
     Case {
@@ -1184,6 +1472,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/reddit-block/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/reddit-block/expected.json"),
     },
     Case {
@@ -1191,13 +1480,31 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/related-lists/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/related-lists/expected.json"),
+    },
+    Case {
+        name: "styles-indents",
+        file: "input.html",
+        input: include_str!("../cases/styles-indents/input.html"),
+        options: Some(include_str!("../cases/styles-indents/options.json")),
+        feed: None,
+        expected: include_str!("../cases/styles-indents/expected.json"),
+    },
+    Case {
+        name: "styles-of-blocks",
+        file: "input.html",
+        input: include_str!("../cases/styles-of-blocks/input.html"),
+        options: Some(include_str!("../cases/styles-of-blocks/options.json")),
+        feed: None,
+        expected: include_str!("../cases/styles-of-blocks/expected.json"),
     },
     Case {
         name: "styles-of-letters",
         file: "input.html",
         input: include_str!("../cases/styles-of-letters/input.html"),
         options: Some(include_str!("../cases/styles-of-letters/options.json")),
+        feed: None,
         expected: include_str!("../cases/styles-of-letters/expected.json"),
     },
     Case {
@@ -1205,13 +1512,23 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/styles-of-lines/input.html"),
         options: Some(include_str!("../cases/styles-of-lines/options.json")),
+        feed: None,
         expected: include_str!("../cases/styles-of-lines/expected.json"),
+    },
+    Case {
+        name: "tables-with-pictures",
+        file: "input.html",
+        input: include_str!("../cases/tables-with-pictures/input.html"),
+        options: Some(include_str!("../cases/tables-with-pictures/options.json")),
+        feed: None,
+        expected: include_str!("../cases/tables-with-pictures/expected.json"),
     },
     Case {
         name: "tail-lines",
         file: "input.html",
         input: include_str!("../cases/tail-lines/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/tail-lines/expected.json"),
     },
     Case {
@@ -1219,6 +1536,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/tail-long/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/tail-long/expected.json"),
     },
     Case {
@@ -1226,6 +1544,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "input.html",
         input: include_str!("../cases/tail-prose/input.html"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/tail-prose/expected.json"),
     },
     Case {
@@ -1233,6 +1552,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/title-is-all-there-is/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/title-is-all-there-is/expected.json"),
     },
     Case {
@@ -1240,6 +1560,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/title-markup/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/title-markup/expected.json"),
     },
     Case {
@@ -1247,6 +1568,7 @@ pub const CASES: &[Case<'static>] = &[
         file: "item.json",
         input: include_str!("../cases/title-names-of-elements/item.json"),
         options: None,
+        feed: None,
         expected: include_str!("../cases/title-names-of-elements/expected.json"),
     },
 ];

@@ -1,7 +1,7 @@
 //! The cases of `tests/cases`, run the same way natively, in Node and in a browser.
 //!
-//! A case is a folder: an item (`input.txt`, `input.html` or `item.json`), perhaps `options.json`, and the article that it
-//! must give, `expected.json`, exactly as `serde_json` prints it; or the error, as `{ "error": { "code", "message" } }`.
+//! A case is a folder: an item (`input.txt`, `input.html` or `item.json`), perhaps `options.json`, perhaps `feed.json` with other
+//! items of its feed, of which a profile is learnt, and the article that it must give, `expected.json`, exactly as `serde_json` prints it; or the error, as `{ "error": { "code", "message" } }`.
 
 #[cfg(target_arch = "wasm32")]
 mod list;
@@ -16,6 +16,7 @@ pub struct Case<'a> {
     pub file: &'a str,
     pub input: &'a str,
     pub options: Option<&'a str>,
+    pub feed: Option<&'a str>,
     pub expected: &'a str,
 }
 
@@ -48,7 +49,10 @@ impl Case<'_> {
     }
 
     fn options(&self) -> Options {
-        self.options.map_or_else(Options::default, |json| self.read("options.json", json))
+        let options = self.options.map_or_else(Options::default, |json| self.read("options.json", json));
+        let learnt = |json| feed_article::learn(self.read::<Vec<FeedItem>>("feed.json", json), &options);
+        let profile = self.feed.map(|json| learnt(json).unwrap_or_else(|error| panic!("{}: {error}", self.name)));
+        Options { profile: profile.or_else(|| options.profile.clone()), ..options }
     }
 
     /// What is cleaned of the article's own HTML, if anything is.

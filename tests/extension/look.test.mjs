@@ -8,13 +8,16 @@ import { root, start } from './chromium.mjs';
 let chromium;
 
 before(async () => {
-  chromium = await start({ 'chinese.txt': readFileSync(`${root}/tests/cases/form-a/input.txt`, 'utf8') });
+  chromium = await start({
+    'front.html': `<!doctype html><title>Lake Gazette</title><main>${['The ferry comes back', 'Who bought the mill', 'Ducks, counted again'].map((title) => `<article><h2><a href="/a">${title}</a></h2><p>Of one line.</p></article>`).join('')}</main>`,
+    'chinese.txt': readFileSync(`${root}/tests/cases/form-a/input.txt`, 'utf8'),
+  });
   mkdirSync(`${root}/target/screenshots`, { recursive: true });
 });
 
 after(() => chromium?.stop());
 
-const pages = { article: 'article.html', arabic: 'arabic.html', chinese: 'chinese.txt', refusal: 'feed.xml' };
+const pages = { article: 'article.html', front: 'front.html', arabic: 'arabic.html', chinese: 'chinese.txt', refusal: 'feed.xml' };
 
 for (const [name, path] of Object.entries(pages)) {
   test(`${name}: nothing is wider than the window, in light and in dark`, async () => {
@@ -27,7 +30,12 @@ for (const [name, path] of Object.entries(pages)) {
         await view.waitForLoadState('networkidle');
         await shoot(view, `${name}-${width}-${scheme}`);
         if (name === 'article') {
+          await view.locator('#to-look').click();
+          await shoot(view, `look-${width}-${scheme}`);
+          await view.keyboard.press('Escape');
           await view.locator('#to-left-out').click();
+          await shoot(view, `left-out-${width}-${scheme}`);
+          await view.locator('#left-out').scrollIntoViewIfNeeded();
           await shoot(view, `removed-${width}-${scheme}`);
         }
         await view.close();

@@ -213,11 +213,25 @@ pub fn wanted(blocks: &[Block], out: &mut String) {
                     line(out, "p", |w| w.text(text));
                 }
             }
-            BlockKind::List { ordered, start, items } => {
-                let name = if *ordered { format!("ol{}", start.unwrap_or(1).max(0)) } else { "ul".to_owned() };
-                let _ = write!(out, "{name}{{");
-                for item in items {
+            BlockKind::List { ordered, start, reversed, values, checked, items, .. } => {
+                let count = i32::try_from(items.len()).unwrap();
+                let mut number = start.unwrap_or(if *reversed { count } else { 1 });
+                let mut expected = None;
+                for (n, item) in items.iter().enumerate() {
+                    number = values.get(n).copied().flatten().unwrap_or(number);
+                    let shown = number.max(0);
+                    if expected.is_none() || (*ordered && expected != Some(shown)) {
+                        out.push_str(if expected.is_some() { "}" } else { "" });
+                        let name = if *ordered { format!("ol{shown}") } else { "ul".to_owned() };
+                        let _ = write!(out, "{name}{{");
+                    }
+                    expected = Some(shown + 1);
+                    number += if *reversed { -1 } else { 1 };
                     out.push_str("li{");
+                    let is_line = matches!(item[0].kind, BlockKind::Paragraph { .. });
+                    if let Some(checked) = checked.get(n).copied().flatten().filter(|_| is_line) {
+                        out.push_str(if checked { "done " } else { "open " });
+                    }
                     wanted(item, out);
                     out.push('}');
                 }
@@ -233,7 +247,8 @@ pub fn wanted(blocks: &[Block], out: &mut String) {
                 }
                 out.push('}');
             }
-            BlockKind::Code { text, language } => {
+            BlockKind::Code { text, language, caption } => {
+                line(out, "p", |w| inlines(caption, w));
                 let _ = write!(out, "code {}({text})", language.as_deref().unwrap_or_default());
             }
             BlockKind::Table { caption, rows } => {
@@ -305,7 +320,9 @@ fn flat(blocks: &[Block], words: &mut Words) {
                     flat(&item.content, words);
                 }
             }
-            BlockKind::Code { text, .. } => {
+            BlockKind::Code { text, caption, .. } => {
+                inlines(caption, words);
+                words.space();
                 words.code += 1;
                 words.text(text);
                 words.code -= 1;
@@ -342,6 +359,7 @@ fn flat(blocks: &[Block], words: &mut Words) {
 pub fn found(markdown: &str) -> String {
     let options = pulldown_cmark::Options::ENABLE_TABLES
         | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
+        | pulldown_cmark::Options::ENABLE_TASKLISTS
         | pulldown_cmark::Options::ENABLE_FOOTNOTES
         | pulldown_cmark::Options::ENABLE_MATH;
     let mut out = String::new();
@@ -429,6 +447,7 @@ pub fn found(markdown: &str) -> String {
                 words.text(&text);
                 words.code -= 1;
             }
+            Event::TaskListMarker(checked) => out.push_str(if checked { "done " } else { "open " }),
             Event::InlineMath(tex) | Event::DisplayMath(tex) => words.formula(&tex),
             Event::SoftBreak | Event::HardBreak => words.space(),
             Event::Rule => {

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cases } from './room.mjs';
-import { parse, parseMany, sanitize } from '../../pkg/node.js';
+import { learn, parse, parseMany, sanitize } from '../../pkg/node.js';
 
-for (const { name, input, options, expected } of cases) {
+for (const { name, input, options: given, feed, expected } of cases) {
+  const options = feed ? { ...given, profile: learn(feed, given) } : given;
   test(`${name} reads as expected`, () => {
     if (expected.error) {
       assert.throws(() => parse(input, options), expected.error);

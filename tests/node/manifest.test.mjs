@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -90,6 +90,17 @@ test('the packed package holds what it should, and Node can import it', (t) => {
   for (const entry of Object.keys(manifest.exports).filter((entry) => !entry.endsWith('.wasm'))) {
     assert.ok(stdout.includes(JSON.stringify(join('feed-article', entry))), `${entry} is not in\n${stdout}`);
   }
+});
+
+// With node_modules beside it: the release publishes after the tests.
+test('the packed crate holds the sources, what their benchmark needs, and nothing else', () => {
+  const packed = execFileSync('cargo', ['package', '--list', '--allow-dirty'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  const under = (folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`).filter((file) => statSync(join(root, file)).isFile());
+  const sources = ['src', 'benches', 'tests/shapes'].flatMap(under);
+  assert.deepEqual(sources.filter((file) => !/\.(?:rs|tsv|json)$/.test(file)), []);
+  const others = ['CHANGELOG.md', 'Cargo.lock', 'Cargo.toml', 'Cargo.toml.orig', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'];
+  // In a checkout cargo adds which commit it was.
+  assert.deepEqual(packed.filter((file) => file !== '.cargo_vcs_info.json').toSorted(), [...sources, ...others].toSorted());
 });
 
 test('the .wasm weighs no more than it did', (t) => {

@@ -34,6 +34,8 @@ export const cases = readdirSync(join(root, 'tests/cases')).map((name) => {
     name,
     input: has('item.json') ? JSON.parse(read('item.json')) : read(has('input.txt') ? 'input.txt' : 'input.html'),
     options: has('options.json') ? JSON.parse(read('options.json')) : undefined,
+    /** Other items of the feed, of which a profile is learnt. */
+    feed: has('feed.json') ? JSON.parse(read('feed.json')) : undefined,
     expected: JSON.parse(read('expected.json')),
   };
 });

@@ -35,7 +35,7 @@ const strangers = [
   ['broken.json', '{"items": [', 'This is no feed. Neither RSS, Atom, JSON Feed nor an item'],
   ['empty.xml', '<rss version="2.0"><channel><title>x</title></channel></rss>', 'This feed is empty. It is a feed, but there is no item in it.'],
   ['subscriptions.opml.xml', '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example/"/></body></opml>', 'This is a list of feeds. An OPML file names feeds'],
-  ['picture.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'picture.png is not text: this page reads HTML, Markdown, plain text, RSS, Atom and JSON Feed.'],
+  ['picture.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'picture.png is not text: this page reads HTML, MHTML, Markdown, plain text, RSS, Atom and JSON Feed.'],
   ['extra.json', '{"html": "<p>x", "colour": "red"}', 'colour'],
 ];
 

@@ -25,8 +25,10 @@ test('the sample is read on arrival, before and after side by side', async (t) =
   const reader = page.getByRole('article');
   assert.equal(await reader.getAttribute('lang'), 'en');
   assert.match(await page.locator('#item-text').inputValue(), /^<p><img width="1024"/);
-  assert.match(await page.locator('#item-status').textContent(), /^Read in .* m?s; \d+ left out\.$/);
-  assert.match(await page.locator('#fact-time').textContent(), /ms$/);
+  assert.match(await page.locator('#item-status').textContent(), /^Read in .* m?s, the first call; \d+ left out\.$/);
+  assert.match(await page.locator('#fact-time').textContent(), /m?s$/);
+  await page.locator('#pace').getByText(/^mean of \d+ calls; first call .* m?s, compiling$|^measured again; first call/).waitFor();
+  assert.ok(await page.evaluate(() => globalThis.moved) < 0.01);
   for (const id of ['item-text', 'reader', 'removed']) {
     const { y } = await page.locator(`#${id}`).boundingBox();
     assert.ok(y < 300, `#${id} begins at ${y} px`);
@@ -42,7 +44,7 @@ test('the first sample is the case', () => {
 test('every sample is read, in its language and direction', async (t) => {
   const { page, said } = await host.visit(t);
   const expected = { 'zh-news': 'zh-Hans', wechat: 'zh-Hans', arabic: 'ar', japanese: 'ja' };
-  for (const { id, fields } of samples.filter((sample) => sample.id !== 'feed')) {
+  for (const { id, fields } of samples.filter(({ file }) => !file.endsWith('.xml'))) {
     await page.getByLabel('Sample').selectOption(id);
     await page.waitForFunction((wanted) => location.hash.includes(`sample=${wanted}`), id);
     if (fields?.title) await shown(page, fields.title);
@@ -153,6 +155,61 @@ test('feeds are dropped: RSS, Atom, JSON Feed; each item can be opened', async (
     await page.locator('#item-status').getByText(/^Read in/).waitFor();
   }
   assert.deepEqual(said, []);
+});
+
+test('a saved page is dropped: its article is read, and the panel shows what is around it', async () => {
+  const { page, said } = await host.again();
+  await drop(page, { files: [{ name: 'eels.html', text: readFileSync(`${root}/www/samples/page.html`, 'utf8') }] });
+  await shown(page, 'The bridge keeper who counts eels');
+  const map = page.locator('#removed .map');
+  assert.match(await map.locator('p').first().textContent(), /^The article of this page was found in <article class="story">; \d+ parts of the page are around it\.$/);
+  const reader = page.getByRole('article').first();
+  assert.ok(!(await reader.innerText()).includes('quay_sider'));
+  await map.locator('.bar .around').first().hover();
+  await map.locator('.peek').getByText('312 partners').waitFor();
+  assert.equal(await page.locator('#reader .gone').count(), 1);
+  await map.getByRole('button', { name: 'Show in the article' }).click();
+  await reader.locator('.outside summary').getByText('Join 4,000 readers').waitFor();
+  await map.getByRole('button', { name: 'Show in the article' }).click();
+  assert.equal(await reader.locator('.outside').count(), 0);
+  await map.getByRole('button', { name: 'Show the article in the source' }).click();
+  const chosen = await page.locator('#item-text').evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+  assert.ok(chosen.includes('first warm night of April') && chosen.includes('nothing to count') && !chosen.includes('quay_sider'), chosen.slice(0, 200));
+  assert.deepEqual(said, []);
+});
+
+test('pages that browsers saved are dropped, with the address that they had', async () => {
+  const { page } = await host.again();
+  const story = `<!doctype html><html><head><title>Saved \u2013 \u00fcber</title></head><body><h1>Saved \u2013 \u00fcber</h1><p>Words of it, and <a href="next">a link</a>.</p></body></html>`;
+  const printable = Array.from(Buffer.from(story), (byte) => (byte === 61 || byte > 126 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte))).join('').replace(/.{70}(?!=)/g, (line) => `${line}=\r\n`);
+  const archive = (encoding, body) => ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://lakeside.example/deep/saved', 'MIME-Version: 1.0', 'Content-Type: multipart/related;', '\ttype="text/html";', '\tboundary="----Part--x----"', '', '', '------Part--x----',
+    'Content-Type: text/css', 'Content-Transfer-Encoding: quoted-printable', '', 'p { color: red }', '', '------Part--x----',
+    'Content-Type: text/html; charset="utf-8"', `Content-Transfer-Encoding: ${encoding}`, 'Content-Location: https://lakeside.example/deep/saved', '', body, '------Part--x------', ''].join('\r\n');
+  for (const [name, text] of [
+    ['saved.html', story.replace('<html>', '\n<!-- saved from url=(0035)https://lakeside.example/deep/saved -->\n<html>')],
+    ['single.html', story.replace('<html>', '<html><!--\n Page saved with SingleFile \n url: https://lakeside.example/deep/saved \n saved date: today\n-->')],
+    ['saved.mhtml', archive('quoted-printable', printable)],
+    ['saved.mht', archive('base64', Buffer.from(story).toString('base64'))],
+    ['plain.mhtml', archive('binary', story)],
+  ]) {
+    await drop(page, { files: [{ name: 'other.html', text: '<h1>Other</h1><p>x' }] });
+    await shown(page, 'Other');
+    await drop(page, { files: [{ name, text }] });
+    await shown(page, 'Saved \u2013 \u00fcber');
+    assert.equal(await page.locator('#reader').getByRole('link', { name: 'a link' }).getAttribute('href'), 'https://lakeside.example/deep/next', name);
+  }
+});
+
+test('a page on which no article stands out says so', async () => {
+  const { page } = await host.again();
+  const cards = Array.from({ length: 8 }, (_, n) => `<div class="card"><a href="/${n}"><h2>A teaser of item ${n}</h2></a><p>In one line.</p></div>`).join('');
+  await drop(page, { files: [{ name: 'front.html', text: `<!doctype html><html><head><title>Front page</title></head><body><nav><a href="/">Home</a> <a href="/b">News</a></nav><main>${cards}</main></body></html>` }] });
+  await shown(page, 'Front page');
+  await page.getByLabel('Content').waitFor({ state: 'attached' });
+  await tab(page, 'Options');
+  await page.getByLabel('Content').selectOption('page');
+  await tab(page, 'Removed');
+  await page.locator('#removed').getByText('No article stands out on this page').waitFor();
 });
 
 test('a part of another page is dropped', async (t) => {

@@ -82,6 +82,24 @@ test('feed, raw item, outputs and failure, at three widths', async (t) => {
   }
 });
 
+test('a whole page: the map of it, and what is around its article', async (t) => {
+  for (const width of [360, 768, 1440]) {
+    const { page } = await host.visit(t, { width, scheme: width === 768 ? 'dark' : 'light', hash: '#sample=page' });
+    await page.waitForLoadState('networkidle');
+    await tab(page, 'Removed');
+    await page.locator('.map .bar .around').first().hover();
+    await fits(page, 'map');
+    await shoot(page, `${width}-page-map`);
+    await accessible(page, 'map');
+    await page.getByRole('button', { name: 'Show in the article' }).click();
+    await page.locator('#reader .outside').first().waitFor();
+    await fits(page, 'around the article');
+    await shoot(page, `${width}-page-around`);
+    await accessible(page, 'around the article');
+    assert.ok(await page.evaluate(() => globalThis.moved) < 0.01, 'the layout shifted');
+  }
+});
+
 test('scripts and directions: Arabic, Japanese, Chinese', async (t) => {
   for (const [id, width] of [['arabic', 360], ['arabic', 1440], ['japanese', 768], ['wechat', 1440]]) {
     const { page } = await host.visit(t, { width, hash: `#sample=${id}` });

@@ -219,6 +219,7 @@ test('the raw item stands in a frame without scripts and network', async (t) => 
   page.on('request', (request) => requests.push(request.url()));
   page.on('requestfailed', (request) => { if (request.failure().errorText === 'csp') blocked.push(request.url()); });
   await shown(page, 'Nothing in here runs');
+  await page.locator('#pace').getByText(/^mean of|^measured again/).waitFor();
   requests.length = asked.length = 0;
   await tab(page, 'Rendered');
   const frame = page.locator('#raw iframe');

@@ -36,7 +36,7 @@ const VOCABULARY: [(&str, &[&str]); 44] = [
     ("kbd", &[]),
     ("li", &["value"]),
     ("mark", &[]),
-    ("ol", &["start", "class"]),
+    ("ol", &["start", "type", "reversed", "class"]),
     ("p", &["class"]),
     ("pre", &[]),
     ("q", &[]),
@@ -54,7 +54,8 @@ const VOCABULARY: [(&str, &[&str]); 44] = [
     ("time", &["datetime"]),
     ("u", &[]),
 ];
-const MORE: [(&str, &[&str]); 7] = [
+const MORE: [(&str, &[&str]); 8] = [
+    ("input", &["type", "disabled", "checked"]),
     ("tbody", &[]),
     ("td", &["colspan", "rowspan", "align"]),
     ("th", &["colspan", "rowspan", "align"]),
@@ -151,7 +152,7 @@ fn written(html: &str) -> String {
         if name == "pre" {
             rest = rest.strip_prefix('\n').unwrap_or(rest);
         }
-        if ["br", "hr", "img", "source"].contains(&name) {
+        if ["br", "hr", "img", "source", "input"].contains(&name) {
             out.push_str(CLOSE);
         }
     }

@@ -1,4 +1,4 @@
-// What is said about results: tables of plain cells, for the page and for the README alike.
+// Turns results into tables of plain cells, for the page and for docs/benchmarks.md.
 
 import { contenders } from './names.js';
 import { median, total } from './rounds.js';
@@ -129,7 +129,7 @@ export const plain = (text) => text.replaceAll('`', '');
 export const where = ({ browser, date, cores, load, versions }) =>
   `${browser}, ${date.slice(0, 10)}, ${cores} cores${load === undefined ? '' : `, a load of ${load.toFixed(1)} before the run`}; ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}.`;
 
-/** The section of the README. */
+/** The tables of docs/benchmarks.md. */
 export function markdown(results) {
   const row = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const table = ({ title, note, head, rows }) => [`**${title}.** ${note}`, ...(rows.length > 0 ? ['', row(head), row(head.map(() => '---')), ...rows.map(row)] : [])].join('\n');

@@ -127,7 +127,7 @@ export type MdastFlow =
   | { type: "footnoteDefinition"; identifier: string; label: string; children: MdastFlow[] }
   | { type: "thematicBreak" };
 
-export interface MdastListItem { type: "listItem"; spread: boolean; checked: null; children: MdastFlow[] }
+export interface MdastListItem { type: "listItem"; spread: boolean; checked: boolean | null; children: MdastFlow[] }
 export interface MdastTableRow { type: "tableRow"; children: Array<{ type: "tableCell"; children: MdastPhrasing[] }> }
 
 export type MdastPhrasing =

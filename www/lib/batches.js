@@ -9,7 +9,7 @@ const CHARACTERS = 100_000;
  * @param {Iterable<unknown>} inputs
  */
 export function* batches(inputs) {
-  if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
+  if (!isList(inputs)) {
     yield inputs;
     return;
   }
@@ -25,6 +25,11 @@ export function* batches(inputs) {
     }
     yield list.slice(start, at);
   } while (at < list.length);
+}
+
+/** A string is an iterable of characters, which nobody means here. */
+export function isList(inputs) {
+  return typeof inputs !== 'string' && typeof inputs?.[Symbol.iterator] === 'function';
 }
 
 function size(input) {

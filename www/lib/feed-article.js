@@ -2,9 +2,10 @@
 // The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it,
 // workerd.js imports it.
 
+import { isList } from './batches.js';
 import { Decoder } from './decode.js';
 import { FeedArticleError } from './error.js';
-import { initSync, isReaderable as judge, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
+import { initSync, isReaderable as judge, learn as study, parse as read, prepare, render as build, reset, sanitize as clean } from './feed_article.js';
 
 export { FeedArticleError };
 
@@ -15,6 +16,7 @@ export { FeedArticleError };
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
 let running = false;
+let called = false;
 
 /**
  * The first module stays; a second load is harmless.
@@ -37,6 +39,16 @@ function start(module) {
   running = true;
 }
 
+// A little of much: what the engine compiles for it, the first article need not wait for.
+const LITTLE = `<h2>一</h2><p>One <b>b</b> <a href="https://a.example/?utm_source=b">link</a></p><ul><li>item</ul><blockquote>q</blockquote>
+<figure><img src="https://a.example/a.jpg"><figcaption>caption</figcaption></figure><table><tr><td>cell</table>
+<iframe src="https://www.youtube.com/embed/AAAAAAAAAAA"></iframe><pre>code</pre><p>© 2000</p><hr>`;
+
+/** Runs the module once over next to nothing, if nobody has called it yet. */
+export function warm() {
+  if (!called) parse(LITTLE);
+}
+
 /**
  * @param {Input} input
  * @param {Options} [options]
@@ -56,12 +68,9 @@ export function parse(input, options) {
  * @returns {Array<Article | FeedArticleError>}
  */
 export function parseMany(inputs, options) {
+  if (options?.profile === 'auto') return parseLearning(inputs, options);
   const prepared = call('parseMany', () => prepare(options));
-  // A string is an iterable of characters, which nobody means here.
-  if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
-    throw new FeedArticleError('invalid-input', 'inputs: expected an array or another iterable of items');
-  }
-  return Array.from(inputs, (input) => {
+  return listed(inputs).map((input) => {
     try {
       return parse(input, prepared);
     } catch (error) {
@@ -69,6 +78,32 @@ export function parseMany(inputs, options) {
       throw error;
     }
   });
+}
+
+/** The list is gone through twice, so it is copied first. */
+function parseLearning(inputs, options) {
+  const given = { ...options, profile: undefined };
+  call('parseMany', () => prepare(given));
+  const list = listed(inputs);
+  return parseMany(list, { ...given, profile: learn(list, given) });
+}
+
+function listed(inputs) {
+  if (!isList(inputs)) {
+    throw new FeedArticleError('invalid-input', 'inputs: expected an array or another iterable of items');
+  }
+  return Array.from(inputs);
+}
+
+/**
+ * @param {Iterable<Input>} inputs
+ * @param {Options} [options]
+ * @returns {import('./index.d.ts').Profile}
+ */
+export function learn(inputs, options) {
+  const prepared = call('learn', () => prepare(options));
+  const list = listed(inputs);
+  return call('learn', () => study(list, prepared));
 }
 
 /**
@@ -112,6 +147,7 @@ export function render(input, options) {
  * @returns {T}
  */
 function call(name, work) {
+  called = true;
   if (!compiled) {
     throw new FeedArticleError('not-initialised', `the WebAssembly module is not loaded yet: await init() once before ${name}()`);
   }

@@ -23,6 +23,12 @@ export function parseMany(inputs: Iterable<Input>, options?: Options): Array<Art
 /** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. Of a whole page all is kept. */
 export function sanitize(html: string, options?: Options): string;
 
+/** What the items of one feed have in common: frames, footers, badges. Read from three items or more (the first 50), it is plain JSON of at most 32 KiB:
+ *  store it with the feed, pass it as `options.profile`, learn anew when you like. Items of several feeds are told apart by `siteName`, else by the host of `url`.
+ *  Items that can't be read are passed over.
+ *  @throws {FeedArticleError} */
+export function learn(inputs: Iterable<Input>, options?: Options): Profile;
+
 /** Whether a whole page has an article worth a reader view: fast, no article is built.
  *  @throws {FeedArticleError} */
 export function isReaderable(html: string): boolean;
@@ -88,6 +94,9 @@ export interface Options {
    *  under the rule `outside-article`, and what the page says of itself fills the fields that the item leaves open.
    *  "auto" (default): a whole document with a title and a frame around its prose is a page, all else an item. */
   content?: "auto" | "item" | "page";
+  /** What `learn()` found in the feed, or "auto" (parseMany only): learn from the very list. Lines, blocks and pictures that stand at the ends of the feed's
+   *  other items, too, go to `removed` under the rule `repeated`. */
+  profile?: Profile | "auto";
   /** Prefix for element ids and the fragments that point at them. Default "fa-". */
   idPrefix?: string;
   /** Site rules, applied before anything else: CSS selectors, of types, ids, classes, attributes, places among siblings, `:empty`, `:root`, `:not()`, `:is()`, `:where()`,
@@ -155,13 +164,17 @@ export interface Removal { kind: "element" | "attribute" | "url" | "tracker" | "
 
 export interface Cell { content: Block[]; header?: boolean; colspan?: number; rowspan?: number; align?: "left" | "center" | "right" }
 
+/** Plain JSON; its inside is the package's own business. */
+export interface Profile { readonly version: 1; readonly [part: string]: unknown }
+
 /** The whole vocabulary of a body. What cannot be said in it cannot be in an article: that is the sanitizer. */
 export type Block = (
   | { type: "paragraph"; content: Inline[] }
   | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; content: Inline[] }
   | { type: "figure"; images: Image[]; caption?: Inline[] }
   | { type: "quote"; content: Block[]; cite?: string }
-  | { type: "list"; ordered: boolean; start?: number; items: Block[][] }
+  /** `numbering` where it is not "1"; `reversed`; `values` where an item names its own number (null: counts on); `checked` in task lists (null: no box). */
+  | { type: "list"; ordered: boolean; start?: number; numbering?: "a" | "A" | "i" | "I"; reversed?: true; values?: Array<number | null>; checked?: Array<boolean | null>; items: Block[][] }
   /** A notice set apart: "note", "tip", "important", "warning", "caution", or the page's own word in lower case. Markdown: `> [!NOTE]`. */
   | { type: "callout"; kind: string; title?: Inline[]; content: Block[] }
   /** The notes of the article, where they stood. Markdown `[^label]: …`; HTML an ordered list whose ids the references point at. */
@@ -172,7 +185,8 @@ export type Block = (
    *  HTML `<pre><code class="language-math">`, Markdown `$$`. */
   | { type: "math"; tex?: string; text: string }
   | { type: "definitions"; items: Array<{ term: Inline[]; content: Block[] }> }
-  | { type: "code"; text: string; language?: string }
+  /** `caption`, a file name or title that stands with the code. */
+  | { type: "code"; text: string; language?: string; caption?: Inline[] }
   | { type: "table"; caption?: Inline[]; rows: Cell[][] }
   /** `loop`: a moving picture without sound that plays itself. */
   | { type: "media"; kind: "audio" | "video"; sources: Attachment[]; poster?: string; loop?: true; caption?: Inline[] }

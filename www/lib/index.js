@@ -1,8 +1,8 @@
 // Browsers, workers and extensions: the module is fetched once, by init().
 
-import { FeedArticleError, load } from './feed-article.js';
+import { FeedArticleError, load, warm } from './feed-article.js';
 
-export { FeedArticleError, isReaderable, parse, parseMany, render, sanitize } from './feed-article.js';
+export { FeedArticleError, isReaderable, learn, parse, parseMany, render, sanitize } from './feed-article.js';
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -14,6 +14,7 @@ let loading;
 export default function init(input = new URL('./feed_article_bg.wasm', import.meta.url)) {
   loading ??= compile(input)
     .then(load)
+    .then(() => void globalThis.requestIdleCallback?.(warm))
     .catch((error) => {
       // A failed load is forgotten, so that a later call can try again.
       loading = undefined;

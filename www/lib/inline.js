@@ -6,7 +6,7 @@ import embedded from './embedded.js';
 import { load } from './feed-article.js';
 import { bytesOf } from './text.js';
 
-export { FeedArticleError, isReaderable, parse, parseMany, render, sanitize } from './feed-article.js';
+export { FeedArticleError, isReaderable, learn, parse, parseMany, render, sanitize } from './feed-article.js';
 
 load(new WebAssembly.Module(bytesOf(embedded)));
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from './feed-article.js';
 
-export { FeedArticleError, isReaderable, parse, parseMany, render, sanitize } from './feed-article.js';
+export { FeedArticleError, isReaderable, learn, parse, parseMany, render, sanitize } from './feed-article.js';
 
 load(new WebAssembly.Module(readFileSync(new URL('./feed_article_bg.wasm', import.meta.url))));
 

@@ -1,13 +1,16 @@
 // The worker's side of worker.js. In: { wasm } once, then { id, name, input, options }.
 // Out: { id, value } or { id, error }; for a list { id, some } before that, as often as there is something.
 
-import init, { isReaderable, parse, parseMany, sanitize } from './index.js';
+import init, { isReaderable, learn, parse, parseMany, sanitize } from './index.js';
+import { openFeed } from './read-feed.js';
 
 // Milliseconds of parsing that are posted at once. Taking articles over takes the page less time than making them took here,
 // so this keeps each of its tasks far below the 50 ms at which a page feels stuck.
 const SLICE = 8;
 
-const calls = { isReaderable, parse, parseMany: parseInSlices, sanitize };
+const calls = { forget, gather, isReaderable, learn: learnFromGathered, parse, parseMany: parseInSlices, readFeed: readInSlices, sanitize };
+/** Lists that are on their way, by their keys. */
+const gathered = new Map();
 let wasm;
 
 addEventListener('message', async ({ data }) => {
@@ -19,7 +22,7 @@ addEventListener('message', async ({ data }) => {
   }
   try {
     await init(wasm);
-    postMessage({ id, value: calls[name](input, options, (some) => postMessage({ id, some })) });
+    postMessage({ id, value: await calls[name](input, options, (some) => postMessage({ id, some })) });
   } catch (error) {
     postMessage({ id, error: told(error) });
   }
@@ -29,6 +32,28 @@ addEventListener('message', async ({ data }) => {
 addEventListener('messageerror', () => {
   throw new Error('a message could not be read');
 });
+
+function gather({ key, batch }) {
+  const list = gathered.get(key);
+  if (list) list.push(...batch);
+  else gathered.set(key, batch);
+}
+
+function forget(key) {
+  gathered.delete(key);
+}
+
+function learnFromGathered(key, options) {
+  const list = gathered.has(key) ? gathered.get(key) : [];
+  gathered.delete(key);
+  return learn(list, options);
+}
+
+async function readInSlices(text, options, send) {
+  const { feed, items, profile } = await openFeed(text, options);
+  parseInSlices(items, { ...options, profile }, send);
+  return { feed, profile };
+}
 
 function parseInSlices(inputs, options, send) {
   if (!Array.isArray(inputs) || inputs.length === 0) return void parseMany(inputs, options);

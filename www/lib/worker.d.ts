@@ -4,7 +4,8 @@
 //   const feed = connect();
 //   const article = await feed.parse(item);
 
-import type { Article, FeedArticleError, Input, Options } from './index.js';
+import type { FeedArticles } from './feed.js';
+import type { Article, FeedArticleError, Input, Options, Profile } from './index.js';
 
 /** The same class as that of `feed-article`. */
 export { FeedArticleError } from './index.js';
@@ -36,6 +37,12 @@ interface Calls {
   /** The results are in the order of the items; a bad item yields its error in its place. The list is copied when the call is made,
    *  and goes back and forth in small pieces, so that a page stays responsive and other calls are answered in between. */
   parseMany(inputs: Iterable<Input>, options?: Options, many?: Many): Promise<Array<Article | FeedArticleError>>;
+
+  /** Goes to the worker in small pieces, as the list of `parseMany` does. */
+  learn(inputs: Iterable<Input>, options?: Options, many?: { signal?: AbortSignal }): Promise<Profile>;
+
+  /** As that of `feed-article/feed`. feedsmith is loaded in the worker, where a bundler puts it: without one, XML is "unsupported". */
+  readFeed(text: string, options?: Options, many?: Many): Promise<FeedArticles>;
 
   sanitize(html: string, options?: Options): Promise<string>;
 

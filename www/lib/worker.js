@@ -1,6 +1,6 @@
 // The calls of the package, made in a worker, so that the page goes on while an item is parsed.
 
-import { batches } from './batches.js';
+import { batches, isList } from './batches.js';
 import { FeedArticleError } from './error.js';
 
 export { FeedArticleError };
@@ -56,16 +56,31 @@ class Connection {
   }
 
   async parseMany(inputs, options, { signal, onArticle } = {}) {
-    const results = [];
-    const keep = (some) => {
-      for (const result of some) {
-        if (signal?.aborted || this.#closed) return;
-        results.push(result);
-        onArticle?.(result, results.length - 1);
-      }
-    };
-    for (const batch of batches(inputs)) await this.#askMany(batch, options, signal, keep);
+    const { results, keep } = this.#keeper(signal, onArticle);
+    const isAuto = options?.profile === 'auto';
+    // The list is gone through twice.
+    const list = isAuto && isList(inputs) ? Array.from(inputs) : inputs;
+    const given = isAuto ? { ...options, profile: undefined } : options;
+    const many = isAuto ? { ...given, profile: await this.learn(list, given, { signal }) } : given;
+    for (const batch of batches(list)) await this.#askMany(batch, many, signal, keep);
     return results;
+  }
+
+  async learn(inputs, options, { signal } = {}) {
+    const key = ++this.#last;
+    try {
+      for (const batch of batches(inputs)) await this.#gather(key, batch, signal);
+      return await this.#ask('learn', key, options, signal);
+    } catch (error) {
+      if (!this.#closed) this.#ask('forget', key).catch(() => {});
+      throw error;
+    }
+  }
+
+  async readFeed(text, options, { signal, onArticle } = {}) {
+    const { results, keep } = this.#keeper(signal, onArticle);
+    const { feed, profile } = await this.#ask('readFeed', text, options, signal, keep);
+    return { feed, articles: results, profile };
   }
 
   close() {
@@ -76,6 +91,30 @@ class Connection {
   // Engines that know no `using` have no such symbol.
   [Symbol.dispose ?? Symbol('dispose')]() {
     this.close();
+  }
+
+  /** Where results go as they arrive. */
+  #keeper(signal, onArticle) {
+    const results = [];
+    const keep = (some) => {
+      for (const result of some) {
+        if (signal?.aborted || this.#closed) return;
+        results.push(result);
+        onArticle?.(result, results.length - 1);
+      }
+    };
+    return { results, keep };
+  }
+
+  /** What can't be copied can't be read either, and is passed over. */
+  async #gather(key, batch, signal) {
+    try {
+      await this.#ask('gather', { key, batch }, undefined, signal);
+    } catch (error) {
+      const uncopied = error instanceof FeedArticleError && error.code === 'invalid-input' && Array.isArray(batch);
+      if (!uncopied) throw error;
+      if (batch.length > 1) for (const input of batch) await this.#gather(key, [input], signal);
+    }
   }
 
   /** A batch with an item that can't be copied is asked for item by item, so that only that one fails. */
@@ -96,7 +135,7 @@ class Connection {
   }
 
   /**
-   * @param {'isReaderable' | 'parse' | 'parseMany' | 'sanitize'} name
+   * @param {'forget' | 'gather' | 'isReaderable' | 'learn' | 'parse' | 'parseMany' | 'readFeed' | 'sanitize'} name
    * @param {unknown} input
    * @param {Options} [options]
    * @param {AbortSignal} [signal]
@@ -144,7 +183,7 @@ class Connection {
     return worker;
   }
 
-  /** @param {{ id: number, value?: Article | string, some?: Outcome[], error?: { code: FeedArticleError['code'], message: string } }} answer */
+  /** @param {{ id: number, value?: unknown, some?: Outcome[], error?: { code: FeedArticleError['code'], message: string } }} answer */
   #receive({ id, value, some, error }) {
     this.#answers = true;
     const call = this.#calls.get(id);

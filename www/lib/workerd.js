@@ -3,7 +3,7 @@
 import module from './feed_article_bg.wasm?module';
 import { load } from './feed-article.js';
 
-export { FeedArticleError, isReaderable, parse, parseMany, render, sanitize } from './feed-article.js';
+export { FeedArticleError, isReaderable, learn, parse, parseMany, render, sanitize } from './feed-article.js';
 
 load(module);
 

@@ -39,7 +39,7 @@ function body(item) {
     case 'definitions':
       return element('dl', attributes, item.items.map(({ term, content }) => [element('dt', {}, inlines(term)), element('dd', {}, blocks(content))]).flat());
     case 'code':
-      return element('pre', { ...attributes, tabindex: 0, role: 'region', 'aria-label': item.language ? `Code, ${item.language}` : 'Code' }, element('code', {}, item.text));
+      return code(item, attributes);
     case 'math': return formula(item);
     case 'table': return table(item, attributes);
     case 'media': return element('figure', attributes, media(item), caption(item.caption));
@@ -62,9 +62,22 @@ function heading({ level, content }, attributes) {
   }
 }
 
-function list({ ordered, start, items }, attributes) {
-  const entries = items.map((content) => element('li', {}, blocks(content)));
-  return ordered ? element('ol', { ...attributes, start }, entries) : element('ul', attributes, entries);
+function list({ ordered, start, numbering, reversed, values, checked, items }, attributes) {
+  const entries = items.map((content, at) => {
+    const done = checked?.[at] ?? undefined;
+    const box = done === undefined ? undefined : element('input', { type: 'checkbox', disabled: true, checked: done, 'aria-label': done ? 'Done' : 'To do', lang: 'en' });
+    return element('li', { value: values?.[at] ?? undefined, class: box && 'task' }, box, blocks(content));
+  });
+  return ordered ? element('ol', { ...attributes, start, type: numbering, reversed }, entries) : element('ul', attributes, entries);
+}
+
+function code({ text, language, caption: title }, { id, lang, dir }) {
+  const pre = element('pre', { dir, tabindex: 0, role: 'region', 'aria-label': language ? `Code, ${language}` : 'Code' }, element('code', {}, text));
+  if (!title?.length) {
+    for (const [name, value] of Object.entries({ id, lang })) if (value !== undefined) pre.setAttribute(name, value);
+    return pre;
+  }
+  return element('figure', { id, lang, class: 'code' }, caption(title), pre);
 }
 
 function capitalised(word) {

@@ -5,7 +5,7 @@ import { textOf } from './decode.js';
 const source = /^\s*(?:<|\{|\[|---)/;
 
 /**
- * @param {{ onText(text: string, how: string): void, onFiles(texts: Array<{ name: string, text: string }>): void, onError(error: Error): void }} calls
+ * @param {{ onText(text: string, how: string): void, onFiles(texts: Array<{ name: string, text: string, url?: string }>): void, onError(error: Error): void }} calls
  */
 export function createIntake({ onText, onFiles, onError }) {
   const field = document.getElementById('item-text');
@@ -15,7 +15,7 @@ export function createIntake({ onText, onFiles, onError }) {
   async function take(files) {
     try {
       const texts = [];
-      for (const file of files) texts.push({ name: file.name, text: await textOf(file) });
+      for (const file of files) texts.push({ name: file.name, ...await textOf(file) });
       onFiles(texts);
     } catch (error) {
       onError(error);

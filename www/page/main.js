@@ -1,13 +1,15 @@
 // The page: an item goes to the worker, the article comes back and is shown.
 
 import { showDetails } from './details.js';
-import { duration, showFacts } from './facts.js';
+import { duration, showFacts, showPace } from './facts.js';
 import { explain } from './failure.js';
 import { createFeed } from './feed.js';
 import { createIntake } from './intake.js';
 import { createItem } from './item.js';
 import { keep } from './keep.js';
 import { createBlocks } from './light.js';
+import { nodeOf } from './link.js';
+import { showMap } from './map.js';
 import { createOptions } from './options.js';
 import { createOutput } from './output.js';
 import { parser } from './parser.js';
@@ -22,6 +24,9 @@ import { needsSplitting, split } from './split.js';
 import { createTabs } from './tabs.js';
 import { finder } from './where.js';
 
+// Milliseconds. What takes longer is not done again only to be measured.
+const slow = 1000;
+const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
 const $ = (id) => document.getElementById(id);
 const reader = $('reader');
 const start = fromFragment(location.hash);
@@ -91,14 +96,14 @@ async function readByHand() {
 }
 
 /** A text that came in by one of the ways. @returns {Promise<boolean>} whether an article is shown */
-async function take(text, { how, typed = false }) {
+async function take(text, { how, typed = false, url }) {
   if (needsSplitting(text)) return takeAll([{ text }]);
   if (!typed) {
-    item.fill(text);
+    item.fill(text, url && { url });
     inputs.select('source');
   }
   if (typed && text === now.text) return read(how);
-  hold(text, typed ? { fields: now.fields } : {});
+  hold(text, typed ? { fields: now.fields } : { fields: url && { url } });
   return text.trim() ? read(how) : false;
 }
 
@@ -112,7 +117,7 @@ async function takeAll(files, sample) {
         throw Object.assign(new Error(`${name} is of another kind`), { code: 'not-a-feed' });
       }
     }
-    if (files.length === 1 && !needsSplitting(only.text)) return await take(only.text, { how: `Read ${only.name}` });
+    if (files.length === 1 && !needsSplitting(only.text)) return await take(only.text, { how: `Read ${only.name}`, url: only.url });
     return await list(files);
   } catch (error) {
     if (error.name === 'AbortError') return false;
@@ -130,9 +135,9 @@ async function list(files) {
   const name = files.length > 1 ? `${files.length} files` : files[0].name ?? 'Feed';
   const work = feed.begin(name, 0);
   item.say('Taking the feed apart…');
-  for (const { text } of files) {
+  for (const { text, url } of files) {
     if (!needsSplitting(text)) {
-      feed.add([text]);
+      feed.add([url ? { html: text, url } : text]);
       continue;
     }
     const single = await split(text, {
@@ -207,42 +212,61 @@ function change() {
   if (now.text.trim()) read();
 }
 
-function show({ article, milliseconds }, how) {
+function show(result, how) {
+  const { article, milliseconds, first } = result;
   const { text } = now;
   const removed = total(article.removed);
   const find = finder(text);
   const place = placer(article, find);
   showArticle(reader, article);
-  showFacts({ article, milliseconds });
+  showFacts(result);
+  measure(result);
   showRemoved($('removed'), article, {
     find,
     changed: [...article.links, ...article.images].filter(({ originalUrl }) => originalUrl).map(({ originalUrl: from, url: to }) => ({ from, to })),
-    source({ start: from, end }) {
-      views.select('read');
-      inputs.select('source');
-      item.select(from, end);
-    },
-    article: ({ start: from }) => point(place(from)),
+    source: showInSource,
+    article: ({ start: from }) => point(article, place(from)),
   });
+  if (article.flags.page) showMap($('removed'), result, text, find, { source: showInSource, toArticle: showReader });
   blocks.show(article);
   showDetails($('details'), article);
   output.show(article);
   $('removed-count').textContent = String(removed);
   document.title = article.title ? `${article.title} – feed-article` : 'feed-article';
-  item.say(`${how ? `${how}. ` : ''}Read in ${duration(milliseconds)}; ${removed} left out.`);
+  item.say(`${how ? `${how}. ` : ''}Read in ${duration(milliseconds)}${first ? ', the first call' : ''}; ${removed} left out.`);
   reader.dispatchEvent(new CustomEvent('shown', { bubbles: true }));
 }
 
-/** Draws a line where something stood. */
-function point(place) {
+/** Once nothing else is to be done: how long the call takes that this page has just made. */
+function measure(result) {
+  const { turn, text, fields, values } = now;
+  if (result.milliseconds > slow) return;
+  idle(async () => {
+    if (turn !== now.turn) return;
+    const measured = await parser.pace(fields ? { ...fields, html: text } : text, optionsOf(values)).catch(() => undefined);
+    if (measured && turn === now.turn) showPace(measured, result);
+  });
+}
+
+function showInSource({ start: from, end }) {
+  views.select('read');
+  inputs.select('source');
+  item.select(from, end);
+}
+
+/** Draws a line before a block, or after the last. */
+function point({ blocks: all }, before) {
   for (const node of reader.querySelectorAll('.gone')) node.classList.remove('gone', 'after');
-  if (!place) return;
+  const shownOf = (from, to) => all.slice(from, to).map(nodeOf).filter((one) => one?.isConnected);
+  const [next] = shownOf(before);
+  const node = next ?? shownOf(0, before).at(-1);
+  if (!node) return;
   showReader();
-  place.node.classList.add('gone');
-  place.node.classList.toggle('after', place.after);
-  place.node.tabIndex = -1;
-  place.node.focus({ preventScroll: true });
-  place.node.scrollIntoView({ block: place.after ? 'end' : 'center' });
+  node.classList.add('gone');
+  node.classList.toggle('after', !next);
+  node.tabIndex = -1;
+  node.focus({ preventScroll: true });
+  node.scrollIntoView({ block: next ? 'center' : 'end' });
 }
 
 function showReader() {

@@ -2,15 +2,6 @@
 
 import { script } from './policy.js';
 
-// The first call compiles what it runs. This one is nobody's, so that no reader's item pays for that.
-const first = `<!--0-->
-[title](https://a.example/)
-------
-
-<div><i>2000-01-01T00:00:00Z</i></div><img src="https://a.example/a.jpg"><small>caption</small>
-<p>一 <b>b</b> <a href="https://b.example/?utm_source=c">link</a></p><ul><li>item</ul>
-<iframe src="https://www.youtube.com/embed/AAAAAAAAAAA"></iframe><p>© 2000</p><hr>`;
-
 // The worker's scripts, the module and the rest of the page come at the same time. If the module does not come this way, the
 // worker tries by itself, and says what is wrong.
 const wasmUrl = new URL('../pkg/feed_article_bg.wasm', import.meta.url);
@@ -36,13 +27,23 @@ function createParser() {
   };
 
   load().catch(() => {});
+  let calls = 0;
   return {
-    /** @returns {Promise<{ article: object, milliseconds: number }>} */
+    /** @returns {Promise<{ article: object, milliseconds: number, first: boolean, clear: boolean }>} `first`: the call had to compile what it runs; `clear`: of a whole page, an article stands out on it */
     async parse(input, options) {
       const feed = await load();
+      const first = calls++ === 0;
       const start = performance.now();
       const article = await feed.parse(input, options);
-      return { article, milliseconds: performance.now() - start };
+      const milliseconds = performance.now() - start;
+      const clear = !article.flags.page || await feed.isReaderable(input.html ?? input);
+      return { article, milliseconds, first, clear };
+    },
+
+    /** How long the call takes once what it runs is compiled. @returns {Promise<{ milliseconds: number, runs: number }>} */
+    async pace(input, options) {
+      await load();
+      return paceOf({ wasm: await early.wasm, input, options });
     },
 
     /** As parseMany() of feed-article/worker. */
@@ -57,7 +58,7 @@ async function start() {
   const { connect } = await import('../pkg/worker.js');
   const feed = connect({ wasm: await early.wasm, worker });
   try {
-    await feed.parse(first);
+    await feed.isReaderable('');
     return feed;
   } catch (error) {
     feed.close();
@@ -69,4 +70,25 @@ function worker() {
   const { worker: first } = early;
   early.worker = undefined;
   return first ?? new Worker(script('parser'), { type: 'module' });
+}
+
+let pacing;
+let asked = 0;
+
+// In a worker of its own, so that the page's next item does not wait. The module is the same, and with it what was compiled of it.
+function paceOf(question) {
+  pacing ??= new Worker(script('pace'), { type: 'module' });
+  const id = ++asked;
+  return new Promise((resolve, reject) => {
+    pacing.onmessage = ({ data }) => {
+      if (data.id !== id) return;
+      if (data.error) reject(new Error(data.error));
+      else resolve(data);
+    };
+    pacing.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(event.message));
+    };
+    pacing.postMessage({ id, ...question });
+  });
 }

@@ -1,36 +1,29 @@
 // Where in the article something stood that is no longer there: between two of its blocks.
 
-import { nodeOf } from './link.js';
-import { words } from './tree.js';
+import { sign } from './sign.js';
 
-/** @returns {(start: number) => { node: HTMLElement, after: boolean } | undefined} the block before which a place in the source lies */
-export function placer(article, find) {
+// Characters. Fewer of them stand in more than one place of a page.
+const shortest = 12;
+
+/** @returns {(start: number) => number} the index of the block before which a place in the source lies; the number of blocks where it is after all */
+export function placer({ blocks }, find) {
   let known;
   return (start) => {
-    known ??= places(article, find);
-    const next = known.find((place) => place.start > start);
-    if (next) return { node: next.node, after: false };
-    const last = known.at(-1);
-    return last && { node: last.node, after: true };
+    known ??= places(blocks, find);
+    return known.find((place) => place.start > start)?.index ?? blocks.length;
   };
 }
 
-function places({ blocks }, find) {
+/** Where in the source the blocks begin, in their order; those that can't be told apart by their first words are left out. */
+export function places(blocks, find, from = 0) {
+  const all = blocks.map((block, index) => ({ index, ...sign(block) }));
+  const telling = all.filter(({ text }) => text === undefined || text.length >= shortest);
   const found = [];
-  let from = 0;
-  for (const block of blocks) {
-    const node = nodeOf(block);
-    const place = node?.isConnected ? find(sign(block), from) : undefined;
+  for (const { index, ...entry } of telling.length ? telling : all) {
+    const place = find(entry, from);
     if (!place) continue;
-    found.push({ start: place.start, node });
+    found.push({ start: place.start, end: place.end, index });
     from = place.start;
   }
   return found;
-}
-
-function sign(block) {
-  if (block.type === 'figure') return { url: block.images[0].originalUrl ?? block.images[0].url };
-  if (block.type === 'embed') return { url: block.embed.id ?? block.embed.url };
-  if (block.type === 'media') return { url: block.sources[0]?.url };
-  return { text: words(block).slice(0, 30) };
 }

@@ -1,8 +1,9 @@
-// What this page hands to the browser to run or to show as markup: three scripts of its own, and the item as it came, which is only
+// What this page hands to the browser to run or to show as markup: four scripts of its own, and the item as it came, which is only
 // ever shown in a frame without scripts and without network. Trusted Types hold the page to that.
 
 const addresses = {
   parser: new URL('../pkg/worker-thread.js', import.meta.url).href,
+  pace: new URL('./pace.js', import.meta.url).href,
   splitter: new URL('./splitter.js', import.meta.url).href,
   offline: new URL('../offline.js', import.meta.url).href,
 };

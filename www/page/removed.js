@@ -1,8 +1,10 @@
 // Everything that was in the item and is not in the article, by kind and rule.
 
 import { element } from './element.js';
+import { rule as outside } from './outside.js';
 
 const kinds = new Map([
+  ['around', ['Around the article', 'What else is on the page: menus, lists of other articles, comments, footers.']],
   ['limit', ['Over a limit', 'More than one item may hold; the rest was left out.']],
   ['element', ['Elements', 'An article has no word for them.']],
   ['attribute', ['Attributes', 'Styling, behaviour and identity that belong to the old page.']],
@@ -11,7 +13,7 @@ const kinds = new Map([
   ['boilerplate', ['Boilerplate', 'About the site or the mirror, not the story.']],
   ['duplicate', ['Repeated', 'Already said elsewhere in the article.']],
 ]);
-const order = ['boilerplate', 'duplicate', 'tracker', 'url', 'element', 'attribute', 'limit'];
+const order = ['around', 'boilerplate', 'duplicate', 'tracker', 'url', 'element', 'attribute', 'limit'];
 const preview = 140;
 
 /** How many things the entries stand for. */
@@ -26,9 +28,13 @@ export function showRemoved(root, { removed, language }, places) {
     root.replaceChildren(element('p', { class: 'empty' }, 'Nothing: everything in the item is in the article.'));
     return;
   }
-  const present = new Set(removed.map(({ kind }) => kind));
+  const present = new Set(removed.map(kindOf));
   root.replaceChildren(...[...order, ...present].filter((kind, at, all) => present.has(kind) && all.indexOf(kind) === at)
-    .map((kind) => group(kind, removed.filter((entry) => entry.kind === kind), language, places)));
+    .map((kind) => group(kind, removed.filter((entry) => kindOf(entry) === kind), language, places)));
+}
+
+function kindOf({ kind, rule }) {
+  return rule === outside ? 'around' : kind;
 }
 
 function group(kind, entries, language, places) {

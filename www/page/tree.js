@@ -1,8 +1,8 @@
 // The blocks of the article as a tree. One row has the focus; arrow keys move it, open and close.
 
 import { element } from './element.js';
+import { preview, words } from './sign.js';
 
-const preview = 80;
 const longest = 600;
 const rows = new WeakMap();
 const values = new WeakMap();
@@ -116,23 +116,6 @@ function sketch(value) {
   const { type, level, role, name: title, url, provider } = value;
   const kind = [type === 'heading' ? `heading ${level}` : type, role].filter(Boolean).join(' · ') || undefined;
   return [kind, cut(words(value) || title || provider || url || (kind ? '' : Object.keys(value).join(', ')))];
-}
-
-/** The words at the beginning of a block, a run or a list of them. */
-export function words(value) {
-  if (typeof value === 'string') return value;
-  if (value === null || typeof value !== 'object') return '';
-  if (Array.isArray(value)) {
-    let said = '';
-    for (const inner of value) {
-      said += words(inner);
-      if (said.length > preview) break;
-    }
-    return said;
-  }
-  const { content, caption, text, items, rows: lines, images, summary, term, embed, image } = value;
-  return words(text ?? summary ?? term ?? content ?? items ?? caption ?? '') || words(lines?.[0]?.map((cell) => [cell.content, ' ']) ?? '')
-    || images?.[0]?.alt || image?.alt || images?.[0]?.url || embed?.title || embed?.url || '';
 }
 
 function cut(line) {

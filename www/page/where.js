@@ -3,7 +3,8 @@
 import { mark } from './marks.js';
 
 const named = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', copy: '©', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' };
-const piece = /<!--[^]*?(?:-->|$)|<\/?[a-zA-Z][^>]*(?:>|$)|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));?|\s+|[^<&\s]+|[<&]/g;
+// What scripts, styles and the like hold is no text.
+const piece = /<!--[^]*?(?:-->|$)|<(?:script|style|template)\b[^]*?(?:<\/(?:script|style|template)\s*>|$)|<\/?[a-zA-Z][^>]*(?:>|$)|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));?|\s+|[^<&\s]+|[<&]/g;
 
 /**
  * The text of a source as one reads it, white space folded, and for each of its characters the place in the source.

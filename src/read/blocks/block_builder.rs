@@ -11,7 +11,7 @@ use super::inline_builder::{InlineBuilder, MarkOpen, end_of_run};
 use crate::article::prose::{LEADING_BLOCKS, is_prose};
 use crate::article::visit::{line_of, only_images};
 use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, bidi};
-use crate::limits::{OPEN_FIGURES, OPEN_SPANS, spend};
+use crate::limits::{LINE_INDENT, OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
 use crate::read::elements::math;
 use crate::text::measure::is_blank;
@@ -117,7 +117,12 @@ impl BlockBuilder {
             if n > 0 {
                 self.line_break();
             }
-            self.words(part);
+            let spaces = part.len() - part.trim_start_matches(' ').len();
+            if self.declared.keeps_spaces && n > 0 && spaces > 1 && spaces < part.len() {
+                self.words(&("\u{a0}".repeat(spaces.min(LINE_INDENT)) + &part[spaces..]));
+            } else {
+                self.words(part);
+            }
         }
     }
 

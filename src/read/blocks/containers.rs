@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::article::visit::{text_of, within};
 use crate::article::{
-    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Note, Role, SafeUrl, bidi,
+    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Note, Numbering, Role,
+    SafeUrl, bidi,
 };
 use crate::limits::OPEN_SPANS;
 use crate::read::elements::attributes::pixels;
@@ -21,6 +22,8 @@ pub(crate) struct Declared {
     pub role: Option<Role>,
     /// Whether line ends in text are line breaks.
     pub keeps_lines: bool,
+    /// Whether spaces at the beginning of a line are shown.
+    pub keeps_spaces: bool,
 }
 
 impl Declared {
@@ -42,6 +45,46 @@ pub(crate) struct Opened {
     pub looked_at: usize,
 }
 
+/// What a list says of its numbers and boxes.
+#[derive(Default)]
+pub(crate) struct ListHead {
+    pub ordered: bool,
+    pub start: Option<i32>,
+    pub numbering: Option<Numbering>,
+    pub reversed: bool,
+    values: Vec<Option<i32>>,
+    checked: Vec<Option<bool>>,
+}
+
+impl ListHead {
+    pub(crate) fn numbered(start: Option<i32>, numbering: Option<Numbering>, reversed: bool) -> Self {
+        Self { ordered: true, start, numbering, reversed, ..Self::default() }
+    }
+
+    fn push(&mut self, entry: &Entry) {
+        self.values.push(entry.value);
+        self.checked.push(entry.checked);
+    }
+
+    fn list(self, items: Vec<Vec<Block>>) -> BlockKind {
+        let Self { ordered, start, numbering, reversed, mut values, mut checked } = self;
+        if values.iter().all(Option::is_none) {
+            values = Vec::new();
+        }
+        if checked.iter().all(Option::is_none) {
+            checked = Vec::new();
+        }
+        BlockKind::List { ordered, start, numbering, reversed, values, checked, items }
+    }
+}
+
+/// What an item of a list says of itself.
+#[derive(Default)]
+pub(crate) struct Entry {
+    pub value: Option<i32>,
+    pub checked: Option<bool>,
+}
+
 pub(crate) enum Container {
     Body,
     Quote {
@@ -57,11 +100,10 @@ pub(crate) enum Container {
         items: Vec<Vec<Block>>,
     },
     List {
-        ordered: bool,
-        start: Option<i32>,
+        head: ListHead,
         items: Vec<Vec<Block>>,
     },
-    Item,
+    Item(Entry),
     Definitions {
         items: Vec<Definition>,
     },
@@ -88,6 +130,7 @@ pub(crate) enum Container {
     Code {
         text: String,
         language: Option<FieldText>,
+        caption: Vec<Inline>,
     },
     Post(Box<Embed>),
 }
@@ -124,9 +167,16 @@ impl Opened {
     /// Takes a block in; a list takes one that stands outside its items into the last item.
     pub(crate) fn add(&mut self, block: Block) {
         match &mut self.container {
-            Container::List { items, .. } | Container::Notes { items } => match items.last_mut() {
+            Container::Notes { items } => match items.last_mut() {
                 Some(item) => item.push(block),
                 None => items.push(vec![block]),
+            },
+            Container::List { head, items } => match items.last_mut() {
+                Some(item) => item.push(block),
+                None => {
+                    head.push(&Entry::default());
+                    items.push(vec![block]);
+                }
             },
             Container::Definitions { items } => match items.last_mut() {
                 Some(item) => item.content.push(block),
@@ -146,7 +196,7 @@ impl Opened {
     pub(crate) fn name_content(&mut self) {
         let Some(id) = self.id.take() else { return };
         match (&self.container, self.blocks.first_mut()) {
-            (Container::Item | Container::Cell(_) | Container::Meaning, Some(first)) => name(first, id),
+            (Container::Item(_) | Container::Cell(_) | Container::Meaning, Some(first)) => name(first, id),
             (container, _) if container.is_inline() && !self.inlines.is_empty() => name_line(&mut self.inlines, id),
             _ => self.id = Some(id),
         }
@@ -156,20 +206,35 @@ impl Opened {
     pub(crate) fn close(self, around: &mut Opened, declared: &Declared) -> Vec<Block> {
         let Self { container, mut blocks, inlines, .. } = self;
         match (container, &mut around.container) {
-            (Container::Item, Container::List { items, .. } | Container::Notes { items }) => {
+            (Container::Item(_), Container::Notes { items }) => {
                 if !blocks.is_empty() {
                     items.push(blocks);
                 }
                 Vec::new()
             }
-            (Container::Item, _) => match around.blocks.last_mut() {
-                Some(Block { kind: BlockKind::List { ordered: false, items, .. }, lang, dir, .. })
+            (Container::Item(entry), Container::List { head, items }) => {
+                if !blocks.is_empty() {
+                    head.push(&entry);
+                    items.push(blocks);
+                }
+                Vec::new()
+            }
+            (Container::Item(entry), _) => match around.blocks.last_mut() {
+                Some(Block { kind: BlockKind::List { ordered: false, checked, items, .. }, lang, dir, .. })
                     if !blocks.is_empty() && declared.has(lang.as_deref(), *dir) =>
                 {
+                    if entry.checked.is_some() || !checked.is_empty() {
+                        checked.resize(items.len(), None);
+                        checked.push(entry.checked);
+                    }
                     items.push(blocks);
                     Vec::new()
                 }
-                _ => some(!blocks.is_empty(), BlockKind::List { ordered: false, start: None, items: vec![blocks] }),
+                _ => {
+                    let mut head = ListHead::default();
+                    head.push(&Entry { value: None, ..entry });
+                    some(!blocks.is_empty(), head.list(vec![blocks]))
+                }
             },
             (Container::Term, Container::Definitions { items }) => {
                 if !inlines.is_empty() {
@@ -218,16 +283,14 @@ impl Opened {
                 let items: Vec<Note> = items.collect();
                 some(!items.is_empty(), BlockKind::Footnotes { items })
             }
-            (Container::List { ordered, start, items }, _) => {
-                some(!items.is_empty(), BlockKind::List { ordered, start, items })
-            }
+            (Container::List { head, items }, _) => some(!items.is_empty(), head.list(items)),
             (Container::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
             (Container::Table { caption, rows }, _) => table(caption, rows),
             (Container::Details { summary }, _) => {
                 some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
             }
             (Container::Figure { caption, credit }, _) => figure(blocks, caption, credit),
-            (Container::Code { text, language }, _) => code(&text, language, blocks),
+            (Container::Code { text, language, caption }, _) => code(&text, language, caption, blocks),
             (Container::Post(embed), _) => {
                 blocks.insert(0, BlockKind::Embed { embed, caption: inlines }.into());
                 blocks
@@ -242,7 +305,7 @@ pub(crate) fn depth(containers: &[Opened]) -> usize {
     let mut in_list = false;
     for opened in containers {
         // An item outside a list makes a list of its own.
-        let lone = matches!(opened.container, Container::Item) && !in_list;
+        let lone = matches!(opened.container, Container::Item(_)) && !in_list;
         depth += opened.depth() + if lone { 2 } else { 0 };
         in_list = matches!(opened.container, Container::List { .. } | Container::Notes { .. });
     }
@@ -254,7 +317,9 @@ pub(crate) fn name(block: &mut Block, id: FieldText) {
     match &mut block.kind {
         _ if block.id.is_none() => block.id = Some(id),
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => name_line(content, id),
-        BlockKind::Figure { caption, .. } | BlockKind::Table { caption, .. } => name_line(caption, id),
+        BlockKind::Figure { caption, .. } | BlockKind::Table { caption, .. } | BlockKind::Code { caption, .. } => {
+            name_line(caption, id)
+        }
         _ => {}
     }
 }
@@ -325,6 +390,7 @@ fn describe_last(blocks: &mut [Block], line: Vec<Inline>) -> Option<Vec<Inline>>
             BlockKind::Figure { caption, .. }
             | BlockKind::Media { caption, .. }
             | BlockKind::Embed { caption, .. }
+            | BlockKind::Code { caption, .. }
             | BlockKind::Table { caption, .. },
         ) => {
             join(caption, line);
@@ -367,6 +433,12 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>, credit: Option<FieldText
     }
     let text: usize = blocks.iter().filter_map(paragraph).map(|content| text_length(content)).sum();
     if !pictures || text > captions::LONGEST {
+        let is_code = |block: &&mut Block| matches!(block.kind, BlockKind::Code { .. });
+        if let Some(BlockKind::Code { caption: title, .. }) =
+            blocks.iter_mut().find(is_code).map(|block| &mut block.kind)
+        {
+            join(title, std::mem::take(&mut caption));
+        }
         if let Some(left) = describe_last(&mut blocks, caption) {
             blocks.push(BlockKind::Paragraph { content: left }.into());
         }
@@ -434,7 +506,7 @@ fn text_length(content: &[Inline]) -> usize {
 }
 
 /// A table, or its content where the table is only there to place things: one column, or pictures and headings in cells
-/// without a header.
+/// without a header and a caption.
 fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -450,7 +522,8 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
             )
         })
     };
-    let layout = columns < 2 || (!header && rows.iter().flatten().any(placed));
+    let data = header || !caption.is_empty();
+    let layout = columns < 2 || (!data && rows.iter().flatten().any(placed));
     if !layout {
         return vec![BlockKind::Table { caption, rows }.into()];
     }
@@ -462,14 +535,16 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     blocks
 }
 
-fn code(text: &str, language: Option<FieldText>, mut rest: Vec<Block>) -> Vec<Block> {
+fn code(text: &str, language: Option<FieldText>, caption: Vec<Inline>, mut rest: Vec<Block>) -> Vec<Block> {
     let mut text = with_line_feeds(text);
     if bidi::has_control(&text) {
         bidi::balance_lines(text.to_mut());
     }
     let text = text.trim_matches('\n').trim_end();
     if !text.trim().is_empty() {
-        rest.insert(0, BlockKind::Code { text: text.to_owned(), language }.into());
+        rest.insert(0, BlockKind::Code { text: text.to_owned(), language, caption }.into());
+    } else if !caption.is_empty() {
+        rest.insert(0, BlockKind::Paragraph { content: caption }.into());
     }
     rest
 }

@@ -203,7 +203,11 @@ impl InlineBuilder {
     /// Appends words with one space between them, with room for what follows; whether any of them shows here.
     pub(crate) fn push_run(&mut self, words: &str, follows: usize, marks: &mut [MarkOpen]) -> bool {
         spend(words.len());
-        let words = if self.is_blank() || self.breaks > 0 { words.trim_start_matches(is_blank) } else { words };
+        let words = match words.trim_start_matches(is_blank) {
+            word if self.breaks == 1 && is_indent(&words[..words.len() - word.len()], word) => words,
+            word if self.is_blank() || self.breaks > 0 => word,
+            _ => words,
+        };
         let Some(first) = words.chars().next() else { return false };
         self.begin(Some(first), marks);
         let content = self.innermost();
@@ -301,6 +305,14 @@ impl InlineBuilder {
         let images = std::mem::take(&mut self.trailing).into_iter().map(|(_, image)| image).collect();
         (content, images)
     }
+}
+
+/// Whether blanks indent a line of verse: not a paragraph of a script that begins all of them so.
+fn is_indent(blanks: &str, word: &str) -> bool {
+    blanks.starts_with('\u{a0}')
+        && blanks.matches('\u{a0}').count() > 1
+        && blanks.chars().all(|c| matches!(c, '\u{a0}' | ' '))
+        && word.chars().next().is_some_and(|first| !is_wide(first))
 }
 
 /// Where words with one space between them end that begin a text.

@@ -3,19 +3,21 @@
 mod block;
 mod embedded;
 mod inline;
+mod list;
 
 use super::block_builder::BlockBuilder;
 use super::containers::Declared;
-use crate::article::{Block, BlockKind, Direction, FieldText, Note, Removal, RemovalKind};
+use super::inline_builder::{MarkKind, MarkOpen};
+use crate::article::{Block, BlockKind, Direction, FieldText, Mark, Note, Removal, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef, Tree};
-use crate::limits::{REMOVED_LINKS, spend};
+use crate::limits::{BLOCK_CHILDREN, REMOVED_LINKS, spend};
 use crate::options::Boilerplate;
 use crate::page::Outside;
 use crate::read::context::Context;
 use crate::read::elements::attributes::{attribute, has_attribute, lost_text, role_of, style};
 use crate::read::elements::site_rules::Marked;
-use crate::read::elements::styles::keeps_lines;
-use crate::read::elements::{code, media, page_chrome};
+use crate::read::elements::styles::{keeps_lines, keeps_spaces};
+use crate::read::elements::{code, media, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::read::report::Report;
 use crate::rules::chrome::Fact;
@@ -36,11 +38,15 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         left_out,
         outside,
         region: None,
+        code_title: None,
         notes: Vec::new(),
         note_label: None,
     };
     walk.run(tree.html.tree.root());
     walk.end_region();
+    if let Some(title) = walk.code_title.take() {
+        walk.report.remove(RemovalKind::Element, "code-title", &title, None);
+    }
     walk.listen(&tree.overflow);
     for line in tree.overflow.lines() {
         walk.builder.end_line();
@@ -66,8 +72,8 @@ struct Walk<'a> {
     context: &'a Context<'a>,
     builder: BlockBuilder,
     report: Report,
-    /// What to do on leaving each element that is open, and the declarations to go back to.
-    open: Vec<(Leave, Declared)>,
+    /// What to do on leaving each element that is open, the declarations to go back to, and the marks to close before.
+    open: Vec<(Leave, Declared, u8)>,
     /// Elements around that are read for their pictures and frames only.
     silent: u32,
     /// Text of a ruby's reading.
@@ -77,6 +83,8 @@ struct Walk<'a> {
     outside: &'a Outside,
     /// The text of what is outside the article, since the last text that is not.
     region: Option<String>,
+    /// The title bar of the code that follows.
+    code_title: Option<String>,
     /// Notes that stood within the text.
     notes: Vec<Note>,
     /// The number before such a note.
@@ -146,8 +154,10 @@ impl Walk<'_> {
                     self.declare(node, element, &leave);
                     if let Some(keeps_lines) = keeps_lines(element) {
                         self.builder.declared.keeps_lines = keeps_lines;
+                        self.builder.declared.keeps_spaces = keeps_spaces(element);
                     }
-                    self.open.push((leave, before));
+                    let marks = self.block_marks(node, element, &leave);
+                    self.open.push((leave, before, marks));
                     true
                 }
                 None => false,
@@ -156,11 +166,13 @@ impl Walk<'_> {
                 if self.region.is_some() && !text.trim().is_empty() {
                     self.end_region();
                 }
-                self.text(text);
+                if !(self.builder.in_code() && text.trim_ascii().is_empty() && code::is_between(node)) {
+                    self.text(text);
+                }
                 false
             }
             Node::Document => {
-                self.open.push((Leave::Nothing, Declared::default()));
+                self.open.push((Leave::Nothing, Declared::default(), 0));
                 true
             }
             _ => false,
@@ -168,7 +180,8 @@ impl Walk<'_> {
     }
 
     fn leave(&mut self) {
-        let Some((leave, declared)) = self.open.pop() else { return };
+        let Some((leave, declared, marks)) = self.open.pop() else { return };
+        (0..marks).for_each(|_| self.builder.close_mark());
         match leave {
             Leave::Nothing => {}
             Leave::Line => self.builder.end_line(),
@@ -187,6 +200,34 @@ impl Walk<'_> {
             }
         }
         self.builder.declared = declared;
+    }
+
+    /// Opens the marks that the style of a paragraph makes, or of another block that holds text only; how many.
+    fn block_marks(&mut self, node: NodeRef<'_>, element: &Element, leave: &Leave) -> u8 {
+        let is_line = matches!(leave, Leave::Line | Leave::Container | Leave::Heading(_));
+        if !is_line || self.builder.in_code() || !has_attribute(element, "style") {
+            return 0;
+        }
+        let holds_blocks = || {
+            let inner = node.children().filter_map(NodeRef::element);
+            inner.take(BLOCK_CHILDREN).any(|e| !is_inline(role_of(e)) && role_of(e) != Role::Break)
+        };
+        let marked = match element.name() {
+            "p" => true,
+            "div" | "li" | "td" | "blockquote" => !holds_blocks(),
+            _ => false,
+        };
+        if !marked {
+            return 0;
+        }
+        let mut opened = 0;
+        for mark in styles::marks(element)
+            .filter(|mark| *mark != Mark::Strong || self.builder.heading.is_none())
+            .collect::<Vec<_>>()
+        {
+            opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
+        }
+        opened
     }
 
     /// Language, direction and role of what stands in a block element.
@@ -246,6 +287,11 @@ impl Walk<'_> {
         if self.leave_out(node, element, role) {
             return None;
         }
+        if let Some(title) = self.code_title(node, element) {
+            self.builder.end_line();
+            self.code_title = Some(title);
+            return None;
+        }
         if self.is_formula(node, element) {
             return None;
         }
@@ -299,6 +345,13 @@ impl Walk<'_> {
             | Role::Span => self.inline(node, element, role),
             _ => Some(self.block(node, element, role)),
         }
+    }
+
+    fn code_title(&self, node: NodeRef<'_>, element: &Element) -> Option<String> {
+        if element.attrs.is_empty() || self.silent > 0 || self.capture.is_some() {
+            return None;
+        }
+        code::title(node, element)
     }
 
     /// Nothing of a node is of the article: its text goes to the region around it.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
+use super::repeated::{REPEATED, Repeated, announces};
 use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_links, is_prose};
@@ -26,15 +27,24 @@ const TITLE_REPEAT: &str = "title-repeat";
 const LONGEST_LINE: usize = 120;
 
 /// Whether anything was taken off.
-pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
+pub(crate) fn trim(
+    article: &mut Article,
+    report: &mut Report,
+    host: &str,
+    repeated: &Repeated<'_>,
+    policy: Boilerplate,
+) -> bool {
     let mut rest = VecDeque::from(std::mem::take(&mut article.blocks));
     let mut kept: Vec<Block> = Vec::new();
     // The lines that were passed since the last line of chrome, by their places among what is kept.
     let mut passed: Vec<usize> = Vec::new();
     let mut changed = false;
     while let Some(mut block) = rest.pop_front() {
-        if let BlockKind::Figure { caption, .. } | BlockKind::Embed { caption, .. } | BlockKind::Media { caption, .. } =
-            &mut block.kind
+        let again = again(&mut block, rest.front_mut(), repeated);
+        if again.is_none()
+            && let BlockKind::Figure { caption, .. }
+            | BlockKind::Embed { caption, .. }
+            | BlockKind::Media { caption, .. } = &mut block.kind
         {
             let says_title = article.title.as_deref().is_some_and(|title| same_words(title, &text_of(caption)));
             if says_title && policy == Boilerplate::Remove {
@@ -44,7 +54,7 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
             kept.push(block);
             continue;
         }
-        let Some(verdict) = verdict(article, &block, kept.is_empty(), host) else {
+        let Some(verdict) = verdict(article, &block, kept.is_empty(), host).or(again) else {
             let content = is_prose(&block) || line_of(&block).is_none();
             if content || passed.len() == BETWEEN {
                 rest.push_front(block);
@@ -54,11 +64,12 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
             kept.push(block);
             continue;
         };
+        let by_feed = verdict.rule == REPEATED;
         let stays = verdict.apply(block, report, policy);
         changed |= stays.is_none();
         kept.extend(stays);
         for at in passed.drain(..).rev() {
-            if is_category(&kept, at) {
+            if !by_feed && is_category(&kept, at) {
                 let verdict = Verdict::boilerplate("category-line", Role::Promo);
                 match verdict.apply(kept.remove(at), report, policy) {
                     Some(block) => kept.insert(at, block),
@@ -85,6 +96,13 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
     }
     article.blocks = rest.into();
     changed
+}
+
+/// What stands at the head of the feed's other items, too, unless it announces what stays.
+fn again(block: &mut Block, next: Option<&mut Block>, repeated: &Repeated<'_>) -> Option<Verdict> {
+    let verdict = repeated.verdict(Place::Leading, block)?;
+    let stays = next.is_some_and(|next| announces(block) && !repeated.is_at(Place::Leading, next));
+    (!stays).then_some(verdict)
 }
 
 /// Whether a line above the title or date is nothing but links, and not the credit of a picture.

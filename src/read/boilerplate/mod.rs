@@ -2,6 +2,7 @@
 
 pub(crate) mod leading;
 pub(crate) mod related;
+pub(crate) mod repeated;
 pub(crate) mod signals;
 pub(crate) mod trailing;
 pub(crate) mod trim;

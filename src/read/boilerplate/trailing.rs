@@ -1,9 +1,10 @@
 //! What stands below an article: promotion, copyright, staff, and the pointer to the rest.
 
 use super::related;
+use super::repeated::{Repeated, announces};
 use super::signals;
 use super::verdict::Verdict;
-use crate::article::prose::is_links;
+use crate::article::prose::{is_links, is_prose};
 use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
@@ -30,6 +31,8 @@ enum Found {
     Pass,
     /// A short line: few of them may stand below chrome.
     Short,
+    /// A line of the item's own among those that its feed repeats.
+    Own,
 }
 
 /// Short lines that may stand below chrome.
@@ -40,26 +43,55 @@ const LONGEST_SHORT: usize = 60;
 /// What is known of the whole item.
 struct Item<'a> {
     host: &'a str,
+    /// What its feed repeats.
+    repeated: &'a Repeated<'a>,
     /// The place of the first block with words.
     begins: usize,
 }
 
+/// Lines of the item's own that may stand between those that its feed repeats.
+const BETWEEN: usize = 3;
+
 /// Whether anything was taken off.
-pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, policy: Boilerplate) -> bool {
+pub(crate) fn trim(
+    article: &mut Article,
+    report: &mut Report,
+    host: &str,
+    repeated: &Repeated<'_>,
+    policy: Boilerplate,
+) -> bool {
     let begins = article.blocks.iter().position(|block| running_text(block).is_some()).unwrap_or(usize::MAX);
-    let item = &Item { host, begins };
+    let item = &Item { host, repeated, begins };
     // From the last block up.
     let mut found: Vec<(Block, Found)> = Vec::new();
+    // How many of the last ones stand above all chrome, and how many of those are the item's own.
+    let (mut since, mut own) = (0, 0);
     let mut short = 0;
     while let Some(mut block) = article.blocks.pop() {
-        split_lines(&mut block, article, item, &mut found);
-        let what = look(&block, article, item);
+        if own == 0 {
+            split_lines(&mut block, article, item, &mut found);
+        }
+        let below = found.last().map(|(_, what)| what);
+        let what = if own == 0 { look(&mut block, article, item, below) } else { None };
         short += usize::from(matches!(what, Some(Found::Short)));
-        let Some(what) = what.filter(|_| short <= SHORT) else {
-            article.blocks.push(block);
-            break;
-        };
-        found.push((block, what));
+        let what = what.filter(|what| !matches!(what, Found::Short) || short <= SHORT);
+        let what = what.or_else(|| look_among(&mut block, repeated, below));
+        match what {
+            Some(Found::Rule(_)) => {
+                if own > 0 {
+                    let from = found.len() - since;
+                    found[from..].iter_mut().for_each(|(_, what)| *what = Found::Own);
+                }
+                (since, own) = (0, 0);
+            }
+            Some(Found::Own) if own < BETWEEN => (since, own) = (since + 1, own + 1),
+            Some(Found::Own) | None => {
+                article.blocks.push(block);
+                break;
+            }
+            Some(_) => since += 1,
+        }
+        found.extend(what.map(|what| (block, what)));
     }
     for (block, what) in &found {
         if let Found::Rule(verdict) = what {
@@ -96,7 +128,12 @@ pub(crate) fn trim(article: &mut Article, report: &mut Report, host: &str, polic
     changed
 }
 
-fn look(block: &Block, article: &Article, item: &Item<'_>) -> Option<Found> {
+/// `below` is what was found below the block.
+fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Found>) -> Option<Found> {
+    let verdict = line_of(block).and_then(|text| verdict(block, &text, article, item));
+    if let Some(verdict) = verdict.or_else(|| again(block, item.repeated, below)) {
+        return Some(Found::Rule(verdict));
+    }
     match &block.kind {
         BlockKind::Divider => return Some(Found::Divider),
         BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
@@ -107,9 +144,6 @@ fn look(block: &Block, article: &Article, item: &Item<'_>) -> Option<Found> {
         _ => {}
     }
     let text = line_of(block)?;
-    if let Some(verdict) = verdict(block, &text, article, item) {
-        return Some(Found::Rule(verdict));
-    }
     let text = text.trim();
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
@@ -123,6 +157,28 @@ fn look(block: &Block, article: &Article, item: &Item<'_>) -> Option<Found> {
         return Some(Found::Pass);
     }
     (!heading && fits(text, LONGEST_SHORT)).then_some(Found::Short)
+}
+
+/// What a block is where the feed says where its items end.
+fn look_among(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Found> {
+    if let Some(verdict) = again(block, repeated, below) {
+        return Some(Found::Rule(verdict));
+    }
+    match block.kind {
+        BlockKind::Divider | BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => {
+            Some(Found::Pass)
+        }
+        BlockKind::Paragraph { .. } | BlockKind::Heading { .. } if repeated.knows() && !is_prose(block) => {
+            Some(Found::Own)
+        }
+        _ => None,
+    }
+}
+
+/// What stands at the tail of the feed's other items, too, unless it announces what stays.
+fn again(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Verdict> {
+    let verdict = repeated.verdict(Place::Trailing, block)?;
+    (!(matches!(below, Some(Found::Pass | Found::Own)) && announces(block))).then_some(verdict)
 }
 
 fn is_picture_source(text: &str) -> bool {
@@ -231,13 +287,17 @@ fn page_of(article: &mut Article, block: &Block) {
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
 fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
+    // What is chrome as a whole is not taken apart.
+    let whole = line_of(block).is_some_and(|text| verdict(block, &text, article, item).is_some());
+    let by_feed = Some(item.repeated).filter(|_| !whole);
     let mut unbalanced = false;
-    while let Some(cut) = last_line(block, article, item).or_else(|| link_to_more(block)) {
+    while let Some(cut) = last_line(block, article, item, by_feed).or_else(|| link_to_more(block)) {
         let Some(mut line) = split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.
         unbalanced |= bidi::balance(content);
-        let what = look(&line, article, item).unwrap_or(Found::Pass);
+        let below = found.last().map(|(_, what)| what);
+        let what = look(&mut line, article, item, below).unwrap_or(Found::Pass);
         found.push((line, what));
     }
     if let BlockKind::Paragraph { content } = &mut block.kind
@@ -248,13 +308,15 @@ fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mu
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself.
-fn last_line(block: &Block, article: &Article, item: &Item<'_>) -> Option<usize> {
+fn last_line(block: &Block, article: &Article, item: &Item<'_>, repeated: Option<&Repeated<'_>>) -> Option<usize> {
     let BlockKind::Paragraph { content } = &block.kind else { return None };
     let cut = content.iter().rposition(|inline| matches!(inline, Inline::Break))?;
     let mut content = content[cut + 1..].to_vec();
     bidi::balance(&mut content);
-    let line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
-    line_of(&line).is_some_and(|text| verdict(&line, &text, article, item).is_some()).then_some(cut)
+    let mut line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
+    let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, article, item).is_some());
+    let found = by_rule || repeated.is_some_and(|repeated| repeated.is_at(Place::Trailing, &mut line));
+    found.then_some(cut)
 }
 
 /// Where a link to the rest of the item begins that ends a paragraph.

@@ -1,9 +1,11 @@
 //! Takes what surrounds an article off its body: date and title lines above it, promotion and copyright below it.
 
+use super::repeated::Repeated;
 use super::{leading, trailing};
 use crate::article::visit::line_of;
 use crate::article::{Article, Block};
 use crate::options::Boilerplate;
+use crate::profile::Repeats;
 use crate::read::blocks::normalize::normalize;
 use crate::read::report::Report;
 use crate::text::measure::same_words;
@@ -13,16 +15,26 @@ use crate::url::Address;
 ///
 /// Each pass goes on to the first block that is neither boilerplate nor may stand beside it, so that a second reading stops where
 /// the first did. Passes are few: what a pass takes off tells the next one no more than the names of [`crate::limits::AUTHORS`].
-pub(crate) fn trim(article: &mut Article, report: &mut Report, base: Option<&Address>, policy: Boilerplate) {
+///
+/// `repeats` is what the item's feed repeats.
+pub(crate) fn trim(
+    article: &mut Article,
+    report: &mut Report,
+    base: Option<&Address>,
+    policy: Boilerplate,
+    repeats: &Repeats,
+) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
     normalize(&mut article.blocks, report, policy == Boilerplate::Remove);
     let title = article.title.as_deref();
-    let repeats =
+    let says_title =
         |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
-    let title = article.blocks.iter().find(repeats).cloned();
+    let title = article.blocks.iter().find(says_title).cloned();
+    let mut repeated = Repeated::new(repeats, article, base);
     loop {
-        let below = trailing::trim(article, report, &host, policy);
-        let above = leading::trim(article, report, &host, policy);
+        repeated.leave(&mut article.blocks);
+        let below = trailing::trim(article, report, &host, &repeated, policy);
+        let above = leading::trim(article, report, &host, &repeated, policy);
         if !(below || above) {
             break;
         }

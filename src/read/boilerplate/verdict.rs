@@ -1,7 +1,7 @@
 //! What becomes of a block that is boilerplate.
 
 use crate::article::visit::{each_link, words_of};
-use crate::article::{Block, RemovalKind, Role};
+use crate::article::{Block, BlockKind, RemovalKind, Role};
 use crate::limits::REMOVED_LINKS;
 use crate::options::Boilerplate;
 use crate::read::report::Report;
@@ -23,13 +23,21 @@ impl Verdict {
     pub(crate) fn apply(&self, mut block: Block, report: &mut Report, policy: Boilerplate) -> Option<Block> {
         match policy {
             Boilerplate::Remove => {
+                if let BlockKind::Figure { images, .. } = &block.kind {
+                    for image in images {
+                        report.remove(self.kind, self.rule, "", Some(image.url.as_str()));
+                    }
+                }
                 let mut urls = Vec::new();
                 each_link(std::slice::from_mut(&mut block), &mut |url| {
                     if urls.len() < REMOVED_LINKS && !url.as_str().starts_with('#') {
                         urls.push(url.as_str().to_owned());
                     }
                 });
-                report.remove_linked(self.kind, self.rule, &words_of(&mut block), &urls);
+                let words = words_of(&mut block);
+                if !(words.is_empty() && urls.is_empty() && matches!(block.kind, BlockKind::Figure { .. })) {
+                    report.remove_linked(self.kind, self.rule, &words, &urls);
+                }
                 return None;
             }
             Boilerplate::Label => block.role = Some(self.role),

@@ -1,9 +1,9 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
-use super::attributes::{attribute, classes};
+use super::attributes::{attribute, classes, short_text_below, style};
 use crate::article::FieldText;
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::limits::LINE_NUMBER_NODES;
+use crate::limits::{LINE_NUMBER_NODES, spend};
 use crate::rules::code;
 use crate::text::search::{contains, is_among};
 
@@ -26,7 +26,7 @@ pub(crate) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
 
 /// The language that an element names.
 pub(crate) fn language(element: &Element) -> Option<FieldText> {
-    let named = attribute(element, "data-lang").or_else(|| attribute(element, "data-language"));
+    let named = code::LANGUAGE_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
     let name = named.or_else(|| prefixed(element)).or_else(|| bare(element))?.trim_end_matches(';');
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
     if name.len() <= 32 && name.bytes().all(plain) { FieldText::token(name) } else { None }
@@ -50,16 +50,133 @@ fn bare(element: &Element) -> Option<&str> {
 
 /// Whether an element holds the numbers of lines of code: it stands in the code, or beside it.
 pub(crate) fn is_gutter(node: NodeRef<'_>, element: &Element, in_code: bool) -> bool {
-    classes(element).any(|class| code::GUTTERS.contains(&class))
-        && (in_code || node.next_siblings().find(|next| next.element().is_some()).is_some_and(holds_code))
-        && {
-            let texts = node.descendants().take(LINE_NUMBER_NODES).filter_map(NodeRef::text);
-            texts.flat_map(|text| text.bytes()).all(|b| b.is_ascii_digit() || b.is_ascii_whitespace())
-                && node.descendants().nth(LINE_NUMBER_NODES).is_none()
-        }
+    let classed = classes(element).any(|class| code::GUTTERS.contains(&class));
+    let unselected = in_code
+        && !classed
+        && (style(element, "user-select").as_deref() == Some("none")
+            || style(element, "-webkit-user-select").as_deref() == Some("none")
+            || attribute(element, "aria-hidden") == Some("true"));
+    (classed || unselected)
+        && (in_code || next_element(node).is_some_and(holds_code))
+        && has_numbers_only(node, |_| true)
+}
+
+/// Whether nothing but numbers is in a node, of which each is one more than the one before where `counts` asks for it.
+fn has_numbers_only(node: NodeRef<'_>, mut accepts: impl FnMut(u32) -> bool) -> bool {
+    let mut nodes = node.descendants();
+    let only = nodes.by_ref().take(LINE_NUMBER_NODES).filter_map(NodeRef::text).all(|text| {
+        spend(text.len());
+        text.split_ascii_whitespace()
+            .all(|word| word.bytes().all(|b| b.is_ascii_digit()) && accepts(word.parse().unwrap_or(u32::MAX)))
+    });
+    only && nodes.next().is_none()
+}
+
+fn next_element(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    node.next_siblings().find(|next| next.value().is_element())
 }
 
 fn holds_code(node: NodeRef<'_>) -> bool {
     let mut elements = node.descendants().take(NEAR).filter_map(NodeRef::element);
     elements.any(|e| matches!(e.name(), "pre" | "code") || classes(e).any(|class| contains(class, "code")))
+}
+
+/// Whether a table holds code and the numbers of its lines, and nothing else.
+pub(crate) fn is_table(node: NodeRef<'_>, element: &Element) -> bool {
+    if classes(element).any(|class| code::TABLES.contains(&class)) {
+        return true;
+    }
+    let cell = |node: &NodeRef<'_>| node.element().is_some_and(|e| matches!(e.name(), "td" | "th"));
+    let Some(numbers) = node.descendants().take(NEAR).find(cell) else { return false };
+    let Some(lines) = next_element(numbers).filter(|next| next_element(*next).is_none()) else { return false };
+    let is_gutter = numbers.element().is_some_and(|e| classes(e).any(|class| code::GUTTERS.contains(&class)));
+    let holds_pre = |cell: NodeRef<'_>| {
+        let mut elements = cell.descendants().take(NEAR).filter_map(NodeRef::element);
+        elements.any(|e| e.name() == "pre")
+    };
+    if is_gutter {
+        return (holds_pre(lines) || holds_code(lines)) && has_numbers_only(numbers, |_| true);
+    }
+    let (mut last, mut count) = (None, 0);
+    let counts = |number: u32| {
+        count += 1;
+        let follows = last.is_none_or(|last: u32| number == last.saturating_add(1));
+        last = Some(number);
+        follows
+    };
+    holds_pre(numbers) && holds_pre(lines) && has_numbers_only(numbers, counts) && count > 0
+}
+
+/// Whether an element within code is a line of it, which begins below the one before.
+pub(crate) fn is_line(node: NodeRef<'_>, element: &Element) -> bool {
+    let shown = style(element, "display");
+    if matches!(shown.as_deref(), Some("block" | "flex" | "grid" | "table-row")) {
+        return true;
+    }
+    let is_line = |e: &Element| classes(e).any(|class| code::LINES.contains(&class)) || e.attr("data-line").is_some();
+    // Right behind another one, without a line end between.
+    is_line(element) && node.prev_sibling().and_then(NodeRef::element).is_some_and(is_line)
+}
+
+/// The title bar of the code that follows.
+pub(crate) fn title(node: NodeRef<'_>, element: &Element) -> Option<String> {
+    const LONGEST: usize = 120;
+    let parent = node.parent().and_then(NodeRef::element);
+    let around = || {
+        parent.is_some_and(|parent| {
+            classes(parent)
+                .any(|class| contains(class, "code") || contains(class, "listing") || contains(class, "highlight"))
+        })
+    };
+    let is_title = |class: &str| {
+        let class = class.to_ascii_lowercase();
+        (code::TITLES.contains(&&*class) && around())
+            || (contains(&class, "code") && code::TITLE_PARTS.iter().any(|part| contains(&class, part)))
+    };
+    let named = element.attrs.iter().any(|(name, _)| &*name.local == "data-rehype-pretty-code-title");
+    if !matches!(element.name(), "div" | "span" | "p") || !(named || classes(element).any(is_title)) {
+        return None;
+    }
+    let holds_pre = |node: NodeRef<'_>| {
+        let mut elements = node.descendants().take(NEAR).filter_map(NodeRef::element);
+        elements.any(|e| e.name() == "pre" || (e.name() == "table" && is_marked_table(e)))
+    };
+    let next = next_element(node).or_else(|| node.parent().and_then(next_element))?;
+    let text = short_text_below(node, LONGEST, |e| e.name() == "pre")?;
+    (holds_pre(next) && !text.is_empty()).then_some(text)
+}
+
+fn is_marked_table(element: &Element) -> bool {
+    classes(element).any(|class| code::TABLES.contains(&class))
+}
+
+/// The title in an attribute of code, of what is in it, or of what a highlighter put around it.
+pub(crate) fn title_around(node: NodeRef<'_>) -> Option<String> {
+    let said = |e: &Element| code::TITLE_ATTRIBUTES.iter().find_map(|name| attribute(e, name)).map(str::to_owned);
+    let inner = node.children().find_map(NodeRef::element).filter(|e| e.name() == "code");
+    let around = node.parent().and_then(NodeRef::element).filter(|e| {
+        e.name() == "figure" || classes(e).any(|class| contains(class, "code") || contains(class, "highlight"))
+    });
+    node.element().and_then(said).or_else(|| inner.and_then(said)).or_else(|| around.and_then(said))
+}
+
+/// Whether blank text only stands between the parts of code, where nobody sees it.
+pub(crate) fn is_between(node: NodeRef<'_>) -> bool {
+    let Some(parent) = node.parent().and_then(NodeRef::element) else { return false };
+    let block = |node: NodeRef<'_>| {
+        node.element().is_some_and(|e| matches!(e.name(), "div" | "pre" | "table" | "ol" | "ul" | "li" | "tr" | "td"))
+    };
+    match parent.name() {
+        "table" | "tbody" | "thead" | "tfoot" | "tr" => true,
+        "div" | "td" | "figure" | "section" => {
+            node.prev_sibling().is_some_and(block) || node.next_sibling().is_some_and(block)
+        }
+        _ => false,
+    }
+}
+
+/// The language that a word names.
+pub(crate) fn named(word: &str) -> Option<FieldText> {
+    let word = word.to_ascii_lowercase();
+    if is_among(&word, code::LANGUAGES) { FieldText::token(&word) } else { None }
 }

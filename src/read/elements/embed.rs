@@ -118,11 +118,12 @@ pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
             leave_out(content, report);
             !(summary.is_empty() && content.is_empty())
         }
-        BlockKind::List { items, .. } => {
-            items.retain_mut(|item| {
-                leave_out(item, report);
-                !item.is_empty()
-            });
+        BlockKind::List { items, values, checked, .. } => {
+            items.iter_mut().for_each(|item| leave_out(item, report));
+            let mut kept = items.iter().map(|item| !item.is_empty()).collect::<Vec<_>>().into_iter().cycle();
+            values.retain(|_| kept.next().unwrap_or(true));
+            checked.retain(|_| kept.next().unwrap_or(true));
+            items.retain(|item| !item.is_empty());
             !items.is_empty()
         }
         BlockKind::Definitions { items } => {

@@ -23,9 +23,6 @@ pub(crate) use proxy::through_proxy;
 use proxy::unproxy;
 use srcset::Descriptor;
 
-/// Pictures declared no larger than this, in CSS pixels, stand in the line like a character.
-const SMALL: u32 = 48;
-
 /// Bytes of a `data:` address from which on it is a picture, and not only a colour until the real one is loaded.
 const SMALLEST_DATA: usize = 300;
 
@@ -80,13 +77,19 @@ pub(crate) enum Picture {
 
 pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, report: &mut Report) -> Picture {
     let alt = attribute(element, "alt").and_then(FieldText::lines);
+    let side = |name: &str| {
+        let declared = attribute(element, name).and_then(pixels).filter(|n| *n > 0);
+        declared.or_else(|| style(element, name).as_deref().and_then(small_side))
+    };
+    let (width, height) = (side("width"), side("height"));
     if let Some(found) = math::picture(element) {
         return Picture::Formula(Box::new(found));
     }
     let src = attribute(element, "src").map(Given::of);
     let sets = source_sets(node, element, sources(element, src, &[]).next().is_some());
     let found = best_source(element, src, &sets, context);
-    let emoji = |told: Option<Told>| told.is_some_and(|told| told.emoji);
+    let large = [width, height].into_iter().flatten().any(|side| side > lazy::LARGEST_EMOJI);
+    let emoji = |told: Option<Told>| told.is_some_and(|told| told.emoji && !large);
     if (classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
         || emoji(src.map(|src| src.told))
         || emoji(found.as_ref().map(|found| found.told)))
@@ -123,13 +126,22 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
     image.srcset = candidates(&sets, context);
     image.alt = alt;
     image.title = attribute(element, "title").and_then(FieldText::lines);
-    image.width = attribute(element, "width").and_then(pixels).filter(|n| *n > 0);
-    image.height = attribute(element, "height").and_then(pixels).filter(|n| *n > 0);
+    (image.width, image.height) = (width, height);
     let held = |names: &[&str]| names.iter().find_map(|name| attribute(element, name)).and_then(plain);
     image.caption = held(&captions::ATTRIBUTES);
     image.credit = held(&captions::CREDIT_ATTRIBUTES);
-    let small = image.width.is_some_and(|n| n <= SMALL) || image.height.is_some_and(|n| n <= SMALL);
+    let small = image.is_sign();
     Picture::Image { image: Box::new(image), small }
+}
+
+/// CSS pixels of a side that a style sets, where it is that of a sign in the text.
+fn small_side(value: &str) -> Option<u32> {
+    /// Of an em, in CSS pixels, and ems at most.
+    const EM: u32 = 16;
+    const MOST: u32 = 3;
+    let em = |value: &str| value.split('.').next().and_then(|whole| whole.parse().ok()).filter(|n| *n <= MOST);
+    let ems = value.strip_suffix("em").and_then(em).map(|n: u32| EM * n.max(1));
+    ems.or_else(|| pixels(value)).filter(|n| *n > 1 && *n <= Image::SIGN)
 }
 
 /// The address of a picture that stands in a field or attribute of its own, such as a poster.

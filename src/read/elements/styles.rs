@@ -30,6 +30,11 @@ pub(crate) fn keeps_lines(element: &Element) -> Option<bool> {
     }
 }
 
+/// Whether the text of an element keeps the spaces that its lines begin with.
+pub(crate) fn keeps_spaces(element: &Element) -> bool {
+    style(element, "white-space").is_some_and(|value| matches!(&*value, "pre" | "pre-wrap" | "break-spaces"))
+}
+
 /// Whether a style makes a mark or takes it back; `None` where it says neither.
 fn says(element: &Element, mark: Mark) -> Option<bool> {
     match mark {

@@ -187,3 +187,17 @@ pub(crate) fn without_site(authors: &mut Vec<Author>, site: Option<&str>) {
         authors.retain(|author| !same_words(&author.name, site));
     }
 }
+
+/// A name that its feed gives to every item says nothing beside another one.
+pub(crate) fn without_feed(authors: &mut Vec<Author>, is_feed: impl Fn(&str) -> bool, report: &mut Report) {
+    if authors.iter().all(|author| is_feed(&author.name)) {
+        return;
+    }
+    authors.retain(|author| {
+        let stays = !is_feed(&author.name);
+        if !stays {
+            report.remove(RemovalKind::Boilerplate, "repeated", &author.name, author.url.as_ref().map(SafeUrl::as_str));
+        }
+        stays
+    });
+}

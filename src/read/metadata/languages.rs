@@ -66,6 +66,17 @@ pub(crate) fn infer_languages(article: &mut Article, document: &Document, report
     }
 }
 
+/// The direction of code and formulas, which run from left to right unless they are words of the other direction.
+fn source_direction(block: &BlockKind) -> Option<Direction> {
+    let text = match block {
+        BlockKind::Code { text, .. } => text,
+        BlockKind::Math(formula) => formula.source(),
+        _ => return None,
+    };
+    let ltr = !language::has_rtl(text) || language::Scripts::of(text).direction() == Some(Direction::Ltr);
+    ltr.then_some(Direction::Ltr)
+}
+
 /// `around` says whether a block around these says its language, and its direction: what is in it does not have the article's.
 fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Direction, around: (bool, bool)) {
     for block in blocks {
@@ -74,6 +85,9 @@ fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Dire
         }
         if block.dir.is_none() && block.lang.is_none() && (dir == Direction::Rtl || says(block, language::has_rtl)) {
             block.dir = line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
+        }
+        if block.dir.is_none() && dir == Direction::Rtl {
+            block.dir = source_direction(&block.kind);
         }
         if !around.1 && block.dir == Some(dir) {
             block.dir = None;

@@ -46,7 +46,7 @@ fn write_reference(c: char, out: &mut String) {
 fn is_special(byte: u8) -> bool {
     // Without a branch; see `find_pair`.
     let range = (b'\t'..=b'\r').contains(&byte) | (b'['..=b'`').contains(&byte) | (b'|'..=b'~').contains(&byte);
-    let mark = (byte == b'!') | (byte == b'#') | (byte == b'$') | (byte == b'&') | (byte == b'*') | (byte == b'.');
+    let mark = (byte == b'#') | (byte == b'$') | (byte == b'&') | (byte == b'*') | (byte == b'.');
     range | mark | (byte == b':') | (byte == b'<')
 }
 
@@ -66,7 +66,6 @@ fn said(text: &str, at: usize, plain: &Range<usize>, place: Place, linked: bool)
         b'\t'..=b'\r' => return Some((" ", 1)),
         b'\\' | b'`' | b'*' | b'~' | b'[' | b']' | b'$' => true,
         b'_' => !(word(before()) && word(after())),
-        b'!' => rest.is_empty(),
         b'|' => place == Place::Cell,
         b'#' => place == Place::Heading,
         // What GitHub would make a link of.

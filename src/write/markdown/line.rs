@@ -277,6 +277,10 @@ impl<'a> Line<'a> {
                 Piece::Open(style) | Piece::Close(style) => out.push_str(self.delimiter(at, *style)),
                 Piece::LinkOpen => {
                     linked = true;
+                    // It would be a picture.
+                    if out.ends_with('!') {
+                        out.insert(out.len() - 1, '\\');
+                    }
                     out.push('[');
                 }
                 Piece::LinkClose { url, title } => {

@@ -74,7 +74,7 @@ function flat(blocks, notes) {
       case 'definitions':
         return spaced(block.items.flatMap(({ term, content }) => [line([{ type: 'strong', content: term }], notes), flat(content, notes)]));
       case 'code':
-        return [{ type: 'inlineCode', value: block.text.replace(/\r\n?|\n/g, ' ') }];
+        return spaced([line(block.caption, notes), [{ type: 'inlineCode', value: block.text.replace(/\r\n?|\n/g, ' ') }]]);
       case 'math':
         return [formula(block)];
       case 'table':

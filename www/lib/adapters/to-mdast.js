@@ -37,11 +37,11 @@ function nodes(block, notes) {
       return [[named(block)], [block.description], [block.siteName]].flatMap(([part]) =>
         (part === undefined ? [] : paragraph(typeof part === 'string' ? [{ type: 'text', value: part }] : [part])));
     case 'list':
-      return [list(block, notes)];
+      return notes.definitions.has(block) ? definitions(block, notes) : lists(block, notes);
     case 'definitions':
       return [glossary(block, notes)];
     case 'code':
-      return [{ type: 'code', lang: block.language ?? null, meta: null, value: block.text }];
+      return [...paragraph(line(block.caption, notes)), { type: 'code', lang: block.language ?? null, meta: null, value: block.text }];
     case 'math':
       return [block.tex === undefined ? { type: 'code', lang: 'asciimath', meta: null, value: block.text } : { type: 'math', meta: null, value: block.tex }];
     case 'table':
@@ -66,9 +66,22 @@ function pictures(images, notes) {
   return images.flatMap((image, at) => [...(at > 0 ? [{ type: 'text', value: ' ' }] : []), ...line([{ type: 'image', image }], notes)]);
 }
 
-function list({ ordered, start, items }, notes) {
-  const children = items.map((item) => entry(flow(item, notes)));
-  return { type: 'list', ordered, start: ordered ? Math.max(0, start ?? 1) : null, spread: spread(children), children };
+/** A list; where a number does not follow the one before, another list begins. */
+function lists({ ordered, start, reversed, values = [], checked = [], items }, notes) {
+  const runs = [];
+  let number = start ?? (reversed ? items.length : 1);
+  for (const [at, item] of items.entries()) {
+    const children = flow(item, notes);
+    const box = children[0]?.type === 'paragraph' ? checked[at] ?? null : null;
+    number = values[at] ?? number;
+    const shown = Math.max(0, number);
+    const last = runs.at(-1);
+    const entries = last && (!ordered || last.start + last.children.length === shown) ? last.children : undefined;
+    if (entries) entries.push({ ...entry(children), checked: box });
+    else runs.push({ start: shown, children: [{ ...entry(children), checked: box }] });
+    number += reversed ? -1 : 1;
+  }
+  return runs.map((run) => ({ type: 'list', ordered, start: ordered ? run.start : null, spread: spread(run.children), children: run.children }));
 }
 
 function glossary({ items }, notes) {

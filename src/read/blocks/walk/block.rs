@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Leave, Walk};
-use crate::article::{BlockKind, FieldText, RemovalKind};
+use super::{Leave, Walk, list};
+use crate::article::{BlockKind, FieldText, Inline, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::read::blocks::containers::{self, Container};
+use crate::read::blocks::containers::{self, Container, Entry};
 use crate::read::elements::attributes::{attribute, classes, short_text_below, style};
 use crate::read::elements::{callout, caption, card, code, link, notes};
 use crate::rules::captions;
@@ -79,7 +79,7 @@ impl Walk<'_> {
         if let Some(kind) = callout::kind(element) {
             return Some(Container::Callout { kind: kind.to_owned(), title: Vec::new() });
         }
-        (role == Role::Container && notes::is_note(node, element)).then_some(Container::Item)
+        (role == Role::Container && notes::is_note(node, element)).then(|| Container::Item(Entry::default()))
     }
 
     /// A preview of another page; whether the element is one.
@@ -109,19 +109,21 @@ impl Walk<'_> {
                     cite: attribute(element, "cite").and_then(|c| link::link(c, self.context, &mut self.report)),
                 },
             },
-            Role::List { ordered } => {
-                let start = attribute(element, "start").and_then(|s| s.parse().ok()).filter(|n| ordered && *n != 1);
-                Container::List { ordered, start, items: Vec::new() }
-            }
-            Role::Item => Container::Item,
+            Role::List { ordered } => Container::List { head: list::head(element, ordered), items: Vec::new() },
+            Role::Item => Container::Item(list::entry(node, element)),
             Role::Definitions => Container::Definitions { items: Vec::new() },
             Role::Term => Container::Term,
             Role::Meaning => Container::Meaning,
-            Role::Preformatted => Container::Code { text: String::new(), language: code::language_around(node) },
+            Role::Preformatted => self.code(node),
+            Role::Table if code::is_table(node, element) => self.code(node),
             Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new() },
             Role::Row => Container::Row { cells: Vec::new() },
             Role::Cell { header } => {
-                let aligned = || style(element, "text-align").map(Cow::into_owned);
+                let aligned = || {
+                    style(element, "text-align")
+                        .map(Cow::into_owned)
+                        .or_else(|| attribute(element, "data-align").map(str::to_owned))
+                };
                 let said = |name: &str| attribute(element, name).map(str::to_owned);
                 let said = |name: &str| if name == "align" { aligned().or_else(|| said(name)) } else { said(name) };
                 Container::Cell(containers::cell(header, said))
@@ -156,6 +158,23 @@ impl Walk<'_> {
         self.builder.end_line();
         self.builder.set_id(self.id(element));
         self.open_box(container)
+    }
+
+    /// Code with its title, which stands before it or around it.
+    fn code(&mut self, node: NodeRef<'_>) -> Container {
+        let mut language = code::language_around(node);
+        let title = self.code_title.take().or_else(|| code::title_around(node));
+        let title = title.as_deref().and_then(FieldText::line).filter(|title| {
+            let named = code::named(title);
+            let repeats = language.as_deref().is_some_and(|language| language.eq_ignore_ascii_case(title));
+            if repeats || named.is_some() {
+                language = language.take().or(named);
+                self.report.remove(RemovalKind::Element, "code-language", title, None);
+            }
+            !(repeats || code::named(title).is_some())
+        });
+        let caption = title.map(|title| Inline::Text(title.into())).into_iter().collect();
+        Container::Code { text: String::new(), language, caption }
     }
 
     fn open_box(&mut self, container: Container) -> Leave {

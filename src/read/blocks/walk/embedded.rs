@@ -1,8 +1,9 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
-use super::{Leave, Walk};
+use super::{Leave, Walk, list};
 use crate::article::{BlockKind, Embed, RemovalKind};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
+use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of, text_below};
 use crate::read::elements::embed::{self, Frame};
@@ -181,6 +182,11 @@ impl Walk<'_> {
         {
             self.builder.end_line();
             self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+            return None;
+        }
+        if list::is_checkbox(element)
+            && matches!(self.builder.container(), Container::Item(entry) if entry.checked.is_some())
+        {
             return None;
         }
         if name == "script"

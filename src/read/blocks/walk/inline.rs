@@ -15,6 +15,9 @@ use crate::rules::related;
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let id = self.id(element);
+        if role == Role::Span && self.builder.in_code() && !element.attrs.is_empty() && code::is_line(node, element) {
+            self.builder.code_gap('\n');
+        }
         let role = styles::without_normal(element, role);
         let kind = match role {
             Role::Link => {
@@ -83,7 +86,7 @@ impl Walk<'_> {
             self.note_label = FieldText::line(&text_below(node));
             return Some(None);
         }
-        if !notes::is_inline(element) || self.open.iter().any(|(leave, _)| matches!(leave, Leave::Note(..))) {
+        if !notes::is_inline(element) || self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..))) {
             return None;
         }
         let id = format!("note-{}", self.notes.len() + 1);

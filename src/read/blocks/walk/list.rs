@@ -1,0 +1,84 @@
+//! Lists: how their items are numbered, and which have boxes.
+
+use crate::article::Numbering;
+use crate::html::{Element, Node, NodeExt as _, NodeRef};
+use crate::limits::spend;
+use crate::read::blocks::containers::{Entry, ListHead};
+use crate::read::elements::attributes::{attribute, classes, has_attribute, style};
+use crate::rules::lists;
+use crate::text::search::contains;
+
+pub(super) fn head(element: &Element, ordered: bool) -> ListHead {
+    if !ordered {
+        return ListHead::default();
+    }
+    let reversed = has_attribute(element, "reversed");
+    let start = attribute(element, "start").and_then(|start| start.parse().ok()).filter(|n| reversed || *n != 1);
+    let styled = || {
+        let said = style(element, "list-style-type").or_else(|| style(element, "list-style"))?;
+        lists::STYLES.iter().find(|(name, _)| contains(&said, name)).map(|(_, numbering)| *numbering)
+    };
+    let numbering = match attribute(element, "type") {
+        Some("a") => Some(Numbering::LowerLetters),
+        Some("A") => Some(Numbering::UpperLetters),
+        Some("i") => Some(Numbering::LowerRoman),
+        Some("I") => Some(Numbering::UpperRoman),
+        Some(_) => None,
+        None => styled(),
+    };
+    ListHead::numbered(start, numbering, reversed)
+}
+
+pub(super) fn entry(node: NodeRef<'_>, element: &Element) -> Entry {
+    let in_ordered = node.parent().and_then(NodeRef::element).is_some_and(|list| list.name() == "ol");
+    let value = attribute(element, "value").filter(|_| in_ordered).and_then(|value| value.parse().ok());
+    Entry { value, checked: state(element).or_else(|| boxed(node)) }
+}
+
+/// The box that an item begins with.
+fn boxed(item: NodeRef<'_>) -> Option<bool> {
+    let mut next = item.first_child();
+    // It stands in a paragraph and a label at most.
+    for _ in 0..lists::NODES_BEFORE_BOX {
+        spend(1);
+        let node = next?;
+        match node.value() {
+            Node::Text(text) if !text.trim().is_empty() => return None,
+            Node::Element(element) => {
+                if is_checkbox(element) {
+                    return Some(has_attribute(element, "checked"));
+                }
+                if matches!(element.name(), "ul" | "ol" | "img" | "li") {
+                    return None;
+                }
+                if let Some(state) = state(element) {
+                    return Some(state);
+                }
+            }
+            _ => {}
+        }
+        next = node.following(item, true);
+    }
+    None
+}
+
+pub(super) fn is_checkbox(element: &Element) -> bool {
+    element.name() == "input" && attribute(element, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"))
+}
+
+/// What an element that stands for a box says by its attributes.
+fn state(element: &Element) -> Option<bool> {
+    if element.attrs.is_empty() {
+        return None;
+    }
+    if attribute(element, "role") == Some("checkbox")
+        && let Some(said) = attribute(element, "aria-checked")
+    {
+        return Some(said == "true");
+    }
+    let said = lists::STATES.iter().find(|(name, value, _)| element.attr(name) == Some(value));
+    said.map(|(.., checked)| *checked).or_else(|| {
+        let row = |class: &str| lists::CLASSES.iter().find(|(known, _)| *known == class);
+        classes(element).find_map(row).map(|(_, checked)| *checked)
+    })
+}

@@ -1,0 +1,8 @@
+// readFeed() for browsers, workers and extensions: it loads the WebAssembly module itself.
+
+import init from './index.js';
+import { reader } from './read-feed.js';
+
+export { FeedArticleError } from './feed-article.js';
+
+export const readFeed = reader(init);
