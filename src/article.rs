@@ -14,7 +14,8 @@ use serde::Serialize;
 pub use crate::url::SafeUrl;
 pub(crate) use body::numbers;
 pub use body::{
-    Align, Block, BlockKind, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Numbering, Role,
+    Align, Block, BlockKind, Card, Cell, Definition, Direction, Formula, Inline, Mark, Marked, MediaKind, Note,
+    Numbering, Role,
 };
 pub use field_text::FieldText;
 
@@ -42,6 +43,10 @@ pub struct Article {
     pub dir: Direction,
     /// The dateline as printed: `（德国之声中文网）`, `WASHINGTON (AP) —`.
     pub dateline: Option<FieldText>,
+    /// Where it is discussed.
+    pub comments_url: Option<SafeUrl>,
+    /// The page elsewhere that it is about, where it is a link post.
+    pub external_url: Option<SafeUrl>,
     /// News agencies credited.
     pub agencies: Vec<&'static str>,
     /// Staff named with a role other than author.
@@ -58,6 +63,8 @@ pub struct Article {
     pub embeds: Vec<Embed>,
     /// Files that came with the item, and the sources of its audio and video.
     pub attachments: Vec<Attachment>,
+    /// Time stamps of show notes and video descriptions; empty where there are fewer than two.
+    pub chapters: Vec<Chapter>,
     /// The body.
     pub blocks: Vec<Block>,
     /// The body as HTML, when asked for.
@@ -313,6 +320,18 @@ pub struct Attachment {
     /// Seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<f64>,
+}
+
+/// A time stamp of show notes or a video description.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chapter {
+    /// Seconds from the beginning.
+    pub start: u32,
+    /// What begins there.
+    pub title: FieldText,
+    /// Where the time stamp leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<SafeUrl>,
 }
 
 /// How long the text is.

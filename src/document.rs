@@ -37,6 +37,8 @@ pub(crate) struct Document {
     pub page_modified: Option<String>,
     pub language: Option<String>,
     pub image: Option<String>,
+    pub comments_url: Option<String>,
+    pub external_url: Option<String>,
     pub attachments: Vec<FeedAttachment>,
     /// Its line ends normalised.
     pub body: String,
@@ -67,6 +69,8 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
             modified: item.modified,
             language: item.language,
             image: item.image,
+            comments_url: item.comments_url,
+            external_url: item.external_url,
             attachments: item.attachments,
             body: item.html,
             ..Document::default()

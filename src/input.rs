@@ -72,13 +72,28 @@ pub struct FeedItem {
     /// Enclosures.
     #[serde(default)]
     pub attachments: Vec<FeedAttachment>,
+    /// The discussion's own page: RSS `comments`, Atom `replies`.
+    #[serde(default)]
+    pub comments_url: Option<String>,
+    /// The page elsewhere that a link post is about: JSON Feed `external_url`, Atom `related`.
+    #[serde(default)]
+    pub external_url: Option<String>,
 }
 
 impl FeedItem {
     /// Bytes of all its text.
     pub(crate) fn bytes(&self) -> usize {
-        let fields =
-            [&self.title, &self.url, &self.site_name, &self.published, &self.modified, &self.language, &self.image];
+        let fields = [
+            &self.title,
+            &self.url,
+            &self.site_name,
+            &self.published,
+            &self.modified,
+            &self.language,
+            &self.image,
+            &self.comments_url,
+            &self.external_url,
+        ];
         let fields: usize = fields.into_iter().flatten().map(String::len).sum();
         let authors = self.authors.iter().map(|author| match author {
             FeedAuthor::Name(name) => name.len(),

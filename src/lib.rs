@@ -83,9 +83,9 @@ mod wasm;
 mod write;
 
 pub use article::{
-    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
-    DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Formula, Image, Inline, Link, LinkKind,
-    Mark, Marked, MediaKind, Numbering, Removal, RemovalKind, Role, SafeUrl,
+    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Card, Cell, Chapter, Counts, Credit,
+    DateCandidate, DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, FieldText, Flags, Formula, Image,
+    Inline, Link, LinkKind, Mark, Marked, MediaKind, Note, Numbering, Removal, RemovalKind, Role, SafeUrl,
 };
 pub use error::Error;
 pub use input::{FeedAttachment, FeedAuthor, FeedItem, Input};

@@ -123,6 +123,12 @@ pub(crate) const JSON_ENTRIES: usize = 500;
 
 // ── elements ────────────────────────────────────────────────────────────────────────────────────
 
+/// Links of something left out that are reported with it.
+pub(crate) const REMOVED_LINKS: usize = 20;
+/// Chapters of one article.
+pub(crate) const CHAPTERS: usize = 500;
+/// Bytes of the label of a note.
+pub(crate) const NOTE_LABEL: usize = 16;
 /// Nodes below an element that are looked at to tell what it is: a caption or a label has a few.
 pub(crate) const LOOKED_AT_NODES: usize = 200;
 /// Spaces that a line keeps which is indented by them.

@@ -14,7 +14,7 @@ use feed_article::{Article, Boilerplate, FeedItem, Input, Options, parse};
 use proptest::prelude::*;
 
 use made::{block, phrases};
-use said::{found, wanted};
+use said::{found, numbered, wanted};
 
 fn read(html: &str) -> Article {
     let mut options = Options { boilerplate: Boilerplate::Keep, ..Options::default() };
@@ -28,6 +28,7 @@ fn differs(article: &Article) -> Option<String> {
     let markdown = article.markdown.as_deref().unwrap();
     let (mut want, got) = (String::new(), found(markdown));
     wanted(&article.blocks, &mut want);
+    let (want, got) = (numbered(&want), numbered(&got));
     (want != got).then(|| format!("blocks   {want}\nmarkdown {got}\n{markdown}"))
 }
 

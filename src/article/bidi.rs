@@ -79,7 +79,7 @@ fn close_matching_in(content: &mut [Inline], open: &mut Vec<char>, changed: &mut
             | Inline::Ruby { content, .. }
             | Inline::Span { content, .. }
             | Inline::Marked(Marked { content, .. }) => close_matching_in(content, open, changed),
-            Inline::Image { .. } | Inline::Math(_) | Inline::Break => {}
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Break => {}
         }
     }
 }

@@ -76,6 +76,23 @@ pub enum BlockKind {
         #[serde(skip_serializing_if = "Option::is_none")]
         cite: Option<SafeUrl>,
     },
+    /// A notice set apart from the text.
+    Callout {
+        /// `note`, `tip`, `important`, `warning`, `caution`, or the page's own word in lower case.
+        kind: FieldText,
+        /// What stands above it, where that is not the kind.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        title: Vec<Inline>,
+        /// The notice.
+        content: Vec<Block>,
+    },
+    /// The notes of the article, where they stood.
+    Footnotes {
+        /// The notes; never empty.
+        items: Vec<Note>,
+    },
+    /// A preview of another page. Its picture is none of the article's.
+    Card(Box<Card>),
     /// A list.
     List {
         /// Whether it is numbered.
@@ -131,6 +148,9 @@ pub enum BlockKind {
         /// A still picture.
         #[serde(skip_serializing_if = "Option::is_none")]
         poster: Option<SafeUrl>,
+        /// Whether it is a moving picture: a film without sound that plays itself, over and over.
+        #[serde(rename = "loop", skip_serializing_if = "std::ops::Not::not")]
+        looping: bool,
         /// The text printed with it.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         caption: Vec<Inline>,
@@ -248,6 +268,36 @@ pub(crate) fn numbers(start: Option<i32>, reversed: bool, values: &[Option<i32>]
         number
     };
     (0..items).map(number).collect()
+}
+
+/// A note that references in the text point at.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Note {
+    /// The prefixed id that [`Inline::Footnote`] names.
+    pub id: FieldText,
+    /// As it is printed where the text refers to it, without brackets.
+    pub label: FieldText,
+    /// The note, without links back.
+    pub content: Vec<Block>,
+}
+
+/// A preview of another page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Card {
+    /// Where it leads.
+    pub url: SafeUrl,
+    /// The page's title.
+    pub title: FieldText,
+    /// What the page is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<FieldText>,
+    /// Whose page it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site_name: Option<FieldText>,
+    /// The preview's picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
 }
 
 /// A term and what it means.
@@ -372,6 +422,13 @@ pub enum Inline {
         /// The prefixed id that fragments point at.
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<FieldText>,
+    },
+    /// A reference to a note.
+    Footnote {
+        /// The note's id.
+        id: FieldText,
+        /// As printed, without brackets.
+        label: FieldText,
     },
     /// A formula within a line.
     Math(Formula),

@@ -44,8 +44,14 @@ pub(crate) fn each_line(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Inline>)) 
         | BlockKind::Media { caption, .. }
         | BlockKind::Embed { caption, .. } => f(caption),
         BlockKind::Details { summary, .. } => f(summary),
+        BlockKind::Callout { title, .. } => f(title),
         BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.term)),
-        BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Math(_) | BlockKind::Divider => {}
+        BlockKind::Quote { .. }
+        | BlockKind::Footnotes { .. }
+        | BlockKind::Card(_)
+        | BlockKind::List { .. }
+        | BlockKind::Math(_)
+        | BlockKind::Divider => {}
     }
 }
 
@@ -61,13 +67,17 @@ pub(crate) fn each_block(blocks: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
 /// Calls `f` with the lists of blocks that a block holds.
 pub(crate) fn each_list(block: &mut Block, f: &mut dyn FnMut(&mut Vec<Block>)) {
     match &mut block.kind {
-        BlockKind::Quote { content, .. } | BlockKind::Details { content, .. } => f(content),
+        BlockKind::Quote { content, .. } | BlockKind::Callout { content, .. } | BlockKind::Details { content, .. } => {
+            f(content);
+        }
+        BlockKind::Footnotes { items } => items.iter_mut().for_each(|note| f(&mut note.content)),
         BlockKind::List { items, .. } => items.iter_mut().for_each(f),
         BlockKind::Definitions { items } => items.iter_mut().for_each(|item| f(&mut item.content)),
         BlockKind::Table { rows, .. } => rows.iter_mut().flatten().for_each(|cell| f(&mut cell.content)),
         BlockKind::Paragraph { .. }
         | BlockKind::Heading { .. }
         | BlockKind::Figure { .. }
+        | BlockKind::Card(_)
         | BlockKind::Code { .. }
         | BlockKind::Media { .. }
         | BlockKind::Embed { .. }
@@ -85,7 +95,7 @@ pub(crate) fn content_of(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => Some(content),
-        Inline::Image { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => None,
+        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => None,
     }
 }
 
@@ -98,7 +108,7 @@ pub(crate) fn within(inline: &Inline) -> &[Inline] {
         | Inline::Ruby { content, .. }
         | Inline::Span { content, .. }
         | Inline::Marked(Marked { content, .. }) => content,
-        Inline::Image { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => &[],
+        Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Break | Inline::Text(_) => &[],
     }
 }
 
@@ -127,16 +137,65 @@ pub(crate) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
         })
     });
     if !images.is_empty() {
-        content.dedup_by(|next, before| match (next, before) {
-            (Inline::Text(next), Inline::Text(before)) => {
-                let space = before.ends_with(' ');
-                before.push_str(if space { next.trim_start_matches(' ') } else { next });
-                true
-            }
-            _ => false,
-        });
+        join_texts(content);
     }
     images
+}
+
+/// Takes blanks and breaks off the start.
+pub(crate) fn trim_start(content: &mut Vec<Inline>) {
+    while let Some(first) = content.first_mut() {
+        let empty = match first {
+            Inline::Text(text) => {
+                text.drain(..text.len() - text.trim_start_matches(is_blank).len());
+                text.is_empty()
+            }
+            Inline::Break => true,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Ruby { .. } => false,
+            other => content_of(other).is_some_and(|content| {
+                trim_start(content);
+                content.is_empty()
+            }),
+        };
+        if !empty {
+            break;
+        }
+        content.remove(0);
+    }
+}
+
+/// Takes blanks and breaks off the end.
+pub(crate) fn trim_end(content: &mut Vec<Inline>) {
+    while let Some(last) = content.last_mut() {
+        let empty = match last {
+            Inline::Text(text) => {
+                text.truncate(text.trim_end_matches(is_blank).len());
+                text.is_empty()
+            }
+            Inline::Break => true,
+            Inline::Image { .. } | Inline::Footnote { .. } | Inline::Math(_) | Inline::Ruby { .. } => false,
+            other => content_of(other).is_some_and(|content| {
+                trim_end(content);
+                content.is_empty()
+            }),
+        };
+        if !empty {
+            break;
+        }
+        content.pop();
+    }
+}
+
+/// Joins texts that stand side by side, with one space where what was between them is gone.
+pub(crate) fn join_texts(content: &mut Vec<Inline>) {
+    content.dedup_by(|next, before| match (next, before) {
+        (Inline::Text(next), Inline::Text(before)) => {
+            let space = before.ends_with(' ');
+            before.push_str(if space { next.trim_start_matches(' ') } else { next });
+            true
+        }
+        _ => false,
+    });
 }
 
 /// Appends the words of running text; a line break is a new line.
@@ -162,6 +221,7 @@ fn push(out: &mut String, content: &[Inline], readings: bool) {
         match inline {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
+            Inline::Footnote { label, .. } if readings => out.push_str(label),
             Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 push(out, content, readings);
@@ -239,13 +299,16 @@ pub(crate) fn words_of(block: &mut Block) -> String {
             push(&mut out, content, true);
             out.push(' ');
         });
-        let source = match &block.kind {
-            BlockKind::Code { text, .. } => text,
-            BlockKind::Math(formula) => formula.source(),
-            _ => return,
+        let whole: &[Option<&str>] = match &block.kind {
+            BlockKind::Code { text, .. } => &[Some(text)],
+            BlockKind::Math(formula) => &[Some(formula.source())],
+            BlockKind::Card(card) => &[Some(&*card.title), card.description.as_deref(), card.site_name.as_deref()],
+            _ => &[],
         };
-        out.push_str(source);
-        out.push(' ');
+        for text in whole.iter().flatten() {
+            out.push_str(text);
+            out.push(' ');
+        }
     });
     out.truncate(out.trim_end().len());
     spend(out.len());

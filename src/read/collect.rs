@@ -8,7 +8,7 @@ use super::elements::link::without_tracking;
 use super::report::Report;
 use crate::article::visit::{content_of, each_block, each_id, each_inline, each_link, each_text, text_of};
 use crate::article::{
-    Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Role, SafeUrl,
+    Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Mark, Marked, Role, SafeUrl,
 };
 use crate::limits::spend;
 use crate::rules::trackers::ASKED_FROM;
@@ -59,7 +59,16 @@ impl Collector<'_> {
                 self.inlines(caption);
             }
             BlockKind::Details { summary, .. } => self.inlines(summary),
-            BlockKind::Quote { .. } | BlockKind::List { .. } | BlockKind::Math(_) | BlockKind::Divider => {}
+            BlockKind::Callout { title, .. } => self.inlines(title),
+            BlockKind::Card(card) => {
+                let link = self.link(&card.url, card.title.clone());
+                self.article.links.push(link);
+            }
+            BlockKind::Quote { .. }
+            | BlockKind::Footnotes { .. }
+            | BlockKind::List { .. }
+            | BlockKind::Math(_)
+            | BlockKind::Divider => {}
         }
     }
 
@@ -80,6 +89,10 @@ impl Collector<'_> {
             }
             // Of signs in the text the text has the words.
             Inline::Image { image } if image.is_sign() => {}
+            Inline::Footnote { id, label } => {
+                let link = self.link(&SafeUrl::fragment(id), label.clone());
+                self.article.links.push(link);
+            }
             Inline::Image { image } => self.article.images.push(Image::clone(image)),
             _ => {}
         });
@@ -116,6 +129,12 @@ pub(crate) fn count_cut(article: &mut Article) -> u32 {
     }
     article.links.iter().for_each(|link| count(&[link.original_url.as_ref(), Some(&link.text)]));
     article.embeds.iter().for_each(|embed| count(&[embed.title.as_ref()]));
+    article.chapters.iter().for_each(|chapter| count(&[Some(&chapter.title)]));
+    each_block(&mut article.blocks, &mut |block| {
+        if let BlockKind::Card(card) = &block.kind {
+            count(&[Some(&card.title), card.description.as_ref(), card.site_name.as_ref()]);
+        }
+    });
     each_text(&mut article.blocks, &mut |line| {
         each_inline(line, &mut |inline| match inline {
             Inline::Link { title, .. } => count(&[title.as_ref()]),
@@ -148,7 +167,7 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
     if caption.is_empty() {
         return;
     }
-    let (words, credit) = split_credit(&text_of(caption));
+    let (words, credit) = split_credit(&text_of(caption), image.credit.as_deref());
     image.caption = words.as_deref().and_then(FieldText::lines).or(image.caption.take());
     image.credit = credit.as_deref().and_then(FieldText::lines).or(image.credit.take());
 }
@@ -163,6 +182,14 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
         }
     });
     let mut there = HashSet::new();
+    let mut notes = HashSet::new();
+    each_block(blocks, &mut |block| {
+        if let BlockKind::Footnotes { items } = &block.kind {
+            notes.extend(items.iter().map(|note| note.id.clone()));
+        }
+    });
+    there.extend(notes.iter().cloned());
+    each_text(blocks, &mut |line| each_inline(line, &mut |inline| without_note(inline, &notes)));
     each_id(blocks, &mut |id| {
         let keep = id
             .as_ref()
@@ -185,6 +212,16 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
             }
         }
     });
+}
+
+/// A reference whose note was taken off says its label.
+fn without_note(inline: &mut Inline, notes: &HashSet<FieldText>) {
+    if let Inline::Footnote { id, label } = inline
+        && !notes.contains(id)
+    {
+        let content = vec![Inline::Text(label.to_string())];
+        *inline = Inline::Marked(Marked { mark: Mark::Superscript, content, id: None });
+    }
 }
 
 /// Takes the spans away that say nothing.

@@ -25,12 +25,12 @@ use crate::page::Outside;
 use crate::profile::Repeats;
 use crate::url::Address;
 use blocks::normalize::normalize;
-use blocks::{formulas, linkify, walk};
+use blocks::{footnotes, formulas, linkify, walk};
 use boilerplate::{related, repeated, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
 use lines::{date, keys, names};
-use metadata::{dateline, fields, languages};
+use metadata::{chapters, dateline, fields, languages, link_post};
 use report::Report;
 
 /// What a caller knows of the site and the feed, ready for use.
@@ -119,7 +119,7 @@ pub(crate) struct Ends {
 pub(crate) fn ends(tree: Tree, document: &Document, outside: &Outside, options: &Options, known: &Known) -> Ends {
     let context = Context::new(options, document);
     let Body { mut article, mut report, .. } = untrimmed(tree, document, outside, known, &context);
-    normalize(&mut article.blocks, &mut report);
+    normalize(&mut article.blocks, &mut report, true);
     let [head, tail] = repeated::ends(&mut article);
     let authors = article.authors.iter().map(|author| name_key(&author.name)).collect();
     let titles = article.title.as_deref().and_then(fields::name_behind).map(name_key).into_iter().collect();
@@ -140,7 +140,11 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
         embed::leave_out(&mut blocks, &mut report);
     }
     linkify::link_all(&mut blocks, context, &mut report);
+    footnotes::find(&mut blocks, context);
+    let called = link_post::find(&mut blocks);
     let mut article = fields::known(document, &mut report, context, &known.repeats);
+    link_post::link(&mut article, document, called, &mut report, context);
+    article.chapters = chapters::chapters(&mut blocks, document);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     if chosen.over_budget {

@@ -47,6 +47,21 @@ impl Report {
 }
 
 impl Report {
+    /// Takes back the first removal by a rule.
+    pub(crate) fn forget(&mut self, rule: &str) {
+        if let Some(at) = self.removed.iter().position(|removal| removal.rule == rule) {
+            self.removed.remove(at);
+        }
+    }
+
+    /// Reports something left out with the addresses that were in it.
+    pub(crate) fn remove_linked(&mut self, kind: RemovalKind, rule: &'static str, text: &str, urls: &[String]) {
+        self.remove(kind, rule, text, urls.first().map(String::as_str));
+        for url in urls.iter().skip(1) {
+            self.remove(kind, rule, "", Some(url));
+        }
+    }
+
     /// Reports a removal that is only counted.
     pub(crate) fn count_in(&mut self, removal: Removal) {
         let same = |r: &&mut Removal| r.kind == removal.kind && r.rule == removal.rule;

@@ -2,8 +2,9 @@
 
 /// Parts of class names that mark a caption right after (or around the text beside) a picture. Source: `WordPress`
 /// (`wp-caption-text`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`).
-pub(crate) const CLASSES: [&str; 17] = [
+pub(crate) const CLASSES: [&str; 18] = [
     "wp-caption-text",
+    "tr-caption",
     "wp-element-caption",
     "image-caption",
     "img-caption",
@@ -102,7 +103,43 @@ pub(crate) const CREDIT_SOURCES: &[&str] = &[
 ];
 
 /// Classes of definition lists that are figures: picture in `dt`, caption in `dd`. Source: Caixin.
-pub(crate) const DEFINITION_FIGURES: [&str; 2] = ["media_pic", "media-pic"];
+pub(crate) const DEFINITION_FIGURES: [&str; 3] = ["media_pic", "media-pic", "gallery-item"];
+
+/// Classes of tables that are figures: picture in one row, caption in the next. Source: Blogger.
+pub(crate) const TABLE_FIGURES: [&str; 1] = ["tr-caption-container"];
+
+/// Words of class names of what credits a picture, within its figure or caption. Source: Ars Technica, NPR, `BBC`, Drupal.
+pub(crate) const CREDITS: [&str; 5] = ["credit", "credits", "attribution", "photographer", "copyright"];
+
+/// What the controls of a page say that stand in a caption.
+pub(crate) const CONTROLS: [&str; 26] = [
+    "Enlarge",
+    "Enlarge this image",
+    "Enlarge image",
+    "Click to enlarge",
+    "Tap to enlarge",
+    "Zoom",
+    "Zoom in",
+    "Expand",
+    "Expand image",
+    "View larger",
+    "View larger image",
+    "View full size",
+    "Full size",
+    "View fullscreen",
+    "Open fullscreen",
+    "Toggle fullscreen",
+    "Open image in gallery",
+    "View image in fullscreen",
+    "hide caption",
+    "toggle caption",
+    "Bild vergrößern",
+    "Vergrößern",
+    "Agrandir l’image",
+    "Ampliar",
+    "点击查看大图",
+    "拡大する",
+];
 
 /// Longest caption in characters; longer text beside a picture is prose. Source: the longest `figcaption` of 900.
 pub(crate) const LONGEST: usize = 600;

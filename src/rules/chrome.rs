@@ -9,6 +9,8 @@ pub(crate) enum Where {
     Leading,
     /// Right within an element of this class.
     Within(&'static str),
+    /// Where its text begins with one of [`OFFERS`].
+    Offering,
 }
 
 /// What an element says of the article before it is left out.
@@ -55,13 +57,35 @@ const fn rights(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Anywhere, fact: Fact::Rights, unless: "" }
 }
 
+const fn offering(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Offering, fact: Fact::Nothing, unless: "" }
+}
+
+/// What the buttons of newsletters begin with.
+pub(crate) const OFFERS: [&str; 14] = [
+    "subscribe",
+    "share",
+    "leave a comment",
+    "give a gift",
+    "get the app",
+    "refer a friend",
+    "upgrade to paid",
+    "sign up",
+    "start a free trial",
+    "get more from",
+    "donate subscriptions",
+    "get 20% off",
+    "message",
+    "join chat",
+];
+
 /// `ChinaFile`'s conversations are comments by the authors of the article.
 const fn comments(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Anywhere, fact: Fact::Nothing, unless: "comment-by-node-author" }
 }
 
 /// Source: feed items and archived pages; class names of `WordPress`, Drupal, Bootstrap, Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 92] = [
+pub(crate) const CHROME: [Chrome; 93] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -77,6 +101,7 @@ pub(crate) const CHROME: [Chrome; 92] = [
     row("edit-links", "mw-editsection"),
     row("podcast-links", "powerpress_links"),
     row("newsletter-form", "captioned-button-wrap"),
+    offering("newsletter-form", "button-wrapper"),
     within("lightbox-chrome", "meta", "lightbox"),
     row("feedburner-flare", "feedflare"),
     row("share-buttons", "sharedaddy"),

@@ -63,6 +63,10 @@ pub(crate) const PROVIDERS: &[Provider] = &[
     provider("brightcove", Video, "", ""),
     provider("eagleplatform", Video, "", ""),
     provider("bbc", Video, "https://www.bbc.com/news/av/{id}", ""),
+    provider("loom", Video, "https://www.loom.com/share/{id}", ""),
+    provider("ok", Video, "https://ok.ru/video/{id}", ""),
+    provider("deezer", Audio, "https://www.deezer.com/{id}", ""),
+    provider("codesandbox", Code, "https://codesandbox.io/s/{id}", ""),
     provider("acfun", Video, "https://www.acfun.cn/v/{id}", ""),
     provider("vimeo", Video, "https://vimeo.com/{id}", "https://player.vimeo.com/video/{id}?dnt=1"),
     provider(
@@ -208,6 +212,15 @@ pub(crate) const FORMS: &[Form] = &[
     form("eagleplatform", "eagleplatform.com", "/index/player", Parameter("record_id")),
     form("bbc", "bbc.com", "/news/av-embeds/", Segment),
     form("bbc", "bbc.co.uk", "/news/av-embeds/", Segment),
+    form("loom", "loom.com", "/embed/", Segment),
+    form("loom", "loom.com", "/share/", Segment),
+    form("ok", "ok.ru", "/videoembed/", Segment),
+    form("ok", "ok.ru", "/video/", Segment),
+    form("deezer", "widget.deezer.com", "/widget/auto/", Rest),
+    form("deezer", "deezer.com", "/track/", Whole),
+    form("deezer", "deezer.com", "/album/", Whole),
+    form("codesandbox", "codesandbox.io", "/embed/", Segment),
+    form("codesandbox", "codesandbox.io", "/s/", Segment),
     form("acfun", "acfun.cn", "/player/", Segment),
     form("acfun", "acfun.cn", "/v/", Segment),
     form("youtube", "youtube.com", "/embed/videoseries", Nothing),
@@ -316,8 +329,10 @@ pub(crate) const FORMS: &[Form] = &[
 
 /// Parameters that stay: the provider's name, the parameter as it is given, and as page and player read it. Source: the
 /// providers' embedding documentation.
-pub(crate) const KEPT: [(&str, &str, &str); 6] = [
+pub(crate) const KEPT: [(&str, &str, &str); 7] = [
     ("vimeo", "h", "h"),
+    // In the path, behind the number.
+    ("vimeo", "/", "h"),
     ("apple-podcasts", "i", "i"),
     ("apple-music", "i", "i"),
     ("bilibili", "p", "p"),

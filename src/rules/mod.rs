@@ -6,7 +6,9 @@
 pub(crate) mod agencies;
 pub(crate) mod boilerplate;
 pub(crate) mod bylines;
+pub(crate) mod callouts;
 pub(crate) mod captions;
+pub(crate) mod cards;
 pub(crate) mod chrome;
 pub(crate) mod code;
 pub(crate) mod elements;
@@ -19,6 +21,7 @@ pub(crate) mod lists;
 pub(crate) mod math;
 pub(crate) mod metadata;
 pub(crate) mod months;
+pub(crate) mod notes;
 pub(crate) mod page;
 pub(crate) mod proxies;
 pub(crate) mod redirectors;

@@ -20,7 +20,7 @@ pub(crate) const MONTHS: [&str; 12] = [
 /// Names of days before or after dates, in the same way: languages other than English. `mar` is a month, too, and the day
 /// only before a month. Source: Unicode CLDR.
 pub(crate) const WEEKDAYS: &str = "\
-    montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi \
+    poniedziałek wtorek środa czwartek piątek sobota niedziela montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi \
     vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom seg ter \
     qua qui sex segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì \
     venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда \
@@ -34,7 +34,7 @@ pub(crate) const DAYS: &str = "\
     mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday";
 
 /// What stands between a day and the hour, in lower case.
-pub(crate) const AT: [&str; 17] = [
+pub(crate) const AT: [&str; 18] = [
     "at ",
     "à ",
     "às ",
@@ -47,6 +47,7 @@ pub(crate) const AT: [&str; 17] = [
     "kl. ",
     "kl ",
     "klo ",
+    "kello ",
     "в ",
     "om ",
     "о ",
@@ -58,7 +59,7 @@ pub(crate) const AT: [&str; 17] = [
 pub(crate) const YEAR: [&str; 3] = ["года", "г.", "р."];
 
 /// Halves of the day before the hour; whether it is the second. Source: Unicode CLDR.
-pub(crate) const HALVES_BEFORE: [(&str, bool); 8] = [
+pub(crate) const HALVES_BEFORE: [(&str, bool); 12] = [
     ("上午", false),
     ("下午", true),
     ("午前", false),
@@ -66,6 +67,10 @@ pub(crate) const HALVES_BEFORE: [(&str, bool); 8] = [
     ("오전", false),
     ("오후", true),
     ("凌晨", false),
+    ("早上", false),
+    ("清晨", false),
+    ("傍晚", true),
+    ("晚上", true),
     ("中午", true),
 ];
 
@@ -82,7 +87,7 @@ pub(crate) const HALVES_AFTER: [(&str, bool); 8] = [
 ];
 
 /// What stands after the hour, and whether it needs no minutes after it.
-pub(crate) const HOUR: [(&str, bool); 10] = [
+pub(crate) const HOUR: [(&str, bool); 11] = [
     (":", false),
     ("：", false),
     (".", false),
@@ -92,5 +97,6 @@ pub(crate) const HOUR: [(&str, bool); 10] = [
     ("点", true),
     ("시", true),
     ("h", true),
+    (" h ", true),
     ("H", true),
 ];

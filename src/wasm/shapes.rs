@@ -2,20 +2,22 @@
 
 use super::encode::{Encoder, Value};
 use crate::{
-    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Cell, Counts, Credit, DateCandidate, DateOffset,
-    DateSource, Definition, Direction, Embed, EmbedKind, Flags, Formula, Image, Inline, Link, LinkKind, Mark, Marked,
-    MediaKind, Numbering, Removal, RemovalKind, Role,
+    Align, Article, Attachment, Author, Block, BlockKind, Candidate, Card, Cell, Chapter, Counts, Credit,
+    DateCandidate, DateOffset, DateSource, Definition, Direction, Embed, EmbedKind, Flags, Formula, Image, Inline,
+    Link, LinkKind, Mark, Marked, MediaKind, Note, Numbering, Removal, RemovalKind, Role,
 };
 
 /// Every name of a field, and every word that a field may be one of, with spaces between them: those first that
 /// `www/lib/decode.js` knows by their place.
 pub(super) const WORDS: &str = "\
-    type content url kind text A I a abbreviation agencies align alt attachments attribute audio authors blocks \
-    body boilerplate break caption center characters checked cite code colspan copyright count counts credit credits date \
-    dateline dates datetime definitions density details dir divider document doubleEscaped duplicate duration \
-    element embed embedUrl embeds emphasis excerpt explicit external feed figure flags footnote \
-    fullDocument header heading height html i id image images internal items keyboard lang language leadImage \
-    left level limit link links list ltr mail map mark markdown math media modified name names none numbering offset ordered \
+    type content url kind text A a abbreviation agencies align alt attachments attribute audio authors \
+    blocks body boilerplate break callout caption card center chapters characters checked cite code colspan \
+    commentsUrl copyright count counts credit credits date dateline dates datetime definitions density \
+    description details dir divider document doubleEscaped duplicate duration element embed embeds embedUrl \
+    emphasis excerpt explicit external externalUrl feed figure flags footnote footnotes fullDocument header \
+    heading height html I i id image images internal items keyboard label lang language leadImage left level \
+    limit link links list loop ltr mail map mark markdown math media modified name names none numbering \
+    offset ordered \
     originalUrl other page paragraph paragraphs plainText post poster promo provider proxy published \
     quote raw readingTime related removed reversed right role rows rowspan rtl ruby rule siteName size small source \
     sources span srcset start strike strong subscript summary superscript table term tex thumbnail time title tracker \
@@ -86,9 +88,10 @@ words! { Mark { Strong "strong", Emphasis "emphasis", Underline "underline", Str
 record! { Article {
     must "title" title, must "url" url, must "siteName" site_name, must "authors" authors,
     must "published" published, must "modified" modified, must "dates" dates, must "language" language,
-    must "dir" dir, must "dateline" dateline, must "agencies" agencies, must "credits" credits,
+    must "dir" dir, must "dateline" dateline, must "commentsUrl" comments_url, must "externalUrl" external_url,
+    must "agencies" agencies, must "credits" credits,
     must "copyright" copyright, must "leadImage" lead_image, must "images" images, must "links" links,
-    must "embeds" embeds, must "attachments" attachments, must "blocks" blocks, may "html" html, said "text" text,
+    must "embeds" embeds, must "attachments" attachments, must "chapters" chapters, must "blocks" blocks, may "html" html, said "text" text,
     may "markdown" markdown, must "excerpt" excerpt, must "counts" counts, must "readingTime" reading_time,
     must "flags" flags, must "removed" removed,
 } }
@@ -112,6 +115,8 @@ record! { Flags {
     must "doubleEscaped" double_escaped, must "page" page,
 } }
 record! { Removal { must "kind" kind, must "rule" rule, may "text" text, may "url" url, may "count" count } }
+record! { Chapter { must "start" start, must "title" title, may "url" url } }
+record! { Note { must "id" id, must "label" label, must "content" content } }
 record! { Definition { must "term" term, must "content" content } }
 record! { Cell {
     must "content" content, may "header" header, may "colspan" colspan, may "rowspan" rowspan, may "align" align,
@@ -163,6 +168,17 @@ impl BlockKind {
             }
             Self::Figure { images, caption } => typed!(record, "figure", must "images" images, may "caption" caption),
             Self::Quote { content, cite } => typed!(record, "quote", must "content" content, may "cite" cite),
+            Self::Callout { kind, title, content } => {
+                typed!(record, "callout", must "kind" kind, may "title" title, must "content" content);
+            }
+            Self::Footnotes { items } => typed!(record, "footnotes", must "items" items),
+            Self::Card(card) => {
+                let Card { url, title, description, site_name, image } = &**card;
+                typed!(
+                    record, "card", must "url" url, must "title" title, may "description" description,
+                    may "siteName" site_name, may "image" image
+                );
+            }
             Self::List { ordered, start, numbering, reversed, values, checked, items } => typed!(
                 record, "list", must "ordered" ordered, may "start" start, may "numbering" numbering,
                 may "reversed" reversed, may "values" values, may "checked" checked, must "items" items
@@ -172,8 +188,9 @@ impl BlockKind {
                 typed!(record, "code", must "text" text, may "language" language, may "caption" caption);
             }
             Self::Table { caption, rows } => typed!(record, "table", may "caption" caption, must "rows" rows),
-            Self::Media { kind, sources, poster, caption } => typed!(
-                record, "media", must "kind" kind, must "sources" sources, may "poster" poster, may "caption" caption
+            Self::Media { kind, sources, poster, looping, caption } => typed!(
+                record, "media", must "kind" kind, must "sources" sources, may "poster" poster, may "loop" looping,
+                may "caption" caption
             ),
             Self::Embed { embed, caption } => typed!(record, "embed", must "embed" &**embed, may "caption" caption),
             Self::Details { summary, content } => {
@@ -212,6 +229,7 @@ impl Inline {
             Self::Span { lang, dir, content, id } => {
                 typed!(record, "span", may "lang" lang, may "dir" dir, must "content" content, may "id" id);
             }
+            Self::Footnote { id, label } => typed!(record, "footnote", must "id" id, must "label" label),
             Self::Math(Formula { tex, text }) => typed!(record, "math", may "tex" tex, must "text" text),
             Self::Break => typed!(record, "break"),
             Self::Marked(_) | Self::Text(_) => {}

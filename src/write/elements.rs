@@ -4,12 +4,14 @@
 use std::fmt::Write as _;
 
 use crate::article::{
-    Align, Article, Attachment, Block, BlockKind, Candidate, Cell, Definition, Embed, Formula, Image, Inline, Mark,
-    Marked, MediaKind, Numbering, SafeUrl,
+    Align, Article, Attachment, Block, BlockKind, Candidate, Card, Cell, Definition, Embed, Formula, Image, Inline,
+    Mark, Marked, MediaKind, Note, Numbering, SafeUrl,
 };
 use crate::options::{EmbedPolicy, LinkTarget, Options};
 use crate::rules::embeds::FRAME_HOSTS;
 use crate::url::Address;
+
+use super::text::capitalised;
 
 /// What listens. Names of tags and attributes are only ever those spelled out in this file.
 pub(crate) trait Listener {
@@ -92,6 +94,31 @@ impl Speaker<'_> {
                 s.attribute("cite", cite.as_ref().map(SafeUrl::as_str));
                 s.blocks(content);
             }),
+            BlockKind::Callout { kind, title, content } => self.within("aside", |s| {
+                s.globals(block);
+                s.attribute("class", Some("callout"));
+                s.attribute("data-callout", Some(kind));
+                s.within("p", |s| {
+                    s.attribute("class", Some("callout-title"));
+                    match &title[..] {
+                        [] => s.listener.text(&capitalised(kind)),
+                        title => s.inlines(title),
+                    }
+                });
+                s.blocks(content);
+            }),
+            BlockKind::Footnotes { items } => self.within("ol", |s| {
+                s.globals(block);
+                s.attribute("class", Some("footnotes"));
+                for (n, note) in items.iter().enumerate() {
+                    s.note(n, note);
+                }
+            }),
+            BlockKind::Card(card) => self.within("aside", |s| {
+                s.globals(block);
+                s.attribute("class", Some("card"));
+                s.card(card);
+            }),
             BlockKind::List { ordered, start, numbering, reversed, values, checked, items } => {
                 self.within(if *ordered { "ol" } else { "ul" }, |s| {
                     s.globals(block);
@@ -130,8 +157,8 @@ impl Speaker<'_> {
                 });
             }),
             BlockKind::Table { caption, rows } => self.table(block, caption, rows),
-            BlockKind::Media { kind, sources, poster, caption } => self.figure(block, caption, |s| {
-                s.media(*kind, sources, poster.as_ref().map(SafeUrl::as_str));
+            BlockKind::Media { kind, sources, poster, looping, caption } => self.figure(block, caption, |s| {
+                s.media(*kind, sources, poster.as_ref().map(SafeUrl::as_str), *looping);
             }),
             BlockKind::Embed { embed, caption } => match self.options.embeds {
                 EmbedPolicy::Drop => {}
@@ -179,6 +206,30 @@ impl Speaker<'_> {
                 self.blocks(rest);
             }
             _ => self.blocks(blocks),
+        }
+    }
+
+    /// A note. Its number is said where it is not its place.
+    fn note(&mut self, place: usize, note: &Note) {
+        self.within("li", |s| {
+            s.attribute("id", Some(&note.id));
+            s.number("value", note.label.parse().ok().filter(|n| usize::try_from(*n) != Ok(place + 1)));
+            s.loose(&note.content);
+        });
+    }
+
+    fn card(&mut self, card: &Card) {
+        self.anchor(card.url.as_str(), None, None, |s| {
+            if let Some(image) = &card.image {
+                s.img(image);
+            }
+            s.within("strong", |s| s.listener.text(&card.title));
+        });
+        if let Some(description) = &card.description {
+            self.within("p", |s| s.listener.text(description));
+        }
+        if let Some(site) = &card.site_name {
+            self.within("small", |s| s.listener.text(site));
         }
     }
 
@@ -241,7 +292,7 @@ impl Speaker<'_> {
         });
     }
 
-    fn media(&mut self, kind: MediaKind, sources: &[Attachment], poster: Option<&str>) {
+    fn media(&mut self, kind: MediaKind, sources: &[Attachment], poster: Option<&str>, looping: bool) {
         let tag = match kind {
             MediaKind::Audio => "audio",
             MediaKind::Video => "video",
@@ -251,6 +302,11 @@ impl Speaker<'_> {
             s.attribute("preload", Some("none"));
             if kind == MediaKind::Video {
                 s.attribute("poster", poster);
+            }
+            if looping {
+                s.attribute("loop", Some(""));
+                s.attribute("muted", Some(""));
+                s.attribute("playsinline", Some(""));
             }
             for source in sources {
                 s.void("source", |s| {
@@ -331,6 +387,9 @@ impl Speaker<'_> {
         match inline {
             Inline::Text(text) => self.listener.text(text),
             Inline::Break => self.void("br", |_| ()),
+            Inline::Footnote { id, label } => self.within("sup", |s| {
+                s.anchor(SafeUrl::fragment(id).as_str(), None, None, |s| s.listener.text(label));
+            }),
             Inline::Math(formula) => self.formula(formula),
             Inline::Image { image } => self.image(image),
             Inline::Link { url, title, content, id } => {

@@ -1,7 +1,7 @@
 //! Markdown: [CommonMark](https://spec.commonmark.org/0.31.2/) with the tables and strikethrough of
 //! [GitHub Flavored Markdown](https://github.github.com/gfm/), and never HTML.
 //!
-//! What Markdown has no word for is said with the words it has: definitions are a list of strong terms, details are a
+//! Footnotes and alerts are GitHub's, too. What Markdown has no word for is said with the words it has: definitions are a list of strong terms, details are a
 //! strong line and what follows, a player is a link.
 
 mod escape;
@@ -9,13 +9,13 @@ mod line;
 
 use crate::article::visit::text_of;
 use crate::article::{
-    Align, Article, Attachment, Block, BlockKind, Cell, Definition, Embed, Formula, Image, Inline, numbers,
+    Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Note, numbers,
 };
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
 use crate::text::search::{replace, split, sum};
 use escape::{Place, guarded, is_sayable_formula, longest_run, plain_formula};
-use line::Line;
+use line::{Keys, Line};
 
 /// `CommonMark` reads numbers of at most nine digits.
 const LARGEST: usize = 999_999_999;
@@ -27,6 +27,9 @@ pub(super) fn markdown(article: &Article, options: &Options) -> String {
     // Counted, because all of a text may be what Markdown escapes.
     let escapes = sum(text, |byte| u8::from(byte.is_ascii_punctuation()) + 2 * u8::from(byte == b'<'));
     writer.out.reserve(super::length(article, 8) + escapes);
+    let mut notes = Vec::new();
+    collect_notes(&article.blocks, &mut notes);
+    writer.line.keys = Keys::new(&notes);
     writer.blocks(&article.blocks);
     writer.out.truncate(writer.out.trim_end_matches('\n').len());
     writer.out
@@ -135,6 +138,24 @@ impl<'a> Writer<'a> {
                 self.paragraph(&|line| line.inlines(caption));
             }
             BlockKind::Quote { content, .. } => self.within("> ", "> ", |w| w.blocks(content)),
+            BlockKind::Callout { kind, title, content } => self.within("> ", "> ", |w| {
+                let kind = kind.to_ascii_uppercase();
+                w.line(Place::Heading, &|line| line.inlines(title), |w, title| {
+                    let space = if title.is_empty() { "" } else { " " };
+                    w.write(&["[!", &kind, "]", space, title]);
+                });
+                if !matches!(content.first(), Some(Block { kind: BlockKind::Paragraph { .. }, .. })) {
+                    w.end_block();
+                }
+                w.blocks(content);
+            }),
+            BlockKind::Footnotes { items } => {
+                for note in items {
+                    let marker = format!("[^{}]: ", self.line.keys.of(&note.id));
+                    self.within(&marker, "    ", |w| w.blocks(&note.content));
+                }
+            }
+            BlockKind::Card(card) => self.card(card),
             BlockKind::List { items, .. } => self.list(&block.kind, items),
             BlockKind::Definitions { items } => self.definitions(items),
             BlockKind::Code { text, language, caption } => {
@@ -173,6 +194,13 @@ impl<'a> Writer<'a> {
         replace(text, "\r\n", "\n").split(['\n', '\r']).for_each(|line| self.write(&[line]));
         self.write(&[&fence]);
         self.end_block();
+    }
+
+    fn card(&mut self, card: &'a Card) {
+        self.paragraph(&|line| line.link(card.url.as_str(), None, |line| line.text(&card.title)));
+        for text in [&card.description, &card.site_name].into_iter().flatten() {
+            self.paragraph(&|line| line.text(text));
+        }
     }
 
     fn formula(&mut self, formula: &Formula) {
@@ -355,6 +383,18 @@ fn is_tight(items: &[Vec<Block>]) -> bool {
     })
 }
 
+fn collect_notes<'a>(blocks: &'a [Block], notes: &mut Vec<&'a Note>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Footnotes { items } => notes.extend(items),
+            BlockKind::Quote { content, .. }
+            | BlockKind::Callout { content, .. }
+            | BlockKind::Details { content, .. } => collect_notes(content, notes),
+            _ => {}
+        }
+    }
+}
+
 /// What blocks say, in one line, for a cell of a table.
 fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
     for block in blocks {
@@ -366,6 +406,19 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
                 line.inlines(caption);
             }
             BlockKind::Quote { content, .. } => flat(content, options, line),
+            BlockKind::Callout { title, content, .. } => {
+                line.strong(title);
+                line.space();
+                flat(content, options, line);
+            }
+            BlockKind::Footnotes { items } => items.iter().for_each(|note| flat(&note.content, options, line)),
+            BlockKind::Card(card) => {
+                line.link(card.url.as_str(), None, |line| line.text(&card.title));
+                for text in [&card.description, &card.site_name].into_iter().flatten() {
+                    line.space();
+                    line.text(text);
+                }
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| flat(item, options, line)),
             BlockKind::Definitions { items } => {
                 for item in items {

@@ -1,7 +1,7 @@
 //! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
 
 use crate::article::visit::within;
-use crate::article::{Block, BlockKind, Inline, Mark, Marked, numbers};
+use crate::article::{Block, BlockKind, Card, Inline, Mark, Marked, numbers};
 use crate::limits::TEXT_INDENTS;
 
 pub(crate) fn text(blocks: &[Block]) -> String {
@@ -54,6 +54,20 @@ impl Writer {
                     self.paragraph(&|line| line.push_str(text), indent);
                 }
                 BlockKind::Quote { content, .. } => self.blocks(content, &format!("{indent}> ")),
+                BlockKind::Callout { kind, title, content } => {
+                    match &title[..] {
+                        [] => self.paragraph(&|line| line.push_str(&capitalised(kind)), indent),
+                        title => self.paragraph(&|line| say(line, title), indent),
+                    }
+                    self.blocks(content, &format!("{indent}> "));
+                }
+                BlockKind::Footnotes { items } => {
+                    for note in items {
+                        self.item(&format!("[{}] ", note.label), "", &note.content, indent);
+                    }
+                    self.out.push('\n');
+                }
+                BlockKind::Card(card) => self.paragraph(&|line| card_lines(card, line), indent),
                 BlockKind::List { items, .. } => self.list(&block.kind, items, indent),
                 BlockKind::Definitions { items } => {
                     for item in items {
@@ -128,19 +142,42 @@ impl Writer {
                 Some(false) => "[ ] ",
                 None => "",
             };
-            let from = self.out.len();
-            let inner = format!("{indent}{}", " ".repeat(marker.len()));
-            self.blocks(item, &inner);
-            if self.out[from..].starts_with(&inner) {
-                self.out.replace_range(from + indent.len()..from + inner.len(), &(marker + task));
-            }
-            while self.out.ends_with("\n\n") {
-                self.out.pop();
-            }
+            self.item(&marker, task, item, indent);
         }
         if !items.is_empty() {
             self.out.push('\n');
         }
+    }
+
+    fn item(&mut self, marker: &str, task: &str, item: &[Block], indent: &str) {
+        let from = self.out.len();
+        let inner = format!("{indent}{}", " ".repeat(marker.chars().count()));
+        self.blocks(item, &inner);
+        if self.out[from..].starts_with(&inner) {
+            self.out.replace_range(from + indent.len()..from + inner.len(), &[marker, task].concat());
+        }
+        while self.out.ends_with("\n\n") {
+            self.out.pop();
+        }
+    }
+}
+
+/// The kind of a callout as its title.
+pub(super) fn capitalised(kind: &str) -> String {
+    let mut title = kind.to_owned();
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    title
+}
+
+fn card_lines(card: &Card, out: &mut String) {
+    let parts = [Some(&*card.title), card.description.as_deref(), card.site_name.as_deref(), Some(card.url.as_str())];
+    for (n, part) in parts.into_iter().flatten().enumerate() {
+        if n > 0 {
+            out.push('\n');
+        }
+        out.push_str(part);
     }
 }
 
@@ -151,6 +188,11 @@ fn say(out: &mut String, content: &[Inline]) {
             Inline::Text(text) => out.push_str(text),
             Inline::Break => out.push('\n'),
             Inline::Image { image } if image.is_sign() => out.push_str(image.alt.as_deref().unwrap_or_default()),
+            Inline::Footnote { label, .. } => {
+                out.push('[');
+                out.push_str(label);
+                out.push(']');
+            }
             Inline::Math(formula) => out.push_str(formula.source()),
             Inline::Ruby { content, text } => {
                 say(out, content);

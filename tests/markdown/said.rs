@@ -93,6 +93,10 @@ fn inlines(content: &[Inline], words: &mut Words) {
         match inline {
             Inline::Text(text) => words.text(text),
             Inline::Break => words.space(),
+            Inline::Footnote { label, .. } if words.code > 0 || words.link.is_some() => {
+                words.text(&format!("[{label}]"));
+            }
+            Inline::Footnote { id, .. } => words.text(&format!("⟦{id}⟧")),
             Inline::Image { image } => picture(image, words),
             Inline::Math(formula) if words.code == 0 => words.formula(formula.tex.as_deref().unwrap()),
             Inline::Math(formula) => words.text(formula.tex.as_deref().unwrap()),
@@ -180,6 +184,35 @@ pub fn wanted(blocks: &[Block], out: &mut String) {
                 wanted(content, out);
                 out.push('}');
             }
+            BlockKind::Callout { kind, title, content } => {
+                let (first, rest) = match content.split_first() {
+                    Some((Block { kind: BlockKind::Paragraph { content }, .. }, rest)) => (&content[..], rest),
+                    _ => (&[][..], &content[..]),
+                };
+                out.push_str("quote{");
+                line(out, "p", |w| {
+                    w.text(&format!("[!{}]", kind.to_ascii_uppercase()));
+                    w.space();
+                    inlines(title, w);
+                    w.space();
+                    inlines(first, w);
+                });
+                wanted(rest, out);
+                out.push('}');
+            }
+            BlockKind::Footnotes { items } => {
+                for note in items {
+                    let _ = write!(out, "note ⟦{}⟧{{", note.id);
+                    wanted(&note.content, out);
+                    out.push('}');
+                }
+            }
+            BlockKind::Card(card) => {
+                line(out, "p", |w| linked(w, card.url.as_str(), Some(&card.title)));
+                for text in [&card.description, &card.site_name].into_iter().flatten() {
+                    line(out, "p", |w| w.text(text));
+                }
+            }
             BlockKind::List { ordered, start, reversed, values, checked, items, .. } => {
                 let count = i32::try_from(items.len()).unwrap();
                 let mut number = start.unwrap_or(if *reversed { count } else { 1 });
@@ -266,6 +299,19 @@ fn flat(blocks: &[Block], words: &mut Words) {
                 inlines(caption, words);
             }
             BlockKind::Quote { content, .. } => flat(content, words),
+            BlockKind::Callout { title, content, .. } => {
+                strong(words, title);
+                words.space();
+                flat(content, words);
+            }
+            BlockKind::Footnotes { items } => items.iter().for_each(|note| flat(&note.content, words)),
+            BlockKind::Card(card) => {
+                linked(words, card.url.as_str(), Some(&card.title));
+                for text in [&card.description, &card.site_name].into_iter().flatten() {
+                    words.space();
+                    words.text(text);
+                }
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| flat(item, words)),
             BlockKind::Definitions { items } => {
                 for item in items {
@@ -314,6 +360,7 @@ pub fn found(markdown: &str) -> String {
     let options = pulldown_cmark::Options::ENABLE_TABLES
         | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
         | pulldown_cmark::Options::ENABLE_TASKLISTS
+        | pulldown_cmark::Options::ENABLE_FOOTNOTES
         | pulldown_cmark::Options::ENABLE_MATH;
     let mut out = String::new();
     let mut words = Words::default();
@@ -350,6 +397,9 @@ pub fn found(markdown: &str) -> String {
                     out.push_str(&start.map_or("ul{".to_owned(), |n| format!("ol{n}{{")));
                 }
                 Tag::Item => out.push_str("li{"),
+                Tag::FootnoteDefinition(key) => {
+                    let _ = write!(out, "note ⟦{key}⟧{{");
+                }
                 Tag::CodeBlock(kind) => {
                     flush(&mut out, &mut words);
                     let CodeBlockKind::Fenced(language) = kind else { panic!("indented code in\n{markdown}") };
@@ -373,7 +423,7 @@ pub fn found(markdown: &str) -> String {
                     put(&mut out, &level.to_string(), &words.done());
                     words = Words::default();
                 }
-                TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Table => out.push('}'),
+                TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Table | TagEnd::FootnoteDefinition => out.push('}'),
                 TagEnd::Item => {
                     flush(&mut out, &mut words);
                     out.push('}');
@@ -389,6 +439,7 @@ pub fn found(markdown: &str) -> String {
                 TagEnd::Link => words.link = None,
                 _ => {}
             },
+            Event::FootnoteReference(key) => words.text(&format!("⟦{key}⟧")),
             Event::Text(text) => words.text(&text),
             Event::Code(text) => {
                 // Marks inside code are not compared, those around it are.
@@ -405,6 +456,22 @@ pub fn found(markdown: &str) -> String {
             }
             other => panic!("{other:?} in\n{markdown}"),
         }
+    }
+    out
+}
+
+/// Notes are told apart by where they are met first: Markdown may call them otherwise.
+pub fn numbered(text: &str) -> String {
+    let mut met: Vec<&str> = Vec::new();
+    let mut parts = text.split('⟦');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('⟧').unwrap_or((part, ""));
+        let place = met.iter().position(|known| *known == name).unwrap_or(met.len());
+        if place == met.len() {
+            met.push(name);
+        }
+        let _ = write!(out, "⟦{place}⟧{rest}");
     }
     out
 }

@@ -93,7 +93,7 @@ const keys = (
 
 /** Strings and finite numbers in the shape of a FeedItem, nothing else. */
 function isItem(item) {
-  const texts = ['html', 'title', 'url', 'siteName', 'published', 'modified', 'language', 'image'];
+  const texts = ['html', 'title', 'url', 'siteName', 'published', 'modified', 'language', 'image', 'commentsUrl', 'externalUrl'];
   for (const [key, value] of Object.entries(item)) {
     if (texts.includes(key)) assert.equal(typeof value, 'string', key);
     else assert.ok(['authors', 'attachments'].includes(key) && Array.isArray(value) && value.length > 0, key);

@@ -98,7 +98,7 @@ const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 test('an item has what JSON Feed 1.1 requires, of the kinds it names', () => {
   const kinds = {
-    id: 'string', url: 'string', title: 'string', content_html: 'string', content_text: 'string', summary: 'string', image: 'string',
+    id: 'string', url: 'string', title: 'string', content_html: 'string', content_text: 'string', summary: 'string', image: 'string', external_url: 'string',
     date_published: 'string', date_modified: 'string', language: 'string', authors: 'object', attachments: 'object', _feed_article: 'object',
   };
   for (const { name, article } of articles) {

@@ -27,7 +27,7 @@ test('every word of the vocabulary is shown', async (t) => {
   const reader = page.getByRole('article');
   assert.equal(await reader.getByText('Every word').count(), 1);
   for (const name of [
-    'h2', 'h3', 'h4', 'p', 'blockquote', 'ol[start="3"]', 'ul', 'dl dt', 'dl dd', 'pre code', 'table caption', 'thead th', 'tbody td', 'figure img', 'figcaption', 'audio source', 'details summary', 'hr',
+    'h2', 'h3', 'h4', 'p', 'blockquote', 'ol[start="3"]', 'ul', 'dl dt', 'dl dd', 'pre code', 'table caption', 'thead th', 'tbody td', 'figure img', 'figcaption', 'audio source', 'details summary', 'hr', 'aside.callout .callout-title', 'sup.noteref a', '.footnotes dd', '.footnotes a.back', 'aside.card-link a',
     'strong', 'em', 'u', 's', 'p code', 'kbd', 'sub', 'sup', 'small', 'mark', 'q', 'a[href^="https:"]', 'abbr[title]', 'time[datetime]', 'ruby rt', '[lang="ar"][dir="rtl"]', 'br',
   ]) {
     assert.ok(await reader.locator(name).count(), `no ${name}`);

@@ -8,10 +8,11 @@ use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
 /// Every element that the writers spell out, and its attributes; `*` stands for any element.
-const VOCABULARY: [(&str, &[&str]); 43] = [
+const VOCABULARY: [(&str, &[&str]); 44] = [
     ("*", &["id", "lang", "dir"]),
     ("a", &["href", "title", "rel", "referrerpolicy", "target"]),
     ("abbr", &["title"]),
+    ("aside", &["class", "data-callout"]),
     ("audio", &["controls", "preload"]),
     ("blockquote", &["cite"]),
     ("br", &[]),
@@ -35,8 +36,8 @@ const VOCABULARY: [(&str, &[&str]); 43] = [
     ("kbd", &[]),
     ("li", &["value"]),
     ("mark", &[]),
-    ("ol", &["start", "type", "reversed"]),
-    ("p", &[]),
+    ("ol", &["start", "type", "reversed", "class"]),
+    ("p", &["class"]),
     ("pre", &[]),
     ("q", &[]),
     ("rt", &[]),
@@ -60,7 +61,7 @@ const MORE: [(&str, &[&str]); 8] = [
     ("th", &["colspan", "rowspan", "align"]),
     ("tr", &[]),
     ("ul", &[]),
-    ("video", &["controls", "preload", "poster"]),
+    ("video", &["controls", "preload", "poster", "loop", "muted", "playsinline"]),
     ("iframe", &["src", "title", "sandbox", "allow", "loading", "referrerpolicy"]),
 ];
 

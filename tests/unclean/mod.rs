@@ -62,6 +62,13 @@ pub const BODIES: &[&str] = &[
     "<div class='note'>left ¤out</div><h1 class='headline'>A ¤title</h1><p class='by'>Jane ¤Doe</p><p class='when'>2020-10-05 (¤x)</p>",
     "<div class='note'>left out</div><meta class='headline' content='A ¤title'><time class='when' datetime='2020-10-05 (¤x)'>x</time>",
     "<html lang='¤en'><head><title>A ¤page | ¤site</title></head><body lang='¤en'><p>¤Some words",
+    "<p>A ¤word<sup><a href='#n¤1' id='r1'>1¤</a></sup></p><ol class='footnotes'><li id='n¤1'>A ¤note¤ <a href='#r1'>↩</a></ol>",
+    "<p>A word<a href='#n1' id='r1'>[¤*¤]</a></p><div class='footnote' id='n1'><a href='#r1'>¤*</a><p>A ¤note</p></div>",
+    "<p>A word<sup class='modern-footnotes-footnote'>¤1</sup><span class='sidenote' id='¤s'>A ¤note</span></p>",
+    "<div class='callout' data-callout='¤tip'><p class='callout-title'>A ¤title</p><p>A ¤notice</p></div><blockquote><p>[!¤note¤] ¤x<br>¤y</blockquote>",
+    "<a class='kg-bookmark-container' href='https://b.example/¤x'><div class='title'>A ¤page</div><p>What ¤it is</p><i class='site'>¤Site</i><img src='/¤t.jpg' alt='¤'></a>",
+    "<p>0:00 ¤Begin¤<br>¤0:10 Go ¤on<br><a href='https://b.example/¤?t=20'>0:20</a> End¤</p>",
+    "<p>Comments URL: <a href='https://b.example/¤talk'>x</a></p><p><a href='https://b.example/¤page'>[link]</a></p>",
     "<script src='https://gist.github.com/¤a/b.js'></script><object data='/¤o.swf'>¤o</object><foo-bar id='¤f'>¤f</foo-bar>",
 ];
 
@@ -101,6 +108,17 @@ pub const FIELDS: &[&str] = &[
     "blocks.time.datetime",
     "blocks.ruby.text",
     "blocks.code.text",
+    "blocks.callout.kind",
+    "blocks.card.url",
+    "blocks.card.title",
+    "blocks.card.description",
+    "blocks.card.siteName",
+    "blocks.footnote.id",
+    "blocks.footnote.label",
+    "chapters..title",
+    "chapters..url",
+    "commentsUrl",
+    "externalUrl",
     "blocks.code.language",
 ];
 
@@ -141,6 +159,8 @@ fn item(mark: &str) -> FeedItem {
         modified: Some(with("2020-10-06 10:00 (¤x)")),
         language: Some(with("e¤n")),
         image: Some(with("https://i0.wp.com/a.example/¤p.jpg")),
+        comments_url: Some(with("/talk¤?utm_source=¤")),
+        external_url: Some(with("https://b.example/¤1")),
         attachments: vec![
             FeedAttachment { url: with("/¤a.mp3"), mime: Some(with("audio/¤mpeg")), ..FeedAttachment::default() },
             FeedAttachment {

@@ -45,6 +45,7 @@ export function toMdast(article: Article): MdastRoot;
 export interface JsonFeedItem {
   id: string;
   url?: string;
+  external_url?: string;
   title?: string;
   content_html?: string;
   content_text?: string;
@@ -57,7 +58,7 @@ export interface JsonFeedItem {
   /** BCP 47. */
   language?: string;
   attachments?: JsonFeedAttachment[];
-  _feed_article?: { date_published?: string; date_modified?: string };
+  _feed_article?: { date_published?: string; date_modified?: string; comments_url?: string };
 }
 
 export interface JsonFeedAttachment { url: string; mime_type: string; size_in_bytes?: number; duration_in_seconds?: number }
@@ -82,6 +83,9 @@ export interface NewsArticle {
   headline?: string;
   url?: string;
   mainEntityOfPage?: string;
+  discussionUrl?: string;
+  /** What a link post is about. */
+  about?: { "@type": "WebPage"; url: string };
   description?: string;
   articleBody?: string;
   wordCount: number;

@@ -141,8 +141,8 @@ export class Decoder {
 /** The fields that every article begins with: an object that has them from the start need not grow field by field. */
 const blank = () => ({
   title: null, url: null, siteName: null, authors: null, published: null, modified: null, dates: null, language: null, dir: null,
-  dateline: null, agencies: null, credits: null, copyright: null, leadImage: null, images: null, links: null, embeds: null,
-  attachments: null, blocks: null,
+  dateline: null, commentsUrl: null, externalUrl: null, agencies: null, credits: null, copyright: null, leadImage: null, images: null, links: null, embeds: null,
+  attachments: null, chapters: null, blocks: null,
 });
 
 function set(fields, word, value) {

@@ -59,6 +59,10 @@ export interface FeedItem {
   language?: string;
   image?: string;
   attachments?: Array<{ url: string; type?: string; size?: number; duration?: number }>;
+  /** The discussion's own page (RSS `comments`, Atom `replies`). */
+  commentsUrl?: string;
+  /** The page elsewhere that a link post is about (JSON Feed `external_url`, Atom `related`). */
+  externalUrl?: string;
 }
 
 export interface Options {
@@ -121,6 +125,9 @@ export interface Article {
   dir: "ltr" | "rtl";
   /** As printed: "（德国之声中文网）", "WASHINGTON (AP) —". */
   dateline: string | null;
+  /** Where it is discussed, and the page elsewhere that a link post is about. */
+  commentsUrl: string | null;
+  externalUrl: string | null;
   /** News agencies credited: "法新社", "Reuters". */
   agencies: string[];
   credits: Array<{ role: string; names: string[] }>;
@@ -130,6 +137,8 @@ export interface Article {
   links: Link[];
   embeds: Embed[];
   attachments: Attachment[];
+  /** Time stamps of show notes and video descriptions, in seconds; empty where there are fewer than two. */
+  chapters: Array<{ start: number; title: string; url?: string }>;
   blocks: Block[];
   html?: string;
   text?: string;
@@ -166,6 +175,12 @@ export type Block = (
   | { type: "quote"; content: Block[]; cite?: string }
   /** `numbering` where it is not "1"; `reversed`; `values` where an item names its own number (null: counts on); `checked` in task lists (null: no box). */
   | { type: "list"; ordered: boolean; start?: number; numbering?: "a" | "A" | "i" | "I"; reversed?: true; values?: Array<number | null>; checked?: Array<boolean | null>; items: Block[][] }
+  /** A notice set apart: "note", "tip", "important", "warning", "caution", or the page's own word in lower case. Markdown: `> [!NOTE]`. */
+  | { type: "callout"; kind: string; title?: Inline[]; content: Block[] }
+  /** The notes of the article, where they stood. Markdown `[^label]: …`; HTML an ordered list whose ids the references point at. */
+  | { type: "footnotes"; items: Array<{ id: string; label: string; content: Block[] }> }
+  /** A preview of another page (bookmark cards, link previews): not a picture of this article. */
+  | { type: "card"; url: string; title: string; description?: string; siteName?: string; image?: Image }
   /** A formula on a line of its own. `tex` where the source has it or its MathML says it; `text` is what can be read without a renderer.
    *  HTML `<pre><code class="language-math">`, Markdown `$$`. */
   | { type: "math"; tex?: string; text: string }
@@ -173,7 +188,8 @@ export type Block = (
   /** `caption`, a file name or title that stands with the code. */
   | { type: "code"; text: string; language?: string; caption?: Inline[] }
   | { type: "table"; caption?: Inline[]; rows: Cell[][] }
-  | { type: "media"; kind: "audio" | "video"; sources: Attachment[]; poster?: string; caption?: Inline[] }
+  /** `loop`: a moving picture without sound that plays itself. */
+  | { type: "media"; kind: "audio" | "video"; sources: Attachment[]; poster?: string; loop?: true; caption?: Inline[] }
   | { type: "embed"; embed: Embed; caption?: Inline[] }
   | { type: "details"; summary: Inline[]; content: Block[] }
   | { type: "divider" }
@@ -185,6 +201,8 @@ export type Inline =
   | { type: "strong" | "emphasis" | "underline" | "strike" | "code" | "keyboard" | "subscript" | "superscript" | "small" | "mark" | "quote"; content: Inline[]; id?: string }
   | { type: "link"; url: string; title?: string; content: Inline[]; id?: string }
   | { type: "image"; image: Image }
+  /** A reference to a note; `id` is the note's. HTML `<sup><a>`, Markdown `[^label]`, text `[label]`. */
+  | { type: "footnote"; id: string; label: string }
   /** A formula within a line. HTML `<code class="language-math">`, Markdown `$…$`. */
   | { type: "math"; tex?: string; text: string }
   | { type: "abbreviation"; title: string; content: Inline[] }

@@ -1,7 +1,9 @@
 // Block → element: every word of the vocabulary, one case each.
 
+import { card } from './card.js';
 import { common, element } from './element.js';
 import { embed } from './embed.js';
+import { footnotes } from './footnotes.js';
 import { formula } from './formula.js';
 import { inlines } from './inline.js';
 import { join } from './link.js';
@@ -28,6 +30,11 @@ function body(item) {
     case 'heading': return heading(item, attributes);
     case 'figure': return element('figure', attributes, pictures(item.images), caption(item.caption));
     case 'quote': return element('blockquote', { ...attributes, cite: item.cite }, blocks(item.content));
+    case 'callout':
+      return element('aside', { ...attributes, class: 'callout', 'data-kind': item.kind, role: 'note' },
+        element('p', { class: 'callout-title' }, item.title?.length ? inlines(item.title) : capitalised(item.kind)), blocks(item.content));
+    case 'footnotes': return footnotes(item, attributes, blocks);
+    case 'card': return card(item, attributes);
     case 'list': return list(item, attributes);
     case 'definitions':
       return element('dl', attributes, item.items.map(({ term, content }) => [element('dt', {}, inlines(term)), element('dd', {}, blocks(content))]).flat());
@@ -71,6 +78,10 @@ function code({ text, language, caption: title }, { id, lang, dir }) {
     return pre;
   }
   return element('figure', { id, lang, class: 'code' }, caption(title), pre);
+}
+
+function capitalised(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function caption(content) {

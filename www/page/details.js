@@ -7,12 +7,14 @@ const number = new Intl.NumberFormat('en');
 const sources = { header: 'the header of the document', feed: 'the feed', body: 'a line of the body', time: 'a <time> of the body' };
 
 export function showDetails(root, article) {
-  const { title, url, siteName, authors, published, modified, dates, language, dir, dateline, agencies, credits, copyright, leadImage, attachments, embeds, links, images, counts, flags, readingTime } = article;
+  const { title, url, siteName, authors, published, modified, dates, language, dir, dateline, agencies, credits, copyright, commentsUrl, externalUrl, leadImage, attachments, chapters, embeds, links, images, counts, flags, readingTime } = article;
   const raised = Object.entries(flags).filter(([, set]) => set).map(([name]) => name);
   root.replaceChildren(
     card('Article', [
       ['Title', title && said(title, article)],
       ['Address', url && address(url)],
+      ['About', externalUrl && address(externalUrl)],
+      ['Discussion', commentsUrl && address(commentsUrl)],
       ['Site', siteName && said(siteName, article)],
       ['Authors', authors.length && authors.map((author) => element('span', { class: 'entry' }, author.url ? away(author.url, author.name) : said(author.name, article)))],
       ['Language', language && [languageName(language), ' ', element('code', {}, language), dir === 'rtl' ? ', right to left' : '']],
@@ -35,6 +37,7 @@ export function showDetails(root, article) {
       ['Pictures', images.length && String(images.length)],
       ['Links', links.length && Object.entries(tally(links)).map(([kind, count]) => `${count} ${kind}`).join(' · ')],
       ['Embeds', embeds.length && embeds.map((embed) => element('span', { class: 'entry' }, away(embed.url, `${embed.provider} ${embed.kind}`)))],
+      ['Chapters', chapters.length && chapters.map(({ start, title, url: at }) => element('span', { class: 'entry' }, element('code', {}, clock(start)), ' ', at ? away(at, title) : said(title, article)))],
       ['Files', attachments.length && attachments.map(({ url: file, type, duration }) => element('span', { class: 'entry' }, address(file), ' ', element('span', { class: 'reason' }, [type, duration && `${Math.round(duration / 60)} min`].filter(Boolean).join(' · '))))],
     ]),
   );
@@ -46,6 +49,11 @@ function card(name, entries) {
     element('h3', {}, name),
     known.length ? element('dl', { class: 'card' }, known.flatMap(([term, value]) => [element('dt', {}, term), element('dd', {}, value)]))
       : element('p', { class: 'reason' }, 'Nothing of this is in the item.'));
+}
+
+function clock(seconds) {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return (parts[0] ? parts : parts.slice(1)).map((part, at) => (at ? String(part).padStart(2, '0') : part)).join(':');
 }
 
 function said(text, { language }) {

@@ -1,6 +1,7 @@
 // Inline → node: every word of the vocabulary, one case each.
 
 import { common, element } from './element.js';
+import { reference } from './footnotes.js';
 import { inlineFormula } from './formula.js';
 import { inlinePicture } from './picture.js';
 
@@ -24,6 +25,7 @@ function inline(run) {
     case 'mark': return element('mark', common(run), inlines(run.content));
     case 'quote': return element('q', common(run), inlines(run.content));
     case 'link': return link(run);
+    case 'footnote': return reference(run);
     case 'image': return inlinePicture(run.image);
     case 'math': return inlineFormula(run);
     case 'abbreviation': return element('abbr', { title: run.title }, inlines(run.content));

@@ -3,11 +3,11 @@
 import { element } from './element.js';
 import { secure } from './picture.js';
 
-export function media({ kind, sources, poster }) {
+export function media({ kind, sources, poster, loop }) {
   const list = sources.map(({ url, type }) => element('source', { src: secure(url), type }));
   const player = kind === 'audio'
     ? element('audio', { controls: true, preload: 'none' }, list)
-    : element('video', { controls: true, preload: 'none', playsinline: true, poster: poster && secure(poster) }, list);
+    : element('video', { controls: true, preload: 'none', playsinline: true, loop, muted: loop, poster: poster && secure(poster) }, list);
   const [first] = sources;
   return [
     player,

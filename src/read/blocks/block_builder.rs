@@ -334,6 +334,25 @@ impl BlockBuilder {
         self.push(BlockKind::Figure { images: vec![image], caption: Vec::new() });
     }
 
+    /// Who is credited for the pictures of the innermost figure.
+    pub(crate) fn credit(&mut self, text: Option<FieldText>) {
+        spend(self.containers.len());
+        let figure = self.containers.iter_mut().rev().find_map(|opened| match &mut opened.container {
+            Container::Figure { credit, .. } => Some(credit),
+            _ => None,
+        });
+        if let Some(credit) = figure
+            && credit.is_none()
+        {
+            *credit = text;
+        }
+    }
+
+    /// A reference to a note, in the line.
+    pub(crate) fn reference(&mut self, id: FieldText, label: FieldText) {
+        self.line.push(Inline::Footnote { id, label }, &mut self.marks);
+    }
+
     /// Adds a block to the innermost container that holds blocks.
     pub(crate) fn push(&mut self, kind: BlockKind) {
         let (lang, dir) = match kind {

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use crate::article::visit::{text_of, within};
 use crate::article::{
-    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Numbering, Role, SafeUrl,
-    bidi,
+    Align, Block, BlockKind, Cell, Definition, Direction, Embed, FieldText, Image, Inline, Note, Numbering, Role,
+    SafeUrl, bidi,
 };
 use crate::limits::OPEN_SPANS;
 use crate::read::elements::attributes::pixels;
+use crate::read::elements::callout;
 use crate::rules::captions;
 use crate::text::search::replace;
 use crate::url::Address;
@@ -86,28 +87,61 @@ pub(crate) struct Entry {
 
 pub(crate) enum Container {
     Body,
-    Quote { cite: Option<SafeUrl> },
-    List { head: ListHead, items: Vec<Vec<Block>> },
+    Quote {
+        cite: Option<SafeUrl>,
+    },
+    /// The kind is empty where the element says none.
+    Callout {
+        kind: String,
+        title: Vec<Inline>,
+    },
+    CalloutTitle,
+    Notes {
+        items: Vec<Vec<Block>>,
+    },
+    List {
+        head: ListHead,
+        items: Vec<Vec<Block>>,
+    },
     Item(Entry),
-    Definitions { items: Vec<Definition> },
+    Definitions {
+        items: Vec<Definition>,
+    },
     Term,
     Meaning,
-    Table { caption: Vec<Inline>, rows: Vec<Vec<Cell>> },
-    Row { cells: Vec<Cell> },
+    Table {
+        caption: Vec<Inline>,
+        rows: Vec<Vec<Cell>>,
+    },
+    Row {
+        cells: Vec<Cell>,
+    },
     Cell(Cell),
     TableCaption,
-    Details { summary: Vec<Inline> },
+    Details {
+        summary: Vec<Inline>,
+    },
     Summary,
-    Figure { caption: Vec<Inline> },
+    Figure {
+        caption: Vec<Inline>,
+        credit: Option<FieldText>,
+    },
     Caption,
-    Code { text: String, language: Option<FieldText>, caption: Vec<Inline> },
+    Code {
+        text: String,
+        language: Option<FieldText>,
+        caption: Vec<Inline>,
+    },
     Post(Box<Embed>),
 }
 
 impl Container {
     /// Whether lines stay text here.
     pub(crate) fn is_inline(&self) -> bool {
-        matches!(self, Self::Term | Self::TableCaption | Self::Summary | Self::Caption | Self::Post(_))
+        matches!(
+            self,
+            Self::Term | Self::TableCaption | Self::Summary | Self::Caption | Self::CalloutTitle | Self::Post(_)
+        )
     }
 }
 
@@ -115,7 +149,11 @@ impl Opened {
     /// Elements that the writers nest for it.
     fn depth(&self) -> usize {
         match self.container {
-            Container::List { .. } | Container::Definitions { .. } | Container::Code { .. } => 2,
+            Container::List { .. }
+            | Container::Notes { .. }
+            | Container::Definitions { .. }
+            | Container::Callout { .. }
+            | Container::Code { .. } => 2,
             Container::Table { .. } => 4,
             Container::Quote { .. } | Container::Details { .. } | Container::Figure { .. } => 1,
             _ => 0,
@@ -129,6 +167,10 @@ impl Opened {
     /// Takes a block in; a list takes one that stands outside its items into the last item.
     pub(crate) fn add(&mut self, block: Block) {
         match &mut self.container {
+            Container::Notes { items } => match items.last_mut() {
+                Some(item) => item.push(block),
+                None => items.push(vec![block]),
+            },
             Container::List { head, items } => {
                 if let Some(item) = items.last_mut() {
                     item.push(block);
@@ -165,6 +207,12 @@ impl Opened {
     pub(crate) fn close(self, around: &mut Opened, declared: &Declared) -> Vec<Block> {
         let Self { container, mut blocks, inlines, .. } = self;
         match (container, &mut around.container) {
+            (Container::Item(_), Container::Notes { items }) => {
+                if !blocks.is_empty() {
+                    items.push(blocks);
+                }
+                Vec::new()
+            }
             (Container::Item(entry), Container::List { head, items }) => {
                 if !blocks.is_empty() {
                     head.push(&entry);
@@ -205,8 +253,9 @@ impl Opened {
             }
             (Container::Row { cells }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
             (Container::Summary, Container::Details { summary: whole })
+            | (Container::CalloutTitle, Container::Callout { title: whole, .. })
             | (Container::TableCaption, Container::Table { caption: whole, .. })
-            | (Container::Caption, Container::Figure { caption: whole }) => {
+            | (Container::Caption, Container::Figure { caption: whole, .. }) => {
                 join(whole, inlines);
                 blocks
             }
@@ -216,14 +265,25 @@ impl Opened {
                 }
                 blocks
             }
-            (Container::Term | Container::Summary | Container::TableCaption, _) => {
+            (Container::Term | Container::Summary | Container::CalloutTitle | Container::TableCaption, _) => {
                 if !inlines.is_empty() {
                     blocks.insert(0, BlockKind::Paragraph { content: inlines }.into());
                 }
                 blocks
             }
             (Container::Body | Container::Meaning | Container::Cell(_), _) => blocks,
-            (Container::Quote { cite }, _) => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
+            (Container::Quote { cite }, _) => match callout::quoted(&mut blocks) {
+                Some(callout) => vec![callout.into()],
+                None => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
+            },
+            (Container::Callout { kind, title }, _) => {
+                callout::callout(&kind, title, blocks).map(Block::from).into_iter().collect()
+            }
+            (Container::Notes { items }, _) => {
+                let items = items.into_iter().map(|content| Note { content, ..Note::default() });
+                let items: Vec<Note> = items.collect();
+                some(!items.is_empty(), BlockKind::Footnotes { items })
+            }
             (Container::List { head, items }, _) => some(!items.is_empty(), head.list(items)),
             (Container::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
             (Container::Table { caption, rows }, _) => table(caption, rows),
@@ -231,11 +291,11 @@ impl Opened {
                 some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
             }
             // What content systems put beside a figure without its picture.
-            (Container::Figure { caption }, _) if blocks.is_empty() && awaits_caption(&around.blocks).is_some() => {
+            (Container::Figure { caption, .. }, _) if blocks.is_empty() && awaits_caption(&around.blocks).is_some() => {
                 describe_last(&mut around.blocks, caption);
                 Vec::new()
             }
-            (Container::Figure { caption }, _) => figure(blocks, caption),
+            (Container::Figure { caption, credit }, _) => figure(blocks, caption, credit),
             (Container::Code { text, language, caption }, _) => code(&text, language, caption, blocks),
             (Container::Post(embed), _) => {
                 blocks.insert(0, BlockKind::Embed { embed, caption: inlines }.into());
@@ -253,7 +313,7 @@ pub(crate) fn depth(containers: &[Opened]) -> usize {
         // An item outside a list makes a list of its own.
         let lone = matches!(opened.container, Container::Item(_)) && !in_list;
         depth += opened.depth() + if lone { 2 } else { 0 };
-        in_list = matches!(opened.container, Container::List { .. });
+        in_list = matches!(opened.container, Container::List { .. } | Container::Notes { .. });
     }
     depth
 }
@@ -368,7 +428,7 @@ fn linked_embed(blocks: &[Block]) -> Option<Embed> {
 }
 
 /// Pictures side by side with one caption; or whatever else the figure holds, with its caption.
-fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
+fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>, credit: Option<FieldText>) -> Vec<Block> {
     if let Some(embed) = linked_embed(&blocks) {
         return vec![BlockKind::Embed { embed: Box::new(embed), caption }.into()];
     }
@@ -404,14 +464,17 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>) -> Vec<Block> {
             }
             BlockKind::Paragraph { mut content } => {
                 images.extend(crate::article::visit::take_images(&mut content));
-                super::inline_builder::trim_start(&mut content);
-                super::inline_builder::trim_end(&mut content);
+                crate::article::visit::trim_start(&mut content);
+                crate::article::visit::trim_end(&mut content);
                 join(&mut before, content);
             }
             kind => others.push(Block { kind, ..block }),
         }
     }
     join(&mut before, std::mem::take(&mut caption));
+    if let [image] = &mut images[..] {
+        image.credit = credit.or(image.credit.take());
+    }
     others.insert(0, BlockKind::Figure { images, caption: before }.into());
     others
 }

@@ -1,7 +1,6 @@
 //! Formulas that stand in text between delimiters, on pages that have a renderer for them.
 
-use super::inline_builder::{trim_end, trim_start};
-use crate::article::visit::{append_text, content_of, each_line, each_list, each_text, within};
+use crate::article::visit::{append_text, content_of, each_line, each_list, each_text, trim_end, trim_start, within};
 use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked, RemovalKind};
 use crate::html::{NodeExt as _, NodeRef, Tree};
 use crate::limits::spend;

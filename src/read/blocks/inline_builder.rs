@@ -1,6 +1,6 @@
 //! The line: running text inside the marks that are open.
 
-use crate::article::visit::{append, append_text, content_of};
+use crate::article::visit::{append, append_text, trim_end};
 use crate::article::{Direction, FieldText, Image, Inline, Mark, Marked, SafeUrl};
 use crate::limits::{REPEATED_MARKS, spend};
 use crate::text::measure::is_blank;
@@ -324,50 +324,6 @@ pub(crate) fn end_of_run(text: &str) -> usize {
         rest.strip_prefix(b" ").unwrap_or(rest).first().is_none_or(u8::is_ascii_whitespace)
     };
     find_pair(text, b' ', may_end, ends).unwrap_or(text.len())
-}
-
-/// Takes blanks and breaks off the start.
-pub(crate) fn trim_start(content: &mut Vec<Inline>) {
-    while let Some(first) = content.first_mut() {
-        let empty = match first {
-            Inline::Text(text) => {
-                text.drain(..text.len() - text.trim_start_matches(is_blank).len());
-                text.is_empty()
-            }
-            Inline::Break => true,
-            Inline::Image { .. } | Inline::Math(_) | Inline::Ruby { .. } => false,
-            other => content_of(other).is_some_and(|content| {
-                trim_start(content);
-                content.is_empty()
-            }),
-        };
-        if !empty {
-            break;
-        }
-        content.remove(0);
-    }
-}
-
-/// Takes blanks and breaks off the end.
-pub(crate) fn trim_end(content: &mut Vec<Inline>) {
-    while let Some(last) = content.last_mut() {
-        let empty = match last {
-            Inline::Text(text) => {
-                text.truncate(text.trim_end_matches(is_blank).len());
-                text.is_empty()
-            }
-            Inline::Break => true,
-            Inline::Image { .. } | Inline::Math(_) | Inline::Ruby { .. } => false,
-            other => content_of(other).is_some_and(|content| {
-                trim_end(content);
-                content.is_empty()
-            }),
-        };
-        if !empty {
-            break;
-        }
-        content.pop();
-    }
 }
 
 /// Characters of scripts that are written without spaces; a line end between two of them is no space.

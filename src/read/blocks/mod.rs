@@ -2,6 +2,7 @@
 
 pub(crate) mod block_builder;
 pub(crate) mod containers;
+pub(crate) mod footnotes;
 pub(crate) mod formulas;
 pub(crate) mod inline_builder;
 pub(crate) mod linkify;

@@ -2,27 +2,61 @@
 //! fine print below a picture is its caption.
 
 use super::containers::{awaits_caption, join};
-use crate::article::visit::{content_of, each_list, each_piece, only_images, text_of, within};
+use crate::article::visit::{content_of, each_list, each_piece, only_images, text_of, trim_end, within};
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
-use crate::read::elements::caption::points_at_picture;
+use crate::read::elements::caption::{points_at_picture, without_controls};
 use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
 
-pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report) {
+/// With `cleans`, controls of the page that stand in captions and headings go.
+pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bool) {
     let mut normalized: Vec<Block> = Vec::with_capacity(blocks.len());
     spend(blocks.len());
     for mut block in blocks.drain(..) {
-        each_list(&mut block, &mut |list| normalize(list, report));
+        each_list(&mut block, &mut |list| normalize(list, report, cleans));
         if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
             &mut block.kind
         {
             plain_print(caption);
+            if cleans {
+                without_controls(caption, report);
+            }
+        }
+        if let BlockKind::Heading { content, .. } = &mut block.kind
+            && cleans
+        {
+            without_edit_link(content, report);
         }
         push(&mut normalized, block, report);
     }
     *blocks = normalized;
+}
+
+/// Takes the link by which a wiki lets a section be edited off its heading.
+fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
+    let edits = |inline: &Inline| match inline {
+        Inline::Link { url, .. } => url.as_str().contains("action=edit"),
+        other => within(other)
+            .iter()
+            .any(|inline| matches!(inline, Inline::Link { url, .. } if url.as_str().contains("action=edit"))),
+    };
+    let Some(at) = content.iter().skip(1).position(edits).map(|at| at + 1) else { return };
+    let taken: Vec<Inline> = content.drain(at..).collect();
+    let mut text = text_of(&taken).into_owned();
+    if let Some(Inline::Text(before)) = content.last_mut()
+        && let Some(kept) = before.trim_end().strip_suffix('[')
+    {
+        text.insert(0, '[');
+        *before = kept.to_owned();
+    }
+    trim_end(content);
+    let url = taken.iter().chain(taken.iter().flat_map(within)).find_map(|inline| match inline {
+        Inline::Link { url, .. } => Some(url.as_str()),
+        _ => None,
+    });
+    report.remove(RemovalKind::Boilerplate, "edit-links", &text, url);
 }
 
 /// Adds a block to those it stands below, or joins it with the last of them.

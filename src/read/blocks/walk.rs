@@ -8,9 +8,9 @@ mod list;
 use super::block_builder::BlockBuilder;
 use super::containers::Declared;
 use super::inline_builder::{MarkKind, MarkOpen};
-use crate::article::{Block, BlockKind, Direction, FieldText, Mark, Removal, RemovalKind};
+use crate::article::{Block, BlockKind, Direction, FieldText, Mark, Note, Removal, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef, Tree};
-use crate::limits::{BLOCK_CHILDREN, spend};
+use crate::limits::{BLOCK_CHILDREN, REMOVED_LINKS, spend};
 use crate::options::Boilerplate;
 use crate::page::Outside;
 use crate::read::context::Context;
@@ -24,6 +24,7 @@ use crate::rules::chrome::Fact;
 use crate::rules::elements::{Role, UNSEEN};
 use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
+use crate::url::Address;
 
 /// The blocks of a tree, and what was noted on the way.
 pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &Context<'_>) -> (Vec<Block>, Report) {
@@ -38,6 +39,8 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         outside,
         region: None,
         code_title: None,
+        notes: Vec::new(),
+        note_label: None,
     };
     walk.run(tree.html.tree.root());
     walk.end_region();
@@ -48,6 +51,11 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
     for line in tree.overflow.lines() {
         walk.builder.end_line();
         walk.builder.text(line);
+    }
+    walk.builder.end_line();
+    if !walk.notes.is_empty() {
+        let items = std::mem::take(&mut walk.notes);
+        walk.builder.push(BlockKind::Footnotes { items });
     }
     let blocks = walk.builder.finish();
     for address in &walk.builder.replaced {
@@ -77,6 +85,10 @@ struct Walk<'a> {
     region: Option<String>,
     /// The title bar of the code that follows.
     code_title: Option<String>,
+    /// Notes that stood within the text.
+    notes: Vec<Note>,
+    /// The number before such a note.
+    note_label: Option<FieldText>,
 }
 
 enum Leave {
@@ -88,6 +100,8 @@ enum Leave {
     Heading(Option<u8>),
     Silent,
     Reading,
+    /// A note within the line, and the article around it.
+    Note(Box<BlockBuilder>, FieldText),
 }
 
 /// Why an element is left out, and what it says of the article before.
@@ -179,6 +193,7 @@ impl Walk<'_> {
                 self.builder.heading = before;
             }
             Leave::Silent => self.silent -= 1,
+            Leave::Note(around, id) => self.leave_note(*around, id),
             Leave::Reading => {
                 let text = self.capture.take().unwrap_or_default();
                 self.builder.ruby(&text);
@@ -264,6 +279,11 @@ impl Walk<'_> {
     /// What an element does; `None` where nothing in it is read.
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let role = role_of(element);
+        if !element.attrs.is_empty()
+            && let Some(leave) = self.inline_note(node, element)
+        {
+            return leave;
+        }
         if self.leave_out(node, element, role) {
             return None;
         }
@@ -273,6 +293,9 @@ impl Walk<'_> {
             return None;
         }
         if self.is_formula(node, element) {
+            return None;
+        }
+        if !element.attrs.is_empty() && self.card(node, element) {
             return None;
         }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {
@@ -362,8 +385,30 @@ impl Walk<'_> {
         if !is_inline(role) {
             self.builder.end_line();
         }
-        self.report.remove(kind, rule, &lost_text(node), None);
+        let urls = if fact == Fact::Related { Vec::new() } else { self.links_in(node) };
+        self.report.remove_linked(kind, rule, &lost_text(node), &urls);
         true
+    }
+
+    /// The addresses of the links in what is left out.
+    fn links_in(&self, node: NodeRef<'_>) -> Vec<String> {
+        let mut urls = Vec::new();
+        let mut next = Some(node);
+        while let Some(current) = next {
+            spend(1);
+            if let Node::Element(element) = current.value()
+                && element.name() == "a"
+                && let Some(href) = attribute(element, "href").filter(|href| !href.starts_with('#'))
+                && let Some(address) = self.context.resolve(href).filter(Address::is_web)
+            {
+                urls.push(address.as_str().to_owned());
+                if urls.len() == REMOVED_LINKS {
+                    break;
+                }
+            }
+            next = current.following(node, true);
+        }
+        urls
     }
 
     fn reason_to_leave_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Reason> {

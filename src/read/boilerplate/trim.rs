@@ -2,11 +2,13 @@
 
 use super::repeated::Repeated;
 use super::{leading, trailing};
-use crate::article::Article;
+use crate::article::visit::line_of;
+use crate::article::{Article, Block};
 use crate::options::Boilerplate;
 use crate::profile::Repeats;
 use crate::read::blocks::normalize::normalize;
 use crate::read::report::Report;
+use crate::text::measure::same_words;
 use crate::url::Address;
 
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
@@ -23,7 +25,11 @@ pub(crate) fn trim(
     repeats: &Repeats,
 ) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
-    normalize(&mut article.blocks, report);
+    normalize(&mut article.blocks, report, policy == Boilerplate::Remove);
+    let title = article.title.as_deref();
+    let says_title =
+        |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
+    let title = article.blocks.iter().find(says_title).cloned();
     let mut repeated = Repeated::new(repeats, article, base);
     loop {
         repeated.leave(&mut article.blocks);
@@ -33,12 +39,17 @@ pub(crate) fn trim(
             break;
         }
     }
+    // A body that says its title and nothing else says it.
+    if let Some(title) = title.filter(|_| article.blocks.is_empty()) {
+        report.forget("title-repeat");
+        article.blocks.push(title);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::rules::boilerplate::{MORE, Pattern, Place, RULES};
-    use crate::rules::chrome::{CHROME, Where};
+    use crate::rules::chrome::{CHROME, OFFERS, Where};
     use crate::text::measure::one_line;
     use crate::{Article, Options, parse};
 
@@ -96,6 +107,7 @@ mod tests {
             let named = |attribute: &str| format!("<div {attribute}='{}'><p>Jane Doe</p></div>", row.name);
             let within = |element: String| match row.place {
                 Where::Within(outer) => format!("<div class='{outer}'>{element}</div>"),
+                Where::Offering => element.replace("Jane Doe", OFFERS[0]),
                 _ => element,
             };
             for element in [named("class"), named("id")].map(within) {

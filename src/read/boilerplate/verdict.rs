@@ -1,7 +1,8 @@
 //! What becomes of a block that is boilerplate.
 
-use crate::article::visit::words_of;
+use crate::article::visit::{each_link, words_of};
 use crate::article::{Block, BlockKind, RemovalKind, Role};
+use crate::limits::REMOVED_LINKS;
 use crate::options::Boilerplate;
 use crate::read::report::Report;
 
@@ -27,9 +28,15 @@ impl Verdict {
                         report.remove(self.kind, self.rule, "", Some(image.url.as_str()));
                     }
                 }
+                let mut urls = Vec::new();
+                each_link(std::slice::from_mut(&mut block), &mut |url| {
+                    if urls.len() < REMOVED_LINKS && !url.as_str().starts_with('#') {
+                        urls.push(url.as_str().to_owned());
+                    }
+                });
                 let words = words_of(&mut block);
-                if !(words.is_empty() && matches!(block.kind, BlockKind::Figure { .. })) {
-                    report.remove(self.kind, self.rule, &words, None);
+                if !(words.is_empty() && urls.is_empty() && matches!(block.kind, BlockKind::Figure { .. })) {
+                    report.remove_linked(self.kind, self.rule, &words, &urls);
                 }
                 return None;
             }

@@ -1,9 +1,13 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
+use std::borrow::Cow;
+
 use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
-use crate::article::Mark;
+use crate::article::visit::{join_texts, text_of, trim_end, trim_start, within};
+use crate::article::{Inline, Mark, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
+use crate::read::report::Report;
 use crate::rules::captions;
 use crate::rules::elements::Role;
 use crate::text::measure::fits;
@@ -92,6 +96,46 @@ fn is_caption_class(class: &str) -> bool {
     is_in(&captions::CLASSES, class) || words(class).any(ends)
 }
 
+/// Whether an element is a caption by its class.
+pub(crate) fn is_caption_element(element: &Element) -> bool {
+    classes(element).any(is_caption_class)
+}
+
+/// Whether an element credits a picture by its class.
+pub(crate) fn is_credit_element(element: &Element) -> bool {
+    classes(element)
+        .any(|class| words(class).any(|word| captions::CREDITS.iter().any(|known| known.eq_ignore_ascii_case(word))))
+}
+
+/// Takes the controls of a page out of a caption, and what parted them from it.
+pub(crate) fn without_controls(caption: &mut Vec<Inline>, report: &mut Report) {
+    let is_control = |text: &str| captions::CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(text.trim()));
+    let before = caption.len();
+    caption.retain(|inline| {
+        let text = match inline {
+            Inline::Text(text) => Cow::Borrowed(&**text),
+            other => text_of(within(other)),
+        };
+        let found = text.len() <= captions::LONGEST && is_control(&text);
+        if found {
+            let url = if let Inline::Link { url, .. } = inline { Some(url.as_str()) } else { None };
+            report.remove(RemovalKind::Boilerplate, "caption-control", &text, url);
+        }
+        !found
+    });
+    if caption.len() == before {
+        return;
+    }
+    join_texts(caption);
+    caption.dedup_by(|next, before| matches!((next, before), (Inline::Break, Inline::Break)));
+    trim_start(caption);
+    trim_end(caption);
+    if let Some(Inline::Text(text)) = caption.first_mut() {
+        *text = text.trim_start_matches([' ', '/', '|', '·', '-', '–']).to_owned();
+    }
+    trim_start(caption);
+}
+
 /// The words that a class is put together from.
 fn words(class: &str) -> impl Iterator<Item = &str> {
     let parts = class.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
@@ -144,11 +188,12 @@ fn is_styled_small(element: &Element) -> bool {
 }
 
 /// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,
-/// unless it is a sentence and there is nothing else; one within the text stays there, so that the caption reads as printed.
-pub(crate) fn split_credit(caption: &str) -> (Option<String>, Option<String>) {
+/// unless it is a sentence and there is nothing else; one within the text, or that only its class tells, stays there, so that
+/// the caption reads as printed. `known` is what the class of an element or an attribute credits.
+pub(crate) fn split_credit(caption: &str, known: Option<&str>) -> (Option<String>, Option<String>) {
     let lines = caption.lines().map(str::trim).filter(|line| !line.is_empty());
     let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| line_credit(line).is_some());
-    let credit = credits.first().and_then(|line| line_credit(line));
+    let credit = credits.first().and_then(|line| line_credit(line)).or(known);
     let said = |line: &&&str| text.len() == 1 || !captions::SCREEN_READER.contains(*line);
     let caption = text.iter().filter(said).copied().collect::<Vec<_>>().join(" ");
     let sentence = |line: &&str| captions::CREDIT_SENTENCES.iter().any(|start| strip_label(line, start).is_some());
@@ -262,7 +307,7 @@ mod tests {
             ("My photo: a street", Some("My photo: a street"), None),
             ("", None, None),
         ] {
-            assert_eq!(split_credit(whole), (caption.map(str::to_owned), credit.map(str::to_owned)), "{whole}");
+            assert_eq!(split_credit(whole, None), (caption.map(str::to_owned), credit.map(str::to_owned)), "{whole}");
         }
     }
 

@@ -103,9 +103,16 @@ pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
             report.remove(RemovalKind::Element, "embed-drop", &words_of(block), Some(&url));
             false
         }
-        BlockKind::Quote { content, .. } => {
+        BlockKind::Quote { content, .. } | BlockKind::Callout { content, .. } => {
             leave_out(content, report);
             !content.is_empty()
+        }
+        BlockKind::Footnotes { items } => {
+            items.retain_mut(|note| {
+                leave_out(&mut note.content, report);
+                !note.content.is_empty()
+            });
+            !items.is_empty()
         }
         BlockKind::Details { summary, content } => {
             leave_out(content, report);
@@ -135,6 +142,7 @@ pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
         BlockKind::Paragraph { .. }
         | BlockKind::Heading { .. }
         | BlockKind::Figure { .. }
+        | BlockKind::Card(_)
         | BlockKind::Code { .. }
         | BlockKind::Math(_)
         | BlockKind::Media { .. }

@@ -1,13 +1,13 @@
 //! Audio and video that the item carries itself.
 
-use super::attributes::{attribute, classes, lost_text, pixels};
+use super::attributes::{attribute, classes, has_attribute, lost_text, pixels};
 use super::image::{is_placeholder, lone_image};
 use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::PLAYER_FILES;
 use crate::read::context::Context;
 use crate::read::report::Report;
-use crate::text::search::contains;
+use crate::text::search::{contains, split_once};
 use crate::url::{Refusal, SafeUrl};
 
 /// The player that an element is; without a file that is safe it is none.
@@ -34,8 +34,21 @@ pub(crate) fn media(
     }
     let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
     let poster = attribute(element, "poster").filter(|poster| !is_placeholder(poster));
-    let poster = poster.and_then(|poster| lone_image(poster, context));
-    Some(BlockKind::Media { kind, sources, poster, caption: Vec::new() })
+    let styled = || background(attribute(element, "style")?);
+    let poster = poster.or_else(styled).and_then(|poster| lone_image(poster, context));
+    let looping = kind == MediaKind::Video
+        && has_attribute(element, "loop")
+        && has_attribute(element, "muted")
+        && ["autoplay", "playsinline"].iter().any(|name| has_attribute(element, name));
+    Some(BlockKind::Media { kind, sources, poster, looping, caption: Vec::new() })
+}
+
+/// The address of the picture behind an element, as its style says it.
+fn background(style: &str) -> Option<&str> {
+    let declaration = split_once(style, "background")?.1;
+    let address = split_once(declaration, "url(")?.1.split(')').next()?;
+    let address = address.trim_matches(['"', '\'', ' ']);
+    (!address.is_empty() && !is_placeholder(address)).then_some(address)
 }
 
 /// What a drawing says: its name and description, and the text in it. The name of an icon is no part of an article.

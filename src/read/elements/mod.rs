@@ -1,7 +1,9 @@
 //! What single elements say.
 
 pub(crate) mod attributes;
+pub(crate) mod callout;
 pub(crate) mod caption;
+pub(crate) mod card;
 pub(crate) mod code;
 pub(crate) mod embed;
 pub(crate) mod field_text;
@@ -9,6 +11,7 @@ pub(crate) mod image;
 pub(crate) mod link;
 pub(crate) mod math;
 pub(crate) mod media;
+pub(crate) mod notes;
 pub(crate) mod page_chrome;
 pub(crate) mod selectors;
 pub(crate) mod site_rules;

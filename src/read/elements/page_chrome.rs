@@ -9,7 +9,7 @@ use crate::read::context::Context;
 use crate::read::lines::byline::printed;
 use crate::read::lines::names::{is_name, names};
 use crate::read::report::Report;
-use crate::rules::chrome::{ADDRESS, CHROME, Chrome, Fact, Where};
+use crate::rules::chrome::{ADDRESS, CHROME, Chrome, Fact, OFFERS, Where};
 use crate::text::search::contains;
 
 /// Characters of the text of such a link; headlines have a hundred.
@@ -30,6 +30,7 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
     let elsewhere = match row.place {
         Where::Anywhere => false,
         Where::Leading => started(),
+        Where::Offering => !offers(node),
         Where::Within(outer) => !around().is_some_and(|e| classes(e).any(|class| class == outer)),
     };
     let held = elsewhere || (!row.unless.is_empty() && below(node).any(content));
@@ -44,6 +45,11 @@ fn is_byline_address(node: NodeRef<'_>, element: &Element) -> bool {
             let people = names(&text);
             !people.is_empty() && people.iter().all(|name| is_name(name))
         })
+}
+
+fn offers(node: NodeRef<'_>) -> bool {
+    let text = short_text_below(node, LONGEST_DATE, |_| false).unwrap_or_default().to_ascii_lowercase();
+    OFFERS.iter().any(|offer| text.starts_with(offer))
 }
 
 /// What the names in the table begin and end with and how long they are, a bit each: few other names have one that is set.

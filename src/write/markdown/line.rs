@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::escape::{
     Place, folded, is_sayable_code, is_sayable_formula, plain_formula, write_code, write_target, write_text,
 };
-use crate::article::{Formula, Image, Inline, Mark, Marked};
+use crate::article::{Formula, Image, Inline, Mark, Marked, Note};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -37,6 +37,8 @@ enum Piece<'a> {
         title: Option<&'a str>,
     },
     Image(&'a Image),
+    /// The id of a note.
+    Reference(&'a str),
     Math(&'a str),
 }
 
@@ -70,6 +72,7 @@ pub(super) struct Line<'a> {
     in_code: bool,
     /// Whether the gap stands in the code that the last piece is.
     joins: bool,
+    pub(super) keys: Keys<'a>,
     /// What it is in Markdown, at the end.
     out: String,
 }
@@ -77,7 +80,7 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// Makes room for another line in the same memory.
     pub(super) fn clear(&mut self) {
-        let Self { said, gap, pieces, pending, open, in_link, in_code, joins, out } = self;
+        let Self { said, gap, pieces, pending, open, in_link, in_code, joins, keys: _, out } = self;
         said.clear();
         *gap = Gap::default();
         pieces.clear();
@@ -99,6 +102,7 @@ impl<'a> Line<'a> {
             Inline::Break if self.in_code => self.space(),
             Inline::Break => self.gap.breaks = true,
             Inline::Image { image } => self.image(image),
+            Inline::Footnote { id, label } => self.reference(id, label),
             Inline::Math(formula) => self.formula(formula),
             Inline::Link { url, title, content, .. } => {
                 self.link(url.as_str(), title.as_deref(), |line| line.inlines(content));
@@ -167,6 +171,17 @@ impl<'a> Line<'a> {
             Some(link) => self.link(link.as_str(), None, picture),
             None => picture(self),
         }
+    }
+
+    /// A reference to a note; in code and links, which hold none, its label.
+    fn reference(&mut self, id: &'a str, label: &'a str) {
+        if self.in_code || self.in_link {
+            self.text("[");
+            self.text(label);
+            return self.text("]");
+        }
+        self.begin(false);
+        self.pieces.push(Piece::Reference(id));
     }
 
     /// A formula: in code, and where its language is not TeX, it is code.
@@ -273,6 +288,11 @@ impl<'a> Line<'a> {
                     out.push(']');
                     write_target(url, *title, place, &mut out);
                 }
+                Piece::Reference(id) => {
+                    out.push_str("[^");
+                    out.push_str(self.keys.of(id));
+                    out.push(']');
+                }
                 Piece::Math(tex) => {
                     out.push('$');
                     let tex = folded(&plain_formula(tex));
@@ -377,6 +397,36 @@ impl<'a> Line<'a> {
             }
             Some(_) => Side::Punctuation,
         }
+    }
+}
+
+/// What the notes are called in Markdown, by their ids.
+#[derive(Default)]
+pub(super) struct Keys<'a>(Vec<(&'a str, String)>);
+
+impl<'a> Keys<'a> {
+    /// A label that is a word and of one note only is its key; other notes are numbered.
+    pub(super) fn new(notes: &[&'a Note]) -> Self {
+        let mut labels: Vec<&str> = notes.iter().map(|note| &*note.label).collect();
+        labels.sort_unstable();
+        let is_word = |label: &str| label.bytes().all(|b| b.is_ascii_alphanumeric());
+        let is_key = |label: &str| {
+            let from = labels.partition_point(|other| *other < label);
+            is_word(label) && labels.get(from + 1) != Some(&label)
+        };
+        let mut keys: Vec<_> = (1..)
+            .zip(notes)
+            .map(|(n, note)| {
+                (&*note.id, if is_key(&note.label) { note.label.to_string() } else { format!("note-{n}") })
+            })
+            .collect();
+        keys.sort_unstable();
+        Self(keys)
+    }
+
+    pub(super) fn of(&self, id: &str) -> &str {
+        let found = self.0.binary_search_by(|(known, _)| (*known).cmp(id));
+        found.map_or("", |at| &self.0[at].1)
     }
 }
 

@@ -25,6 +25,8 @@ export function fromFeedsmith(item, feed) {
     html: body(item),
     title: markup(field(item, 'title'), escaped) ?? firstText(field(item, 'dc', 'titles', 0)),
     url: address(item, links),
+    commentsUrl: firstText(field(item, 'comments'), addressOf(related(links, 'replies'))),
+    externalUrl: addressOf(related(links, 'related')),
     // An entry of a planet names the feed that it came from.
     siteName: markup(field(item, 'source', 'title'), escaped) ?? markup(field(feed, 'title'), escaped),
     authors: authors(item) ?? authors(field(item, 'source')) ?? authors(feed),
@@ -72,6 +74,12 @@ function markup(construct, plain) {
 function isReadable(content) {
   const type = text(field(content, 'type'));
   return type === undefined || /^(text|html|xhtml)$|^text\/|html/i.test(type.trim());
+}
+
+/** Atom's link of a kind, to a page. */
+function related(links, rel) {
+  const found = links.filter((link) => field(link, 'rel') === rel);
+  return found.find((link) => hasType(link, 'text/html')) ?? found.find((link) => text(field(link, 'type')) === undefined);
 }
 
 function address(item, links) {

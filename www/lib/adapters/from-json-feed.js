@@ -10,12 +10,14 @@ import { escaped, paragraphs } from './html.js';
 export function fromJsonFeed(item, feed) {
   const plain = (value) => (text(value) === undefined ? undefined : escaped(value));
   const words = firstText(field(item, 'content_text'), field(item, 'summary'));
-  // What toJsonFeed could not say: dates without an offset, which the format has no place for.
+  // What toJsonFeed could not say: dates without an offset and the discussion, which the format has no place for.
   const local = field(item, '_feed_article');
   return compact({
     html: text(field(item, 'content_html')) ?? (words === undefined ? '' : paragraphs(words)),
     title: plain(field(item, 'title')),
     url: firstText(field(item, 'url'), field(item, 'external_url'), webAddress(field(item, 'id'))),
+    externalUrl: text(field(item, 'external_url')),
+    commentsUrl: text(field(local, 'comments_url')),
     siteName: plain(field(feed, 'title')),
     authors: authors(item) ?? authors(feed),
     published: firstDate(field(item, 'date_published'), field(local, 'date_published')),

@@ -16,6 +16,7 @@ export function fromRssParser(item, feed) {
     ) ?? '',
     title: text(field(item, 'title')),
     url: firstText(field(item, 'link'), webAddress(field(item, 'guid')), webAddress(field(item, 'id'))),
+    commentsUrl: text(field(item, 'comments')),
     siteName: text(field(feed, 'title')),
     authors: author === undefined ? undefined : [author],
     // isoDate is a pubDate whose offset is lost, or made up where it had none.

@@ -21,12 +21,13 @@ function nodes(inline, notes, around) {
     case 'code':
     case 'keyboard':
       return code(line(inline.content, notes, around));
-    case 'link': {
-      const label = notes.references.get(inline);
-      if (label === null) return [];
-      if (label !== undefined) return [{ type: 'footnoteReference', identifier: label, label }];
-      return wrapped({ type: 'link', url: inline.url, title: inline.title ?? null }, inline.content, notes, around);
+    case 'footnote': {
+      const label = notes.get(inline.id);
+      if (label === undefined || around.has('link')) return [{ type: 'text', value: `[${inline.label}]` }];
+      return [{ type: 'footnoteReference', identifier: label.toLowerCase(), label }];
     }
+    case 'link':
+      return wrapped({ type: 'link', url: inline.url, title: inline.title ?? null }, inline.content, notes, around);
     case 'image':
       return image(inline.image, around);
     case 'math':

@@ -63,6 +63,12 @@ function flat(blocks, notes) {
         return spaced([...block.images.map((image) => line([{ type: 'image', image }], notes)), line(block.caption, notes)]);
       case 'quote':
         return flat(block.content, notes);
+      case 'callout':
+        return spaced([line([{ type: 'strong', content: block.title ?? [] }], notes), flat(block.content, notes)]);
+      case 'footnotes':
+        return spaced(block.items.map(({ content }) => flat(content, notes)));
+      case 'card':
+        return spaced([named(block), ...[block.description, block.siteName].map((text) => line(text === undefined ? [] : [text], notes))]);
       case 'list':
         return spaced(block.items.map((item) => flat(item, notes)));
       case 'definitions':

@@ -12,6 +12,7 @@ export function toJsonFeed(article, id) {
     // Required: what is the same each time that the item is read.
     id: id ?? url ?? ([published, title ?? excerpt].filter(Boolean).join(' ') || 'untitled'),
     url: url ?? undefined,
+    external_url: article.externalUrl ?? undefined,
     title: title ?? undefined,
     // One of both is required.
     content_html: html,
@@ -29,7 +30,7 @@ export function toJsonFeed(article, id) {
         size_in_bytes: size,
         duration_in_seconds: duration,
       })),
-    _feed_article: local({ date_published: published, date_modified: modified }),
+    _feed_article: local({ date_published: published, date_modified: modified }, article.commentsUrl),
   });
 }
 
@@ -38,8 +39,9 @@ function instant(date) {
   return date !== null && /T.*(Z|[+-]\d\d:\d\d)$/.test(date) ? date : undefined;
 }
 
-/** Dates that are no instants, in an extension of the item, so that they are neither lost nor made up. */
-function local(dates) {
+/** Dates that are no instants, and the discussion, in an extension of the item, so that they are neither lost nor made up. */
+function local(dates, comments) {
   const kept = Object.entries(dates).filter(([, date]) => date !== null && instant(date) === undefined);
+  if (comments) kept.push(['comments_url', comments]);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

@@ -13,6 +13,8 @@ export function toJsonLd(article) {
     headline: title ?? undefined,
     url: url ?? undefined,
     mainEntityOfPage: url ?? undefined,
+    discussionUrl: article.commentsUrl ?? undefined,
+    about: article.externalUrl ? { '@type': 'WebPage', url: article.externalUrl } : undefined,
     description: excerpt || undefined,
     articleBody: article.text,
     wordCount: article.counts.words,

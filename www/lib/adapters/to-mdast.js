@@ -29,6 +29,13 @@ function nodes(block, notes) {
       return [...paragraph(pictures(block.images, notes)), ...paragraph(line(block.caption, notes))];
     case 'quote':
       return [{ type: 'blockquote', children: flow(block.content, notes) }];
+    case 'callout':
+      return [{ type: 'blockquote', children: notice(block, notes) }];
+    case 'footnotes':
+      return block.items.map(({ id, content }) => definition(notes.get(id), flow(content, notes)));
+    case 'card':
+      return [[named(block)], [block.description], [block.siteName]].flatMap(([part]) =>
+        (part === undefined ? [] : paragraph(typeof part === 'string' ? [{ type: 'text', value: part }] : [part])));
     case 'list':
       return notes.definitions.has(block) ? definitions(block, notes) : lists(block, notes);
     case 'definitions':
@@ -95,9 +102,17 @@ function spread(items) {
   return items.some((item) => item.spread);
 }
 
-function definitions(block, notes) {
-  return notes.definitions.get(block).map(({ label, content }) =>
-    ({ type: 'footnoteDefinition', identifier: label, label, children: flow(content, notes) }));
+function definition(label, children) {
+  return { type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children };
+}
+
+/** An alert of GitHub: its kind stands before its first paragraph, on a line of its own. */
+function notice({ kind, title, content }, notes) {
+  const mark = [{ type: 'text', value: `[!${kind.toUpperCase()}]` }];
+  const head = title ? [...mark, { type: 'text', value: ' ' }, ...line(title, notes)] : mark;
+  const [first, ...rest] = content;
+  if (first?.type !== 'paragraph') return [...paragraph(head), ...flow(content, notes)];
+  return [...paragraph([...head, { type: 'text', value: '\n' }, ...line(first.content, notes)]), ...flow(rest, notes)];
 }
 
 /** A player or a file, as a link. */

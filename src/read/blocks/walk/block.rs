@@ -3,22 +3,44 @@
 use std::borrow::Cow;
 
 use super::{Leave, Walk, list};
-use crate::article::{FieldText, Inline, RemovalKind};
+use crate::article::{BlockKind, FieldText, Inline, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::read::blocks::containers::{self, Container};
-use crate::read::elements::attributes::{attribute, classes, style};
-use crate::read::elements::{caption, code, link};
+use crate::read::blocks::containers::{self, Container, Entry};
+use crate::read::elements::attributes::{attribute, classes, short_text_below, style};
+use crate::read::elements::{callout, caption, card, code, link, notes};
 use crate::rules::captions;
 use crate::rules::elements::Role;
 
 impl Walk<'_> {
     /// Captions and figures that are marked by class or by where they stand.
     pub(super) fn in_place_of_its_role(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
+        if !element.attrs.is_empty()
+            && !self.builder.in_code()
+            && let Some(container) = self.set_apart(node, element, role)
+        {
+            self.builder.end_line();
+            self.builder.set_id(self.id(element));
+            return Some(self.open_box(container));
+        }
         let in_figure = matches!(self.builder.container(), Container::Figure { .. });
+        if !element.attrs.is_empty()
+            && (in_figure || matches!(self.builder.container(), Container::Caption))
+            && caption::is_credit_element(element)
+        {
+            let text = short_text_below(node, captions::LONGEST_CREDIT, |_| false);
+            self.builder.credit(text.as_deref().and_then(FieldText::line));
+        }
         match role {
             Role::Definitions if classes(element).any(|c| captions::DEFINITION_FIGURES.contains(&c)) => {
-                Some(self.open_box(Container::Figure { caption: Vec::new() }))
+                Some(self.open_box(Container::Figure { caption: Vec::new(), credit: None }))
             }
+            Role::Table if classes(element).any(|c| captions::TABLE_FIGURES.contains(&c)) => {
+                Some(self.open_box(Container::Figure { caption: Vec::new(), credit: None }))
+            }
+            Role::Cell { .. } if in_figure && caption::is_caption_element(element) => {
+                Some(self.open_box(Container::Caption))
+            }
+            Role::Row | Role::Cell { .. } if in_figure => Some(Leave::Line),
             Role::Term if in_figure => Some(Leave::Line),
             Role::Meaning if in_figure => Some(self.open_box(Container::Caption)),
             Role::Paragraph | Role::Container | Role::Span
@@ -33,6 +55,44 @@ impl Walk<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Notices, notes, and what stands above a notice.
+    fn set_apart(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Container> {
+        if let Role::List { .. } = role {
+            return notes::is_list(node, element).then(|| Container::Notes { items: Vec::new() });
+        }
+        if !matches!(
+            role,
+            Role::Container | Role::Quote | Role::Figure | Role::Paragraph | Role::Heading(_) | Role::Span
+        ) {
+            return None;
+        }
+        let blank = !self.builder.has_line();
+        if let Container::Callout { title, .. } = self.builder.container()
+            && title.is_empty()
+            && blank
+        {
+            return (self.builder.blocks().is_empty() && callout::is_title(element)).then_some(Container::CalloutTitle);
+        }
+        if matches!(role, Role::Span | Role::Heading(_)) || self.builder.container().is_inline() {
+            return None;
+        }
+        if let Some(kind) = callout::kind(element) {
+            return Some(Container::Callout { kind: kind.to_owned(), title: Vec::new() });
+        }
+        (role == Role::Container && notes::is_note(node, element)).then(|| Container::Item(Entry::default()))
+    }
+
+    /// A preview of another page; whether the element is one.
+    pub(super) fn card(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        if self.silent > 0 || !card::may_be(element) || self.builder.in_code() || self.builder.container().is_inline() {
+            return false;
+        }
+        let Some(card) = card::card(node, element, self.context, &mut self.report) else { return false };
+        self.builder.end_line();
+        self.builder.push(BlockKind::Card(Box::new(card)));
+        true
     }
 
     pub(super) fn block(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Leave {
@@ -71,7 +131,7 @@ impl Walk<'_> {
                 Container::Cell(containers::cell(header, said))
             }
             Role::TableCaption => Container::TableCaption,
-            Role::Figure => Container::Figure { caption: Vec::new() },
+            Role::Figure => Container::Figure { caption: Vec::new(), credit: None },
             Role::Caption => Container::Caption,
             Role::Details => Container::Details { summary: Vec::new() },
             Role::Summary => Container::Summary,

@@ -1,12 +1,13 @@
 //! Elements within a line.
 
 use super::{Leave, Walk, direction};
-use crate::article::{FieldText, Mark, RemovalKind};
+use crate::article::{FieldText, Mark, Note, RemovalKind};
 use crate::html::{Element, NodeRef};
+use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
-use crate::read::elements::attributes::{attribute, lost_text};
-use crate::read::elements::{code, link, page_chrome, styles};
+use crate::read::elements::attributes::{attribute, lost_text, text_below};
+use crate::read::elements::{code, link, notes, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
 use crate::rules::related;
@@ -74,6 +75,37 @@ impl Walk<'_> {
             opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
         }
         Some(if opened == 0 { Leave::Nothing } else { Leave::Marks(opened) })
+    }
+
+    /// A note that stands within the line, or the number before it: nothing of that is read.
+    pub(super) fn inline_note(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Option<Leave>> {
+        if self.silent > 0 || self.builder.in_code() || self.capture.is_some() {
+            return None;
+        }
+        if notes::is_label_of_inline(node, element) {
+            self.note_label = FieldText::line(&text_below(node));
+            return Some(None);
+        }
+        if !notes::is_inline(element) || self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..))) {
+            return None;
+        }
+        let id = format!("note-{}", self.notes.len() + 1);
+        let id = self.id(element).or_else(|| self.context.local_id(&id))?;
+        let depth = self.context.options.limits.depth.saturating_sub(3);
+        let around = std::mem::replace(&mut self.builder, BlockBuilder::new(self.context.plain_text, depth));
+        Some(Some(Leave::Note(Box::new(around), id)))
+    }
+
+    pub(super) fn leave_note(&mut self, around: BlockBuilder, id: FieldText) {
+        let content = self.builder.finish();
+        self.builder = around;
+        if content.is_empty() {
+            return;
+        }
+        let number = || FieldText::line(&(self.notes.len() + 1).to_string());
+        let Some(label) = self.note_label.take().or_else(number) else { return };
+        self.builder.reference(id.clone(), label.clone());
+        self.notes.push(Note { id, label, content });
     }
 
     /// What the style of a span or a mark says. Headings are strong and links underlined as they are.

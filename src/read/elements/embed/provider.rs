@@ -85,11 +85,20 @@ fn build(provider: &Provider, id: Option<&str>, address: Option<&Address>) -> Op
 fn with_kept(filled: Address, provider: &Provider, given: Option<&Address>) -> Address {
     let kept = embeds::KEPT.iter().filter(|(id, ..)| *id == provider.name).find_map(|(_, from, to)| {
         // The first part is what is shown anyway.
-        let value = given?.parameter(from).filter(|value| is_id(value) && value != "1")?;
+        let value = if *from == "/" { behind_number(given?.path()) } else { given?.parameter(from) };
+        let value = value.filter(|value| is_id(value) && value != "1")?;
         let mark = if filled.as_str().contains('?') { '&' } else { '?' };
         Address::absolute(&format!("{}{mark}{to}={value}", filled.as_str()))
     });
     kept.unwrap_or(filled)
+}
+
+/// The hash behind a number in a path: `/123456/0ab1cd2ef3`.
+fn behind_number(path: &str) -> Option<String> {
+    let mut parts = path.split('/').skip(1);
+    let number = parts.next().filter(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let hash = parts.next().filter(|part| part.len() >= 8 && part.bytes().all(|b| b.is_ascii_hexdigit()));
+    number.and(hash).map(str::to_owned)
 }
 
 /// The embed that a link on its own in a figure stands for.

@@ -10,6 +10,8 @@ pub(super) struct Scan<'a> {
 }
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/// What stands before a day in some languages.
+const ARTICLES: [&str; 5] = ["le ", "el ", "il ", "am ", "den "];
 const AFTER_WEEKDAY: [char; 3] = ['.', ',', ' '];
 /// Zones that RFC 822 names.
 const ZONES: [(&str, &str); 12] = [
@@ -84,6 +86,10 @@ impl Scan<'_> {
 
     pub(super) fn weekday(&mut self) {
         self.bracketed_day();
+        let named = ARTICLES.iter().find_map(|word| self.rest.strip_prefix(word));
+        if let Some(rest) = named.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+            self.rest = rest;
+        }
         let before = self.rest;
         let chinese = ["星期", "周", "週"].iter().any(|w| self.eat(w));
         if chinese {

@@ -131,8 +131,8 @@ fn words_of(run: &str) -> impl Iterator<Item = &str> {
     run.split(|c: char| !(is_letter(c) || c.is_alphabetic())).filter(|word| !word.is_empty())
 }
 
-/// The language whose function words are the most, if they are enough to tell: of few words, `fewest` different ones, or the
-/// first language of the table.
+/// The language whose function words are the most, if they are enough to tell: of few words, `fewest` different ones of
+/// more than a letter, or one of the first language of the table.
 pub(super) fn by_words(
     text: &str,
     table: &[(&'static str, &str)],
@@ -148,6 +148,8 @@ pub(super) fn by_words(
         if languages != 0
             && words <= FEW_WORDS
             && let Some(word) = word
+            // A letter alone is a word of many languages.
+            && word > Key::from(u8::MAX)
             && !seen.contains(&word)
         {
             seen.push(word);
@@ -174,7 +176,8 @@ pub(super) fn by_words(
     }
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
     let different = || seen.iter().filter(|word| index.languages(Some(**word)) >> best & 1 == 1).count();
-    let few = words <= FEW_WORDS && best > 0 && different() < fewest;
+    let fewest = if best > 0 { fewest } else { usize::from(fewest > 1) };
+    let few = words <= FEW_WORDS && different() < fewest;
     (*count > 0 && !few && (*count * 20 > words || *count > 5)).then(|| table[best].0)
 }
 

@@ -1,0 +1,405 @@
+//! Notes and what refers to them: a link whose text is a number or a sign, to a list item or paragraph that says it is a note, that
+//! leads back, or that a raised number leads to.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::article::visit::{
+    content_of, each_block, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within,
+};
+use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, SafeUrl};
+use crate::limits::{NOTE_LABEL, spend};
+use crate::read::context::Context;
+use crate::rules::notes::BACK;
+use crate::text::measure::is_blank;
+
+/// Finds the notes of the article, and makes references of the links to them.
+pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>) {
+    let mut references = References::default();
+    each_block(blocks, &mut |block| {
+        references.has_notes |= matches!(block.kind, BlockKind::Footnotes { .. });
+        references.around.extend(block.id.as_ref().map(key));
+        each_line(block, &mut |line| references.scan(line, false));
+        references.around.clear();
+    });
+    if references.leading.is_empty() && !references.has_notes {
+        return;
+    }
+    let mut notes = Notes { references, context, known: HashMap::new() };
+    notes.take(blocks);
+    let Notes { known, .. } = notes;
+    if !known.is_empty() {
+        each_text(blocks, &mut |line| refer(line, &known));
+    }
+}
+
+/// An id as fragments say it.
+fn key(id: &FieldText) -> String {
+    SafeUrl::fragment(id).as_str()[1..].to_owned()
+}
+
+struct Reference {
+    label: String,
+    /// Whether it is above the line or in brackets.
+    raised: bool,
+}
+
+#[derive(Default)]
+struct References {
+    /// By the id that they lead to.
+    leading: HashMap<String, Reference>,
+    /// Ids at which they stand.
+    places: HashSet<String>,
+    /// Ids of what is around.
+    around: Vec<String>,
+    has_notes: bool,
+}
+
+impl References {
+    fn scan(&mut self, line: &[Inline], raised: bool) {
+        spend(line.len());
+        for (n, inline) in line.iter().enumerate() {
+            let depth = self.around.len();
+            let is_raised = raised || matches!(inline, Inline::Marked(Marked { mark: Mark::Superscript, .. }));
+            if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
+                self.around.extend(id.as_ref().map(key));
+            }
+            if let Some((to, text)) = leads_to(inline)
+                && let Some(label) = label_in(&text)
+            {
+                let bracketed = text.contains('[') || is_between_brackets(line, n);
+                let raised = is_raised || bracketed || is_superscript(within(inline));
+                let label = label.to_owned();
+                let known = self.leading.entry(to.to_owned()).or_insert(Reference { label, raised });
+                known.raised |= raised;
+                self.places.extend(self.around.iter().cloned());
+            }
+            self.scan(within(inline), is_raised);
+            self.around.truncate(depth);
+        }
+    }
+}
+
+/// Where a link leads within the article, and its text.
+fn leads_to(inline: &Inline) -> Option<(&str, std::borrow::Cow<'_, str>)> {
+    let Inline::Link { url, content, .. } = inline else { return None };
+    Some((url.as_str().strip_prefix('#')?, text_of(content)))
+}
+
+fn is_superscript(content: &[Inline]) -> bool {
+    matches!(content, [Inline::Marked(Marked { mark: Mark::Superscript, .. })])
+}
+
+fn is_between_brackets(line: &[Inline], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &line[at]);
+    matches!((before, line.get(at + 1)), (Some(Inline::Text(before)), Some(Inline::Text(after)))
+        if before.ends_with('[') && after.starts_with(']'))
+}
+
+const BRACKETS: [char; 6] = ['[', ']', '(', ')', '{', '}'];
+
+/// The label that a link's text is: a number, a letter or two, a sign; `note 3`.
+fn label_in(text: &str) -> Option<&str> {
+    if text.len() > NOTE_LABEL {
+        return None;
+    }
+    let label = text.trim().trim_matches(BRACKETS).trim();
+    let is_number = |word: &str| {
+        let digits = word.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '-')) && word.len() <= 5;
+        let letters = word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() <= 2;
+        let roman = word.chars().all(|c| "ivxlcIVXLC".contains(c));
+        let signs = word.chars().all(|c| "*†‡§¶#‖".contains(c)) && word.chars().count() <= 4;
+        !word.is_empty() && (digits || letters || roman || signs)
+    };
+    let is_label = match label.split_once(' ') {
+        Some((word, number)) => word.bytes().all(|b| b.is_ascii_alphabetic()) && is_number(number),
+        None => is_number(label),
+    };
+    is_label.then_some(label)
+}
+
+struct Notes<'a> {
+    references: References,
+    context: &'a Context<'a>,
+    /// Ids and labels of the notes, by what fragments say.
+    known: HashMap<String, (FieldText, FieldText)>,
+}
+
+impl Notes<'_> {
+    fn take(&mut self, blocks: &mut Vec<Block>) {
+        let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+        let mut run: Vec<Note> = Vec::new();
+        for mut block in blocks.drain(..) {
+            spend(1);
+            if matches!(block.kind, BlockKind::Paragraph { .. })
+                && let Some(id) = self.note_of_its_own(&block)
+            {
+                run.push(Note { id, content: vec![block], ..Note::default() });
+                continue;
+            }
+            self.end_run(&mut run, &mut out);
+            match block.kind {
+                BlockKind::Footnotes { items } => {
+                    let items = self.notes(items);
+                    push(&mut out, Block { kind: BlockKind::Footnotes { items }, ..block });
+                }
+                BlockKind::List { items, .. } if self.is_notes(&items) => {
+                    let items = items.into_iter().map(|content| Note { content, ..Note::default() });
+                    let items = self.notes(items.collect());
+                    push(&mut out, Block { kind: BlockKind::Footnotes { items }, ..block });
+                }
+                BlockKind::Quote { .. } | BlockKind::Callout { .. } | BlockKind::Details { .. } => {
+                    each_list(&mut block, &mut |list| self.take(list));
+                    out.push(block);
+                }
+                _ => out.push(block),
+            }
+        }
+        self.end_run(&mut run, &mut out);
+        *blocks = out;
+    }
+
+    fn end_run(&mut self, run: &mut Vec<Note>, out: &mut Vec<Block>) {
+        if !run.is_empty() {
+            let items = self.notes(std::mem::take(run));
+            push(out, BlockKind::Footnotes { items }.into());
+        }
+    }
+
+    /// The id by which a reference leads to what begins with a block.
+    fn led_to(&self, block: Option<&Block>) -> Option<(FieldText, &Reference)> {
+        ids(block?).find_map(|id| Some((id.clone(), self.references.leading.get(&key(id))?)))
+    }
+
+    fn note_of_its_own(&self, block: &Block) -> Option<FieldText> {
+        let (id, reference) = self.led_to(Some(block))?;
+        let BlockKind::Paragraph { content } = &block.kind else { return None };
+        let labelled = || {
+            let text = text_of(content);
+            let rest = text.trim_start().trim_start_matches(BRACKETS).strip_prefix(&*reference.label);
+            rest.is_some_and(|rest| rest.starts_with([']', ')', '.', ':', ' ', '\u{a0}']))
+        };
+        (self.leads_back(content) || (reference.raised && labelled())).then_some(id)
+    }
+
+    fn is_notes(&self, items: &[Vec<Block>]) -> bool {
+        let is_note = |item: &&Vec<Block>| {
+            let Some((_, reference)) = self.led_to(item.first()) else { return false };
+            let lines = item.iter().filter_map(|block| match &block.kind {
+                BlockKind::Paragraph { content } => Some(content),
+                _ => None,
+            });
+            reference.raised || lines.into_iter().any(|line| self.leads_back(line))
+        };
+        let count = items.iter().filter(is_note).count();
+        count > 0 && count * 2 >= items.len()
+    }
+
+    /// Whether a line leads back to a reference.
+    fn leads_back(&self, line: &[Inline]) -> bool {
+        spend(line.len());
+        line.iter().any(|inline| {
+            let back =
+                |(to, text): (&str, std::borrow::Cow<'_, str>)| self.references.places.contains(to) && is_back(&text);
+            leads_to(inline).is_some_and(back) || self.leads_back(within(inline))
+        })
+    }
+
+    /// Notes with their ids and labels, without links back; those that say nothing else go.
+    fn notes(&mut self, items: Vec<Note>) -> Vec<Note> {
+        let mut notes = Vec::with_capacity(items.len());
+        for Note { id, label, mut content } in items {
+            let found = self.led_to(content.first()).map(|(id, reference)| (id, reference.label.clone()));
+            let own = || content.first().and_then(|block| ids(block).next().cloned());
+            let (found, said) = match found {
+                Some((id, label)) => (Some(id), Some(label)),
+                None if id.is_empty() => (own(), None),
+                None => (Some(id), None),
+            };
+            let place = (notes.len() + 1).to_string();
+            let label = Some(label).filter(|label| !label.is_empty());
+            let label = label.or_else(|| FieldText::line(said.as_deref().unwrap_or(&place)));
+            let (Some(label), Some(id)) = (label, self.free_id(found)) else { continue };
+            self.clean(&mut content, &label);
+            if !content.is_empty() {
+                self.known.insert(key(&id), (id.clone(), label.clone()));
+                notes.push(Note { id, label, content });
+            }
+        }
+        notes
+    }
+
+    /// An id that no other note has.
+    fn free_id(&self, id: Option<FieldText>) -> Option<FieldText> {
+        let is_free = |id: &FieldText| !self.known.contains_key(&key(id));
+        let numbered =
+            || (self.known.len() + 1..).find_map(|n| self.context.local_id(&format!("note-{n}")).filter(is_free));
+        id.filter(is_free).or_else(numbered)
+    }
+
+    /// Takes the label, the id and the links back off a note.
+    fn clean(&self, content: &mut Vec<Block>, label: &str) {
+        if let Some(first) = content.first_mut() {
+            first.id = None;
+        }
+        each_text(content, &mut |line| {
+            if self.without_links_back(line, label) {
+                trim_signs(line);
+            }
+        });
+        if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() {
+            trim_label(line, label);
+        }
+        content.retain_mut(|block| {
+            let BlockKind::Paragraph { content } = &mut block.kind else { return true };
+            trim_start(content);
+            trim_end(content);
+            !content.is_empty()
+        });
+    }
+
+    /// Takes links back out of a line; whether there were any.
+    fn without_links_back(&self, line: &mut Vec<Inline>, label: &str) -> bool {
+        spend(line.len());
+        let before = line.len();
+        let mut found = false;
+        line.retain_mut(|inline| {
+            if let Some((to, text)) = leads_to(inline) {
+                let signs = !text.contains(char::is_alphabetic) && text.contains(|c: char| !c.is_alphanumeric());
+                let own = text.trim().trim_matches(BRACKETS).trim() == label;
+                return !(signs || (self.references.places.contains(to) && (own || is_back(&text))));
+            }
+            let Some(content) = content_of(inline) else { return true };
+            let inner = self.without_links_back(content, label);
+            found |= inner;
+            !(inner && content.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank))))
+        });
+        let changed = found || line.len() < before;
+        if changed {
+            join_texts(line);
+        }
+        changed
+    }
+}
+
+fn push(out: &mut Vec<Block>, block: Block) {
+    let BlockKind::Footnotes { items } = &block.kind else { return out.push(block) };
+    if !items.is_empty() {
+        out.push(block);
+    }
+}
+
+/// The ids at the beginning of a block.
+fn ids(block: &Block) -> impl Iterator<Item = &FieldText> {
+    let line = match &block.kind {
+        BlockKind::Paragraph { content } => &content[..],
+        _ => &[],
+    };
+    let mut first = line.first();
+    let inner = std::iter::from_fn(move || {
+        let inline = first?;
+        first = within(inline).first();
+        match inline {
+            Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) => Some(id.as_ref()),
+            _ => Some(None),
+        }
+    });
+    block.id.iter().chain(inner.flatten())
+}
+
+/// Whether the text of a link says that it leads back.
+fn is_back(text: &str) -> bool {
+    let words = text.trim().trim_matches(BRACKETS).trim_matches(|c: char| !c.is_alphanumeric());
+    words.is_empty() || label_in(text).is_some() || BACK.iter().any(|back| back.eq_ignore_ascii_case(words))
+}
+
+/// Takes off what stood around links back.
+fn trim_signs(line: &mut Vec<Inline>) {
+    if let Some(Inline::Text(text)) = line.first_mut() {
+        let rest = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '^' | '↑' | ',' | '\u{fe0e}'));
+        let rest = rest.strip_prefix("[]").or_else(|| rest.strip_prefix("()")).unwrap_or(rest);
+        let rest = rest.trim_start_matches(['.', ':', ')', ']']).trim_start();
+        *text = rest.to_owned();
+    }
+    if let Some(Inline::Text(text)) = line.last_mut() {
+        let rest =
+            text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '|' | '↩' | '↑' | '^'));
+        let rest = rest.strip_suffix("[]").or_else(|| rest.strip_suffix("()")).unwrap_or(rest).trim_end();
+        *text = rest.to_owned();
+    }
+}
+
+/// Takes the label off the beginning of a note.
+fn trim_label(line: &mut Vec<Inline>, label: &str) {
+    let is_label = |inline: &Inline| {
+        matches!(inline, Inline::Marked(_) | Inline::Span { .. })
+            && text_of(within(inline)).trim().trim_matches(BRACKETS).trim_end_matches('.') == label
+    };
+    if line.len() > 1 && line.first().is_some_and(is_label) {
+        line.remove(0);
+        return trim_signs(line);
+    }
+    let Some(Inline::Text(text)) = line.first_mut() else { return };
+    let opened = text.trim_start().trim_start_matches(BRACKETS);
+    let bracketed = opened.len() < text.trim_start().len();
+    let Some(rest) = opened.strip_prefix(label) else { return };
+    let after = rest.trim_start_matches([']', ')', '.', ':']);
+    let closed = after.len() < rest.len();
+    if (closed || bracketed) && (after.is_empty() || after.starts_with(char::is_whitespace)) {
+        *text = after.trim_start().to_owned();
+    }
+}
+
+/// Makes references of the links to notes.
+fn refer(line: &mut Vec<Inline>, known: &HashMap<String, (FieldText, FieldText)>) {
+    spend(line.len());
+    let mut changed = false;
+    for at in 0..line.len() {
+        let led = leads_to(&line[at]).filter(|(_, text)| label_in(text).is_some());
+        if let Some((id, label)) = led.and_then(|(to, _)| known.get(to)).cloned() {
+            if is_between_brackets(line, at) {
+                if let Inline::Text(before) = &mut line[at - 1] {
+                    before.pop();
+                }
+                if let Inline::Text(after) = &mut line[at + 1] {
+                    after.remove(0);
+                }
+            }
+            line[at] = Inline::Footnote { id, label };
+            changed = true;
+        } else if let Some(content) = content_of(&mut line[at]) {
+            refer(content, known);
+            changed |= is_only_references(&line[at]);
+        }
+    }
+    if !changed {
+        return;
+    }
+    let mut out = Vec::with_capacity(line.len());
+    for mut inline in line.drain(..) {
+        if is_only_references(&inline)
+            && let Some(content) = content_of(&mut inline)
+        {
+            for mut part in content.drain(..) {
+                if let Inline::Text(text) = &mut part {
+                    text.retain(|c| !BRACKETS.contains(&c));
+                }
+                out.push(part);
+            }
+        } else {
+            out.push(inline);
+        }
+    }
+    out.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+    *line = out;
+}
+
+/// Whether a mark holds references and what stands between them, so that it says nothing itself.
+fn is_only_references(inline: &Inline) -> bool {
+    let content = match inline {
+        Inline::Marked(Marked { content, .. }) | Inline::Span { content, lang: None, dir: None, .. } => content,
+        _ => return false,
+    };
+    let is_reference = |inline: &Inline| matches!(inline, Inline::Footnote { .. });
+    let is_sign = |inline: &Inline| matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric));
+    content.iter().any(is_reference) && content.iter().all(|inline| is_reference(inline) || is_sign(inline))
+}

@@ -1,0 +1,110 @@
+//! Notices set apart from the text: which elements are one, and of which kind.
+
+use super::attributes::{attribute, classes};
+use crate::article::visit::text_of;
+use crate::article::{Block, BlockKind, FieldText, Inline};
+use crate::html::Element;
+use crate::rules::callouts::{KIND_BESIDE, KINDS, SURE, TITLES, WITH_A_KIND};
+use crate::text::search::contains;
+
+/// The kind of a notice that says none.
+const PLAIN: &str = "note";
+/// Characters of a kind.
+const LONGEST: usize = 32;
+
+/// The kind of the notice that an element is; empty where it says none.
+pub(crate) fn kind(element: &Element) -> Option<&str> {
+    let sure = classes(element).any(|class| SURE.contains(&class)) || attribute(element, "role") == Some("note");
+    if !sure && !classes(element).any(|class| WITH_A_KIND.contains(&class)) {
+        return None;
+    }
+    let own = attribute(element, "data-callout").filter(|own| is_kind(own) && *own != "true");
+    let named = || classes(element).filter_map(|class| class.rsplit(['-', '_']).next());
+    let kind =
+        own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
+    kind.or_else(|| word_beside(element)).or(sure.then_some(""))
+}
+
+/// The one other class of an element beside the name of a system whose other class is the kind: one that a page made up.
+fn word_beside(element: &Element) -> Option<&str> {
+    if !classes(element).any(|class| KIND_BESIDE.contains(&class)) {
+        return None;
+    }
+    let mut others = classes(element).filter(|class| !KIND_BESIDE.contains(class));
+    let (word, more) = (others.next()?, others.next());
+    (more.is_none() && word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_lowercase())).then_some(word)
+}
+
+/// Whether an element is what stands above a notice.
+pub(crate) fn is_title(element: &Element) -> bool {
+    classes(element).any(|class| {
+        let class = class.to_ascii_lowercase();
+        TITLES.iter().any(|part| contains(&class, part))
+    })
+}
+
+fn is_kind(word: &str) -> bool {
+    word.chars().count() <= LONGEST && word.chars().all(|c| c.is_alphanumeric() || c == '-')
+}
+
+/// A notice; its title says its kind where nothing else does, and is left out where it says no more.
+pub(crate) fn callout(kind: &str, mut title: Vec<Inline>, content: Vec<Block>) -> Option<BlockKind> {
+    let mut content = beside_its_icon(content, &mut title);
+    let words = text_of(&title);
+    let words = words.trim().trim_end_matches(':').trim_end();
+    let said = KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(words)).copied();
+    let kind = if kind.is_empty() { said.unwrap_or(PLAIN) } else { kind };
+    if kind.eq_ignore_ascii_case(words) {
+        title.clear();
+    }
+    if content.is_empty() {
+        if title.is_empty() {
+            return None;
+        }
+        content.push(BlockKind::Paragraph { content: std::mem::take(&mut title) }.into());
+    }
+    let kind = FieldText::token(&kind.to_ascii_lowercase())?;
+    Some(BlockKind::Callout { kind, title, content })
+}
+
+/// What stands beside the icon or label of a notice that is laid out as a table of one row.
+fn beside_its_icon(mut content: Vec<Block>, title: &mut Vec<Inline>) -> Vec<Block> {
+    if let [Block { kind: BlockKind::Table { caption, rows }, .. }] = &mut content[..]
+        && let ([], [row]) = (&caption[..], &mut rows[..])
+        && let [label, said] = &mut row[..]
+        && let [] | [Block { kind: BlockKind::Paragraph { .. }, .. }] = &label.content[..]
+    {
+        if let Some(Block { kind: BlockKind::Paragraph { content }, .. }) = label.content.pop() {
+            title.extend(content);
+        }
+        return std::mem::take(&mut said.content);
+    }
+    content
+}
+
+/// The notice that a quotation is which begins with `[!NOTE]`, as GitHub and Obsidian write it.
+pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
+    let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() else { return None };
+    let Some(Inline::Text(text)) = line.first_mut() else { return None };
+    let (kind, rest) = text.strip_prefix("[!")?.split_once(']')?;
+    if kind.is_empty() || !is_kind(kind) {
+        return None;
+    }
+    let (kind, rest) = (kind.to_owned(), rest.trim_start_matches(['+', '-']).trim_start().to_owned());
+    if rest.is_empty() {
+        line.remove(0);
+    } else {
+        line[0] = Inline::Text(rest);
+    }
+    // What stands on the line of the mark is the title.
+    let breaks = line.iter().position(|inline| matches!(inline, Inline::Break));
+    let title = breaks.map_or_else(Vec::new, |at| {
+        let title = line.drain(..at).collect();
+        line.remove(0);
+        title
+    });
+    if line.is_empty() {
+        content.remove(0);
+    }
+    callout(&kind, title, std::mem::take(content))
+}

@@ -1,0 +1,40 @@
+//! Notes below an article: which elements hold them.
+
+use super::attributes::{attribute, classes, has_attribute};
+use crate::html::{Element, NodeExt as _, NodeRef};
+use crate::rules::notes::{INLINE, INLINE_LABELS, LISTS, NOTE_ROLES, NOTES, SECTIONS};
+
+/// Whether a list is of notes, by its own name or that of the element around it.
+pub(crate) fn is_list(node: NodeRef<'_>, element: &Element) -> bool {
+    classes(element).any(|class| LISTS.contains(&class))
+        || is_section(element)
+        || node.parent().and_then(NodeRef::element).is_some_and(is_section)
+}
+
+fn is_section(element: &Element) -> bool {
+    attribute(element, "role") == Some("doc-endnotes")
+        || has_attribute(element, "data-footnotes")
+        || classes(element).chain(attribute(element, "id")).any(|name| SECTIONS.contains(&name))
+}
+
+/// Whether an element is one note, which references can point at.
+pub(crate) fn is_note(node: NodeRef<'_>, element: &Element) -> bool {
+    let named = classes(element).any(|class| NOTES.contains(&class))
+        || attribute(element, "role").is_some_and(|role| NOTE_ROLES.contains(&role));
+    named && (has_id(element) || node.children().filter_map(NodeRef::element).next().is_some_and(has_id))
+}
+
+/// Whether an element is a note that stands within the line.
+pub(crate) fn is_inline(element: &Element) -> bool {
+    element.name() == "span" && classes(element).any(|class| INLINE.contains(&class))
+}
+
+/// Whether an element is the number right before such a note.
+pub(crate) fn is_label_of_inline(node: NodeRef<'_>, element: &Element) -> bool {
+    classes(element).any(|class| INLINE_LABELS.contains(&class))
+        && node.next_siblings().find_map(NodeRef::element).is_some_and(is_inline)
+}
+
+fn has_id(element: &Element) -> bool {
+    attribute(element, "id").or_else(|| attribute(element, "name")).is_some()
+}

@@ -1,0 +1,85 @@
+//! Link posts: the page elsewhere that an item is about, and the page where it is discussed.
+
+use crate::article::visit::{each_text, text_of};
+use crate::article::{Article, Block, Inline, SafeUrl};
+use crate::document::Document;
+use crate::read::context::Context;
+use crate::read::elements::link;
+use crate::read::report::Report;
+use crate::text::measure::fits;
+
+/// What the links of a body are called that lead to the page and to its discussion.
+#[derive(Default)]
+pub(crate) struct Called {
+    external: Option<SafeUrl>,
+    comments: Option<SafeUrl>,
+}
+
+/// Columns of what such a link or the label before it says.
+const LONGEST: usize = 30;
+
+/// Looks for links that say what they lead to, as aggregators write them: `[link]`, `Comments URL: …`.
+pub(crate) fn find(blocks: &mut [Block]) -> Called {
+    let mut called = Called::default();
+    each_text(blocks, &mut |line| {
+        let whole = text_of(line);
+        let alone = fits(whole.trim(), LONGEST);
+        let mut before = String::new();
+        look(line, alone, &mut before, &mut called);
+    });
+    called
+}
+
+fn look(line: &[Inline], alone: bool, before: &mut String, called: &mut Called) {
+    for inline in line {
+        match inline {
+            Inline::Link { url, content, .. } if url.as_str().starts_with("http") => {
+                let text = text_of(content);
+                let label = before.rsplit('\n').next().unwrap_or_default().trim();
+                let is = |text: &str, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text.trim()));
+                if is(&text, &["[link]"]) || is(label, &["Article URL:"]) {
+                    called.external.get_or_insert_with(|| url.clone());
+                } else if is_comments(&text)
+                    || is(label, &["Comments URL:"])
+                    || (alone && is(&text, &["Comments", "Discuss", "View comments"]))
+                {
+                    called.comments.get_or_insert_with(|| url.clone());
+                }
+                before.push_str(&text);
+            }
+            Inline::Text(text) => before.push_str(text),
+            Inline::Break => before.push('\n'),
+            Inline::Marked(crate::article::Marked { content, .. }) | Inline::Span { content, .. } => {
+                look(content, alone, before, called);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `[comments]`, `[26 comments]`.
+fn is_comments(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    inner.is_some_and(|inner| {
+        let word = inner.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        ["comments", "comment"].iter().any(|known| known.eq_ignore_ascii_case(word))
+    })
+}
+
+/// Fills in where the item is discussed and what it is about: what the feed says wins over what links are called.
+pub(crate) fn link(
+    article: &mut Article,
+    document: &Document,
+    called: Called,
+    report: &mut Report,
+    context: &Context<'_>,
+) {
+    let mut given = |raw: &Option<String>| {
+        let url = raw.as_deref().and_then(|raw| link::link(raw, context, report))?;
+        url.as_str().starts_with("http").then_some(url)
+    };
+    article.comments_url = given(&document.comments_url).or(called.comments);
+    let external = given(&document.external_url).or(called.external);
+    let own = [&article.url, &article.comments_url];
+    article.external_url = external.filter(|url| own.into_iter().flatten().all(|known| known != url));
+}

@@ -1,0 +1,31 @@
+//! Notes below an article, by the classes and roles that their systems give them.
+
+/// Classes of a list of notes. Source: markdown-it, `WordPress` and its plug-ins, `MediaWiki`, docutils, `LessWrong`.
+pub(crate) const LISTS: [&str; 7] = [
+    "footnotes",
+    "footnotes-list",
+    "wp-block-footnotes",
+    "easy-footnotes-wrapper",
+    "footnote-list",
+    "footnote-section",
+    "references",
+];
+
+/// Classes and ids of an element around such a list. Source: pandoc, kramdown, Goldmark, GitHub, Daring Fireball.
+pub(crate) const SECTIONS: [&str; 3] = ["footnotes", "footnotes-section", "endnotes"];
+
+/// Classes of an element that is one note. Source: Substack, docutils.
+pub(crate) const NOTES: [&str; 2] = ["footnote", "footnote-item"];
+
+/// Roles of an element that is one note: <https://www.w3.org/TR/dpub-aria-1.1/>.
+pub(crate) const NOTE_ROLES: [&str; 2] = ["doc-footnote", "doc-endnote"];
+
+/// Classes of a note that stands within the line. Source: Modern Footnotes, Tufte CSS.
+pub(crate) const INLINE: [&str; 2] = ["modern-footnotes-footnote__note", "sidenote"];
+
+/// Classes of the number before such a note.
+pub(crate) const INLINE_LABELS: [&str; 2] = ["modern-footnotes-footnote", "sidenote-number"];
+
+/// What a link back from a note says, besides signs and the note's label.
+pub(crate) const BACK: [&str; 8] =
+    ["back", "return", "jump up", "top", "up", "return to text", "back to text", "jump back"];
