@@ -283,7 +283,9 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
         }
         Role::Credit if verdict.rule == SIGNATURE => {
             let (names, agencies) = byline::signed_with_agencies(&text).unwrap_or_default();
-            names.iter().for_each(|name| names::add_authors(&mut article.authors, name));
+            for name in names {
+                names::add_authors(&mut article.authors, &name);
+            }
             article.agencies.extend(agencies);
         }
         Role::Credit if verdict.rule == "byline" => leading::add_byline(article, &text),

@@ -52,20 +52,20 @@ pub(crate) fn is_caption(
 fn is_beside_picture(node: NodeRef<'_>) -> bool {
     /// Elements around a picture with its caption.
     const WRAPPERS: usize = 4;
-    let behind = std::iter::successors(node.next_sibling(), |next| next.next_sibling());
+    let behind = std::iter::successors(node.next_sibling(), NodeRef::next_sibling);
     let is_last = behind.take(WRAPPERS).all(|next| next.element().is_none());
     let Some(wrapper) = node.parent().filter(|_| is_last) else { return false };
     let other = |e: &Element| matches!(e.name(), "a" | "ul" | "ol" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
     if short_text_below(node, captions::LONGEST, other).is_none() {
         return false;
     }
-    let before = std::iter::successors(node.prev_sibling(), |before| before.prev_sibling()).take(WRAPPERS);
+    let before = std::iter::successors(node.prev_sibling(), NodeRef::prev_sibling).take(WRAPPERS);
     let mut length = 0;
     for part in before {
         let Some(text) = short_text_below(part, captions::LONGEST_CREDIT, |_| false) else { return false };
         length += text.len();
     }
-    let around = std::iter::successors(Some(wrapper), |node| node.parent()).take(WRAPPERS);
+    let around = std::iter::successors(Some(wrapper), NodeRef::parent).take(WRAPPERS);
     let has_neighbour = |node: NodeRef<'_>| node.next_sibling().is_some() || node.prev_sibling().is_some();
     length <= 3 * captions::LONGEST_CREDIT && around.into_iter().any(has_neighbour)
 }

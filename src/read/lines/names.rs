@@ -94,7 +94,7 @@ fn by_initials(byline: &str) -> Option<Vec<String>> {
             && part.ends_with('.')
     };
     let pairs = || parts.chunks(2);
-    let paired = parts.len() % 2 == 0 && pairs().all(|pair| is_name(pair[0]) && initials(pair[1]));
+    let paired = parts.len().is_multiple_of(2) && pairs().all(|pair| is_name(pair[0]) && initials(pair[1]));
     paired.then(|| pairs().map(|pair| format!("{}, {}", pair[0], pair[1])).collect())
 }
 

@@ -38,7 +38,9 @@ pub(crate) fn read_dateline(article: &mut Article) {
     let last = article.blocks.iter().rev().filter_map(line_of).take(3).map(Cow::into_owned);
     for line in last.collect::<Vec<_>>() {
         if let Some((_, agencies)) = byline::signed_with_agencies(&line) {
-            agencies.into_iter().for_each(|agency| add_agency(&mut article.agencies, agency));
+            for agency in agencies {
+                add_agency(&mut article.agencies, agency);
+            }
         }
         if let Some(inner) = bracketed(line.trim()) {
             add_agencies(&mut article.agencies, inner, true);

@@ -124,7 +124,9 @@ fn report(name: &str, lines: &[Line], limit: i8) -> (f64, f64) {
         println!("  from {limit} points: {gone} go rightly, {wrong} wrongly");
     }
     let mut hosts: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
-    lines.iter().for_each(|line| hosts.entry(&line.host).or_default().push(line));
+    for line in lines {
+        hosts.entry(&line.host).or_default().push(line);
+    }
     let (mut gone, mut wrong, mut chosen) = (0, 0, BTreeMap::<i8, usize>::new());
     for (host, of_host) in &hosts {
         let limit = best(lines, host);
