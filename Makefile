@@ -45,8 +45,9 @@ bench: ## Compare with other libraries in headless Chromium (the tables of docs/
 	@$(WITH_TOOLS) node scripts/bench.mjs
 	cargo bench
 
-report: ## Print how often each rule acts over the corpus (RULE= prints all that one acts on)
+report: ## Print how often each rule acts over the corpus, and how signals do on hosts left out (RULE= prints all that one acts on)
 	@cargo run --quiet --example report -- $(RULE)
+	@[ -n "$(RULE)" ] || cargo test --quiet --lib signals::tests -- --nocapture
 
 check: setup ## Check format, lints (pedantic, native and wasm) and documentation
 	cargo fmt --check

@@ -18,7 +18,7 @@ use crate::options::Options;
 use crate::text::search::{contains, find_each, find_last, replace, split_once};
 use crate::url::Address;
 
-/// What is known of an item before its body is read. Nothing in here is trusted yet.
+/// What is known about an item before its body is read. Nothing here is trusted yet.
 #[derive(Debug, Default)]
 pub(crate) struct Document {
     pub title: Option<String>,
@@ -29,7 +29,7 @@ pub(crate) struct Document {
     pub epoch: Option<i64>,
     /// Dates of the header, as printed.
     pub header_dates: Vec<String>,
-    /// Lines of the header that no field is for.
+    /// Header lines that match no field.
     pub header_rest: Vec<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
@@ -42,7 +42,7 @@ pub(crate) struct Document {
     pub body: String,
     /// What relative addresses are resolved against.
     pub base: Option<Address>,
-    /// Where the caller says that the item lives. An archived document can name any host as its own.
+    /// The item's address according to the caller. An archived document can claim any host.
     pub own_host: Option<Address>,
     pub flags: Flags,
 }
@@ -85,7 +85,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     Ok(document)
 }
 
-/// An item's own address, unless it is longer than any that is real: every relative address of the item repeats it.
+/// An item's own address, if it is not too long: every relative address of the item repeats it.
 pub(crate) fn address_of(raw: Option<&str>) -> Option<Address> {
     raw.and_then(Address::absolute).filter(|address| address.as_str().len() <= limits::BASE_ADDRESS)
 }

@@ -14,13 +14,14 @@
 //!     ..FeedItem::default()
 //! };
 //! let article = parse(item, &Options::default())?;
-//! assert_eq!(article.text.as_deref(), Some("Hello there\n"));
+//! assert_eq!(article.text.as_deref(), Some("Hello there"));
 //! assert_eq!(article.images[0].url.as_str(), "https://example.org/a.jpg");
 //! assert_eq!(article.removed[0].rule, "script");
 //! # Ok::<(), feed_article::Error>(())
 //! ```
 //!
-//! For many items, make one [`Reader`]: it checks the options once. [`sanitize`] only gives the clean HTML.
+//! For many items, make one [`Reader`]: it checks the options once. [`learn`] finds what the items of a feed repeat (footers, badges); [`parse`]
+//! leaves it out with [`Options::profile`]. [`sanitize`] only gives the clean HTML.
 //!
 //! # A web page
 //!
@@ -112,7 +113,7 @@ pub fn parse(input: impl Into<Input>, options: &Options) -> Result<Article, Erro
     Reader::new(options)?.parse(input)
 }
 
-/// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest. Of a whole page all is kept.
+/// Only the clean HTML of a fragment: `parse(html, options)?.html`, without building the rest. A whole page is kept whole.
 ///
 /// # Errors
 /// As [`parse`].
@@ -126,8 +127,8 @@ pub fn sanitize(html: &str, options: &Options) -> Result<String, Error> {
     Reader::new(options)?.sanitize(html)
 }
 
-/// Whether a whole page has an article that is worth a reader view: prose enough outside menus, footers and forms. No article
-/// is built. False where the page has more than 8 MiB.
+/// Whether a whole page has an article worth a reader view: enough prose outside menus, footers and forms. It builds no article.
+/// False if the page has more than 8 MiB.
 ///
 /// ```
 /// assert!(!feed_article::is_readerable("<nav><a href=/>Home</a></nav><p>Short."));

@@ -198,7 +198,10 @@ impl Options {
     pub(crate) fn check(&self) -> Result<(), Error> {
         let wrong = |name: &str, message: String| Err(Error::new(ErrorKind::Option { name: name.to_owned(), message }));
         if let Some(base) = self.base_url.as_deref().filter(|base| Address::absolute(base).is_none()) {
-            return wrong("baseUrl", format!("expected an absolute http or https address, found {}", shortened(base)));
+            return wrong(
+                "baseUrl",
+                format!("expected an absolute http or https address, found \"{}\"", shortened(base)),
+            );
         }
         if !(1..=DEEPEST).contains(&self.limits.depth) {
             return wrong("limits.depth", format!("expected 1 to {DEEPEST}, found {}", self.limits.depth));
@@ -215,7 +218,7 @@ impl Options {
             && Template::parse(proxy).is_none()
         {
             let expected = "expected an absolute http or https address with one {url} after its host, found";
-            return wrong("images.proxy", format!("{expected} {}", shortened(proxy)));
+            return wrong("images.proxy", format!("{expected} \"{}\"", shortened(proxy)));
         }
         Ok(())
     }

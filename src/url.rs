@@ -52,8 +52,8 @@ impl SafeUrl {
         }
     }
 
-    /// The address of something that a page loads by itself. `own_host` is where the item lives: what is in a private
-    /// network may only be named by an item of the same host.
+    /// The address of something that a page loads by itself. `own_host` is the item's host: only an item of the same host may
+    /// name an address in a private network.
     pub(crate) fn media(address: Address, own_host: Option<&Address>) -> Result<Self, Refusal> {
         match address.scheme() {
             "http" | "https" if address.href.len() > limits::ADDRESS => Err(Refusal::Long),
@@ -156,7 +156,7 @@ pub(crate) fn is_on(host: &str, domain: &str) -> bool {
 }
 
 /// Whether an address is a `data:` one that the URL Standard leaves as it is: nothing in it is encoded, dropped or a fragment.
-/// Such addresses are long, and the parser of the platform takes its time.
+/// Such addresses are long, and the platform's parser is slow on them.
 fn is_plain_data(raw: &str) -> bool {
     let is_other = |byte: u8| {
         !(byte.is_ascii_alphanumeric()

@@ -1,4 +1,4 @@
-//! The JavaScript side: arguments decoded, results handed over. No logic lives here.
+//! The JavaScript side: decodes arguments, encodes results. No logic lives here.
 //!
 //! Results are plain data, so nothing has to be freed. An error is an object `{ code, message }`, of which the façade in
 //! `www/lib` makes a `FeedArticleError`.

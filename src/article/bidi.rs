@@ -1,4 +1,4 @@
-//! Bidirectional controls, balanced within each block, so that none reaches over its end and turns what follows around.
+//! Balances bidirectional controls within each block, so that none changes the direction of the text after it.
 
 use super::{Inline, Marked};
 use crate::limits::{DIRECTIONS, spend};

@@ -1,4 +1,4 @@
-//! The text of a field: the only maker of [`FieldText`], so that none of them can hold what turns a page around.
+//! The text of a field. Only this module makes a [`FieldText`], so each one has balanced bidirectional controls and a bounded length.
 
 use std::fmt;
 use std::ops::Deref;

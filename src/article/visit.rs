@@ -1,4 +1,4 @@
-//! Looks through blocks and running text: which lines, links and pictures are in them, and what they say.
+//! Visitors: go through blocks and running text, and list the lines, links, pictures and words in them.
 
 use std::borrow::Cow;
 

@@ -1,8 +1,8 @@
-//! Between tokenizer and builder: every budget but `bytes` and `attributes` is kept here.
+//! The limiter stands between tokenizer and tree builder. It enforces every budget but `bytes` and `attributes`.
 //!
-//! The builder's cost grows with the product of the input and what it holds open, so the limiter asks what the builder holds (open
-//! elements and formatting elements to be rebuilt) before each start tag, and refuses the tag when that is too much. The end
-//! tags of refused elements are swallowed, so that they close nothing else.
+//! A tag costs the builder time in proportion to its open elements, and to the formatting elements that it would rebuild. So the
+//! limiter counts both before each start tag, and rejects the tag when there are too many. End tags of rejected elements are ignored,
+//! so that they close nothing else.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,29 +22,29 @@ use crate::limits::{ATTRIBUTE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFL
 /// short style that makes a mark or takes it back.
 const DRESS: [LocalName; 5] =
     [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class"), local_name!("style")];
-/// Attributes with any of which a `font` ends the drawing or formula around it.
+/// A `font` with one of these attributes ends the `svg` or `math` around it.
 const BREAKING_OUT: [LocalName; 3] = [local_name!("face"), local_name!("color"), local_name!("size")];
 
 pub(super) struct Limiter {
     builder: TreeBuilder,
     limits: Limits,
-    /// End tags to swallow, by name: those of elements refused in the ones that are open at the limit.
+    /// Start tags rejected at the depth limit, by name; the matching end tags are ignored.
     refused: BTreeMap<LocalName, u32>,
-    /// Elements that may have left a marker on the list of formatting elements: html5ever looks through all of them.
+    /// Elements that may have left a marker on the list of formatting elements. html5ever scans all markers.
     marked: usize,
-    /// Attributes of the tags of the page itself, all of which one element gets.
+    /// Attributes of repeated `html` and `body` tags: one element gets all of them.
     page_attributes: usize,
-    /// What links and pictures count for besides their nodes, because the article lists them apart.
+    /// Extra cost of links and pictures, beyond their nodes: the article also lists them.
     listed: usize,
     /// Past the node budget: tokens no longer reach the builder.
     full: bool,
-    /// Drawings and formulas that are open since then, in which elements close themselves.
+    /// Open `svg` and `math` elements past the node budget; elements in them can close themselves.
     drawings: u32,
-    /// Templates that are open since then, whose text nobody sees.
+    /// Open templates past the node budget; their text is invisible.
     templates: u32,
-    /// In a `noscript`, which ends at its end tag whatever is open in it, as it does where scripts run.
+    /// Inside a `noscript`. Its end tag closes it, whatever is open in it, as where scripts run.
     noscript: bool,
-    /// The open element whose text the tokenizer reads raw, and nobody sees.
+    /// The open raw-text element whose text is invisible.
     hidden: Option<LocalName>,
     /// The tokenizer reads the text of an element raw.
     raw: bool,
@@ -123,11 +123,11 @@ impl Limiter {
             }
             _ => {}
         }
-        // What ends a drawing or formula does so whether or not it is admitted itself.
+        // A tag that ends an `svg` or `math` ends it even if the tag itself is rejected.
         if self.builder.is_in_foreign() && ends_foreign(tag) {
             self.builder.leave_foreign();
         }
-        // What holds no elements nests nothing.
+        // An element without children adds no depth.
         let leaf = if self.builder.is_in_foreign() {
             tag.self_closing
         } else {
@@ -151,7 +151,7 @@ impl Limiter {
             _ => 0,
         };
         self.trim(&mut tag.attrs);
-        // Of links the builder holds one at a time.
+        // The builder has at most one open link.
         if !tag.attrs.is_empty() && tag.name != local_name!("a") && is_formatting(&tag.name) {
             self.dress(tag);
         }
@@ -173,7 +173,7 @@ impl Limiter {
         });
     }
 
-    /// Strips what means nothing on a formatting element, and everything once enough of them are open.
+    /// Strips meaningless attributes of a formatting element, and all of them once enough such elements are open.
     fn dress(&self, tag: &mut Tag) {
         let dressed = self.builder.count_formatting(|e| e.attrs.iter().any(|(name, _)| DRESS.contains(&name.local)));
         let full = dressed >= MARKS_WITH_ATTRIBUTES;
@@ -201,7 +201,7 @@ impl Limiter {
         deep
     }
 
-    /// Whether an end tag is that of an element that was refused. Raw text and `noscript` end at their own end tag, whatever was refused.
+    /// Whether an end tag matches a rejected start tag. Raw text and `noscript` end at their own end tag in any case.
     fn swallows(&mut self, name: &LocalName) -> bool {
         if self.refused.is_empty() || self.noscript || self.raw || !self.is_deep() {
             return false;
@@ -210,13 +210,13 @@ impl Limiter {
         refused.map(|count| *count -= 1).is_some()
     }
 
-    /// Whether a drawing or formula is open that was refused, or past the node budget.
+    /// Whether an `svg` or `math` is open that was rejected, or that came past the node budget.
     fn is_in_refused_drawing(&self) -> bool {
         let refused = |name| self.refused.get(&name).is_some_and(|count| *count > 0);
         self.drawings > 0 || refused(local_name!("svg")) || refused(local_name!("math"))
     }
 
-    /// Past the node budget: what the builder would have done, for the text alone.
+    /// Past the node budget: follows the builder's rules for text only.
     fn overflow_tag(&mut self, name: &LocalName) {
         if self.hidden.is_none() && !is_formatting(name) && *name != local_name!("span") {
             self.found.end_line();
@@ -321,7 +321,7 @@ impl Sink for Limiter {
         }
     }
 
-    /// A comment is not in the tree; text on both its sides is one.
+    /// Comments are dropped, so the text on both sides is one run.
     fn comment(&mut self, _: Cow<'_, str>) {
         if !self.full {
             self.found.count(RemovalKind::Element, "comment");
@@ -351,7 +351,7 @@ fn end_lines(text: &mut StrTendril) {
     }
 }
 
-/// Whether a start tag ends the drawing or formula around it.
+/// Whether a start tag ends the `svg` or `math` around it.
 fn ends_foreign(tag: &Tag) -> bool {
     let is_font = tag.name == local_name!("font");
     breaks_out(&tag.name) || (is_font && tag.attrs.iter().any(|a| BREAKING_OUT.contains(&a.name.local)))
@@ -361,7 +361,7 @@ fn is_drawing(name: &LocalName) -> bool {
     matches!(*name, local_name!("svg") | local_name!("math"))
 }
 
-/// What is let through in a `noscript`: its pictures, players and frames.
+/// Elements admitted in a `noscript`: pictures, players, frames.
 fn passes_in_noscript(name: &LocalName) -> bool {
     matches!(
         *name,
@@ -374,7 +374,7 @@ fn passes_in_noscript(name: &LocalName) -> bool {
     )
 }
 
-/// Whether nobody sees the text of an element that is read raw.
+/// Whether the text of a raw-text element is invisible.
 /// Whether a style is one that may make a mark, or take it back.
 fn is_telling_style(style: &str) -> bool {
     let says = |property: &str| style.contains(property);

@@ -1,8 +1,7 @@
 //! From text to a bounded tree.
 //!
-//! Our tokenizer reads, html5ever's `TreeBuilder` builds, scraper's `Html` holds the nodes. Before the builder stands the
-//! limiter, which lets through what the budgets allow before it costs anything. What they don't allow loses its markup and
-//! keeps its text.
+//! Our tokenizer reads the text, html5ever's `TreeBuilder` builds the tree, scraper's `Html` holds the nodes. The limiter stands before the
+//! builder and enforces the budgets. A rejected element loses its tags and keeps its text.
 
 mod dom;
 mod limiter;

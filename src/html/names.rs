@@ -7,7 +7,7 @@ use html5ever::{LocalName, local_name};
 
 use crate::limits::UNKNOWN_NAMES;
 
-/// The long names of a document that html5ever does not know.
+/// Names in the document that html5ever does not know and that are too long to be stored inline.
 #[derive(Default)]
 pub(super) struct Names<'i>(BTreeMap<Cow<'i, str>, LocalName>);
 
@@ -60,7 +60,7 @@ pub(super) fn is_formatting(name: &LocalName) -> bool {
     )
 }
 
-/// [Void elements](https://html.spec.whatwg.org/multipage/syntax.html#void-elements) hold nothing open.
+/// [Void elements](https://html.spec.whatwg.org/multipage/syntax.html#void-elements) are never open.
 pub(super) fn is_void(name: &LocalName) -> bool {
     matches!(
         *name,
@@ -80,12 +80,12 @@ pub(super) fn is_void(name: &LocalName) -> bool {
     )
 }
 
-/// Elements that put a marker on the list of formatting elements, and may be closed without its being taken off.
+/// Elements that put a marker on the list of formatting elements. Some ways to close them leave the marker there.
 pub(super) fn leaves_marker(name: &LocalName) -> bool {
     matches!(*name, local_name!("applet") | local_name!("marquee") | local_name!("object") | local_name!("template"))
 }
 
-/// Start tags that end the drawing or formula around them
+/// Start tags that end the `svg` or `math` around them
 /// ([in foreign content](https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign)).
 pub(super) fn breaks_out(name: &LocalName) -> bool {
     matches!(

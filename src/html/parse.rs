@@ -13,11 +13,11 @@ use crate::limits::{BYTES_PER_NODE, FEWEST_NODES, Limits};
 /// A parsed body.
 pub(crate) struct Tree {
     pub html: Html,
-    /// Text that came after the last node the budget allowed, a line for each block.
+    /// Text past the node budget, a line for each block.
     pub overflow: String,
     /// Whether the input was a whole page, with `html`, `head` or `body` tags.
     pub full_document: bool,
-    /// What the budgets and the limiter took.
+    /// What the budgets removed.
     pub removed: Vec<Removal>,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn parse(body: String, limits: &Limits) -> Tree {
     Tree { html, overflow: found.overflow, full_document: found.full_document, removed: found.removed }
 }
 
-/// The text of what holds a bit of markup or none, its references read.
+/// The text of a string that may hold some markup, with character references decoded.
 pub(crate) fn text(html: &str) -> String {
     let tree = parse(html.to_owned(), &Limits::default());
     tree.html.tree.root().descendants().filter_map(super::NodeRef::text).collect()

@@ -19,21 +19,21 @@ use html5ever::{LocalName, local_name};
 use super::names::Names;
 use crate::text::search::replace;
 
-/// What becomes of the tokens.
+/// Receives the tokens.
 pub(crate) trait Sink {
     /// Says what the text behind the tag is.
     fn start_tag(&mut self, tag: Tag) -> Mode;
     fn end_tag(&mut self, name: LocalName);
     fn text(&mut self, text: StrTendril);
-    /// A NUL that is neither in a name nor in an attribute nor in raw text.
+    /// A NUL in ordinary text: not in a name, an attribute or raw text.
     fn nul(&mut self);
     fn comment(&mut self, text: Cow<'_, str>);
-    /// What a document type says is not read: it would only tell of quirks of old pages.
+    /// A document type. Its content is ignored: it only selects quirks modes.
     fn doctype(&mut self);
-    /// Whether what comes next stands in `svg` or `math`.
+    /// Whether the next token is inside `svg` or `math`.
     fn is_in_foreign(&self) -> bool;
 
-    /// Whether what comes next may be CDATA.
+    /// Whether a CDATA section is allowed next.
     fn reads_cdata(&self) -> bool {
         self.is_in_foreign()
     }
@@ -52,16 +52,16 @@ pub(crate) struct Tokenizer<'i, S> {
     names: Names<'i>,
     /// Attributes that an element keeps.
     most_attributes: usize,
-    /// Attributes over that, in all elements.
+    /// Attributes dropped over that limit, in all elements.
     pub dropped_attributes: u32,
     /// Whether a `noscript` ends at its end tag whatever is open in it, as where scripts run.
     pub bounds_noscript: bool,
-    /// Where the next reference or NUL may stand that attributes have not gone past.
+    /// Position of the next `&` or NUL that attributes have not passed.
     special: usize,
     pub sink: S,
 }
 
-/// What the text is, until the sink says otherwise.
+/// How the text is read, until the sink changes it.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Mode {
     Data,
@@ -202,7 +202,7 @@ impl<'i, S: Sink> Tokenizer<'i, S> {
         self.names.local(&self.input[from..self.at]).unwrap_or_else(|| LocalName::from("unknown"))
     }
 
-    /// A start tag, from its name on. One that the input ends in is none.
+    /// A start tag, from its name on. A tag cut off by the end of the input is dropped.
     fn start_tag(&mut self) {
         let name = self.name();
         let mut attrs = Vec::new();

@@ -1,4 +1,4 @@
-//! html5ever's tree builder, told tag by tag, and asked what it holds.
+//! Drives html5ever's tree builder tag by tag, and reports what it has open.
 
 use std::cell::{Cell, RefCell};
 
@@ -22,7 +22,7 @@ impl TreeBuilder {
     pub(super) fn with_capacity(nodes: usize) -> Self {
         let options = TreeBuilderOpts {
             scripting_enabled: false,
-            // No quirks of old pages, whatever the document type.
+            // No quirks mode, whatever the document type.
             iframe_srcdoc: true,
             drop_doctype: true,
             ..TreeBuilderOpts::default()
@@ -76,12 +76,12 @@ impl TreeBuilder {
         self.0.adjusted_current_node_present_but_not_in_html_namespace()
     }
 
-    /// Closes the drawing or formula around what comes next: a second `head` does, and stands for nothing else.
+    /// Closes the `svg` or `math` that is open: a second `head` tag does that, and has no other effect.
     pub(super) fn leave_foreign(&self) {
         self.process(Token::TagToken(bare_tag(TagKind::StartTag, local_name!("head"))));
     }
 
-    /// Elements that cost something with each tag: open ones, and formatting elements that would be rebuilt.
+    /// Elements that each tag costs time for: open ones, and formatting elements to be rebuilt.
     pub(super) fn held(&self) -> usize {
         /// The document and the head, which are always held.
         const ALWAYS: usize = 2;
@@ -90,7 +90,7 @@ impl TreeBuilder {
         count.0.get().saturating_sub(ALWAYS)
     }
 
-    /// How many formatting elements that are open or would be rebuilt are as asked for.
+    /// Number of formatting elements, open or to be rebuilt, that match.
     pub(super) fn count_formatting(&self, is_wanted: impl Fn(&Element) -> bool) -> usize {
         let held = Held(RefCell::default());
         self.0.trace_handles(&held);

@@ -1,4 +1,4 @@
-//! What a page says of itself, field by field, with where it says it.
+//! Candidates for each field of a page's metadata, each with its source.
 
 use html5ever::ns;
 use scraper::Html;

@@ -1,4 +1,4 @@
-//! The division of a page into article and frame.
+//! Divides a page into its article and the frame around it.
 
 use super::measure::Page;
 use crate::rules::page::{FIGURE, Tag};

@@ -1,4 +1,4 @@
-//! The second look at a run: what the first one thinks of the runs beside it and of the elements around it.
+//! Features for the second pass: the first pass's scores of the runs beside a run, and of the elements around it.
 
 use super::features::{Features, N};
 use super::measure::{Page, Run};

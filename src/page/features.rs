@@ -1,4 +1,4 @@
-//! What is known of a run of text: what it is made of, what stands beside it, and where in the page it stands.
+//! Features of a run of text: what it consists of, what is beside it, and where on the page it is.
 
 use super::measure::{NONE, Page, Run, Sums, TextSums};
 use super::words;

@@ -1,4 +1,4 @@
-//! Dates and names on short lines, by how far from the headline they stand.
+//! Dates and names on short lines, chosen by their distance from the headline.
 
 use super::byline::{name, starts_with};
 use super::candidates::Candidates;

@@ -1,4 +1,4 @@
-//! A page as arrays: its elements and texts, the runs of text that are judged, and what stands in each.
+//! A page as arrays: its elements, its texts, the runs of text to be scored, and what each contains.
 
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;

@@ -1,4 +1,4 @@
-//! What a page says about its article: of each field the value that is trusted most.
+//! A page's metadata: for each field, the value from the most trusted source.
 
 use scraper::Html;
 

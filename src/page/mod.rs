@@ -1,8 +1,8 @@
-//! Finds the article of a whole page: which nodes are of it, and which are the frame around it. Nothing is cut from the tree.
+//! Finds the article of a whole page: which nodes belong to it, and which to the frame around it. Nothing is cut from the tree.
 //!
-//! A page becomes arrays of elements, texts and runs of text (`measure`). Two looks say for each run how likely it is of the
-//! article: by its own numbers (`features`), then by what the first look thinks of what is around it (`context`). `choose` divides
-//! the tree. Each pass goes over the page once.
+//! A page becomes arrays of elements, texts and runs of text (`measure`). Two passes score how likely each run belongs to the article:
+//! first by its own features (`features`), then with the scores of what is around it (`context`). `choose` divides the tree. Each
+//! pass goes over the page once.
 
 #![allow(clippy::cast_precision_loss, reason = "counts of words and nodes stay far below 2²⁴")]
 
@@ -48,12 +48,12 @@ const SECOND: Forest = Forest::new(learnt::SECOND);
 pub(crate) struct Outside {
     /// The outermost nodes that are outside, in their order.
     frame: Vec<NodeId>,
-    /// Elements that say that they are hidden, and hold a part of the article.
+    /// Elements marked as hidden that hold a part of the article.
     shown: Vec<NodeId>,
 }
 
 impl Outside {
-    /// Whether a node and all that is in it is outside.
+    /// Whether a node with all its content is outside.
     pub(crate) fn has(&self, node: NodeId) -> bool {
         self.frame.binary_search(&node).is_ok()
     }
@@ -65,7 +65,7 @@ impl Outside {
     }
 }
 
-/// Whether a whole page has an article that is worth a reader view.
+/// Whether a whole page has an article worth a reader view.
 pub(crate) fn is_readerable(html: &Html) -> bool {
     readable::is_readerable(&measure::measure(html))
 }

@@ -1,4 +1,4 @@
-//! What kind of document a tree is of.
+//! Is the tree a whole page, and does it have an article worth a reader view?
 
 use super::measure::Page;
 use crate::rules::page::{ASIDE, DIALOG, FOOTER, FORM, HEADER, HIDDEN, MAIN, NAV};

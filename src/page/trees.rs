@@ -1,4 +1,4 @@
-//! Boosted trees: how likely a run is of the article, by its numbers.
+//! Boosted trees: the probability that a run belongs to the article, from its features.
 
 use crate::limits::spend;
 use crate::rules::learnt::Row;
@@ -22,7 +22,7 @@ impl Forest {
     }
 }
 
-/// The answers to the questions are the bits of the leaf's number.
+/// Oblivious trees: the results of the comparisons are the bits of the leaf's index.
 fn leaf((questions, leaves): &Row, numbers: &[f32]) -> i16 {
     let bits = questions.iter().enumerate();
     let place = bits

@@ -86,7 +86,8 @@ impl Collector<'_> {
     }
 
     fn link(&self, url: &SafeUrl, text: FieldText) -> Link {
-        let related = self.role == Some(Role::Related);
+        // An aggregator lists the article itself as well.
+        let related = self.role == Some(Role::Related) && self.article.url.as_ref() != Some(url);
         let own_host = self.context.base.map(Address::host).unwrap_or_default();
         let kind = match url.as_str() {
             u if u.starts_with('#') => LinkKind::Footnote,

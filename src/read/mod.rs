@@ -23,6 +23,7 @@ use crate::html::Tree;
 use crate::options::{EmbedPolicy, Options};
 use crate::page::Outside;
 use crate::profile::Repeats;
+use crate::url::Address;
 use blocks::normalize::normalize;
 use blocks::{formulas, linkify, walk};
 use boilerplate::{related, repeated, trim};
@@ -61,7 +62,7 @@ pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: 
     article.lead_image = fields::lead_image(&article, document, &context);
     image::through_proxy(&mut article, &context);
     let site = article.site_name.clone();
-    fields::without_site(&mut article.authors, site.as_deref());
+    fields::without_site(&mut article.authors, site.as_deref(), context.base.map(Address::host).unwrap_or_default());
     if let Some(feed) = keys::feed_of(&article, &known.repeats, context.base) {
         fields::without_feed(&mut article.authors, |name| feed.authors.contains(&name_key(name)), &mut report);
     }

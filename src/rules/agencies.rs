@@ -61,8 +61,14 @@ pub(crate) const AGENCIES: [&str; 56] = [
     "ロイター",
 ];
 
+/// What stands in brackets behind a name in the place of agencies. Source: DW, RFI.
+pub(crate) const SOURCES_OF_ALL_KINDS: [&str; 6] = ["综合报道", "综合报导", "綜合報導", "綜合報道", "综合", "agencies"];
+
 /// What stands before the name of an agency whose report is cited.
 pub(crate) const CITING: char = '据';
+
+/// What follows the name of an agency that an article is from, at its beginning.
+pub(crate) const REPORTED: [&str; 6] = ["消息", "报道", "報道", "报导", "報導", "电"];
 
 /// Longest dateline in characters. Source: the longest of the labelled ones has 34.
 pub(crate) const LONGEST_DATELINE: usize = 48;

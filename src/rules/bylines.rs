@@ -7,6 +7,12 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "BY ",
     "Written by ",
     "Posted by ",
+    "By: ",
+    "Words by ",
+    "Story by ",
+    "Reported by ",
+    "Author(s): ",
+    "Authors: ",
     "Author: ",
     "Author:",
     "Von ",
@@ -16,32 +22,22 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "Di ",
     "Door ",
     "Text: ",
+    "Autores: ",
+    "Autoren: ",
+    "Auteurs : ",
+    "Auteur: ",
+    "Autore: ",
+    "Texto: ",
+    "Texte : ",
+    "Tekst: ",
+    "Yazar: ",
     "Autor: ",
     "Autor:",
     "Auteur : ",
+    "Текст: ",
+    "Авторы: ",
     "Автор: ",
     "Автор:",
-    "文/",
-    "文 / ",
-    "文｜",
-    "文|",
-    "文 | ",
-    "文︱",
-    "文：",
-    "文丨",
-    "作者：",
-    "作者:",
-    "作者｜",
-    "作者|",
-    "作者 | ",
-    "作者丨",
-    "记者：",
-    "记者:",
-    "记者|",
-    "记者 | ",
-    "记者｜",
-    "记者丨",
-    "記者：",
     "記者 ",
     "本报记者 ",
     "本报记者",
@@ -53,24 +49,43 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "本刊记者",
     "记者 ",
     "记者",
-    "撰文：",
-    "撰文｜",
-    "撰文丨",
-    "撰文 | ",
-    "撰文/",
-    "撰稿：",
-    "撰稿︱",
-    "撰稿｜",
-    "撰稿|",
-    "撰稿丨",
-    "撰稿/",
     "原创 ",
-    "编译：",
     "글 ",
     "글: ",
     "بقلم ",
     "كتب ",
 ];
+
+/// Chinese words for who wrote an article, which a mark follows. Source: `WeChat`, `GeekPark`, RFA and others.
+pub(crate) const AUTHOR_WORDS: [&str; 17] = [
+    "文",
+    "作者",
+    "记者",
+    "記者",
+    "撰文",
+    "撰稿",
+    "采写",
+    "採寫",
+    "采访",
+    "採訪",
+    "编译",
+    "編譯",
+    "口述",
+    "本文作者",
+    "原创",
+    "作者/编辑",
+    "撰写",
+];
+
+/// What joins two names. Source: bylines of feed items; the same in other languages.
+pub(crate) const JOINTS: [&str; 16] = [
+    " & ", " and ", " und ", " y ", " e ", " et ", " en ", " och ", " og ", " i ", " и ", " ve ", " ja ", " with ",
+    "和", "/",
+];
+
+/// What lists of authors end with, and nobody is called.
+pub(crate) const NOBODY: [&str; 8] =
+    ["more", "others", "agencies", "agency", "et al.", "et al", "Agenturen", "agences"];
 
 /// What stands after names of authors.
 pub(crate) const AUTHOR_TAILS: &[&str] = &["（摘编）", "（文）", " 기자", "记者", " 记者", "発"];
@@ -158,7 +173,7 @@ pub(crate) const AGO: &[(&str, &str)] = &[
 
 /// Roles by which bracketed staff lines name who wrote an article; every other role is a credit.
 pub(crate) const REPORTERS: &[&str] =
-    &["记者", "記者", "作者", "撰文", "撰稿", "本报记者", "特约记者", "文", "Reporting by", "By"];
+    &["记者", "記者", "作者", "撰文", "撰稿", "采写", "採寫", "本报记者", "特约记者", "文", "Reporting by", "By"];
 
 /// Roles of staff. Source: RFA, RFI, `GeekPark`, People's Daily; Reuters' and other agencies' last lines.
 pub(crate) const ROLES: &[&str] = &[
@@ -188,6 +203,21 @@ pub(crate) const ROLES: &[&str] = &[
     "作者",
     "撰文",
     "撰稿",
+    "采写",
+    "採寫",
+    "整理",
+    "核稿",
+    "审核",
+    "審核",
+    "策划",
+    "策劃",
+    "制图",
+    "设计",
+    "排版",
+    "视觉",
+    "视频",
+    "运营",
+    "出品",
     "本报记者",
     "特约记者",
     "监制",
@@ -230,6 +260,3 @@ pub(crate) const PICTURE_SOURCES: &[&str] = &[
     "Image:",
     "Foto:",
 ];
-
-/// How addresses that nobody reads begin, letters only.
-pub(crate) const NO_REPLY: [&str; 3] = ["noreply", "donotreply", "noresponder"];

@@ -26,14 +26,43 @@ pub(crate) const CLASSES: [&str; 17] = [
 /// `field-name-field-image-source`, `PostImage__caption`. Source: RFA, `GeekPark`, `ChinaFile`, Drupal, Ghost, Aesop.
 pub(crate) const SUBJECTS: &[&str] =
     &["image", "img", "photo", "picture", "pic", "media", "figure", "fig", "thumbnail", "cap", "video", "gallery"];
-pub(crate) const ENDINGS: &[&str] =
-    &["caption", "captions", "credit", "credits", "source", "desc", "description", "copyright", "legend", "byline"];
+pub(crate) const ENDINGS: &[&str] = &[
+    "caption",
+    "captions",
+    "credit",
+    "credits",
+    "source",
+    "desc",
+    "description",
+    "copyright",
+    "legend",
+    "byline",
+    "note",
+    "notes",
+    "cred",
+];
 
 /// Shortest text, in characters, that is a caption because the alternative text begins with it. Source: BBC, RFA.
 pub(crate) const SHORTEST_REPEAT: usize = 6;
 
 /// Longest credit in characters.
 pub(crate) const LONGEST_CREDIT: usize = 100;
+
+/// Lines that only say to a screen reader what follows. Source: the New York Times.
+pub(crate) const SCREEN_READER: [&str; 6] = ["Image", "Images", "Photo", "Video", "图片", "圖片"];
+
+/// Beginnings of credits that read as captions. Source: Medium, Unsplash.
+pub(crate) const CREDIT_SENTENCES: [&str; 6] =
+    ["Photo by ", "Image by ", "Illustration by ", "Photography by ", "Photograph by ", "Foto von "];
+
+/// Marks before a caption that stands in a paragraph below its picture. Source: `WeChat`, Sohu, Korean and Japanese papers.
+pub(crate) const POINTING: [char; 7] = ['▲', '△', '↑', '⬆', '⇧', '☝', '▴'];
+
+/// Columns of the longest paragraph below a picture that says by a mark or label that it is a caption.
+pub(crate) const LONGEST_POINTING: usize = 240;
+
+/// Longest credit in characters that only the name of an agency or library at its end marks.
+pub(crate) const LONGEST_SOURCE: usize = 70;
 
 /// What stands before the name in a bracketed credit only.
 pub(crate) const BRACKET_LABELS: &[&str] = &["来自", "來自", "图源", "圖源", "摄影/", "via "];
@@ -93,6 +122,29 @@ pub(crate) const CREDIT_ATTRIBUTES: [&str; 2] = ["data-image-credit", "data-cred
 /// What stands before a credit within a caption; longer ones stand first, as some begin alike.
 pub(crate) const CREDIT_LABELS: &[&str] = &[
     "Image courtesy of ",
+    "Photo Illustration by ",
+    "Credit Photo : ",
+    "Crédits photo : ",
+    "Foto/Ilustração: ",
+    "Image Credits: ",
+    "Photo Credits: ",
+    "Bildquelle: ",
+    "Bildnachweis: ",
+    "Fotocredit: ",
+    "Foto credit: ",
+    "Crédito: ",
+    "Créditos: ",
+    "Crédits : ",
+    "Crédit : ",
+    "Fonte: ",
+    "Fuente: ",
+    "Źródło: ",
+    "Источник: ",
+    "Kaynak: ",
+    "Fotoğraf: ",
+    "المصدر: ",
+    "صورة: ",
+    "Credit...",
     "Photo courtesy of ",
     "Illustration by ",
     "Photography by ",

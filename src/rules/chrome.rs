@@ -155,3 +155,6 @@ pub(crate) const CHROME: [Chrome; 92] = [
     leading("byline", "post-author"),
     leading("byline", "posted-on"),
 ];
+
+/// An `address` that names people.
+pub(crate) const ADDRESS: Chrome = leading("byline", "address");

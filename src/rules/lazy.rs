@@ -78,7 +78,7 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
 pub(crate) const PENDING: &str = "is-pending-load=1";
 
 /// Classes of pictures of emoji, smileys and rare characters, which are shown as their alternative text. Source: `WordPress`, X, Discourse, phpBB,
-/// XenForo, Mastodon, Aozora, Kakuyomu.
+/// `XenForo`, Mastodon, Aozora, Kakuyomu.
 pub(crate) const EMOJI_CLASSES: [&str; 14] = [
     "emoji",
     "wp-smiley",
@@ -96,20 +96,22 @@ pub(crate) const EMOJI_CLASSES: [&str; 14] = [
     "gaiji",
 ];
 
-/// Addresses of such pictures. Source: `WordPress`, X, Weibo, Bilibili, phpBB, Discourse.
-pub(crate) const EMOJI_PATHS: [&str; 12] = [
+/// Addresses of such pictures. Source: `WordPress`, X, Weibo, Bilibili, phpBB, vBulletin, Discourse.
+pub(crate) const EMOJI_PATHS: [&str; 14] = [
     "/images/core/emoji/",
     "/wp-includes/images/smilies/",
     "abs.twimg.com/emoji/",
     "/twemoji/",
     "/images/emoji/",
-    "/emoticon/",
-    "/emoticons/",
-    "/emote/",
     "/smilies/",
     "/smileys/",
-    "/gaiji/",
+    "/smiley/",
+    "/emoticon/",
+    "/emoticons/",
+    "/emojis/",
+    "/emote/",
     "/emotion/",
+    "/gaiji/",
 ];
 
 /// Declared sides from which on a picture is none of these, in CSS pixels.
@@ -127,7 +129,7 @@ pub(crate) const SIGN_CLASSES: &[(&str, &str)] = &[
 ];
 
 /// The same, and a part of the address without its query. Source: RFA (`icon-zoom`), Slashdot, Creative Commons, Gravatar,
-/// Drupal, Shields.
+/// Drupal, Shields, build services, stores and payment services.
 pub(crate) const SIGN_PATHS: &[(&str, &str)] = &[
     ("icon", "/icon/"),
     ("icon", "/icons/"),
@@ -144,11 +146,72 @@ pub(crate) const SIGN_PATHS: &[(&str, &str)] = &[
     ("feed-icon", "/feed-icon"),
     ("feed-icon", "/rss-icon"),
     ("feed-icon", "/rss_icon"),
+    ("share-icon", "/sociable/"),
+    ("share-icon", "/socialicons/"),
+    ("share-icon", "/addtoany/"),
+    ("share-icon", "/bookmarks/"),
+    ("share-icon", "sharethis.com/"),
+    ("share-icon", "addthis.com/"),
+    ("share-icon", "badges/twitter"),
+    ("share-icon", "badges/facebook"),
+    ("share-icon", "a2a_config"),
+    ("button", "paypalobjects.com/"),
+    ("button", "paypal.com/en_US/i/btn"),
+    ("button", "buymeacoffee.com/"),
+    ("button", "ko-fi.com/img/"),
+    ("button", "/btn_donate"),
+    ("button", "flattr-badge"),
+    ("store-badge", "google-play-badge"),
+    ("store-badge", "app-store-badge"),
+    ("store-badge", "appstore-badge"),
+    ("store-badge", "play.google.com/intl/"),
+    ("store-badge", "/badges/download-on-"),
+    ("store-badge", "tools.applemediaservices.com/"),
+    ("feed-icon", "/feed.png"),
+    ("feed-icon", "/rss.png"),
+    ("feed-icon", "/rss.gif"),
+    ("emoji", "/smilies/"),
+    ("emoji", "/smileys/"),
+    ("emoji", "/emoticons/"),
     ("avatar", "/avatar/"),
     ("avatar", "/avatars/"),
     ("avatar", "/gravatar/"),
     ("licence-button", "licensebuttons.net/"),
+    ("licence-button", "i.creativecommons.org/"),
     ("badge", "img.shields.io/"),
+    ("badge", "badge.fury.io/"),
+    ("badge", "travis-ci.org/"),
+    ("badge", "travis-ci.com/"),
+    ("badge", "codecov.io/"),
+    ("badge", "coveralls.io/"),
+    ("badge", "/badge.svg"),
+];
+
+/// What a link around a picture leads to that makes it a button: parts of addresses. Source: share buttons of blogs, `AddToAny`,
+/// `FeedBurner`.
+pub(crate) const BUTTON_LINKS: [&str; 22] = [
+    "twitter.com/intent/",
+    "twitter.com/share",
+    "twitter.com/home?status",
+    "x.com/intent/",
+    "facebook.com/sharer",
+    "facebook.com/share.php",
+    "facebook.com/dialog/",
+    "linkedin.com/shareArticle",
+    "reddit.com/submit",
+    "pinterest.com/pin/create",
+    "plus.google.com/share",
+    "tumblr.com/share",
+    "digg.com/submit",
+    "stumbleupon.com/submit",
+    "del.icio.us/post",
+    "delicious.com/post",
+    "addtoany.com/",
+    "addthis.com/",
+    "feedburner.google.com/",
+    "getpocket.com/save",
+    "t.me/share",
+    "wa.me/?text",
 ];
 
 /// File names that say nothing of the picture: the folder does. Source: `YouTube`, `WordPress` and CMS of feed items.

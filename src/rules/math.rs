@@ -17,6 +17,9 @@ pub(crate) const SIGNS: &str = "\
 /// Other commands for some of them, which are read but not written.
 pub(crate) const OTHER_COMMANDS: &str = "≤ le ≥ ge ≠ ne < lt > gt → rightarrow … dots ¬ lnot ∧ land ∨ lor ∅ varnothing ← gets ∖ backslash ‖ | { { } } % % # # & & $ $ _ _";
 
+/// Commands that only say how something is set.
+pub(crate) const SILENT: &str = "left right displaystyle textstyle limits nolimits big Big bigl bigr mathrm mathbf mathit mathsf mathtt boldsymbol rm";
+
 /// Names of functions that TeX has a command for.
 pub(crate) const FUNCTIONS: &str = "\
     arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min Pr sec sin \
@@ -50,12 +53,12 @@ pub(crate) const VARIANTS: [(&str, &str); 9] = [
 pub(crate) const MATRICES: [(&str, &str, &str); 5] =
     [("(", ")", "pmatrix"), ("[", "]", "bmatrix"), ("|", "|", "vmatrix"), ("‖", "‖", "Vmatrix"), ("{", "", "cases")];
 
-/// Attributes that hold the TeX of a formula. Source: MathJax 4, Quill, TinyMCE, Canvas, GitLab, Feishu.
+/// Attributes that hold the TeX of a formula. Source: `MathJax` 4, Quill, `TinyMCE`, Canvas, `GitLab`, Feishu.
 pub(crate) const TEX_ATTRIBUTES: [&str; 6] =
     ["data-latex", "data-tex", "data-value", "data-equation-content", "data-math", "data-expression"];
 
-/// Classes around a formula that was rendered, and whether it stands on a line of its own. Source: KaTeX, MathJax 2 and 3, MediaWiki, Substack,
-/// Quill, GitHub.
+/// Classes around a formula that was rendered, and whether it stands on a line of its own. Source: `KaTeX`, `MathJax` 2 and 3, `MediaWiki`, Substack,
+/// Quill, `GitHub`.
 pub(crate) const RENDERED: &[(&str, bool)] = &[
     ("katex-display", true),
     ("katex-block", true),
@@ -78,7 +81,7 @@ pub(crate) const RENDERED: &[(&str, bool)] = &[
 ];
 
 /// Classes of elements whose text is a formula in TeX, and whether it stands on a line of its own. Source: pandoc, remark-math, `CKEditor`,
-/// `PyMdown`, Stack Exchange, GitHub, Docutils, Sphinx.
+/// `PyMdown`, Stack Exchange, `GitHub`, Docutils, Sphinx.
 pub(crate) const WRITTEN: &[(&str, bool)] = &[
     ("js-display-math", true),
     ("math-display", true),
@@ -96,7 +99,7 @@ pub(crate) const WRITTEN: &[(&str, bool)] = &[
 ];
 
 /// Classes of pictures of formulas, whose alternative text is TeX, and whether each stands on a line of its own. Source: `WordPress`, `QuickLaTeX`,
-/// MediaWiki, Moodle, Canvas.
+/// `MediaWiki`, Moodle, Canvas.
 pub(crate) const PICTURES: &[(&str, bool)] = &[
     ("latex", false),
     ("ql-img-inline-formula", false),
@@ -109,8 +112,8 @@ pub(crate) const PICTURES: &[(&str, bool)] = &[
     ("math", false),
 ];
 
-/// Addresses of pictures of formulas: a part of it, and what begins the TeX behind it. Source: `WordPress`, Zhihu, Google Charts, GitHub, `CodeCogs`,
-/// mathTeX, Upmath.
+/// Addresses of pictures of formulas: a part of it, and what begins the TeX behind it. Source: `WordPress`, Zhihu, Google Charts, `GitHub`, `CodeCogs`,
+/// `mathTeX`, Upmath.
 pub(crate) const ADDRESSES: &[(&str, &str)] = &[
     ("latex.php?", "latex="),
     ("zhihu.com/equation?", "tex="),
@@ -123,7 +126,7 @@ pub(crate) const ADDRESSES: &[(&str, &str)] = &[
     ("i.upmath.me/svg/", "/svg/"),
 ];
 
-/// What stands before a formula in text and behind it, and whether it stands on a line of its own. Source: MathJax and KaTeX; the last is
+/// What stands before a formula in text and behind it, and whether it stands on a line of its own. Source: `MathJax` and `KaTeX`; the last is
 /// that of `WordPress`.
 pub(crate) const DELIMITERS: [(&str, &str, bool); 4] =
     [("\\[", "\\]", true), ("$$", "$$", true), ("\\(", "\\)", false), ("$latex ", "$", false)];

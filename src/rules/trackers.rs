@@ -71,7 +71,7 @@ pub(crate) const PARAMETERS: &[&str] = &[
 ];
 
 /// Parameters that track only with a certain beginning of their value. Source: feeds of Medium (`source`), the Sydney Morning Herald
-/// (`ref`), 36Kr (`f`), Medscape (`src`), VentureBeat and the New York Times (`partner`, `emc`, `_location`), the Wall Street Journal
+/// (`ref`), 36Kr (`f`), Medscape (`src`), the New York Times (`partner`, `emc`, `_location`), the Wall Street Journal
 /// (`mod`), Yahoo (`.tsrc`), the BBC (`ns_…`), and of AT Internet's clients (`xtor`).
 pub(crate) const PARAMETER_VALUES: &[(&str, &str)] = &[
     ("source", "rss-"),

@@ -1,6 +1,6 @@
-//! Options and items from JavaScript. A value is copied field by field, still in JavaScript, and refused there with the path to
-//! what is wrong; `serde_wasm_bindgen` reads the copy. So no getter is asked twice, nothing is taken from a prototype, and a string
-//! enters the memory of WebAssembly only when all of them together are within the limit.
+//! Reads options and items from JavaScript. First a value is copied field by field, still in JavaScript; an error names the path to the
+//! wrong field. Then `serde_wasm_bindgen` reads the copy. So each getter runs once, nothing comes from a prototype, and no string
+//! enters the memory of WebAssembly before all strings together are known to be within the limit.
 
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use serde::de::DeserializeOwned;
@@ -33,7 +33,7 @@ pub(super) fn input(value: &JsValue, limits: &Limits) -> Result<Input, JsValue> 
     Ok(FeedItem { html: utf8(&html), ..item }.into())
 }
 
-/// Puts another text in the place of the body. The record is one of ours and has one.
+/// Replaces the body with another text. The record is a copy of ours, and has a body.
 fn swap_html(item: &JsValue, other: &JsString) -> JsString {
     let key = JsString::from("html");
     let html = Reflect::get(item, &key).unwrap_or_default().unchecked_into();
@@ -75,7 +75,7 @@ pub(super) fn options(value: &JsValue) -> Result<(JsValue, Options), JsValue> {
         return Err(refused(Wrong::new("an object", value).into(), "invalid-option", "options"));
     }
     let refuse = |stop: Stop| match stop {
-        Stop::Wrong(wrong) => refusal("invalid-option", &format!("option {wrong}")),
+        Stop::Wrong(wrong) => refusal("invalid-option", &wrong.sentence("option ")),
         Stop::TooLarge(error) => error.into(),
     };
     let copy = OPTIONS.with(|shape| Copier { most: usize::MAX, units: 0 }.copied(value, shape)).map_err(refuse)?;
@@ -85,7 +85,7 @@ pub(super) fn options(value: &JsValue) -> Result<(JsValue, Options), JsValue> {
 
 fn refused(stop: Stop, code: &str, name: &str) -> JsValue {
     match stop {
-        Stop::Wrong(wrong) => refusal(code, &wrong.within(name).to_string()),
+        Stop::Wrong(wrong) => refusal(code, &wrong.within(name).sentence("")),
         Stop::TooLarge(error) => error.into(),
     }
 }
@@ -126,7 +126,7 @@ impl Stop {
 }
 
 struct Copier {
-    /// UTF-16 code units of all strings: at most so many, and seen so far. No string has fewer bytes.
+    /// UTF-16 code units of all strings: the limit, and the number so far. A string has at least as many bytes.
     most: usize,
     units: usize,
 }
@@ -176,7 +176,7 @@ impl Copier {
             let name = shortened(key);
             let Some(field) = fields.iter().find(|field| field.name == name) else {
                 let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
-                return Err(Wrong::stray(&known).within(&name).into());
+                return Err(Wrong::unknown(&known).within(&name).into());
             };
             let inner = get(value, key).map_err(|wrong| wrong.within(&name))?;
             if field.is_needed || !is_absent(&inner) {
@@ -191,8 +191,7 @@ impl Copier {
         }
     }
 
-    /// What the type itself has to read, which is a name, or a record of a few texts. Feeds say more of people, which is nothing
-    /// that an article says.
+    /// An author: a name, or a record of a few strings. Feeds give authors more fields; they are ignored.
     fn author(&mut self, value: &JsValue) -> Result<JsValue, Stop> {
         let copy = if let Some(text) = value.dyn_ref::<JsString>() {
             self.count(text)?;

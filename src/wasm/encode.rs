@@ -1,7 +1,7 @@
-//! An article handed over in few pieces, of which `www/lib/decode.js` makes plain objects.
+//! Encodes an article as a few strings and a list of numbers; `www/lib/decode.js` builds plain objects from them.
 //!
-//! It is faster than what `serde_wasm_bindgen` or JSON make, for which docs/decisions.md has the figures. A text holds the strings of
-//! many fields, and only what has not been handed over yet takes memory.
+//! This is faster than `serde_wasm_bindgen` or JSON; docs/decisions.md has the figures. One string holds those of many fields, and only
+//! what has not been sent yet takes memory.
 //!
 //! Ops are the values in order, each a tag in the low two bits and a number above them. Names of fields, and words that a field
 //! may be one of, are numbers in a list that JavaScript asks for once. What the blocks say is cut from the article's text, which
@@ -48,14 +48,14 @@ const TAG_BITS: u32 = 2;
 const SHARED: usize = 256;
 /// Bytes from which on a string is a text of its own.
 const LARGE: usize = 1024;
-/// Bytes of text and bytes of ops that wait to be handed over.
+/// Bytes of text, and bytes of ops, that are buffered before they are sent.
 const WAITING: usize = 16 << 10;
 
-/// A value that can be handed over.
+/// A value that can be encoded.
 pub(super) trait Value {
     fn hand_over(&self, encoder: &mut Encoder<'_>);
 
-    /// Whether a field that may be left out is.
+    /// Whether an optional field is left out.
     fn is_absent(&self) -> bool {
         false
     }
@@ -79,7 +79,7 @@ pub(super) struct Encoder<'d> {
     text: Vec<u8>,
     /// Whether a text was begun that is not handed over yet.
     in_text: bool,
-    /// How many lists and records are open.
+    /// Number of open lists and records.
     depth: usize,
     said: Said<'d>,
 }

@@ -7,7 +7,7 @@ use serde::forward_to_deserialize_any;
 
 #[derive(Clone)]
 pub(super) enum Shape {
-    /// Whatever the type itself takes.
+    /// Checked by the type's own `Deserialize`.
     Any,
     Flag,
     Number,
@@ -30,13 +30,13 @@ pub(super) struct Field {
 impl Shape {
     pub(super) fn of<'de, T: Deserialize<'de>>() -> Self {
         let mut asked = Asked { shape: Self::Any, is_optional: false };
-        // What the answers make of the type is of no interest.
+        // The value itself is not used.
         let _ = T::deserialize(&mut asked);
         asked.shape
     }
 }
 
-/// Answers every question with the least of what is asked for, and notes the question.
+/// Gives each request the smallest value of the requested type, and records the request.
 struct Asked {
     shape: Shape,
     is_optional: bool,

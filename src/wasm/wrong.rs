@@ -1,14 +1,15 @@
-//! What is wrong with a value from JavaScript, in the words of people who write JavaScript.
+//! Error messages about values from JavaScript, in JavaScript's terms.
 
 use std::fmt::{self, Display};
 
 use js_sys::{Array, JsString, Number};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The path is put together on the way out, so that it costs nothing where all is well.
+/// The path is built while the error returns, so that a valid value costs nothing.
 pub(super) struct Wrong {
     path: String,
     message: String,
+    is_unknown: bool,
 }
 
 impl Wrong {
@@ -17,12 +18,12 @@ impl Wrong {
     }
 
     pub(super) fn said(message: String) -> Self {
-        Self { path: String::new(), message }
+        Self { path: String::new(), message, is_unknown: false }
     }
 
     /// A field that is none of the `known` ones.
-    pub(super) fn stray(known: &[&str]) -> Self {
-        Self::said(format!("not known here; known are {}", known.join(", ")))
+    pub(super) fn unknown(known: &[&str]) -> Self {
+        Self { path: String::new(), message: known.join(", "), is_unknown: true }
     }
 
     pub(super) fn within(mut self, key: &str) -> Self {
@@ -30,17 +31,22 @@ impl Wrong {
         self.path = format!("{key}{dot}{}", self.path);
         self
     }
-}
 
-impl Display for Wrong {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.message)
+    /// The message. `kind` stands before the path: `"option "`, or nothing.
+    pub(super) fn sentence(&self, kind: &str) -> String {
+        let Self { path, message, .. } = self;
+        if self.is_unknown {
+            let kind = if kind.is_empty() { "field " } else { kind };
+            format!("unknown {kind}\"{path}\"; expected one of {message}")
+        } else {
+            format!("{kind}{path}: {message}")
+        }
     }
 }
 
 struct Found<'a>(&'a JsValue);
 
-/// The beginning of a string that may be of any length.
+/// The first characters of a string.
 pub(super) fn shortened(text: &JsString) -> String {
     const LONGEST: u32 = 40;
     if text.length() > LONGEST { format!("{}…", String::from(text.slice(0, LONGEST))) } else { String::from(text) }

@@ -1,5 +1,5 @@
-// A long list goes to the worker piece by piece: copying is work of the page's, an abort takes effect between two pieces, and
-// another call waits no longer than for one.
+// Sends a long list to the worker in pieces: the page copies each piece, an abort takes effect between two pieces, and other calls wait
+// for one piece at most.
 
 const ITEMS = 50;
 const CHARACTERS = 100_000;

@@ -1,4 +1,4 @@
-// An article, from what src/wasm/encode.rs hands over: there stands what the numbers mean.
+// Builds an article from the strings and numbers of src/wasm/encode.rs, which explains what the numbers mean.
 
 import { words as listed } from './feed_article.js';
 import { TextDecoder } from './text.js';

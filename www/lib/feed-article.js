@@ -1,6 +1,5 @@
-// What every entry shares: the calls, and an instance that survives its own failures.
-// The entries differ only in how they come by the compiled module: index.js fetches it, node.js reads it, inline.js carries it,
-// workerd.js imports it.
+// What every entry shares: the calls, and an instance that is replaced when it fails. The entries differ only in how they get the
+// compiled module: index.js fetches it, node.js reads it from a file, inline.js contains it, workerd.js imports it.
 
 import { isList } from './batches.js';
 import { Decoder } from './decode.js';

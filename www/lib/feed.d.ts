@@ -9,8 +9,8 @@ import type { Article, FeedArticleError, Options, Profile } from './index.js';
 export { FeedArticleError } from './index.js';
 
 /** The items of a feed as articles, in its order, the first 5,000 of them; a bad item yields its error in its place.
- *  RSS, RDF, Atom and JSON Feed. XML is taken apart by the optional peer dependency `feedsmith`, which is loaded when it is needed.
- *  What the items teach is applied to them, and given back: store it with the feed. `options.profile` is applied instead where there is one.
+ *  RSS, RDF, Atom and JSON Feed. XML is read by the optional peer dependency `feedsmith`, which is loaded when it is needed.
+ *  What `learn()` finds in the items is left out of them, and returned as `profile`: store it with the feed. With `options.profile` that one is used instead.
  *  In a browser it loads the WebAssembly module as `init()` does.
  *  @throws {FeedArticleError} "unsupported" where feedsmith is needed and not installed; "invalid-input" where the text is no feed. */
 export function readFeed(text: string, options?: Options): Promise<FeedArticles>;

@@ -20,16 +20,16 @@ export function parse(input: Input, options?: Options): Article;
 /** Many items in one call; a bad item yields its error in its place and never harms the others. */
 export function parseMany(inputs: Iterable<Input>, options?: Options): Array<Article | FeedArticleError>;
 
-/** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. Of a whole page all is kept. */
+/** Only the clean HTML of a fragment: `parse(html, …).html` without building the rest. A whole page is kept whole. */
 export function sanitize(html: string, options?: Options): string;
 
-/** What the items of one feed have in common: frames, footers, badges. Read from three items or more (the first 50), it is plain JSON of at most 32 KiB:
- *  store it with the feed, pass it as `options.profile`, learn anew when you like. Items of several feeds are told apart by `siteName`, else by the host of `url`.
- *  Items that can't be read are passed over.
+/** What the items of one feed have in common: frames, footers, badges. It reads three items or more (the first 50). The profile is plain JSON of at most
+ *  32 KiB: store it with the feed, pass it as `options.profile`, learn again when you like. Items of several feeds are told apart by `siteName`, else by
+ *  the host of `url`. Items that can't be read are skipped.
  *  @throws {FeedArticleError} */
 export function learn(inputs: Iterable<Input>, options?: Options): Profile;
 
-/** Whether a whole page has an article worth a reader view: fast, no article is built.
+/** Whether a whole page has an article worth a reader view. Fast: it builds no article.
  *  @throws {FeedArticleError} */
 export function isReaderable(html: string): boolean;
 
@@ -149,8 +149,8 @@ export interface Image { url: string; originalUrl?: string; proxy?: string; srcs
 export interface Link { url: string; originalUrl?: string; text: string; kind: "internal" | "external" | "related" | "footnote" | "mail" }
 export interface Embed { provider: string; kind: "video" | "audio" | "post" | "map" | "document" | "code" | "other"; id?: string; url: string; embedUrl?: string; thumbnail?: string; title?: string; start?: number }
 export interface Attachment { url: string; type?: string; size?: number; duration?: number }
-/** `rule` is the stable id of the rule that removed it; `text` the visible text that went with it, `url` the address.
- *  Removals of one kind and rule without text or url are one entry with a `count`. */
+/** `rule` is the stable id of the rule that removed it; `text` is the visible text that was removed, `url` the address.
+ *  Removals without text and url are counted: one entry for each kind and rule, with a `count`. */
 export interface Removal { kind: "element" | "attribute" | "url" | "tracker" | "boilerplate" | "duplicate" | "limit"; rule: string; text?: string; url?: string; count?: number }
 
 export interface Cell { content: Block[]; header?: boolean; colspan?: number; rowspan?: number; align?: "left" | "center" | "right" }
@@ -158,7 +158,7 @@ export interface Cell { content: Block[]; header?: boolean; colspan?: number; ro
 /** Plain JSON; its inside is the package's own business. */
 export interface Profile { readonly version: 1; readonly [part: string]: unknown }
 
-/** The whole vocabulary of a body. What cannot be said in it cannot be in an article: that is the sanitizer. */
+/** The whole vocabulary of a body. What has no word in it cannot be in an article: that is the sanitizer. */
 export type Block = (
   | { type: "paragraph"; content: Inline[] }
   | { type: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; content: Inline[] }

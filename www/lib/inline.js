@@ -1,5 +1,5 @@
-// Anywhere that can't fetch or read a file: the module is carried along as text, so that it is ready on import.
-// Also what a bundler takes for a server: there is no file beside its bundle, unless it is put there.
+// For places that can't fetch or read a file: the module is inside the script as text, ready on import. Bundlers take this entry for
+// servers too, because the .wasm would not be beside the bundle.
 // Compiled synchronously, because a service worker may not wait at the top of a module.
 
 import embedded from './embedded.js';

@@ -1,4 +1,4 @@
-// Jest hides both from the pages that its jsdom plays; Node has them all the same.
+// Under Jest's jsdom both are missing from the globals; Node's own are used then.
 export const { TextDecoder, TextEncoder } = globalThis.TextDecoder ? globalThis : globalThis.process.getBuiltinModule('node:util');
 
 /**

@@ -1,4 +1,4 @@
-// The calls of the package, made in a worker, so that the page goes on while an item is parsed.
+// Makes the package's calls in a worker, so that the page stays responsive while items are parsed.
 
 import { batches, isList } from './batches.js';
 import { FeedArticleError } from './error.js';

@@ -1,4 +1,4 @@
-// Cloudflare Workers, and what else follows their rule that WebAssembly is an import: it comes compiled, ready on import.
+// Cloudflare Workers, and other runtimes where WebAssembly is imported: the module comes compiled, ready on import.
 
 import module from './feed_article_bg.wasm?module';
 import { load } from './feed-article.js';

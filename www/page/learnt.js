@@ -11,9 +11,15 @@ const places = [
 
 /** @param {HTMLDetailsElement} root @param {{ feeds: Array<Record<string, any>> } | undefined} profile */
 export function showLearnt(root, profile) {
-  const rows = (profile?.feeds ?? []).flatMap((feed) => places.flatMap(([list, where]) => entries(feed[list]).map((entry) => row(entry, feed.items, where))));
+  const rows = (profile?.feeds ?? []).flatMap((feed) => places.flatMap(([list, where]) => own(feed, list).map((entry) => row(entry, feed.items, where))));
   root.hidden = rows.length === 0;
   root.lastElementChild.replaceChildren(...rows);
+}
+
+/** What short items begin with they end with, too: that is said once. */
+function own(feed, list) {
+  const below = new Set(list === 'head' ? entries(feed.tail).map(({ key }) => key) : []);
+  return entries(feed[list]).filter(({ key }) => !below.has(key));
 }
 
 /** A line for each: in how many items, a space, and the folded text. */

@@ -6,7 +6,7 @@ use html5ever::{Attribute, QualName, ns};
 use super::{Sink, Tokenizer, find_with, is_space, next_special, replace_nul};
 
 impl<S: Sink> Tokenizer<'_, S> {
-    /// Reads attributes to the end of a start tag; whether it closes itself. `None` where the input ends first.
+    /// Reads attributes to the end of a start tag. True if the tag closes itself; `None` if the input ends first.
     pub(super) fn attributes(&mut self, out: &mut Vec<Attribute>) -> Option<bool> {
         loop {
             if let Some(end) = self.tag_end()? {
@@ -21,7 +21,7 @@ impl<S: Sink> Tokenizer<'_, S> {
         }
     }
 
-    /// Goes to the end of an end tag. `None` where the input ends first.
+    /// Skips to the end of an end tag. `None` if the input ends first.
     pub(super) fn skip_attributes(&mut self) -> Option<()> {
         while self.tag_end()?.is_none() {
             self.attribute_name();
@@ -30,7 +30,7 @@ impl<S: Sink> Tokenizer<'_, S> {
         Some(())
     }
 
-    /// Goes past the end of the tag, if it is next; whether the tag closes itself.
+    /// Skips the end of the tag, if it is next. True if the tag closes itself.
     #[allow(clippy::option_option, reason = "where the input ends there is no tag")]
     fn tag_end(&mut self) -> Option<Option<bool>> {
         loop {
@@ -110,7 +110,7 @@ impl<S: Sink> Tokenizer<'_, S> {
         self.special < to
     }
 
-    /// A value with its references read.
+    /// A value with character references decoded.
     fn decoded(&mut self, from: usize, to: usize) -> StrTendril {
         if !self.is_special_within(from, to) {
             return self.slice(from, to);

@@ -315,7 +315,7 @@ impl BlockBuilder {
             return self.push(BlockKind::Math(formula));
         }
         self.split_at_breaks();
-        self.line.push(Inline::Math(math::inline(formula)), &mut self.marks);
+        self.line.push(Inline::Math(math::inline(&formula)), &mut self.marks);
     }
 
     /// Whether a picture is the twin of the one right before it, of another host or size.

@@ -129,13 +129,14 @@ impl Opened {
     /// Takes a block in; a list takes one that stands outside its items into the last item.
     pub(crate) fn add(&mut self, block: Block) {
         match &mut self.container {
-            Container::List { head, items } => match items.last_mut() {
-                Some(item) => item.push(block),
-                None => {
+            Container::List { head, items } => {
+                if let Some(item) = items.last_mut() {
+                    item.push(block);
+                } else {
                     head.push(&Entry::default());
                     items.push(vec![block]);
                 }
-            },
+            }
             Container::Definitions { items } => match items.last_mut() {
                 Some(item) => item.content.push(block),
                 None => items.push(Definition { term: Vec::new(), content: vec![block] }),
@@ -229,6 +230,11 @@ impl Opened {
             (Container::Details { summary }, _) => {
                 some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
             }
+            // What content systems put beside a figure without its picture.
+            (Container::Figure { caption }, _) if blocks.is_empty() && awaits_caption(&around.blocks).is_some() => {
+                describe_last(&mut around.blocks, caption);
+                Vec::new()
+            }
             (Container::Figure { caption }, _) => figure(blocks, caption),
             (Container::Code { text, language, caption }, _) => code(&text, language, caption, blocks),
             (Container::Post(embed), _) => {
@@ -258,7 +264,7 @@ pub(crate) fn name(block: &mut Block, id: FieldText) {
         _ if block.id.is_none() => block.id = Some(id),
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => name_line(content, id),
         BlockKind::Figure { caption, .. } | BlockKind::Table { caption, .. } | BlockKind::Code { caption, .. } => {
-            name_line(caption, id)
+            name_line(caption, id);
         }
         _ => {}
     }
@@ -299,6 +305,8 @@ pub(crate) fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
 
 /// What awaits a caption: a picture or recording that has none, or only a credit.
 pub(crate) struct Awaiting<'a> {
+    /// Whether it has a credit.
+    pub is_credited: bool,
     /// The alternative text of the last picture.
     pub alt: Option<&'a str>,
 }
@@ -320,7 +328,8 @@ pub(crate) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
         return None;
     }
     let text = text_of(caption);
-    (caption.is_empty() || crate::read::elements::caption::is_credit(&text)).then_some(Awaiting { alt })
+    (caption.is_empty() || crate::read::elements::caption::is_credit(&text))
+        .then_some(Awaiting { alt, is_credited: !caption.is_empty() })
 }
 
 /// Gives the last block its caption; gives the caption back where there is none to take it.

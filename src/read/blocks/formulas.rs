@@ -98,7 +98,7 @@ impl Marker<'_> {
         for part in self.parts(std::mem::take(line)) {
             match part {
                 Part::Line(mut content) => line.append(&mut content),
-                Part::Formula(formula) => line.push(Inline::Math(math::inline(formula))),
+                Part::Formula(formula) => line.push(Inline::Math(math::inline(&formula))),
             }
         }
     }
@@ -144,12 +144,11 @@ impl Marker<'_> {
                     return;
                 };
                 formula.tex.push_str(&text[from..end]);
-                match math::formula(&formula.tex, display) {
-                    Some(made) => self.found(made, formula.row, current, parts),
-                    None => {
-                        abandon(Some(formula), current);
-                        append_text(current, &text[from..end + close.len()]);
-                    }
+                if let Some(made) = math::formula(&formula.tex, display) {
+                    self.found(made, formula.row, current, parts);
+                } else {
+                    abandon(Some(formula), current);
+                    append_text(current, &text[from..end + close.len()]);
                 }
                 from = end + close.len();
                 continue;
@@ -181,7 +180,7 @@ impl Marker<'_> {
             parts.push(Part::Line(std::mem::take(current)));
             parts.push(Part::Formula(formula));
         } else {
-            current.push(Inline::Math(math::inline(formula)));
+            current.push(Inline::Math(math::inline(&formula)));
         }
     }
 }

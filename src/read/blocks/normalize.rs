@@ -2,9 +2,10 @@
 //! fine print below a picture is its caption.
 
 use super::containers::{awaits_caption, join};
-use crate::article::visit::{content_of, each_list, only_images, text_of, within};
+use crate::article::visit::{content_of, each_list, each_piece, only_images, text_of, within};
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
+use crate::read::elements::caption::points_at_picture;
 use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
@@ -40,7 +41,9 @@ pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut R
                 _ => normalized.push(Block { kind: BlockKind::Figure { images, caption }, ..block }),
             }
         }
-        BlockKind::Paragraph { mut content } if is_fine_print(&content) && awaits_caption(normalized).is_some() => {
+        BlockKind::Paragraph { mut content }
+            if (is_fine_print(&content) || is_caption(&content)) && awaits_caption(normalized).is_some() =>
+        {
             if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
                 normalized.last_mut().map(|last| &mut last.kind)
             {
@@ -50,6 +53,18 @@ pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut R
         }
         kind => normalized.push(Block { kind, ..block }),
     }
+}
+
+/// Whether a paragraph says that it is the caption of what is above it.
+fn is_caption(content: &[Inline]) -> bool {
+    /// Bytes of the longest one; a character has up to four.
+    const LONGEST: usize = captions::LONGEST_POINTING * 4;
+    let mut left = LONGEST;
+    let short = each_piece(content, &mut |piece| {
+        left = left.saturating_sub(piece.len());
+        left > 0
+    });
+    short && points_at_picture(&text_of(content))
 }
 
 /// The pictures that are not the one before them again.

@@ -374,7 +374,7 @@ impl Walk<'_> {
         let closed = element.name() == "dialog" && !has_attribute(element, "open");
         let unshown = unshown.or_else(|| closed.then(|| Reason::element("hidden")));
         // All else goes by attributes.
-        if element.attrs.is_empty() {
+        if element.attrs.is_empty() && element.name() != "address" {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {

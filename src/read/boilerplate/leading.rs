@@ -129,29 +129,46 @@ fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Opt
         return None;
     }
     if let Some(parts) = byline::date_line(&text, article) {
-        for part in parts {
-            match part {
-                Part::Date(date, changed) => {
-                    if changed {
-                        article.modified.get_or_insert_with(|| date.value.clone());
-                    }
-                    article.dates.push(date);
-                }
-                Part::Names(names) => names::add_authors(&mut article.authors, &names),
-                Part::Other => {}
-            }
-        }
+        add_parts(article, parts);
         return Some(Verdict::boilerplate("leading-date", Role::Date));
     }
     if !heading && let Some(names) = byline::byline(&text, article) {
         names::add_authors(&mut article.authors, &names);
         return Some(Verdict::boilerplate("byline", Role::Credit));
     }
+    if !heading && byline::is_staff_line(&text) {
+        byline::add_staff(article, &text);
+        return Some(Verdict::boilerplate("staff-credit", Role::Credit));
+    }
     if let Some(rule) = matching(&text, Place::Leading, host) {
         return Some(Verdict::boilerplate(rule.id, rule.role));
     }
     let found = signals::score(block, &text, article).filter(|found| found.points >= ABOVE)?;
     Some(Verdict::boilerplate(found.rule, Role::Promo))
+}
+
+fn add_parts(article: &mut Article, parts: Vec<Part>) {
+    for part in parts {
+        match part {
+            Part::Date(date, changed) => {
+                if changed {
+                    article.modified.get_or_insert_with(|| date.value.clone());
+                }
+                article.dates.push(date);
+            }
+            Part::Names(names) => names::add_authors(&mut article.authors, &names),
+            Part::Other => {}
+        }
+    }
+}
+
+/// Adds what a line says that is a byline, or a date with one.
+pub(crate) fn add_byline(article: &mut Article, text: &str) {
+    if let Some(parts) = byline::date_line(text, article) {
+        add_parts(article, parts);
+    } else if let Some(names) = byline::byline(text, article) {
+        names::add_authors(&mut article.authors, &names);
+    }
 }
 
 /// The words of a paragraph or heading, or of a quote that is one paragraph.

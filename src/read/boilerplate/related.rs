@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::article::prose::{collect_links, is_links, is_prose};
-use crate::article::visit::{each_piece, last_sign, line_of, short_line_of, within};
+use crate::article::visit::{each_piece, last_sign, line_of, running_text, short_line_of, text_of, within};
 use crate::article::{Block, BlockKind, Inline, Role};
 use crate::limits::spend;
 use crate::rules::related::LABELS;
@@ -25,6 +25,8 @@ static BEGINS: [bool; BEGINNINGS] = {
 };
 /// Longest labelled line in columns.
 const LONGEST: usize = 240;
+/// Longest name of who published a headline, in columns.
+const LONGEST_SOURCE: usize = 40;
 /// Fewest columns of a headline.
 const HEADLINE: usize = 12;
 
@@ -37,12 +39,14 @@ pub(crate) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
         spend(1);
         let begins = begins_as_label(block);
         let label = begins && short_line_of(block, LONGEST_LABEL).is_some_and(|text| is_label(&text));
-        let links = is_links(block) || is_link_list(block);
+        let links = is_links(block) || is_link_list(block) || is_link_table(block);
         let pointer = (under && links)
             || label
             || (begins && is_labelled(block))
             || (links && is_referred(block, refs))
-            || (has_prose && !introduced && is_link_list(block) && all_on_site(block, base));
+            || (!introduced && is_sourced_list(block))
+            || (has_prose && !introduced && is_link_list(block) && all_on_site(block, base))
+            || (is_link_table(block) && all_on_site(block, base));
         if pointer && block.role.is_none() {
             block.role = Some(Role::Related);
         }
@@ -169,6 +173,40 @@ pub(crate) fn is_link_list(block: &Block) -> bool {
         })
 }
 
+/// Whether every cell of a table is a link or a picture and nothing else.
+fn is_link_table(block: &Block) -> bool {
+    let BlockKind::Table { rows, .. } = &block.kind else { return false };
+    let mut cells = rows.iter().flatten().flat_map(|cell| &cell.content);
+    let shown = |block: &&Block| !matches!(block.kind, BlockKind::Figure { .. });
+    cells.clone().any(is_links) && cells.by_ref().filter(shown).all(|block| is_links(block) || is_link_list(block))
+}
+
+/// Whether a list names headlines, each with who published it: as aggregators list what others write about the same.
+fn is_sourced_list(block: &Block) -> bool {
+    let entry = |content: &[Inline]| {
+        let mut linked = String::new();
+        collect_links(content, &mut linked, &mut Vec::new());
+        let line = text_of(content);
+        let line = line.trim();
+        let source = line.strip_prefix(linked.trim()).map(str::trim).unwrap_or_default();
+        width(&linked) >= HEADLINE
+            && !source.is_empty()
+            && fits(source, LONGEST_SOURCE)
+            && !source.ends_with(['.', '。', ':'])
+    };
+    match &block.kind {
+        BlockKind::List { items, .. } => {
+            let lines = || items.iter().map(|item| if let [line] = &item[..] { running_text(line) } else { None });
+            items.len() > 1 && lines().all(|line| line.is_some_and(entry))
+        }
+        BlockKind::Paragraph { content } => {
+            let mut lines = content.split(|inline| matches!(inline, Inline::Break)).filter(|line| !line.is_empty());
+            content.iter().filter(|inline| matches!(inline, Inline::Break)).count() > 0 && lines.all(entry)
+        }
+        _ => false,
+    }
+}
+
 /// Whether the links of a block lead to headlines of the article's own site, and not into the article itself.
 fn all_on_site(block: &Block, base: Option<&Address>) -> bool {
     let Some(base) = base else { return false };
@@ -183,6 +221,10 @@ fn all_on_site(block: &Block, base: Option<&Address>) -> bool {
                     collect_links(content, &mut text, &mut urls);
                 }
             }
+        }
+        BlockKind::Table { rows, .. } => {
+            let blocks = rows.iter().flatten().flat_map(|cell| &cell.content);
+            blocks.filter_map(running_text).for_each(|content| collect_links(content, &mut text, &mut urls));
         }
         _ => {}
     }

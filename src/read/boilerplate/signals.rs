@@ -11,7 +11,7 @@ use crate::limits::spend;
 use crate::rules::signals::{ACTIONS, KINDS, Kind, PLACES, POLITE, WORDS};
 use crate::text::lowercase::lowercase;
 use crate::text::measure::{is_longer, one_line, width};
-use crate::text::search::{BEGINNINGS, beginning, contains};
+use crate::text::search::{BEGINNINGS, beginning, contains, replace};
 use crate::url::{Address, is_on};
 
 /// Characters of the longest line that is looked at.
@@ -61,10 +61,14 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     if is_longer(text, LONGEST) {
         return None;
     }
-    let line: String = one_line(text).chars().map(lowercase).collect();
+    let line: String = one_line(text).chars().map(|c| if c == '：' { ':' } else { lowercase(c) }).collect();
+    let line = replace(&line, " :", ":");
     let columns = width(&line);
     let mut kinds = said(&line);
-    let names_author = names_author(&line, article);
+    // What says no more than who the author is may be the article's.
+    let leads_on = |kind: Kind| kinds[kind as usize].0 > 0;
+    let names_author =
+        names_author(&line, article) && (has_link(block) || leads_on(Kind::Demand) || leads_on(Kind::Medium));
     if !names_author {
         kinds[Kind::Living as usize] = (0, 0);
     }
@@ -81,13 +85,17 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     }
     // Of a paragraph that goes on to promotion the beginning is the article's.
     let begins = said(first_sentence(&line));
-    let tells = |kind: usize| begins[kind].0 > 0 && !is_weak(kind);
+    let tells = |kind: usize| begins[kind].0 > 0 && !is_weak(kind) && kind != Kind::Living as usize;
     if !(names_author || links.acts || (0..KINDS.len()).any(tells)) {
         return None;
     }
-    // What names a network and asks for nothing is said by articles, too, but in whole sentences.
-    let asks = [Kind::Demand, Kind::Offer].iter().any(|kind| kinds[*kind as usize].0 > 0);
-    if KINDS[most].2 == "promo-line" && columns > LONGEST_LABELLED && !asks && most == Kind::Medium as usize {
+    let is_addressed = links.points > 0 || contains(&line, "://") || line.contains('@');
+    // What names a network and asks for nothing is said by articles, too.
+    let said = |kind: Kind| kinds[kind as usize].0;
+    let demands = said(Kind::Demand) >= KINDS[Kind::Demand as usize].0;
+    let asks = demands || said(Kind::Offer) > 0 || (said(Kind::Demand) > 0 && said(Kind::Own) > 0);
+    let is_labelled = is_addressed && (columns <= LONGEST_LABELLED || said(Kind::Demand) > 0);
+    if KINDS[most].2 == "promo-line" && !(asks || is_labelled || said(Kind::Thanks) > 0 || links.acts || names_author) {
         return None;
     }
     let long = LENGTHS.iter().filter(|length| columns > **length).count();
@@ -98,10 +106,11 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     points += if names_author { 4 } else { 0 };
     points += links.points + i8::from(contains(&line, "://") || line.contains('@'));
     points += if wordy { WORDY[long] } else { BY_LENGTH[long] };
-    let only_offers =
-        kinds.iter().enumerate().all(|(kind, said)| said.0 == 0 || kind == Kind::Offer as usize || is_weak(kind));
+    let others = |kind: usize| kind != Kind::Offer as usize && !is_weak(kind) && kinds[kind].0 > 0;
+    let only_offers = said(Kind::Offer) > 0 && !(0..KINDS.len()).any(others);
     points -= if only_offers { 2 } else { 0 };
-    points -= i8::from(line.contains(['“', '”', '"', '«', '「']));
+    let quoted = |c: char| matches!(c, '“' | '”' | '"' | '«' | '「');
+    points -= if line.starts_with(quoted) { 3 } else { i8::from(line.contains(quoted)) };
     points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };
     Some(Score { points, rule: KINDS[most].2, is_rights: KINDS[most].2 == "rights-line" })
 }
@@ -126,7 +135,11 @@ fn said(line: &str) -> [(i8, u8); KINDS.len()] {
             let last = text.chars().next_back().unwrap_or(c);
             let whole = *is_stem || rest.chars().next().is_none_or(|next| may_part(last, next));
             let place = *kind as usize;
-            if whole && at >= taken[place] {
+            let is_label = !matches!(kind, Kind::Advertisement | Kind::Filing)
+                || text.contains([' ', ':', '-'])
+                || last >= '\u{2e80}'
+                || rest.trim_start().chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '\'');
+            if whole && is_label && at >= taken[place] {
                 taken[place] = at + text.len();
                 let (start, inside, _) = KINDS[place];
                 let points = if begins_clause(&line[..at]) { start } else { inside };
@@ -191,6 +204,12 @@ struct Links {
     acts: bool,
 }
 
+fn has_link(block: &Block) -> bool {
+    let mut urls = Vec::new();
+    collect_links(running_text(block).unwrap_or_default(), &mut String::new(), &mut urls);
+    !urls.is_empty()
+}
+
 /// What the links of a line count for.
 fn links(block: &Block, columns: usize, article: &Article) -> Links {
     let Some(content) = running_text(block) else { return Links::default() };
@@ -229,4 +248,4 @@ fn is_place(address: &Address) -> bool {
 }
 
 #[cfg(test)]
-mod fit;
+mod tests;

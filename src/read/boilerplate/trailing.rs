@@ -1,5 +1,6 @@
 //! What stands below an article: promotion, copyright, staff, and the pointer to the rest.
 
+use super::leading;
 use super::related;
 use super::repeated::{Repeated, announces};
 use super::signals;
@@ -9,13 +10,13 @@ use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
-use crate::read::lines::byline;
 use crate::read::lines::patterns::{form, matching};
+use crate::read::lines::{byline, names};
 use crate::read::report::Report;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
 use crate::rules::signals::BELOW;
-use crate::text::measure::{fits, is_blank, one_line};
+use crate::text::measure::{fits, is_blank, one_line, same_words};
 use crate::text::search::contains;
 use crate::url::Address;
 
@@ -33,12 +34,17 @@ enum Found {
     Short,
     /// A line of the item's own among those that its feed repeats.
     Own,
+    /// A heading, which goes with all that is below it.
+    Title,
 }
 
 /// Short lines that may stand below chrome.
 const SHORT: usize = 2;
 /// Longest short line, in columns.
 const LONGEST_SHORT: usize = 60;
+
+/// The rule for a line that names authors and agencies.
+const SIGNATURE: &str = "signature";
 
 /// What is known of the whole item.
 struct Item<'a> {
@@ -103,6 +109,8 @@ pub(crate) fn trim(
         article.flags.truncated |= line.ends_with("[…]") || line.ends_with("[...]") || line.ends_with("[&hellip;]");
     }
     let top = found.iter().rposition(|(_, what)| matches!(what, Found::Rule(_)));
+    // What a heading is above may have been left out by the feed.
+    let cut = article.flags.truncated;
     let mut last = true;
     let mut kept = Vec::new();
     let mut changed = false;
@@ -112,6 +120,7 @@ pub(crate) fn trim(
             Found::Rule(verdict) => verdict,
             Found::Weak(rule) if below => Verdict::boilerplate(rule, Role::Promo),
             Found::Divider if below || last => Verdict::boilerplate("edge-divider", Role::Promo),
+            Found::Title if last && at > 0 && !cut => Verdict::boilerplate("promo-label", Role::Promo),
             _ => {
                 last = false;
                 kept.push(block);
@@ -152,6 +161,9 @@ fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Fo
     if !heading && fits(text, 30) && text.ends_with([':', '：']) {
         return Some(Found::Weak("promo-label"));
     }
+    if heading && fits(text, LONGEST_SHORT) && !related::is_label(text) {
+        return Some(Found::Title);
+    }
     let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
     if signed || is_picture_source(text) || is_links(block) || related::is_label(text) {
         return Some(Found::Pass);
@@ -180,6 +192,17 @@ fn again(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> O
     let verdict = repeated.verdict(Place::Trailing, block)?;
     let stays = matches!(below, Some(Found::Pass | Found::Short | Found::Own)) && announces(block);
     (!stays).then_some(verdict)
+}
+
+/// A line below the article that names its author behind a label, perhaps with a date.
+fn is_labelled_byline(text: &str, article: &Article) -> bool {
+    let text = text.trim();
+    // Others than the authors whom the feed names did something else.
+    let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
+    fits(text, 80)
+        && names::unlabelled(text).len() < text.len()
+        && (article.authors.is_empty() || names::names(text).iter().all(known))
+        && (byline::byline(text, article).is_some() || byline::date_line(text, article).is_some())
 }
 
 fn is_picture_source(text: &str) -> bool {
@@ -212,6 +235,12 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
         }
         if byline::is_staff_line(text) {
             return Some(Verdict::boilerplate("staff-credit", Role::Credit));
+        }
+        if byline::signed_with_agencies(text).is_some() {
+            return Some(Verdict::boilerplate(SIGNATURE, Role::Credit));
+        }
+        if is_labelled_byline(text, article) {
+            return Some(Verdict::boilerplate("byline", Role::Credit));
         }
     }
     if is_picture_source(text.trim()) {
@@ -252,6 +281,12 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
             let sentence = text.split(['\n', '|']).next().unwrap_or_default();
             article.copyright = FieldText::line(sentence);
         }
+        Role::Credit if verdict.rule == SIGNATURE => {
+            let (names, agencies) = byline::signed_with_agencies(&text).unwrap_or_default();
+            names.iter().for_each(|name| names::add_authors(&mut article.authors, name));
+            article.agencies.extend(agencies);
+        }
+        Role::Credit if verdict.rule == "byline" => leading::add_byline(article, &text),
         Role::Credit => byline::add_staff(article, &text),
         _ if verdict.rule == "reddit-block" => {
             let name = text.trim().get("submitted by".len()..).unwrap_or_default().split_whitespace().next();
@@ -288,6 +323,10 @@ fn page_of(article: &mut Article, block: &Block) {
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
 fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
+    // A rule may be about several lines.
+    if line_of(block).is_some_and(|text| matching(&text, Place::Trailing, item.host).is_some()) {
+        return;
+    }
     // What is chrome as a whole is not taken apart.
     let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item).is_some());
     let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));

@@ -6,12 +6,22 @@ use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
 use crate::rules::captions;
 use crate::rules::elements::Role;
+use crate::text::measure::fits;
 use crate::text::search::{contains, find};
 
 /// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
 /// alternative text says, or because all its text is fine print.
-pub(crate) fn is_caption(node: NodeRef<'_>, element: &Element, role: Role, alt: Option<&str>) -> bool {
-    let named = classes(element).any(is_caption_class) || attribute(element, "role") == Some("text");
+pub(crate) fn is_caption(
+    node: NodeRef<'_>,
+    element: &Element,
+    role: Role,
+    alt: Option<&str>,
+    is_credited: bool,
+) -> bool {
+    let tested = |id: &str| words(id).any(|word| word.eq_ignore_ascii_case("caption"));
+    let named = classes(element).any(is_caption_class)
+        || attribute(element, "role") == Some("text")
+        || attribute(element, "data-testid").is_some_and(tested);
     let fine_print = role != Role::Span && looks_fine(node, element);
     let says_alt = |text: &str| {
         role == Role::Paragraph
@@ -22,11 +32,38 @@ pub(crate) fn is_caption(node: NodeRef<'_>, element: &Element, role: Role, alt: 
         _ if named => captions::LONGEST,
         true => captions::LONGEST_STYLED,
         false if alt.is_some() && role == Role::Paragraph => captions::LONGEST,
+        false if is_credited && role == Role::Container => captions::LONGEST,
         false => return false,
     };
     let says_something = |text: &str| text.is_empty() || text.chars().any(char::is_alphabetic);
-    short_text_below(node, longest, |e| matches!(e.name(), "img" | "picture" | "video" | "iframe"))
-        .is_some_and(|text| named || (fine_print && says_something(&text)) || says_alt(&text))
+    short_text_below(node, longest, |e| matches!(e.name(), "img" | "picture" | "video" | "iframe")).is_some_and(
+        |text| {
+            let beside = || is_credited && role == Role::Container && says_something(&text) && is_beside_picture(node);
+            named || (fine_print && says_something(&text)) || says_alt(&text) || beside()
+        },
+    )
+}
+
+/// Whether an element ends one that holds besides it no more than a picture and its credit, and is not the whole item.
+fn is_beside_picture(node: NodeRef<'_>) -> bool {
+    /// Elements around a picture with its caption.
+    const WRAPPERS: usize = 4;
+    let behind = std::iter::successors(node.next_sibling(), |next| next.next_sibling());
+    let is_last = behind.take(WRAPPERS).all(|next| next.element().is_none());
+    let Some(wrapper) = node.parent().filter(|_| is_last) else { return false };
+    let other = |e: &Element| matches!(e.name(), "a" | "ul" | "ol" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    if short_text_below(node, captions::LONGEST, other).is_none() {
+        return false;
+    }
+    let before = std::iter::successors(node.prev_sibling(), |before| before.prev_sibling()).take(WRAPPERS);
+    let mut length = 0;
+    for part in before {
+        let Some(text) = short_text_below(part, captions::LONGEST_CREDIT, |_| false) else { return false };
+        length += text.len();
+    }
+    let around = std::iter::successors(Some(wrapper), |node| node.parent()).take(WRAPPERS);
+    let has_neighbour = |node: NodeRef<'_>| node.next_sibling().is_some() || node.prev_sibling().is_some();
+    length <= 3 * captions::LONGEST_CREDIT && around.into_iter().any(has_neighbour)
 }
 
 /// Whether a text begins as another with folded white space does, its own white space folded.
@@ -107,19 +144,32 @@ fn is_styled_small(element: &Element) -> bool {
 }
 
 /// The caption of one picture in words, and the credit in it. A credit on a line of its own is no part of the caption,
-/// unless there is nothing else; one within the text stays there, so that the caption reads as printed.
+/// unless it is a sentence and there is nothing else; one within the text stays there, so that the caption reads as printed.
 pub(crate) fn split_credit(caption: &str) -> (Option<String>, Option<String>) {
     let lines = caption.lines().map(str::trim).filter(|line| !line.is_empty());
     let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| line_credit(line).is_some());
     let credit = credits.first().and_then(|line| line_credit(line));
-    let caption = if text.is_empty() { credits.join(" ") } else { text.join(" ") };
+    let said = |line: &&&str| text.len() == 1 || !captions::SCREEN_READER.contains(*line);
+    let caption = text.iter().filter(said).copied().collect::<Vec<_>>().join(" ");
+    let sentence = |line: &&str| captions::CREDIT_SENTENCES.iter().any(|start| strip_label(line, start).is_some());
+    let caption = if text.is_empty() && credits.iter().any(sentence) { credits.join(" ") } else { caption };
+    let only_reader = credit.is_some() && captions::SCREEN_READER.contains(&caption.as_str());
     let credit = credit.or_else(|| inner_credit(&caption)).map(str::to_owned);
-    ((!caption.is_empty()).then_some(caption), credit)
+    ((!caption.is_empty() && !only_reader).then_some(caption), credit)
 }
 
 /// Whether a caption names only who made the picture.
 pub(crate) fn is_credit(caption: &str) -> bool {
     caption.lines().all(|line| line_credit(line.trim()).is_some())
+}
+
+/// Whether a paragraph right below a picture says that it is about it: by a mark that points up, or by a label of a credit at the
+/// beginning of its last line.
+pub(crate) fn points_at_picture(text: &str) -> bool {
+    let text = text.trim();
+    let last = text.lines().last().unwrap_or_default();
+    let credited = || captions::CREDIT_LABELS.iter().any(|label| strip_label(last.trim(), label).is_some());
+    fits(text, captions::LONGEST_POINTING) && (text.starts_with(captions::POINTING) || credited())
 }
 
 /// Who a line credits that does nothing else.
@@ -130,7 +180,8 @@ fn line_credit(line: &str) -> Option<&str> {
     let inside = line.strip_prefix(['(', '（']).and_then(|line| line.strip_suffix([')', '）']));
     let line = inside.unwrap_or(line);
     let labelled = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(line, label)).map(str::trim);
-    let sourced = || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(line, source));
+    let is_sentence = line.contains('。') || line.chars().count() > captions::LONGEST_SOURCE;
+    let sourced = || !is_sentence && captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(line, source));
     labelled.or_else(|| (line.starts_with('©') || sourced()).then_some(line))
 }
 
@@ -193,7 +244,11 @@ mod tests {
         for (whole, caption, credit) in [
             ("示威者。（资料图/路透社）", Some("示威者。（资料图/路透社）"), Some("资料图/路透社")),
             ("A street. Photo: Jo Smith", Some("A street. Photo: Jo Smith"), Some("Jo Smith")),
-            ("Photograph: Jo Smith/Agency", Some("Photograph: Jo Smith/Agency"), Some("Jo Smith/Agency")),
+            ("Photograph: Jo Smith/Agency", None, Some("Jo Smith/Agency")),
+            ("Photo by Jo Smith on Unsplash", Some("Photo by Jo Smith on Unsplash"), Some("Jo Smith on Unsplash")),
+            ("Image\nCredit...Jo Smith", None, Some("Jo Smith")),
+            ("图：Jo", None, Some("Jo")),
+            ("▲一条街。图／Jo", Some("▲一条街。图／Jo"), Some("Jo")),
             ("Jo Smith—AFP/Getty Images\nA street.", Some("A street."), Some("Jo Smith—AFP/Getty Images")),
             ("图像来源，Jo Smith\n一条街", Some("一条街"), Some("Jo Smith")),
             ("On a field © someone", Some("On a field © someone"), Some("© someone")),

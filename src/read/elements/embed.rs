@@ -112,7 +112,9 @@ pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
             !(summary.is_empty() && content.is_empty())
         }
         BlockKind::List { items, values, checked, .. } => {
-            items.iter_mut().for_each(|item| leave_out(item, report));
+            for item in items.iter_mut() {
+                leave_out(item, report);
+            }
             let mut kept = items.iter().map(|item| !item.is_empty()).collect::<Vec<_>>().into_iter().cycle();
             values.retain(|_| kept.next().unwrap_or(true));
             checked.retain(|_| kept.next().unwrap_or(true));

@@ -108,7 +108,7 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
         report.remove(RemovalKind::Tracker, rule, "", Some(raw));
         return Picture::Nothing;
     }
-    if let Some(rule) = sign_by_class(node, element).or(told.sign) {
+    if let Some(rule) = sign_by_class(node, element).or(told.sign).or_else(|| button(node)) {
         report.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
         return Picture::Nothing;
     }
@@ -188,6 +188,12 @@ fn sign_by_class(node: NodeRef<'_>, element: &Element) -> Option<&'static str> {
         found.map(|row| lazy::SIGN_CLASSES[row].0)
     };
     by_class(element).or_else(|| around.and_then(by_class))
+}
+
+/// A picture that shares or subscribes where it is clicked.
+fn button(node: NodeRef<'_>) -> Option<&'static str> {
+    let href = attribute(node.parent()?.element().filter(|e| e.name() == "a")?, "href")?;
+    lazy::BUTTON_LINKS.iter().any(|part| contains(href, part)).then_some("share-icon")
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.

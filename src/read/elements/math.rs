@@ -12,7 +12,7 @@ use crate::article::{FieldText, Formula};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{FORMULA_NODES, Limits, spend};
 use crate::rules::math;
-use crate::text::search::{contains, find, replace, split_once};
+use crate::text::search::{contains, find, is_among, replace, split_once};
 use crate::url::percent;
 
 /// A formula, and whether it stands on a line of its own.
@@ -51,7 +51,7 @@ pub(crate) fn formula(tex: &str, display: bool) -> Option<Formula> {
 }
 
 /// A formula within a line.
-pub(crate) fn inline(formula: Formula) -> Formula {
+pub(crate) fn inline(formula: &Formula) -> Formula {
     let one_line = |text: &FieldText| FieldText::line(text).unwrap_or_default();
     Formula { tex: formula.tex.as_ref().map(one_line), text: one_line(&formula.text) }
 }
@@ -107,7 +107,7 @@ pub(crate) fn is_repeat(node: NodeRef<'_>, element: &Element) -> bool {
     }
     let beside = |e: &Element, wanted: &str| classes(e).any(|class| class == wanted);
     if beside(element, "katex-html") {
-        let before = node.prev_siblings().filter_map(NodeRef::element).next();
+        let before = node.prev_siblings().find_map(NodeRef::element);
         return before.is_some_and(|e| beside(e, "katex-mathml"));
     }
     let is_script =
@@ -116,7 +116,7 @@ pub(crate) fn is_repeat(node: NodeRef<'_>, element: &Element) -> bool {
         && node.next_siblings().filter_map(NodeRef::element).take(NEAR).any(is_script)
 }
 
-/// The formula of a script of MathJax 2.
+/// The formula of a script of `MathJax` 2.
 pub(crate) fn script(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     let (kind, mode) = split_once(attribute(element, "type")?, ";").unwrap_or((attribute(element, "type")?, ""));
     let display = contains(mode, "display");
@@ -372,138 +372,143 @@ enum Group {
     OverBare,
 }
 
-/// TeX as it can be read without a renderer: signs for commands, lines for fractions, indices as such where there are characters for them.
+/// TeX as it can be read without a renderer: signs for commands, lines for fractions, indices as such where there are
+/// characters for them.
 pub(crate) fn readable(tex: &str) -> String {
     spend(tex.len());
-    let mut out = String::with_capacity(tex.len());
-    let mut open: Vec<Group> = Vec::new();
-    let mut next = Group::Plain;
-    let mut rest = tex;
-    while let Some(c) = rest.chars().next() {
-        rest = &rest[c.len_utf8()..];
+    let mut reading =
+        Reading { rest: tex, out: String::with_capacity(tex.len()), open: Vec::new(), next: Group::Plain };
+    while let Some(c) = reading.rest.chars().next() {
+        reading.rest = &reading.rest[c.len_utf8()..];
+        reading.read(c);
+    }
+    reading.out
+}
+
+struct Reading<'t> {
+    rest: &'t str,
+    out: String,
+    open: Vec<Group>,
+    next: Group,
+}
+
+impl Reading<'_> {
+    fn read(&mut self, c: char) {
         match c {
-            '\\' => {
-                let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-                if letters == 0 {
-                    let sign = rest.chars().next().unwrap_or(' ');
-                    rest = &rest[sign.len_utf8().min(rest.len())..];
-                    match sign {
-                        ',' | ';' | ':' | '!' | '>' | '(' | ')' | '[' | ']' => {}
-                        '|' => out.push('‖'),
-                        '\\' | ' ' => out.push(' '),
-                        sign => out.push(sign),
-                    }
-                    continue;
-                }
-                let (command, behind) = rest.split_at(letters);
-                rest = behind;
-                next = match command {
-                    "frac" | "dfrac" | "tfrac" | "cfrac" => Group::Over,
-                    "sqrt" => {
-                        out.push('√');
-                        Group::Whole
-                    }
-                    "text" | "textrm" | "textbf" | "textit" | "mbox" | "operatorname" => Group::Words,
-                    "left" | "right" | "displaystyle" | "textstyle" | "limits" | "nolimits" | "big" | "Big"
-                    | "bigl" | "bigr" | "mathrm" | "mathbf" | "mathit" | "mathsf" | "mathtt" | "boldsymbol" | "rm" => {
-                        next
-                    }
-                    "quad" | "qquad" => {
-                        out.push(' ');
-                        next
-                    }
-                    "begin" | "end" => {
-                        rest = rest.find('}').map_or("", |end| &rest[end + 1..]);
-                        out.push(' ');
-                        next
-                    }
-                    _ => {
-                        let styled = rest.get(..3).filter(|arg| command == "mathbb" && arg.starts_with('{'));
-                        let sign = styled.and_then(|arg| found(&BY_COMMAND, &format!("{command}{arg}")));
-                        if sign.is_some() {
-                            rest = &rest[3..];
-                        }
-                        match sign.or_else(|| found(&BY_COMMAND, command)) {
-                            Some(sign) => {
-                                out.push_str(sign);
-                                next
-                            }
-                            None => {
-                                if out.ends_with(|c: char| c.is_alphanumeric()) {
-                                    out.push(' ');
-                                }
-                                out.push_str(command);
-                                if rest.starts_with(|c: char| c.is_alphanumeric()) {
-                                    out.push(' ');
-                                }
-                                if rest.starts_with('{') { Group::Whole } else { next }
-                            }
-                        }
-                    }
-                };
-                // The space that ends a command.
-                if !rest.starts_with(' ') || found(&BY_COMMAND, command).is_none() {
-                    continue;
-                }
-                rest = rest.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_alphanumeric)).unwrap_or(rest);
-            }
+            '\\' => self.command(),
             '{' => {
-                let simple = matches!(braced(rest), Some(part) if part.bytes().all(|b| b.is_ascii_alphanumeric()));
-                match next {
-                    Group::Part if simple => next = Group::Plain,
-                    Group::Over if simple => next = Group::OverBare,
+                let simple = braced(self.rest).is_some_and(|part| part.bytes().all(|b| b.is_ascii_alphanumeric()));
+                match self.next {
+                    Group::Part if simple => self.next = Group::Plain,
+                    Group::Over if simple => self.next = Group::OverBare,
                     Group::Plain | Group::Words => {}
-                    _ => out.push('('),
+                    _ => self.out.push('('),
                 }
-                open.push(std::mem::replace(&mut next, Group::Plain));
+                self.open.push(std::mem::replace(&mut self.next, Group::Plain));
             }
-            '}' => match open.pop() {
-                Some(Group::Whole | Group::Part) => out.push(')'),
+            '}' => match self.open.pop() {
+                Some(Group::Whole | Group::Part) => self.out.push(')'),
                 Some(over @ (Group::Over | Group::OverBare)) => {
-                    out.push_str(if over == Group::Over { ")/" } else { "/" });
-                    next = Group::Part;
+                    self.out.push_str(if over == Group::Over { ")/" } else { "/" });
+                    self.next = Group::Part;
                 }
                 _ => {}
             },
-            '^' | '_' => {
-                let (index, behind) = index(rest);
-                let digits = if c == '^' {
-                    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"
-                } else {
-                    "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ"
-                };
-                let small = |c: char| "0123456789+-=()ni".chars().zip(digits.chars()).find(|(known, _)| *known == c);
-                let written = index.map(|index| index.chars().map(|c| small(c).map(|(_, small)| small)).collect());
-                if let Some(Some(index)) = written {
-                    let index: String = index;
-                    out.push_str(&index);
-                    rest = behind;
-                } else {
-                    out.push(c);
-                    if rest.trim_start().starts_with('{') {
-                        next = Group::Part;
-                    }
-                }
-            }
-            '-' | '\'' if open.last() == Some(&Group::Words) => out.push(c),
-            '-' => out.push('−'),
-            '\'' => out.push('′'),
-            '&' | '~' => out.push(' '),
+            '^' | '_' => self.index(c),
+            '-' | '\'' if self.open.last() == Some(&Group::Words) => self.out.push(c),
+            '-' => self.out.push('−'),
+            '\'' => self.out.push('′'),
+            '&' | '~' => self.out.push(' '),
+            c if c.is_whitespace() => self.out.push(c),
             c => {
-                if next == Group::Over && !c.is_whitespace() {
-                    out.push(c);
-                    out.push('/');
-                    next = Group::Plain;
-                    continue;
+                self.out.push(c);
+                if self.next == Group::Over {
+                    self.out.push('/');
                 }
-                if !c.is_whitespace() {
-                    next = Group::Plain;
-                }
-                out.push(c);
+                self.next = Group::Plain;
             }
         }
     }
-    out
+
+    fn index(&mut self, sign: char) {
+        let (index, behind) = index(self.rest);
+        let small = if sign == '^' {
+            "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"
+        } else {
+            "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ"
+        };
+        let small =
+            |c: char| "0123456789+-=()ni".chars().position(|known| known == c).and_then(|at| small.chars().nth(at));
+        if let Some(index) = index.and_then(|index| index.chars().map(small).collect::<Option<String>>()) {
+            self.out.push_str(&index);
+            self.rest = behind;
+        } else {
+            self.out.push(sign);
+            if self.rest.trim_start().starts_with('{') {
+                self.next = Group::Part;
+            }
+        }
+    }
+
+    /// What follows a backslash.
+    fn command(&mut self) {
+        let letters = self.rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if letters == 0 {
+            let Some(sign) = self.rest.chars().next() else { return };
+            self.rest = &self.rest[sign.len_utf8()..];
+            match sign {
+                ',' | ';' | ':' | '!' | '>' | '(' | ')' | '[' | ']' => {}
+                '|' => self.out.push('‖'),
+                '\\' => self.out.push(' '),
+                sign => self.out.push(sign),
+            }
+            return;
+        }
+        let (command, behind) = self.rest.split_at(letters);
+        self.rest = behind;
+        match command {
+            "frac" | "dfrac" | "tfrac" | "cfrac" => self.next = Group::Over,
+            "sqrt" => {
+                self.out.push('√');
+                self.next = Group::Whole;
+            }
+            "text" | "textrm" | "textbf" | "textit" | "mbox" | "operatorname" => self.next = Group::Words,
+            "quad" | "qquad" => self.out.push(' '),
+            "begin" | "end" => {
+                self.rest = self.rest.find('}').map_or("", |end| &self.rest[end + 1..]);
+                self.out.push(' ');
+            }
+            _ if is_among(command, math::SILENT) => {}
+            _ => self.named(command),
+        }
+    }
+
+    fn named(&mut self, command: &str) {
+        let styled = self.rest.get(..3).filter(|arg| command == "mathbb" && arg.starts_with('{'));
+        let mut sign = styled.and_then(|arg| found(&BY_COMMAND, &format!("{command}{arg}")));
+        if sign.is_some() {
+            self.rest = &self.rest[3..];
+        } else {
+            sign = found(&BY_COMMAND, command);
+        }
+        let starts = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric());
+        if let Some(sign) = sign {
+            self.out.push_str(sign);
+            // The space that ends the command.
+            self.rest = self.rest.strip_prefix(' ').filter(|rest| starts(rest)).unwrap_or(self.rest);
+            return;
+        }
+        if self.out.ends_with(|c: char| c.is_alphanumeric()) {
+            self.out.push(' ');
+        }
+        self.out.push_str(command);
+        if starts(self.rest) {
+            self.out.push(' ');
+        }
+        if self.rest.starts_with('{') {
+            self.next = Group::Whole;
+        }
+    }
 }
 
 /// What stands before the next brace, if it is short.
@@ -515,11 +520,9 @@ fn braced(rest: &str) -> Option<&str> {
 
 /// A short index, and what is behind it.
 fn index(rest: &str) -> (Option<&str>, &str) {
-    match rest.strip_prefix('{') {
-        Some(inner) => braced(inner).map_or((None, rest), |part| (Some(part), &inner[part.len() + 1..])),
-        None => {
-            let end = rest.chars().next().map_or(0, char::len_utf8);
-            if end == 0 { (None, rest) } else { (Some(&rest[..end]), &rest[end..]) }
-        }
+    if let Some(inner) = rest.strip_prefix('{') {
+        return braced(inner).map_or((None, rest), |part| (Some(part), &inner[part.len() + 1..]));
     }
+    let end = rest.chars().next().map_or(0, char::len_utf8);
+    if end == 0 { (None, rest) } else { (Some(&rest[..end]), &rest[end..]) }
 }

@@ -52,9 +52,12 @@ pub(crate) fn drawn(node: NodeRef<'_>, element: &Element) -> String {
         || node.children().filter_map(NodeRef::element).any(|child| child.name() == "use");
     let mut said = Vec::new();
     if !icon {
-        let named = |e: &&Element| matches!(e.name(), "title" | "desc");
-        let names = node.children().filter(|child| child.element().as_ref().is_some_and(named));
-        said.extend(names.map(|name| name.descendants().filter_map(NodeRef::text).collect::<String>()));
+        let is_name = |child: &NodeRef<'_>| child.element().is_some_and(|e| matches!(e.name(), "title" | "desc"));
+        said.extend(
+            node.children()
+                .filter(is_name)
+                .map(|name| name.descendants().filter_map(NodeRef::text).collect::<String>()),
+        );
         if said.is_empty() {
             said.extend(attribute(element, "aria-label").map(str::to_owned));
         }

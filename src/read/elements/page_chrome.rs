@@ -7,21 +7,24 @@ use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::{RELATED_LINKS, spend};
 use crate::read::context::Context;
 use crate::read::lines::byline::printed;
+use crate::read::lines::names::{is_name, names};
 use crate::read::report::Report;
-use crate::rules::chrome::{CHROME, Chrome, Fact, Where};
+use crate::rules::chrome::{ADDRESS, CHROME, Chrome, Fact, Where};
 use crate::text::search::contains;
 
 /// Characters of the text of such a link; headlines have a hundred.
 const LONGEST_LABEL: usize = 500;
 /// Characters of an element that says a date.
 const LONGEST_DATE: usize = 200;
+/// Characters of an `address` that names people.
+const LONGEST_ADDRESS: usize = 80;
 /// Classes of elements whose text is a name.
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
 /// The row that says that an element is chrome. `started` where prose stands before it.
 pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce() -> bool) -> Option<&'static Chrome> {
     let mut names = classes(element).chain(attribute(element, "id"));
-    let row = names.find_map(row)?;
+    let row = names.find_map(row).or_else(|| is_byline_address(node, element).then_some(&ADDRESS))?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
     let around = || node.parent().and_then(NodeRef::element);
     let elsewhere = match row.place {
@@ -31,6 +34,16 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
     };
     let held = elsewhere || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
+}
+
+/// Whether an `address` names people and says nothing else: of an article it is for who wrote it.
+/// <https://html.spec.whatwg.org/multipage/sections.html#the-address-element>
+fn is_byline_address(node: NodeRef<'_>, element: &Element) -> bool {
+    element.name() == "address"
+        && short_text_below(node, LONGEST_ADDRESS, |_| false).is_some_and(|text| {
+            let people = names(&text);
+            !people.is_empty() && people.iter().all(|name| is_name(name))
+        })
 }
 
 /// What the names in the table begin and end with and how long they are, a bit each: few other names have one that is set.
@@ -97,6 +110,12 @@ pub(crate) fn record(node: NodeRef<'_>, fact: Fact, context: &Context<'_>, repor
 
 fn byline(node: NodeRef<'_>, report: &mut Report) {
     let (dates, authors) = (report.times.len(), report.authors.len());
+    if node.element().is_some_and(|element| element.name() == "address")
+        && let Some(text) = short_text_below(node, LONGEST_ADDRESS, |_| false)
+    {
+        report.authors.push(text);
+        return;
+    }
     for (child, element) in std::iter::once(node).chain(below(node)).filter_map(|n| Some((n, n.element()?))) {
         let marked = |name: &str| attribute(element, name).unwrap_or_default();
         let says_date =

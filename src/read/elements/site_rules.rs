@@ -108,7 +108,7 @@ impl SiteRules {
 
 fn compile(name: &str, selector: &str) -> Result<SiteSelector, Error> {
     SiteSelector::parse(selector).ok_or_else(|| {
-        let message = format!("expected a CSS selector, found {}", shortened(selector));
+        let message = format!("expected a CSS selector, found \"{}\"", shortened(selector));
         Error::new(ErrorKind::Option { name: name.to_owned(), message })
     })
 }

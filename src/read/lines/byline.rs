@@ -5,6 +5,7 @@ use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::spend;
+use crate::rules::agencies::{AGENCIES, SOURCES_OF_ALL_KINDS};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
 use crate::text::measure::{fits, is_longer, one_line, same_words};
@@ -213,6 +214,17 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
             before(line[..at].trim_end(), at + mark.len_utf8(), |_| true);
         }
     });
+    // `记者 张三 责编 李四`
+    for at in find_each(line, " ") {
+        let label = &line[..at];
+        let apart = |role: &str| {
+            !role.is_ascii() && label[..label.len() - role.len()].chars().next_back().is_none_or(|c| c == ' ')
+        };
+        let may = ROLES.iter().filter(|role| label.ends_with(**role)).any(|role| apart(role));
+        if may {
+            before(label, at + 1, |role| !role.is_ascii());
+        }
+    }
     for at in find_each(line, "by ").filter(|at| line[..*at].ends_with(' ')) {
         before(&line[..at + "by".len()], at + "by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
@@ -297,8 +309,51 @@ pub(crate) fn add_signature(article: &mut Article, line: &str) {
             && (2..=4).contains(&name.chars().count())
         {
             add_authors(&mut article.authors, name);
+        } else if let Some(name) = reporter(text.trim()) {
+            add_authors(&mut article.authors, name);
         }
     }
+}
+
+/// The name in what stands before the staff of a radio's report: `自由电台记者柳青巴黎报导`.
+fn reporter(text: &str) -> Option<&str> {
+    const LONGEST: usize = 32;
+    let at = find_last(text, "记者").filter(|_| fits(text, LONGEST))?;
+    let name = &text[at + "记者".len()..];
+    let name = ["报导", "报道"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let cut = match name.chars().count() {
+        2 | 3 => name.len(),
+        // A place of two characters stands behind the name.
+        4 | 5 => name.char_indices().rev().nth(1)?.0,
+        _ => return None,
+    };
+    is_name(&name[..cut]).then(|| &name[..cut])
+}
+
+/// Who signs an article together with the agencies that it is from: `张三/李四 (路透社、德新社等)`, `rc/msh (AFP, dpa)`.
+pub(crate) fn signed_with_agencies(line: &str) -> Option<(Vec<String>, Vec<&'static str>)> {
+    const LONGEST: usize = 80;
+    let line = line.trim();
+    let inner = line.strip_suffix([')', '）']).filter(|_| fits(line, LONGEST))?;
+    let open = inner.rfind(['(', '（'])?;
+    let (names, inner) = (inner[..open].trim(), inner[open..].trim_start_matches(['(', '（']));
+    let parts = inner.split([',', '，', '、', '/', ';']).map(|part| part.trim().trim_end_matches('等').trim());
+    let agency = |part: &str| AGENCIES.iter().find(|agency| **agency == part).copied();
+    let agencies: Vec<&str> = parts.clone().filter_map(agency).collect();
+    let filler = |part: &str| part.is_empty() || agency(part).is_some() || SOURCES_OF_ALL_KINDS.contains(&part);
+    if !parts.into_iter().all(filler) || (agencies.is_empty() && !SOURCES_OF_ALL_KINDS.contains(&inner.trim())) {
+        return None;
+    }
+    let several = names.contains('/');
+    let longest = if several { 4 } else { 2 };
+    let signs = |part: &str| (2..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    if names.split('/').all(|part| signs(part.trim())) {
+        return Some((Vec::new(), agencies));
+    }
+    let people: Vec<String> = names.split(['/', '、', '，', ',']).map(|name| name.trim().to_owned()).collect();
+    let whole =
+        |name: &String| is_name(name) && (name.contains(' ') || (!name.is_ascii() && name.chars().count() <= 4));
+    people.iter().all(whole).then_some((people, agencies))
 }
 
 #[cfg(test)]
@@ -317,6 +372,28 @@ mod tests {
             ("记者了解到，这一项目已经完成", None),
         ] {
             assert_eq!(byline(line, &article).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn signatures_with_agencies() {
+        for (line, found) in [
+            ("张三/李四 (路透社、德新社等)", Some("张三 李四: 路透社 德新社")),
+            ("rc/msh (AFP, dpa)", Some(": AFP dpa")),
+            ("Jane Doe (Reuters, AP)", Some("Jane Doe: Reuters AP")),
+            ("乐然（综合报道）", Some("乐然: ")),
+            ("The report was first made (Reuters)", None),
+            ("Jane Doe (born 1950)", None),
+            ("see (AFP)", None),
+        ] {
+            let signed = signed_with_agencies(line);
+            let said = signed.map(|(names, agencies)| format!("{}: {}", names.join(" "), agencies.join(" ")));
+            assert_eq!(said.as_deref(), found, "{line}");
+        }
+        for (text, name) in
+            [("自由电台记者柳青", Some("柳青")), ("自由电台记者柳青巴黎报导", Some("柳青")), ("记者", None)]
+        {
+            assert_eq!(reporter(text), name, "{text}");
         }
     }
 
@@ -353,6 +430,8 @@ mod tests {
             ("（译者：张佑之）", "译者=张佑之"),
             ("(Reporting by Jane Doe in Paris; Editing by John Roe)", "Reporting by=Jane Doe Editing by=John Roe"),
             ("责任编辑：靖宇", "责任编辑=靖宇"),
+            ("记者 李智、郑日 责编 胡力", "记者=李智,郑日 责编=胡力"),
+            ("采写｜张三 编辑｜李四", "采写=张三 编辑=李四"),
         ] {
             assert!(is_staff_line(line), "{line}");
             let found: Vec<String> =

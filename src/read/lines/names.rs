@@ -2,9 +2,9 @@
 
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
-use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS, NO_REPLY};
+use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY};
 use crate::text::measure::{fits, same_words};
-use crate::text::search::split;
+use crate::text::search::{contains, split, split_once};
 
 /// Longest name, in columns.
 pub(crate) const LONGEST_NAME: usize = 40;
@@ -27,6 +27,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     spend(byline.len());
     let byline = unlabelled(address_aside(byline.trim()));
     let phrase = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_lowercase());
+    if let Some(found) = by_initials(byline) {
+        return found;
+    }
     let joined = byline.ends_with('.') && byline.split(',').skip(1).any(phrase);
     let separators: &[char] = if joined { &['，', '、', ';', '；'] } else { &[',', '，', '、', ';', '；', '\n'] };
     let mut out = Vec::new();
@@ -38,7 +41,8 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             }
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
             let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
-            if !name.is_empty() && name != "more" && name != "others" && !is_no_reply(name) {
+            let name = without_place(name);
+            if !name.is_empty() && !NOBODY.contains(&name) && !is_mailbox(name) {
                 out.push(name.to_owned());
             }
         }
@@ -46,23 +50,66 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     out
 }
 
-/// The names that a word joins, if all of them are whole ones: `Smith & Wesson` is one.
+/// The names that a word or mark joins, if all of them are whole ones: `Smith & Wesson` is one.
 fn couple(part: &str) -> Vec<&str> {
-    for joint in [" & ", " and ", " und "] {
+    let whole = |name: &&str| {
+        let name = without_place(name);
+        NOBODY.contains(&name) || (is_name(name) && (name.contains(' ') || is_short_han(name)))
+    };
+    let couples = |parts: &[&str]| parts.len() > 1 && parts.iter().all(whole);
+    // Three names that three words join two by two are seldom.
+    for joint in JOINTS {
         let parts: Vec<&str> = split(part, joint).map(str::trim).collect();
-        let whole = |name: &&str| matches!(*name, "more" | "others") || (is_name(name) && name.contains(' '));
-        if parts.len() > 1 && parts.iter().all(whole) {
-            return parts;
+        if couples(&parts) {
+            return parts.into_iter().flat_map(|part| part.split(" and ")).collect();
         }
+    }
+    // Three characters are a whole Chinese name; two may be half of a Japanese one.
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if words.len() > 1 && words.iter().all(|word| word.chars().count() == 3 && word.chars().all(is_han)) {
+        return words;
     }
     vec![part]
 }
 
+fn is_short_han(name: &str) -> bool {
+    (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)
+}
+
+/// A name without the place behind it that it reports from: `Jane Doe in Madrid`.
+fn without_place(name: &str) -> &str {
+    let place = |place: &str| place.starts_with(char::is_uppercase) && place.split_whitespace().count() <= 3;
+    let found = [" in ", " aus ", " à ", " en ", " em "].iter().find_map(|word| split_once(name, word));
+    let found = found.filter(|(name, at)| place(at) && name.contains(' ') && is_name(name));
+    found.map_or(name, |(name, _)| name)
+}
+
+/// The names of a list that has surnames first: `Doe, J., Roe, R. S.`
+fn by_initials(byline: &str) -> Option<Vec<String>> {
+    let parts: Vec<&str> = byline.split([',', ';']).map(|part| part.trim().trim_start_matches("and ")).collect();
+    let initials = |part: &str| {
+        part.len() <= 10
+            && part.contains(char::is_uppercase)
+            && part.split(['.', ' ', '-']).all(|letter| letter.chars().count() <= 1)
+            && part.ends_with('.')
+    };
+    let pairs = || parts.chunks(2);
+    let paired = parts.len() % 2 == 0 && pairs().all(|pair| is_name(pair[0]) && initials(pair[1]));
+    paired.then(|| pairs().map(|pair| format!("{}, {}", pair[0], pair[1])).collect())
+}
+
 pub(crate) fn unlabelled(mut text: &str) -> &str {
-    while let Some(rest) = AUTHOR_LABELS.iter().find_map(|label| text.strip_prefix(label)) {
+    while let Some(rest) = AUTHOR_LABELS.iter().find_map(|label| text.strip_prefix(label)).or_else(|| behind_role(text))
+    {
         text = rest.trim_start();
     }
     text
+}
+
+/// What stands behind a Chinese word for an author and a mark: `采写丨`, `作者 / `.
+fn behind_role(text: &str) -> Option<&str> {
+    let rest = AUTHOR_WORDS.iter().find_map(|word| text.strip_prefix(word))?.trim_start();
+    rest.strip_prefix(['|', '｜', '丨', '︱', '│', ':', '：', '/', '／', '·'])
 }
 
 /// The name in `a@b.example (Name)` and `Name <a@b.example>`, as RSS writes authors.
@@ -79,11 +126,10 @@ fn address_aside(text: &str) -> &str {
     text
 }
 
-/// Whether a text is an address that nobody reads.
-fn is_no_reply(text: &str) -> bool {
-    let Some((local, _)) = text.split_once('@').filter(|_| !text.contains(char::is_whitespace)) else { return false };
-    let letters: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
-    NO_REPLY.iter().any(|start| letters.get(..start.len()).is_some_and(|l| l.eq_ignore_ascii_case(start)))
+/// Whether a text is nothing but the address of a mailbox.
+fn is_mailbox(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(local, host)| !local.is_empty() && contains(host, "."))
+        && !text.contains(char::is_whitespace)
 }
 
 /// Whether a text can be a person's or a desk's name.
@@ -126,7 +172,18 @@ mod tests {
             ("no-reply@b.example", ""),
             ("Do_Not_Reply@b.example, Jane Doe", "Jane Doe"),
             ("Nora Reply", "Nora Reply"),
-            ("jane@b.example", "jane@b.example"),
+            ("jane@b.example", ""),
+            ("Jane Doe in Madrid and John Roe in New York", "Jane Doe|John Roe"),
+            ("Jane Doe in Paris and agencies", "Jane Doe"),
+            ("Jane Doe y John Roe", "Jane Doe|John Roe"),
+            ("Jane Doe/John Roe", "Jane Doe|John Roe"),
+            ("Doe, J., Roe, R. S.", "Doe, J.|Roe, R. S."),
+            ("Rock in Rio", "Rock in Rio"),
+            ("采写丨张三丰", "张三丰"),
+            ("作者 ︱ 张弘", "张弘"),
+            ("邹宗汉/杨威利", "邹宗汉|杨威利"),
+            ("陈美丽 许书林", "陈美丽|许书林"),
+            ("山田 太郎", "山田 太郎"),
         ] {
             assert_eq!(names(byline).join("|"), expected, "{byline}");
         }

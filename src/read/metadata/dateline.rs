@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, FieldText};
 use crate::read::lines::{byline, names};
-use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTER};
+use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTED, REPORTER};
 use crate::text::search::{contains, find};
 
 pub(crate) fn read_dateline(article: &mut Article) {
@@ -17,6 +17,13 @@ pub(crate) fn read_dateline(article: &mut Article) {
             let names = dateline[at + REPORTER.len()..].trim_end_matches(['）', ')', '：']);
             names::add_authors(&mut article.authors, names);
         }
+    }
+    let reported = |agency: &&&str| {
+        let rest = opening.first().and_then(|line| line.trim_start().strip_prefix(**agency));
+        !agency.is_ascii() && rest.is_some_and(|rest| REPORTED.iter().any(|word| rest.starts_with(word)))
+    };
+    if let Some(agency) = AGENCIES.iter().find(reported) {
+        add_agency(&mut article.agencies, agency);
     }
     for line in &opening {
         let cited: Vec<&str> = line.match_indices(CITING).map(|(at, _)| &line[at + CITING.len_utf8()..]).collect();
@@ -30,6 +37,9 @@ pub(crate) fn read_dateline(article: &mut Article) {
     }
     let last = article.blocks.iter().rev().filter_map(line_of).take(3).map(Cow::into_owned);
     for line in last.collect::<Vec<_>>() {
+        if let Some((_, agencies)) = byline::signed_with_agencies(&line) {
+            agencies.into_iter().for_each(|agency| add_agency(&mut article.agencies, agency));
+        }
         if let Some(inner) = bracketed(line.trim()) {
             add_agencies(&mut article.agencies, inner, true);
         }
@@ -120,9 +130,12 @@ fn add_agencies(agencies: &mut Vec<&'static str>, line: &str, whole: bool) {
 }
 
 fn add_agency(agencies: &mut Vec<&'static str>, agency: &'static str) {
-    if !agencies.contains(&agency) {
-        agencies.push(agency);
+    // Of a name and a short one that it begins with, the whole one stays.
+    if agencies.iter().any(|known| known.starts_with(agency)) {
+        return;
     }
+    agencies.retain(|known| agency.is_ascii() || !agency.starts_with(*known));
+    agencies.push(agency);
 }
 
 #[cfg(test)]

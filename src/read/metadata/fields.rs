@@ -95,7 +95,11 @@ pub(crate) fn title(article: &mut Article) {
 /// The main picture: the one that the feed names, as the body shows it if it does, else the first.
 pub(crate) fn lead_image(article: &Article, document: &Document, context: &Context<'_>) -> Option<Image> {
     let Some(url) = document.image.as_deref().and_then(|raw| lone_image(raw, context)) else {
-        return article.images.first().cloned();
+        /// Pixels of the sides of what is no picture of an article.
+        const ICON: u32 = 80;
+        let side = |side: Option<u32>| side.is_some_and(|n| n <= ICON);
+        let is_icon = |image: &&Image| side(image.width) && side(image.height);
+        return article.images.iter().find(|image| !is_icon(image)).cloned();
     };
     let same = article.images.iter().find(|image| file_stem(image.url.as_str()) == file_stem(url.as_str()));
     Some(same.cloned().unwrap_or_else(|| Image::new(url)))
@@ -208,11 +212,15 @@ fn modified(article: &mut Article, document: &Document, report: &Report) -> Opti
 }
 
 /// Authors are people or desks; a name that is the site's own says nothing.
-pub(crate) fn without_site(authors: &mut Vec<Author>, site: Option<&str>) {
-    if let Some(site) = site
-        && authors.len() > 1
-    {
-        authors.retain(|author| !same_words(&author.name, site));
+pub(crate) fn without_site(authors: &mut Vec<Author>, site: Option<&str>, host: &str) {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let label = host.split('.').next().unwrap_or_default();
+    let is_site = |author: &Author| {
+        let same = |name: &str| same_words(&author.name, name);
+        site.is_some_and(same) || same(host) || same(label)
+    };
+    if !authors.iter().all(is_site) {
+        authors.retain(|author| !is_site(author));
     }
 }
 

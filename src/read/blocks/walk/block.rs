@@ -26,7 +26,9 @@ impl Walk<'_> {
             {
                 let awaiting = containers::awaits_caption(self.builder.blocks());
                 let alt = awaiting.as_ref().and_then(|awaiting| awaiting.alt);
-                let found = (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, alt);
+                let is_credited = awaiting.as_ref().is_some_and(|awaiting| awaiting.is_credited);
+                let found =
+                    (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, alt, is_credited);
                 found.then(|| self.open_box(Container::Caption))
             }
             _ => None,
