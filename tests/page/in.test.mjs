@@ -244,6 +244,21 @@ test('a feed is learnt from, and its panel says which lines were found in how ma
   assert.doesNotMatch(await page.locator('#reader').textContent(), /Tea is at five/);
 });
 
+test('the sample with a footer is learnt from: what its items repeat is not in them', async () => {
+  const { page, said } = await host.again({ hash: '#sample=courier' });
+  await tab(page, /Feed/);
+  await finished(page);
+  assert.equal(await rows(page).count(), 8);
+  const learnt = await page.locator('#feed-learnt li').allTextContents();
+  assert.ok(learnt.some((line) => line.includes('paid for by its readers') && line.includes('8 of 8')), learnt.join('\n'));
+  for (const n of [0, 3]) {
+    await rows(page).nth(n).click();
+    await page.locator('#item-status').getByText(/^Read in/).waitFor();
+    assert.doesNotMatch(await page.locator('#reader').textContent(), /paid for by its readers|free edition of the Courier/);
+  }
+  assert.deepEqual(said, []);
+});
+
 test('a feed of 1,000 items shows progress, never holds up the page, and can be saved', async (t) => {
   const { page, said } = await host.visit(t);
   const body = `<p>${'Words and words of it. '.repeat(20)}</p><p><b>More</b> <a href="https://lakeside.example/?utm_source=x">of them</a>.</p>`.repeat(15);

@@ -7,6 +7,7 @@ import { openFeed, provide } from '../pkg/read-feed.js';
 import { fromJsonFeed } from '../pkg/adapters.js';
 
 const atOnce = 100;
+const codes = { 'invalid-input': 'not-a-feed' };
 
 provide(() => import('../vendor/feedsmith.js'));
 
@@ -14,7 +15,9 @@ addEventListener('message', async ({ data }) => {
   try {
     await read(data);
   } catch (error) {
-    postMessage({ error: { code: error.code === 'invalid-input' ? 'not-a-feed' : error.code ?? 'not-a-feed', message: error.message } });
+    const { code, message, cause } = error;
+    // What is not there is this page's own part, not one that its visitor could install.
+    postMessage({ error: code === 'unsupported' ? { code: 'no-splitter', message: cause.message } : { code: codes[code] ?? code ?? 'not-a-feed', message } });
   }
 });
 
