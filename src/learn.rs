@@ -91,9 +91,10 @@ impl Lesson {
                     places.entry(key).or_default().push(at);
                 }
             }
-            let repeated = places.into_iter().filter(|(key, places)| match list {
-                List::Authors => places.len() == items.len() && is_site(key, &site, &host),
-                _ => {
+            let repeated = places.into_iter().filter(|(key, places)| {
+                if list == List::Authors {
+                    places.len() == items.len() && is_site(key, &site, &host)
+                } else {
                     let different: HashSet<usize> = places.iter().map(|at| copies[*at]).collect();
                     is_frame(list, key, different.len(), places.len(), items.len())
                 }

@@ -135,7 +135,7 @@ pub(crate) const LOOKED_AT_NODES: usize = 200;
 pub(crate) const LINE_INDENT: usize = 40;
 /// Elements right in a block that are looked at to tell whether it holds text only.
 pub(crate) const BLOCK_CHILDREN: usize = 64;
-/// Nodes below an element that a renderer of formulas made: KaTeX makes ten for a letter.
+/// Nodes below an element that a renderer of formulas made: `KaTeX` makes ten for a letter.
 pub(crate) const FORMULA_NODES: usize = 3_000;
 /// Nodes of line numbers that are looked at: there are five to a line at most.
 pub(crate) const LINE_NUMBER_NODES: usize = 50_000;

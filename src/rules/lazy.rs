@@ -78,7 +78,7 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
 pub(crate) const PENDING: &str = "is-pending-load=1";
 
 /// Classes of pictures of emoji, smileys and rare characters, which are shown as their alternative text. Source: `WordPress`, X, Discourse, phpBB,
-/// XenForo, Mastodon, Aozora, Kakuyomu.
+/// `XenForo`, Mastodon, Aozora, Kakuyomu.
 pub(crate) const EMOJI_CLASSES: [&str; 14] = [
     "emoji",
     "wp-smiley",

@@ -50,11 +50,11 @@ pub(crate) const VARIANTS: [(&str, &str); 9] = [
 pub(crate) const MATRICES: [(&str, &str, &str); 5] =
     [("(", ")", "pmatrix"), ("[", "]", "bmatrix"), ("|", "|", "vmatrix"), ("‖", "‖", "Vmatrix"), ("{", "", "cases")];
 
-/// Attributes that hold the TeX of a formula. Source: MathJax 4, Quill, TinyMCE, Canvas, GitLab, Feishu.
+/// Attributes that hold the TeX of a formula. Source: `MathJax` 4, Quill, `TinyMCE`, Canvas, GitLab, Feishu.
 pub(crate) const TEX_ATTRIBUTES: [&str; 6] =
     ["data-latex", "data-tex", "data-value", "data-equation-content", "data-math", "data-expression"];
 
-/// Classes around a formula that was rendered, and whether it stands on a line of its own. Source: KaTeX, MathJax 2 and 3, MediaWiki, Substack,
+/// Classes around a formula that was rendered, and whether it stands on a line of its own. Source: `KaTeX`, `MathJax` 2 and 3, `MediaWiki`, Substack,
 /// Quill, GitHub.
 pub(crate) const RENDERED: &[(&str, bool)] = &[
     ("katex-display", true),
@@ -96,7 +96,7 @@ pub(crate) const WRITTEN: &[(&str, bool)] = &[
 ];
 
 /// Classes of pictures of formulas, whose alternative text is TeX, and whether each stands on a line of its own. Source: `WordPress`, `QuickLaTeX`,
-/// MediaWiki, Moodle, Canvas.
+/// `MediaWiki`, Moodle, Canvas.
 pub(crate) const PICTURES: &[(&str, bool)] = &[
     ("latex", false),
     ("ql-img-inline-formula", false),
@@ -123,7 +123,7 @@ pub(crate) const ADDRESSES: &[(&str, &str)] = &[
     ("i.upmath.me/svg/", "/svg/"),
 ];
 
-/// What stands before a formula in text and behind it, and whether it stands on a line of its own. Source: MathJax and KaTeX; the last is
+/// What stands before a formula in text and behind it, and whether it stands on a line of its own. Source: `MathJax` and `KaTeX`; the last is
 /// that of `WordPress`.
 pub(crate) const DELIMITERS: [(&str, &str, bool); 4] =
     [("\\[", "\\]", true), ("$$", "$$", true), ("\\(", "\\)", false), ("$latex ", "$", false)];

@@ -171,13 +171,14 @@ impl Opened {
                 Some(item) => item.push(block),
                 None => items.push(vec![block]),
             },
-            Container::List { head, items } => match items.last_mut() {
-                Some(item) => item.push(block),
-                None => {
+            Container::List { head, items } => {
+                if let Some(item) = items.last_mut() {
+                    item.push(block)
+                } else {
                     head.push(&Entry::default());
                     items.push(vec![block]);
                 }
-            },
+            }
             Container::Definitions { items } => match items.last_mut() {
                 Some(item) => item.content.push(block),
                 None => items.push(Definition { term: Vec::new(), content: vec![block] }),
@@ -318,7 +319,7 @@ pub(crate) fn name(block: &mut Block, id: FieldText) {
         _ if block.id.is_none() => block.id = Some(id),
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => name_line(content, id),
         BlockKind::Figure { caption, .. } | BlockKind::Table { caption, .. } | BlockKind::Code { caption, .. } => {
-            name_line(caption, id)
+            name_line(caption, id);
         }
         _ => {}
     }

@@ -143,12 +143,11 @@ impl Marker<'_> {
                     return;
                 };
                 formula.tex.push_str(&text[from..end]);
-                match math::formula(&formula.tex, display) {
-                    Some(made) => self.found(made, formula.row, current, parts),
-                    None => {
-                        abandon(Some(formula), current);
-                        append_text(current, &text[from..end + close.len()]);
-                    }
+                if let Some(made) = math::formula(&formula.tex, display) {
+                    self.found(made, formula.row, current, parts)
+                } else {
+                    abandon(Some(formula), current);
+                    append_text(current, &text[from..end + close.len()]);
                 }
                 from = end + close.len();
                 continue;

@@ -107,7 +107,7 @@ pub(crate) fn is_repeat(node: NodeRef<'_>, element: &Element) -> bool {
     }
     let beside = |e: &Element, wanted: &str| classes(e).any(|class| class == wanted);
     if beside(element, "katex-html") {
-        let before = node.prev_siblings().filter_map(NodeRef::element).next();
+        let before = node.prev_siblings().find_map(NodeRef::element);
         return before.is_some_and(|e| beside(e, "katex-mathml"));
     }
     let is_script =
@@ -116,7 +116,7 @@ pub(crate) fn is_repeat(node: NodeRef<'_>, element: &Element) -> bool {
         && node.next_siblings().filter_map(NodeRef::element).take(NEAR).any(is_script)
 }
 
-/// The formula of a script of MathJax 2.
+/// The formula of a script of `MathJax` 2.
 pub(crate) fn script(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     let (kind, mode) = split_once(attribute(element, "type")?, ";").unwrap_or((attribute(element, "type")?, ""));
     let display = contains(mode, "display");
@@ -423,21 +423,18 @@ pub(crate) fn readable(tex: &str) -> String {
                         if sign.is_some() {
                             rest = &rest[3..];
                         }
-                        match sign.or_else(|| found(&BY_COMMAND, command)) {
-                            Some(sign) => {
-                                out.push_str(sign);
-                                next
+                        if let Some(sign) = sign.or_else(|| found(&BY_COMMAND, command)) {
+                            out.push_str(sign);
+                            next
+                        } else {
+                            if out.ends_with(|c: char| c.is_alphanumeric()) {
+                                out.push(' ');
                             }
-                            None => {
-                                if out.ends_with(|c: char| c.is_alphanumeric()) {
-                                    out.push(' ');
-                                }
-                                out.push_str(command);
-                                if rest.starts_with(|c: char| c.is_alphanumeric()) {
-                                    out.push(' ');
-                                }
-                                if rest.starts_with('{') { Group::Whole } else { next }
+                            out.push_str(command);
+                            if rest.starts_with(|c: char| c.is_alphanumeric()) {
+                                out.push(' ');
                             }
+                            if rest.starts_with('{') { Group::Whole } else { next }
                         }
                     }
                 };
@@ -515,11 +512,10 @@ fn braced(rest: &str) -> Option<&str> {
 
 /// A short index, and what is behind it.
 fn index(rest: &str) -> (Option<&str>, &str) {
-    match rest.strip_prefix('{') {
-        Some(inner) => braced(inner).map_or((None, rest), |part| (Some(part), &inner[part.len() + 1..])),
-        None => {
-            let end = rest.chars().next().map_or(0, char::len_utf8);
-            if end == 0 { (None, rest) } else { (Some(&rest[..end]), &rest[end..]) }
-        }
+    if let Some(inner) = rest.strip_prefix('{') {
+        braced(inner).map_or((None, rest), |part| (Some(part), &inner[part.len() + 1..]))
+    } else {
+        let end = rest.chars().next().map_or(0, char::len_utf8);
+        if end == 0 { (None, rest) } else { (Some(&rest[..end]), &rest[end..]) }
     }
 }

@@ -56,11 +56,11 @@ struct Writer {
 }
 
 /// The elements in a node. The depth of a tree is bounded.
-fn parts<'t>(node: NodeRef<'t>) -> impl Iterator<Item = NodeRef<'t>> {
+fn parts(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
     node.children().filter(|child| child.value().is_element())
 }
 
-fn name<'t>(node: NodeRef<'t>) -> &'t str {
+fn name(node: NodeRef<'_>) -> &str {
     node.element().map_or("", Element::name)
 }
 
@@ -370,17 +370,14 @@ impl Writer {
         }
         let mut open = 0;
         for (node, signs, set) in [(above, math::OVER, "overset"), (below, math::UNDER, "underset")] {
-            let Some(node) = node.filter(|node| node.has_children()) else { continue };
+            let Some(node) = node.filter(ego_tree::NodeRef::has_children) else { continue };
             let sign = Some(node).filter(|node| name(*node) == "mo").map(own_text);
-            match sign.and_then(|sign| value(signs, &sign)) {
-                Some(command) => {
-                    self.exact = false;
-                    self.command(command);
-                }
-                None => {
-                    self.command(set);
-                    self.group(Some(node));
-                }
+            if let Some(command) = sign.and_then(|sign| value(signs, &sign)) {
+                self.exact = false;
+                self.command(command);
+            } else {
+                self.command(set);
+                self.group(Some(node));
             }
             self.out.push('{');
             open += 1;
