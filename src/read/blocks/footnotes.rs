@@ -313,7 +313,7 @@ fn is_back(text: &str) -> bool {
 }
 
 /// Takes off what stood around links back.
-fn trim_signs(line: &mut Vec<Inline>) {
+fn trim_signs(line: &mut [Inline]) {
     if let Some(Inline::Text(text)) = line.first_mut() {
         let rest = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '^' | '↑' | ',' | '\u{fe0e}'));
         let rest = rest.strip_prefix("[]").or_else(|| rest.strip_prefix("()")).unwrap_or(rest);
@@ -395,9 +395,8 @@ fn refer(line: &mut Vec<Inline>, known: &HashMap<String, (FieldText, FieldText)>
 
 /// Whether a mark holds references and what stands between them, so that it says nothing itself.
 fn is_only_references(inline: &Inline) -> bool {
-    let content = match inline {
-        Inline::Marked(Marked { content, .. }) | Inline::Span { content, lang: None, dir: None, .. } => content,
-        _ => return false,
+    let (Inline::Marked(Marked { content, .. }) | Inline::Span { content, lang: None, dir: None, .. }) = inline else {
+        return false;
     };
     let is_reference = |inline: &Inline| matches!(inline, Inline::Footnote { .. });
     let is_sign = |inline: &Inline| matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric));

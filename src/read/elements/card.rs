@@ -80,10 +80,11 @@ impl Found {
         match role {
             Role::Image => {
                 let small = classes(element).any(|class| matches!(part(class), Some(Part::Other | Part::Site)));
-                if self.image.is_none() && !small {
-                    if let Picture::Image { image, .. } = image::picture(node, element, context, report) {
-                        self.image = Some(*image);
-                    }
+                if self.image.is_none()
+                    && !small
+                    && let Picture::Image { image, .. } = image::picture(node, element, context, report)
+                {
+                    self.image = Some(*image);
                 }
                 return false;
             }

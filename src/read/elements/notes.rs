@@ -21,7 +21,7 @@ fn is_section(element: &Element) -> bool {
 pub(crate) fn is_note(node: NodeRef<'_>, element: &Element) -> bool {
     let named = classes(element).any(|class| NOTES.contains(&class))
         || attribute(element, "role").is_some_and(|role| NOTE_ROLES.contains(&role));
-    named && (has_id(element) || node.children().filter_map(NodeRef::element).next().is_some_and(has_id))
+    named && (has_id(element) || node.children().find_map(NodeRef::element).is_some_and(has_id))
 }
 
 /// Whether an element is a note that stands within the line.
