@@ -15,6 +15,7 @@ mod stages {
     pub(crate) mod limits;
     pub(crate) mod options;
     pub(crate) mod page;
+    pub(crate) mod profile;
     pub(crate) mod read;
     pub(crate) mod rules;
     pub(crate) mod text;
@@ -26,9 +27,11 @@ mod shapes;
 
 // The sources look for each other, and for what the crate exports, at the root.
 pub(crate) use article::{Article, SafeUrl};
-pub(crate) use input::Input;
-pub(crate) use options::{Options, Output};
-pub(crate) use stages::{article, document, error, html, input, limits, options, page, read, rules, text, url, write};
+pub(crate) use input::{FeedItem, Input};
+pub(crate) use options::{Boilerplate, Options, Output};
+pub(crate) use stages::{
+    article, document, error, html, input, limits, options, page, profile, read, rules, text, url, write,
+};
 
 use std::borrow::Cow;
 use std::hint::black_box;
@@ -106,8 +109,8 @@ pub(crate) fn parse(input: impl Into<Input>, options: &Options) -> Result<Articl
     let mut document = document::open(input.into(), options)?;
     let mut tree = html::parse(std::mem::take(&mut document.body), &options.limits);
     let outside = page::read(&mut tree, &mut document, options.content);
-    let rules = read::SiteRules::compile(&options.rules)?;
-    let mut article = read::read(tree, &document, &outside, options, &rules);
+    let known = read::Known::compile(options)?;
+    let mut article = read::read(tree, &document, &outside, options, &known);
     let text = write::text(&article.blocks);
     read::measure(&mut article, text);
     write::fill(&mut article, options);
@@ -158,13 +161,13 @@ fn tree_of_tokens(criterion: &mut Criterion) {
 
 fn blocks_of_tree(criterion: &mut Criterion) {
     let options = Options::default();
-    let rules = read::SiteRules::compile(&[]).unwrap();
+    let known = read::Known::compile(&Options::default()).unwrap();
     each(criterion, "read", |group, id, text| {
         let document = opened(text, &options);
         group.bench_function(id, |bencher| {
             bencher.iter_batched(
                 || html::parse(document.body.clone(), &options.limits),
-                |tree| read::read(tree, &document, &page::Outside::default(), &options, &rules),
+                |tree| read::read(tree, &document, &page::Outside::default(), &options, &known),
                 BatchSize::PerIteration,
             );
         });
@@ -172,13 +175,13 @@ fn blocks_of_tree(criterion: &mut Criterion) {
 }
 
 fn renderings_of_blocks(criterion: &mut Criterion) {
-    let rules = read::SiteRules::compile(&[]).unwrap();
+    let known = read::Known::compile(&Options::default()).unwrap();
     for (stage, html, markdown) in [("write HTML", true, false), ("write Markdown", false, true)] {
         let options = Options { output: Output { html, text: true, markdown }, ..Options::default() };
         each(criterion, stage, |group, id, text| {
             let document = opened(text, &options);
             let tree = html::parse(document.body.clone(), &options.limits);
-            let mut article = read::read(tree, &document, &page::Outside::default(), &options, &rules);
+            let mut article = read::read(tree, &document, &page::Outside::default(), &options, &known);
             let text = write::text(&article.blocks);
             read::measure(&mut article, text);
             group.bench_function(id, |bencher| {

@@ -94,19 +94,7 @@ impl Speaker<'_> {
                 s.attribute("cite", cite.as_ref().map(SafeUrl::as_str));
                 s.blocks(content);
             }),
-            BlockKind::Callout { kind, title, content } => self.within("aside", |s| {
-                s.globals(block);
-                s.attribute("class", Some("callout"));
-                s.attribute("data-callout", Some(kind));
-                s.within("p", |s| {
-                    s.attribute("class", Some("callout-title"));
-                    match &title[..] {
-                        [] => s.listener.text(&capitalised(kind)),
-                        title => s.inlines(title),
-                    }
-                });
-                s.blocks(content);
-            }),
+            BlockKind::Callout { kind, title, content } => self.callout(block, kind, title, content),
             BlockKind::Footnotes { items } => self.within("ol", |s| {
                 s.globals(block);
                 s.attribute("class", Some("footnotes"));
@@ -177,6 +165,22 @@ impl Speaker<'_> {
             }),
             BlockKind::Divider => self.void("hr", |s| s.globals(block)),
         }
+    }
+
+    fn callout(&mut self, block: &Block, kind: &str, title: &[Inline], content: &[Block]) {
+        self.within("aside", |s| {
+            s.globals(block);
+            s.attribute("class", Some("callout"));
+            s.attribute("data-callout", Some(kind));
+            s.within("p", |s| {
+                s.attribute("class", Some("callout-title"));
+                match title {
+                    [] => s.listener.text(&capitalised(kind)),
+                    title => s.inlines(title),
+                }
+            });
+            s.blocks(content);
+        });
     }
 
     fn line(&mut self, block: &Block, tag: &'static str, content: &[Inline]) {

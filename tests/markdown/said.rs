@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use feed_article::{Block, BlockKind, Image, Inline, Mark};
+use feed_article::{Block, BlockKind, Card, Image, Inline, Mark};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 /// Running text with the marks of each character; white space is compared folded, and without marks.
@@ -165,6 +165,30 @@ fn strong(words: &mut Words, content: &[Inline]) {
     words.strong -= 1;
 }
 
+fn card(card: &Card, out: &mut String) {
+    line(out, "p", |w| linked(w, card.url.as_str(), Some(&card.title)));
+    for text in [&card.description, &card.site_name].into_iter().flatten() {
+        line(out, "p", |w| w.text(text));
+    }
+}
+
+fn callout(kind: &str, title: &[Inline], content: &[Block], out: &mut String) {
+    let (first, rest) = match content.split_first() {
+        Some((Block { kind: BlockKind::Paragraph { content }, .. }, rest)) => (&content[..], rest),
+        _ => (&[][..], content),
+    };
+    out.push_str("quote{");
+    line(out, "p", |w| {
+        w.text(&format!("[!{}]", kind.to_ascii_uppercase()));
+        w.space();
+        inlines(title, w);
+        w.space();
+        inlines(first, w);
+    });
+    wanted(rest, out);
+    out.push('}');
+}
+
 pub fn wanted(blocks: &[Block], out: &mut String) {
     for block in blocks {
         match &block.kind {
@@ -184,22 +208,7 @@ pub fn wanted(blocks: &[Block], out: &mut String) {
                 wanted(content, out);
                 out.push('}');
             }
-            BlockKind::Callout { kind, title, content } => {
-                let (first, rest) = match content.split_first() {
-                    Some((Block { kind: BlockKind::Paragraph { content }, .. }, rest)) => (&content[..], rest),
-                    _ => (&[][..], &content[..]),
-                };
-                out.push_str("quote{");
-                line(out, "p", |w| {
-                    w.text(&format!("[!{}]", kind.to_ascii_uppercase()));
-                    w.space();
-                    inlines(title, w);
-                    w.space();
-                    inlines(first, w);
-                });
-                wanted(rest, out);
-                out.push('}');
-            }
+            BlockKind::Callout { kind, title, content } => callout(kind, title, content, out),
             BlockKind::Footnotes { items } => {
                 for note in items {
                     let _ = write!(out, "note ⟦{}⟧{{", note.id);
@@ -207,12 +216,7 @@ pub fn wanted(blocks: &[Block], out: &mut String) {
                     out.push('}');
                 }
             }
-            BlockKind::Card(card) => {
-                line(out, "p", |w| linked(w, card.url.as_str(), Some(&card.title)));
-                for text in [&card.description, &card.site_name].into_iter().flatten() {
-                    line(out, "p", |w| w.text(text));
-                }
-            }
+            BlockKind::Card(card) => self::card(card, out),
             BlockKind::List { ordered, start, reversed, values, checked, items, .. } => {
                 let count = i32::try_from(items.len()).unwrap();
                 let mut number = start.unwrap_or(if *reversed { count } else { 1 });

@@ -279,10 +279,13 @@ impl Walk<'_> {
     /// What an element does; `None` where nothing in it is read.
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let role = role_of(element);
-        if !element.attrs.is_empty()
-            && let Some(leave) = self.inline_note(node, element)
-        {
-            return leave;
+        if !element.attrs.is_empty() {
+            if self.label_of_note(node, element) {
+                return None;
+            }
+            if let Some(leave) = self.inline_note(element) {
+                return Some(leave);
+            }
         }
         if self.leave_out(node, element, role) {
             return None;

@@ -40,8 +40,7 @@ impl Walk<'_> {
             Role::Cell { .. } if in_figure && caption::is_caption_element(element) => {
                 Some(self.open_box(Container::Caption))
             }
-            Role::Row | Role::Cell { .. } if in_figure => Some(Leave::Line),
-            Role::Term if in_figure => Some(Leave::Line),
+            Role::Row | Role::Cell { .. } | Role::Term if in_figure => Some(Leave::Line),
             Role::Meaning if in_figure => Some(self.open_box(Container::Caption)),
             Role::Paragraph | Role::Container | Role::Span
                 if !matches!(self.builder.container(), Container::Caption) && !self.builder.has_line() =>

@@ -77,23 +77,32 @@ impl Walk<'_> {
         Some(if opened == 0 { Leave::Nothing } else { Leave::Marks(opened) })
     }
 
-    /// A note that stands within the line, or the number before it: nothing of that is read.
-    pub(super) fn inline_note(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Option<Leave>> {
-        if self.silent > 0 || self.builder.in_code() || self.capture.is_some() {
-            return None;
-        }
-        if notes::is_label_of_inline(node, element) {
+    /// Whether an element is the number before a note that stands within the line.
+    pub(super) fn label_of_note(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        let is_label = self.may_hold_notes() && notes::is_label_of_inline(node, element);
+        if is_label {
             self.note_label = FieldText::line(&text_below(node));
-            return Some(None);
         }
-        if !notes::is_inline(element) || self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..))) {
+        is_label
+    }
+
+    fn may_hold_notes(&self) -> bool {
+        self.silent == 0 && !self.builder.in_code() && self.capture.is_none()
+    }
+
+    /// A note that stands within the line.
+    pub(super) fn inline_note(&mut self, element: &Element) -> Option<Leave> {
+        if !self.may_hold_notes()
+            || !notes::is_inline(element)
+            || self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..)))
+        {
             return None;
         }
         let id = format!("note-{}", self.notes.len() + 1);
         let id = self.id(element).or_else(|| self.context.local_id(&id))?;
         let depth = self.context.options.limits.depth.saturating_sub(3);
         let around = std::mem::replace(&mut self.builder, BlockBuilder::new(self.context.plain_text, depth));
-        Some(Some(Leave::Note(Box::new(around), id)))
+        Some(Leave::Note(Box::new(around), id))
     }
 
     pub(super) fn leave_note(&mut self, around: BlockBuilder, id: FieldText) {
