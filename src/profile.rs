@@ -21,7 +21,7 @@ const VERSION: usize = 1;
 /// ```
 /// use feed_article::{FeedItem, Options, Profile, learn, parse};
 /// let item = |text: &str| FeedItem {
-///     html: format!("<p>{text}</p><p>Our reporters drink your coffee: chip in.</p>"),
+///     html: format!("<p>{text}</p><p>Written in the old town hall, second floor.</p>"),
 ///     url: Some(format!("https://news.example/{}", text.len())),
 ///     ..FeedItem::default()
 /// };
