@@ -24,7 +24,8 @@ fn kinds(blocks: &[Block]) -> Vec<&'static str> {
 }
 
 fn removed<'a>(article: &'a Article, rule: &str) -> Vec<&'a str> {
-    article.removed.iter().filter(|r| r.rule == rule).map(|r| r.text.as_deref().unwrap_or_default()).collect()
+    let texts = article.removed.iter().filter(|r| r.rule == rule && !(r.text.is_none() && r.url.is_some()));
+    texts.map(|r| r.text.as_deref().unwrap_or_default()).collect()
 }
 
 /// What holds for the seed and for any document of its shape.

@@ -140,7 +140,7 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
         embed::leave_out(&mut blocks, &mut report);
     }
     linkify::link_all(&mut blocks, context, &mut report);
-    footnotes::find(&mut blocks, context);
+    footnotes::find(&mut blocks, context, &mut report);
     let called = link_post::find(&mut blocks);
     let mut article = fields::known(document, &mut report, context, &known.repeats);
     link_post::link(&mut article, document, called, &mut report, context);

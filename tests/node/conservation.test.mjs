@@ -34,8 +34,9 @@ function visible(html) {
 function words(value) {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(words).join('');
-  const { content, caption, text, tex, summary, term, items, rows } = value ?? {};
-  return [content, caption, text, tex, summary, term, items, rows].map((part) => (part ? words(part) : '')).join('');
+  const { type, kind, title, description, siteName, label, content, caption, text, tex, summary, term, items, rows } = value ?? {};
+  const more = { card: [title, description, siteName], callout: [title, `[!${kind}]+-${kind?.toUpperCase()}`], footnote: [`[${label}]()`] }[type] ?? [];
+  return [...more, content, caption, text, tex, summary, term, items, rows].map((part) => (part ? words(part) : '')).join('');
 }
 
 function tally(text) {

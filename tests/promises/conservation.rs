@@ -52,11 +52,26 @@ fn words(value: &Value, step: i64, found: &mut Tally) {
         Value::String(text) => tally(found, text, step),
         Value::Array(values) => values.iter().for_each(|value| words(value, step, found)),
         Value::Object(fields) => {
+            // References are printed in brackets, or without; the kind of a notice as a marker, or as its title.
+            match fields.get("type").and_then(Value::as_str) {
+                Some("footnote") => tally(found, "[]()", step),
+                Some("callout") => {
+                    let kind = fields["kind"].as_str().unwrap_or_default();
+                    tally(found, &format!("[!{kind}]+-{}", kind.to_uppercase()), step);
+                }
+                _ => {}
+            }
             // The text of the link that stands for an embed.
             if let Some(shown) = fields.get("embed").and_then(|embed| embed.get("title").or(embed.get("url"))) {
                 words(shown, step, found);
             }
-            let said = fields.iter().filter(|(key, _)| WORDS.contains(&key.as_str()));
+            let more: &[&str] = match fields.get("type").and_then(Value::as_str) {
+                Some("card") => &["title", "description", "siteName"],
+                Some("callout") => &["title"],
+                Some("footnote") => &["label"],
+                _ => &[],
+            };
+            let said = fields.iter().filter(|(key, _)| WORDS.contains(&key.as_str()) || more.contains(&key.as_str()));
             said.for_each(|(_, value)| words(value, step, found));
         }
         _ => {}

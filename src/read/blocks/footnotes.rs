@@ -6,14 +6,15 @@ use std::collections::{HashMap, HashSet};
 use crate::article::visit::{
     content_of, each_block, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within,
 };
-use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, SafeUrl};
+use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, SafeUrl, bidi};
 use crate::limits::{NOTE_LABEL, spend};
 use crate::read::context::Context;
+use crate::read::report::Report;
 use crate::rules::notes::BACK;
 use crate::text::measure::is_blank;
 
 /// Finds the notes of the article, and makes references of the links to them.
-pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>) {
+pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut Report) {
     let mut references = References::default();
     each_block(blocks, &mut |block| {
         references.has_notes |= matches!(block.kind, BlockKind::Footnotes { .. });
@@ -24,9 +25,12 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>) {
     if references.leading.is_empty() && !references.has_notes {
         return;
     }
-    let mut notes = Notes { references, context, known: HashMap::new() };
+    let mut notes = Notes { references, context, known: HashMap::new(), numbered: 0, cut: String::new() };
     notes.take(blocks);
-    let Notes { known, .. } = notes;
+    let Notes { known, cut, .. } = notes;
+    if !cut.is_empty() {
+        report.remove(RemovalKind::Element, "footnote-signs", &cut, None);
+    }
     if !known.is_empty() {
         each_text(blocks, &mut |line| refer(line, &known));
     }
@@ -122,6 +126,10 @@ struct Notes<'a> {
     context: &'a Context<'a>,
     /// Ids and labels of the notes, by what fragments say.
     known: HashMap<String, (FieldText, FieldText)>,
+    /// The number in the last id that was made up.
+    numbered: usize,
+    /// Labels and links back that were taken off the notes.
+    cut: String,
 }
 
 impl Notes<'_> {
@@ -229,36 +237,47 @@ impl Notes<'_> {
     }
 
     /// An id that no other note has.
-    fn free_id(&self, id: Option<FieldText>) -> Option<FieldText> {
+    fn free_id(&mut self, id: Option<FieldText>) -> Option<FieldText> {
         let is_free = |id: &FieldText| !self.known.contains_key(&key(id));
-        let numbered =
-            || (self.known.len() + 1..).find_map(|n| self.context.local_id(&format!("note-{n}")).filter(is_free));
-        id.filter(is_free).or_else(numbered)
+        if let Some(id) = id.filter(is_free) {
+            return Some(id);
+        }
+        loop {
+            self.numbered += 1;
+            let id = self.context.local_id(&format!("note-{}", self.numbered))?;
+            if is_free(&id) {
+                return Some(id);
+            }
+        }
     }
 
     /// Takes the label, the id and the links back off a note.
-    fn clean(&self, content: &mut Vec<Block>, label: &str) {
+    fn clean(&mut self, content: &mut Vec<Block>, label: &str) {
+        let mut cut = std::mem::take(&mut self.cut);
         if let Some(first) = content.first_mut() {
             first.id = None;
         }
         each_text(content, &mut |line| {
-            if self.without_links_back(line, label) {
-                trim_signs(line);
+            if self.without_links_back(line, label, &mut cut) {
+                trim_signs(line, &mut cut);
+                bidi::balance(line);
             }
         });
         if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() {
-            trim_label(line, label);
+            trim_label(line, label, &mut cut);
         }
+        self.cut = cut;
         content.retain_mut(|block| {
             let BlockKind::Paragraph { content } = &mut block.kind else { return true };
             trim_start(content);
             trim_end(content);
+            bidi::balance(content);
             !content.is_empty()
         });
     }
 
     /// Takes links back out of a line; whether there were any.
-    fn without_links_back(&self, line: &mut Vec<Inline>, label: &str) -> bool {
+    fn without_links_back(&self, line: &mut Vec<Inline>, label: &str, cut: &mut String) -> bool {
         spend(line.len());
         let before = line.len();
         let mut found = false;
@@ -266,10 +285,14 @@ impl Notes<'_> {
             if let Some((to, text)) = leads_to(inline) {
                 let signs = !text.contains(char::is_alphabetic) && text.contains(|c: char| !c.is_alphanumeric());
                 let own = text.trim().trim_matches(BRACKETS).trim() == label;
-                return !(signs || (self.references.places.contains(to) && (own || is_back(&text))));
+                let goes = signs || (self.references.places.contains(to) && (own || is_back(&text)));
+                if goes {
+                    note(&text, cut);
+                }
+                return !goes;
             }
             let Some(content) = content_of(inline) else { return true };
-            let inner = self.without_links_back(content, label);
+            let inner = self.without_links_back(content, label, cut);
             found |= inner;
             !(inner && content.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank))))
         });
@@ -313,30 +336,32 @@ fn is_back(text: &str) -> bool {
 }
 
 /// Takes off what stood around links back.
-fn trim_signs(line: &mut [Inline]) {
+fn trim_signs(line: &mut [Inline], cut: &mut String) {
     if let Some(Inline::Text(text)) = line.first_mut() {
         let rest = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '^' | '↑' | ',' | '\u{fe0e}'));
         let rest = rest.strip_prefix("[]").or_else(|| rest.strip_prefix("()")).unwrap_or(rest);
         let rest = rest.trim_start_matches(['.', ':', ')', ']']).trim_start();
+        note(&text[..text.len() - rest.len()], cut);
         *text = rest.to_owned();
     }
     if let Some(Inline::Text(text)) = line.last_mut() {
         let rest =
             text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '|' | '↩' | '↑' | '^'));
         let rest = rest.strip_suffix("[]").or_else(|| rest.strip_suffix("()")).unwrap_or(rest).trim_end();
+        note(&text[rest.len()..], cut);
         *text = rest.to_owned();
     }
 }
 
 /// Takes the label off the beginning of a note.
-fn trim_label(line: &mut Vec<Inline>, label: &str) {
+fn trim_label(line: &mut Vec<Inline>, label: &str, cut: &mut String) {
     let is_label = |inline: &Inline| {
         matches!(inline, Inline::Marked(_) | Inline::Span { .. })
             && text_of(within(inline)).trim().trim_matches(BRACKETS).trim_end_matches('.') == label
     };
     if line.len() > 1 && line.first().is_some_and(is_label) {
-        line.remove(0);
-        return trim_signs(line);
+        note(&text_of(within(&line.remove(0))), cut);
+        return trim_signs(line, cut);
     }
     let Some(Inline::Text(text)) = line.first_mut() else { return };
     let opened = text.trim_start().trim_start_matches(BRACKETS);
@@ -345,8 +370,19 @@ fn trim_label(line: &mut Vec<Inline>, label: &str) {
     let after = rest.trim_start_matches([']', ')', '.', ':']);
     let closed = after.len() < rest.len();
     if (closed || bracketed) && (after.is_empty() || after.starts_with(char::is_whitespace)) {
-        *text = after.trim_start().to_owned();
+        let rest = after.trim_start();
+        note(&text[..text.len() - rest.len()], cut);
+        *text = rest.to_owned();
     }
+}
+
+/// Adds what was taken off a note to the rest of it.
+fn note(text: &str, cut: &mut String) {
+    let text = text.trim();
+    if !(cut.is_empty() || text.is_empty()) {
+        cut.push(' ');
+    }
+    cut.push_str(text);
 }
 
 /// Makes references of the links to notes.
