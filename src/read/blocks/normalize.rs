@@ -76,7 +76,7 @@ pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut R
             }
         }
         BlockKind::Paragraph { mut content }
-            if (is_fine_print(&content) || is_caption(&content)) && awaits_caption(normalized).is_some() =>
+            if awaits_caption(normalized).is_some() && (is_fine_print(&content) || is_caption(&content)) =>
         {
             if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
                 normalized.last_mut().map(|last| &mut last.kind)

@@ -279,7 +279,8 @@ impl Walk<'_> {
     /// What an element does; `None` where nothing in it is read.
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let role = role_of(element);
-        if !element.attrs.is_empty() {
+        let is_named = has_attribute(element, "class");
+        if is_named {
             if self.label_of_note(node, element) {
                 return None;
             }
@@ -298,7 +299,7 @@ impl Walk<'_> {
         if self.is_formula(node, element) {
             return None;
         }
-        if !element.attrs.is_empty() && self.card(node, element) {
+        if is_named && self.card(node, element) {
             return None;
         }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {

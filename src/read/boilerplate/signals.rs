@@ -40,12 +40,20 @@ static BY_BEGINNING: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
     for (kind, row) in WORDS {
         for word in row.split('|') {
             let text = word.strip_suffix('*').unwrap_or(word).trim_end();
-            let at = beginning(text).expect("a word has two bytes");
+            let at = bucket(text).expect("a word has two bytes");
             words[at].push(Word { kind: *kind, text, is_stem: text.len() < word.len() });
         }
     }
     words
 });
+
+/// By its first two bytes, which tell little of East Asian scripts: there by its first character.
+fn bucket(text: &str) -> Option<usize> {
+    match text.chars().next()? {
+        c if c < '\u{2e80}' => beginning(text),
+        c => Some(c as usize % BEGINNINGS),
+    }
+}
 
 /// What a line looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +72,8 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let line: String = one_line(text).chars().map(|c| if c == '：' { ':' } else { lowercase(c) }).collect();
     let line = replace(&line, " :", ":");
     let columns = width(&line);
-    let mut kinds = said(&line);
+    let whole = said(&line);
+    let mut kinds = whole;
     // What says no more than who the author is may be the article's.
     let leads_on = |kind: Kind| kinds[kind as usize].0 > 0;
     let names_author =
@@ -84,7 +93,8 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
         return None;
     }
     // Of a paragraph that goes on to promotion the beginning is the article's.
-    let begins = said(first_sentence(&line));
+    let first = first_sentence(&line);
+    let begins = if first.len() < line.len() { said(first) } else { whole };
     let tells = |kind: usize| begins[kind].0 > 0 && !is_weak(kind) && kind != Kind::Living as usize;
     if !(names_author || links.acts || (0..KINDS.len()).any(tells)) {
         return None;
@@ -128,7 +138,10 @@ fn said(line: &str) -> [(i8, u8); KINDS.len()] {
     for (at, c) in line.char_indices() {
         let begins_word = before.is_none_or(|before| may_part(before, c));
         before = Some(c);
-        let Some(bucket) = beginning(&line[at..]).filter(|_| begins_word) else { continue };
+        if !begins_word {
+            continue;
+        }
+        let Some(bucket) = bucket(&line[at..]) else { continue };
         for Word { kind, text, is_stem } in &BY_BEGINNING[bucket] {
             spend(1);
             let Some(rest) = line[at..].strip_prefix(text) else { continue };

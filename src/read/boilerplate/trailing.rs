@@ -168,7 +168,7 @@ fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Fo
     if signed || is_picture_source(text) || is_links(block) || related::is_label(text) {
         return Some(Found::Pass);
     }
-    (!heading && fits(text, LONGEST_SHORT)).then_some(Found::Short)
+    (!heading && fits(text, LONGEST_SHORT) && !text.contains('\n')).then_some(Found::Short)
 }
 
 /// What a block is where the feed says where its items end.

@@ -220,8 +220,8 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
         let apart = |role: &str| {
             !role.is_ascii() && label[..label.len() - role.len()].chars().next_back().is_none_or(|c| c == ' ')
         };
-        let may = ROLES.iter().filter(|role| label.ends_with(**role)).any(|role| apart(role));
-        if may {
+        let is_ascii = label.as_bytes().last().is_none_or(u8::is_ascii);
+        if !is_ascii && ROLES.iter().any(|role| label.ends_with(role) && apart(role)) {
             before(label, at + 1, |role| !role.is_ascii());
         }
     }

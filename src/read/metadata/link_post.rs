@@ -1,6 +1,6 @@
 //! Link posts: the page elsewhere that an item is about, and the page where it is discussed.
 
-use crate::article::visit::{each_text, text_of};
+use crate::article::visit::{each_text, text_of, within};
 use crate::article::{Article, Block, Inline, SafeUrl};
 use crate::document::Document;
 use crate::read::context::Context;
@@ -22,12 +22,19 @@ const LONGEST: usize = 30;
 pub(crate) fn find(blocks: &mut [Block]) -> Called {
     let mut called = Called::default();
     each_text(blocks, &mut |line| {
+        if !has_link(line) {
+            return;
+        }
         let whole = text_of(line);
         let alone = fits(whole.trim(), LONGEST);
         let mut before = String::new();
         look(line, alone, &mut before, &mut called);
     });
     called
+}
+
+fn has_link(line: &[Inline]) -> bool {
+    line.iter().any(|inline| matches!(inline, Inline::Link { .. }) || has_link(within(inline)))
 }
 
 fn look(line: &[Inline], alone: bool, before: &mut String, called: &mut Called) {
