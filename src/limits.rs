@@ -20,7 +20,7 @@ pub struct Limits {
     pub bytes: usize,
     /// Nested elements; default 200, at most 400 (browsers flatten at 512).
     pub depth: usize,
-    /// Elements and text runs, of which a link or a divider counts for one more and a picture or player for four; default 200,000.
+    /// Elements and text runs, of which a link counts for one more, a divider for two, and a picture or player for four; default 200,000.
     /// Never more than 14,000 and one for each 30 bytes of the item, so that memory is in proportion to it.
     pub nodes: usize,
     /// Attributes of one element; default 64.

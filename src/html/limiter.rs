@@ -34,7 +34,7 @@ pub(super) struct Limiter {
     marked: usize,
     /// Attributes of repeated `html` and `body` tags: one element gets all of them.
     page_attributes: usize,
-    /// Extra cost of links and pictures, beyond their nodes: the article also lists them.
+    /// Extra cost of links, pictures and dividers, beyond their nodes: the article also lists them, or has a block for little input.
     listed: usize,
     /// Past the node budget: tokens no longer reach the builder.
     full: bool,
@@ -140,7 +140,8 @@ impl Limiter {
         }
         self.marked += usize::from(leaves_marker(&tag.name));
         self.listed += match tag.name {
-            local_name!("a") | local_name!("hr") => 1,
+            local_name!("a") => 1,
+            local_name!("hr") => 2,
             local_name!("img")
             | local_name!("source")
             | local_name!("iframe")

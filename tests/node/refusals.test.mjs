@@ -14,7 +14,7 @@ function refuses(call, code, message) {
 
 const item = 'a string, or an object with html';
 const person = 'a name, or an object with a name and perhaps a url';
-const fields = 'html, title, url, siteName, authors, published, modified, language, image, attachments';
+const fields = 'html, title, url, siteName, authors, published, modified, language, image, attachments, commentsUrl, externalUrl';
 
 const inputs = [
   [undefined, `input: expected ${item}, found undefined`],

@@ -96,6 +96,7 @@ import RssParser from 'rss-parser';
 import { parseFeed } from 'feedsmith';
 import type { Article } from 'feed-article';
 import { fromFeedsmith, fromRssParser, toJsonLd, toMdast, toReadability } from 'feed-article/adapters';
+import 'mdast-util-math';
 
 export const tree = (article: Article): Root => toMdast(article);
 export const data = (article: Article): WithContext<NewsArticle> => toJsonLd(article);

@@ -131,7 +131,9 @@ export interface MdastListItem { type: "listItem"; spread: boolean; checked: boo
 export interface MdastTableRow { type: "tableRow"; children: Array<{ type: "tableCell"; children: MdastPhrasing[] }> }
 
 export type MdastPhrasing =
-  | { type: "text" | "inlineCode" | "inlineMath"; value: string }
+  | { type: "text"; value: string }
+  | { type: "inlineCode"; value: string }
+  | { type: "inlineMath"; value: string }
   | { type: "emphasis" | "strong" | "delete"; children: MdastPhrasing[] }
   | { type: "link"; url: string; title: string | null; children: MdastPhrasing[] }
   | { type: "image"; url: string; title: string | null; alt: string }

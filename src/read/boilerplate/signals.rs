@@ -177,7 +177,7 @@ fn first_sentence(line: &str) -> &str {
 
 /// Whether a word may end between two characters.
 fn may_part(one: char, other: char) -> bool {
-    let parted = |c: char| !c.is_alphanumeric() || c >= '\u{2e80}';
+    let parted = |c: char| c >= '\u{2e80}' || !c.is_alphanumeric();
     parted(one) || parted(other)
 }
 

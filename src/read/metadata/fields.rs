@@ -129,6 +129,7 @@ fn headline(title: &str, article: &Article, context: &Context<'_>, repeats: &Rep
         && let Some((start, end)) = last_separator(title)
         && fits(&title[end..], LONGEST_NAME)
         && start > 0
+        && !title[end..].starts_with(char::is_lowercase)
     {
         title = title[..start].trim_end();
     }

@@ -37,7 +37,7 @@ function nodes(block, notes) {
       return [[named(block)], [block.description], [block.siteName]].flatMap(([part]) =>
         (part === undefined ? [] : paragraph(typeof part === 'string' ? [{ type: 'text', value: part }] : [part])));
     case 'list':
-      return notes.definitions.has(block) ? definitions(block, notes) : lists(block, notes);
+      return lists(block, notes);
     case 'definitions':
       return [glossary(block, notes)];
     case 'code':
