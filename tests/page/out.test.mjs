@@ -75,8 +75,8 @@ test('a row of the tree and its block light each other up', async (t) => {
   await page.getByRole('article').getByRole('link', { name: 'the launch is on' }).focus();
   assert.match(await page.locator('.row.lit').textContent(), /Next year: oars/);
   // Opened, the rows within a block light up what they are in.
-  const list = rows.filter({ hasText: 'list' });
-  await list.click();
+  const notes = rows.filter({ hasText: 'footnotes' });
+  await notes.click();
   await page.getByRole('treeitem', { name: /^items/ }).click();
   await page.locator('[aria-level="3"]').first().click();
   assert.ok(await lit.count() === 1);
