@@ -1,8 +1,10 @@
 // readFeed() with the module carried along, for bundles of servers.
 
 import init from './inline.js';
-import { reader } from './read-feed.js';
+import { provide, reader } from './read-feed.js';
 
 export { FeedArticleError } from './feed-article.js';
+
+provide(() => import('feedsmith'));
 
 export const readFeed = reader(init);

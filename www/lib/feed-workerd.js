@@ -1,8 +1,10 @@
 // readFeed() for Cloudflare Workers.
 
 import init from './workerd.js';
-import { reader } from './read-feed.js';
+import { provide, reader } from './read-feed.js';
 
 export { FeedArticleError } from './feed-article.js';
+
+provide(() => import('feedsmith'));
 
 export const readFeed = reader(init);

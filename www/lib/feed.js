@@ -1,8 +1,10 @@
 // readFeed() for browsers, workers and extensions: it loads the WebAssembly module itself.
 
 import init from './index.js';
-import { reader } from './read-feed.js';
+import { provide, reader } from './read-feed.js';
 
 export { FeedArticleError } from './feed-article.js';
+
+provide(() => import('feedsmith'));
 
 export const readFeed = reader(init);

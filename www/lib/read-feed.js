@@ -8,10 +8,12 @@ import { FeedArticleError, learn, parse, parseMany } from './feed-article.js';
 /** Items of a feed that are read. */
 const MOST = 5000;
 
-let load = () => import('feedsmith');
+// No bundler may look for it: who uses the worker alone need not have it.
+const library = 'feedsmith';
+let load = () => import(/* @vite-ignore */ /* webpackIgnore: true */ library);
 
 /**
- * For places where `import('feedsmith')` finds nothing: a worker without a bundler.
+ * Says where feedsmith is: bundlers find it by the import in an entry.
  * @param {() => Promise<{ parseFeed: (text: string) => { feed: unknown } }>} other
  */
 export function provide(other) {
