@@ -23,7 +23,7 @@ fuzz_target!(|given: (u8, u8, &str)| {
 });
 
 fn item(text: &str) -> FeedItem {
-    let mut lines = text.splitn(12, '\n');
+    let mut lines = text.splitn(14, '\n');
     let mut line = || lines.next().map(str::to_owned);
     FeedItem {
         title: line(),
@@ -39,6 +39,8 @@ fn item(text: &str) -> FeedItem {
             mime: line(),
             ..FeedAttachment::default()
         }],
+        comments_url: line(),
+        external_url: line(),
         html: line().unwrap_or_default(),
     }
 }

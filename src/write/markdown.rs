@@ -7,7 +7,7 @@
 mod escape;
 mod line;
 
-use crate::article::visit::text_of;
+use crate::article::visit::{line_of, text_of};
 use crate::article::{
     Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Note, numbers,
 };
@@ -151,7 +151,13 @@ impl<'a> Writer<'a> {
             }),
             BlockKind::Footnotes { items } => {
                 for note in items {
-                    let marker = format!("[^{}]: ", self.line.keys.of(&note.id));
+                    // One word, perhaps with another in quotation marks: where there are no footnotes, an address.
+                    let is_address = note.content.first().and_then(line_of).is_none_or(|text| {
+                        let mut words = text.split_whitespace().skip(1);
+                        words.next().is_none_or(|word| word.starts_with(['"', '\'', '(']))
+                    });
+                    let guard = if is_address { "&#8203; " } else { "" };
+                    let marker = format!("[^{}]: {guard}", self.line.keys.of(&note.id));
                     self.within(&marker, "    ", |w| w.blocks(&note.content));
                 }
             }

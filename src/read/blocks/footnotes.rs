@@ -27,12 +27,12 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut 
     }
     let mut notes = Notes { references, context, known: HashMap::new(), numbered: 0, cut: String::new() };
     notes.take(blocks);
-    let Notes { known, cut, .. } = notes;
+    let Notes { known, mut cut, .. } = notes;
+    if !known.is_empty() {
+        each_text(blocks, &mut |line| refer(line, &known, &mut cut));
+    }
     if !cut.is_empty() {
         report.remove(RemovalKind::Element, "footnote-signs", &cut, None);
-    }
-    if !known.is_empty() {
-        each_text(blocks, &mut |line| refer(line, &known));
     }
 }
 
@@ -386,12 +386,18 @@ fn note(text: &str, cut: &mut String) {
 }
 
 /// Makes references of the links to notes.
-fn refer(line: &mut Vec<Inline>, known: &HashMap<String, (FieldText, FieldText)>) {
+fn refer(line: &mut Vec<Inline>, known: &HashMap<String, (FieldText, FieldText)>, cut: &mut String) {
     spend(line.len());
     let mut changed = false;
     for at in 0..line.len() {
         let led = leads_to(&line[at]).filter(|(_, text)| label_in(text).is_some());
-        if let Some((id, label)) = led.and_then(|(to, _)| known.get(to)).cloned() {
+        if let Some((id, label, shown)) =
+            led.and_then(|(to, text)| known.get(to).map(|(id, label)| (id.clone(), label.clone(), text.into_owned())))
+        {
+            let shown = shown.trim().trim_matches(BRACKETS).trim();
+            if shown != &*label {
+                note(shown, cut);
+            }
             if is_between_brackets(line, at) {
                 if let Inline::Text(before) = &mut line[at - 1] {
                     before.pop();
@@ -403,7 +409,7 @@ fn refer(line: &mut Vec<Inline>, known: &HashMap<String, (FieldText, FieldText)>
             line[at] = Inline::Footnote { id, label };
             changed = true;
         } else if let Some(content) = content_of(&mut line[at]) {
-            refer(content, known);
+            refer(content, known, cut);
             changed |= is_only_references(&line[at]);
         }
     }

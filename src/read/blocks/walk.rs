@@ -293,6 +293,13 @@ impl Walk<'_> {
         }
         if let Some(title) = self.code_title(node, element) {
             self.builder.end_line();
+            let shown = lost_text(node);
+            let rest = shown.strip_prefix(&*title).unwrap_or(&shown).trim();
+            for text in [self.code_title.take().unwrap_or_default(), rest.to_owned()] {
+                if !text.is_empty() {
+                    self.report.remove(RemovalKind::Element, "code-title", &text, None);
+                }
+            }
             self.code_title = Some(title);
             return None;
         }

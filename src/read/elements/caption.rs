@@ -131,7 +131,12 @@ pub(crate) fn without_controls(caption: &mut Vec<Inline>, report: &mut Report) {
     trim_start(caption);
     trim_end(caption);
     if let Some(Inline::Text(text)) = caption.first_mut() {
-        *text = text.trim_start_matches([' ', '/', '|', '·', '-', '–']).to_owned();
+        let rest = text.trim_start_matches([' ', '/', '|', '·', '-', '–']);
+        let parting = text[..text.len() - rest.len()].trim();
+        if !parting.is_empty() {
+            report.remove(RemovalKind::Boilerplate, "caption-control", parting, None);
+        }
+        *text = rest.to_owned();
     }
     trim_start(caption);
 }
