@@ -362,7 +362,7 @@ fn flat(blocks: &[Block], words: &mut Words) {
 
 pub fn found(markdown: &str) -> String {
     // What keeps a note from being read as an address.
-    let markdown = &markdown.replace("&#8203; ", "");
+    let markdown = &markdown.replace("]: &#8203; ", "]: ");
     let options = pulldown_cmark::Options::ENABLE_TABLES
         | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
         | pulldown_cmark::Options::ENABLE_TASKLISTS
