@@ -144,8 +144,10 @@ pub(crate) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
 
 /// Takes blanks and breaks off the start.
 pub(crate) fn trim_start(content: &mut Vec<Inline>) {
-    while let Some(first) = content.first_mut() {
-        let empty = match first {
+    let mut empty = 0;
+    for first in content.iter_mut() {
+        spend(1);
+        let is_empty = match first {
             Inline::Text(text) => {
                 text.drain(..text.len() - text.trim_start_matches(is_blank).len());
                 text.is_empty()
@@ -157,11 +159,12 @@ pub(crate) fn trim_start(content: &mut Vec<Inline>) {
                 content.is_empty()
             }),
         };
-        if !empty {
+        if !is_empty {
             break;
         }
-        content.remove(0);
+        empty += 1;
     }
+    content.drain(..empty);
 }
 
 /// Takes blanks and breaks off the end.

@@ -41,7 +41,7 @@ interface Calls {
   /** Goes to the worker in small pieces, as the list of `parseMany` does. */
   learn(inputs: Iterable<Input>, options?: Options, many?: { signal?: AbortSignal }): Promise<Profile>;
 
-  /** As in `feed-article/feed`. feedsmith is loaded in the worker, where only a bundler can put it: without a bundler, XML is "unsupported". */
+  /** As in `feed-article/feed`. A worker of a browser finds no package by its name: there XML is "unsupported", and JSON Feed is read. */
   readFeed(text: string, options?: Options, many?: Many): Promise<FeedArticles>;
 
   sanitize(html: string, options?: Options): Promise<string>;
