@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use feed_article::{Block, BlockKind, Card, Image, Inline, Mark};
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// Running text with the marks of each character; white space is compared folded, and without marks.
 #[derive(Default, Clone)]
@@ -360,20 +360,22 @@ fn flat(blocks: &[Block], words: &mut Words) {
     }
 }
 
+/// What the Markdown of an article may hold beside `CommonMark`.
+const EXTENSIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_MATH);
+
 pub fn found(markdown: &str) -> String {
     // What keeps a note from being read as an address.
     let markdown = &markdown.replace("]: &#8203; ", "]: ");
-    let options = pulldown_cmark::Options::ENABLE_TABLES
-        | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
-        | pulldown_cmark::Options::ENABLE_TASKLISTS
-        | pulldown_cmark::Options::ENABLE_FOOTNOTES
-        | pulldown_cmark::Options::ENABLE_MATH;
     let mut out = String::new();
     let mut words = Words::default();
     let mut image: Option<(String, String, String)> = None;
     let mut code: Option<String> = None;
     let mut row = String::new();
-    for event in Parser::new_ext(markdown, options) {
+    for event in Parser::new_ext(markdown, EXTENSIONS) {
         if let Some((_, alt, _)) = &mut image {
             match event {
                 Event::Text(text) => alt.push_str(&text),
