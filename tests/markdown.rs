@@ -58,6 +58,27 @@ fn examples() {
     }
 }
 
+/// A parser that knows no footnotes finds no address in a note, so it makes no link of what calls it.
+#[test]
+fn notes_are_no_addresses() {
+    for note in [
+        "javascript:alert(1)",
+        "javascript:alert(1)<br>more words",
+        "javascript:alert(1)//<br>more words",
+        "javascript:alert(1)&nbsp;more",
+        "//evil.example/p.gif<br>\"title\"",
+        "<code>javascript:alert(1)</code>",
+    ] {
+        let html = format!("<p>a!<sup><a href='#n'>1</a></sup> b</p><ol class=footnotes><li id=n>{note}</li></ol>");
+        let markdown = check(&html);
+        let linked = pulldown_cmark::Parser::new(&markdown).any(|event| {
+            use pulldown_cmark::{Event, Tag};
+            matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. }))
+        });
+        assert!(!linked, "{note} is an address in\n{markdown}");
+    }
+}
+
 #[test]
 fn the_corpus() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");

@@ -153,7 +153,8 @@ impl<'a> Writer<'a> {
                 for note in items {
                     // One word, perhaps with another in quotation marks: where there are no footnotes, an address.
                     let is_address = note.content.first().and_then(line_of).is_none_or(|text| {
-                        let mut words = text.split_whitespace().skip(1);
+                        let written = text.split('\n').next().unwrap_or_default();
+                        let mut words = written.split([' ', '\t']).filter(|word| !word.is_empty()).skip(1);
                         words.next().is_none_or(|word| word.starts_with(['"', '\'', '(']))
                     });
                     let guard = if is_address { "&#8203; " } else { "" };
