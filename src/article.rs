@@ -150,7 +150,7 @@ pub struct Credit {
 pub struct Image {
     /// Where it is, with proxies undone.
     pub url: SafeUrl,
-    /// As it stood in the item, where that differs.
+    /// As it stood in the item, where that differs: a text to be shown, not to be followed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub original_url: Option<FieldText>,
     /// The proxy that was undone: the id of its row in the proxy table.
@@ -234,7 +234,7 @@ fn hundredths<S: serde::Serializer>(density: &Option<u32>, serializer: S) -> Res
 pub struct Link {
     /// Where it leads, with redirectors unwrapped and tracking removed.
     pub url: SafeUrl,
-    /// As it stood in the item, where that differs by more than resolution.
+    /// As it stood in the item, where that differs by more than resolution: a text to be shown, not to be followed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub original_url: Option<FieldText>,
     /// Its text.

@@ -66,11 +66,19 @@ fn notes_are_no_addresses() {
         "javascript:alert(1)<br>more words",
         "javascript:alert(1)//<br>more words",
         "javascript:alert(1)&nbsp;more",
+        "javascript:alert(1)&#8195;more",
+        "//evil.example/p.gif 'title'",
         "//evil.example/p.gif<br>\"title\"",
         "<code>javascript:alert(1)</code>",
+        "<pre>javascript:alert(1)</pre>",
+        "<pre>a b</pre>",
+        "<ul><li>x</ul>",
+        "<h3>javascript:alert(1)</h3>",
+        "<blockquote>javascript:alert(1)</blockquote>",
     ] {
         let html = format!("<p>a!<sup><a href='#n'>1</a></sup> b</p><ol class=footnotes><li id=n>{note}</li></ol>");
         let markdown = check(&html);
+        assert!(markdown.contains("[^1]: "), "{markdown}");
         let linked = pulldown_cmark::Parser::new(&markdown).any(|event| {
             use pulldown_cmark::{Event, Tag};
             matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. }))

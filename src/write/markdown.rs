@@ -7,7 +7,7 @@
 mod escape;
 mod line;
 
-use crate::article::visit::{line_of, text_of};
+use crate::article::visit::text_of;
 use crate::article::{
     Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Note, numbers,
 };
@@ -116,6 +116,24 @@ impl<'a> Writer<'a> {
         self.end_block();
     }
 
+    fn note(&mut self, note: &'a Note) {
+        let marker = format!("[^{}]: ", self.line.keys.of(&note.id));
+        let at = self.out.len();
+        self.within(&marker, "    ", |w| w.blocks(&note.content));
+        let Some(found) = self.out[at..].find(&marker) else { return };
+        let start = at + found + marker.len();
+        let line = self.out[start..].lines().next().unwrap_or_default();
+        if !is_definition(line) {
+            return;
+        }
+        let guard = if line.starts_with("```") {
+            format!("&#8203; &#8203;\n{}\n{}    ", self.prefix.trim_end(), self.prefix)
+        } else {
+            "&#8203; ".to_owned()
+        };
+        self.out.insert_str(start, &guard);
+    }
+
     fn blocks(&mut self, blocks: &'a [Block]) {
         for block in blocks {
             self.block(block);
@@ -151,15 +169,7 @@ impl<'a> Writer<'a> {
             }),
             BlockKind::Footnotes { items } => {
                 for note in items {
-                    // One word, perhaps with another in quotation marks: where there are no footnotes, an address.
-                    let is_address = note.content.first().and_then(line_of).is_none_or(|text| {
-                        let written = text.split('\n').next().unwrap_or_default();
-                        let mut words = written.split([' ', '\t']).filter(|word| !word.is_empty()).skip(1);
-                        words.next().is_none_or(|word| word.starts_with(['"', '\'', '(']))
-                    });
-                    let guard = if is_address { "&#8203; " } else { "" };
-                    let marker = format!("[^{}]: {guard}", self.line.keys.of(&note.id));
-                    self.within(&marker, "    ", |w| w.blocks(&note.content));
+                    self.note(note);
                 }
             }
             BlockKind::Card(card) => self.card(card),
@@ -467,6 +477,13 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
         }
         line.space();
     }
+}
+
+/// Whether a parser that knows no footnotes reads the first line of a note as an address: one word, perhaps with a title.
+/// <https://spec.commonmark.org/0.31.2/#link-reference-definitions>
+fn is_definition(line: &str) -> bool {
+    let mut words = line.split([' ', '\t']).filter(|word| !word.is_empty()).skip(1);
+    words.next().is_none_or(|word| word.starts_with(['"', '\'', '(']))
 }
 
 fn pictures<'a>(images: &'a [Image], line: &mut Line<'a>) {

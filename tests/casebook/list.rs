@@ -380,6 +380,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/callouts-look-alikes/expected.json"),
     },
     Case {
+        name: "callouts-of-a-title",
+        file: "input.html",
+        input: include_str!("../cases/callouts-of-a-title/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/callouts-of-a-title/expected.json"),
+    },
+    Case {
         name: "callouts-quoted",
         file: "input.html",
         input: include_str!("../cases/callouts-quoted/input.html"),
@@ -732,12 +740,28 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-wiki/expected.json"),
     },
     Case {
+        name: "footnotes-without-a-reference",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-without-a-reference/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-without-a-reference/expected.json"),
+    },
+    Case {
         name: "footnotes-word",
         file: "input.html",
         input: include_str!("../cases/footnotes-word/input.html"),
         options: None,
         feed: None,
         expected: include_str!("../cases/footnotes-word/expected.json"),
+    },
+    Case {
+        name: "footnotes-word-broken",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-word-broken/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-word-broken/expected.json"),
     },
     Case {
         name: "footnotes-wordpress",
@@ -914,6 +938,14 @@ pub const CASES: &[Case<'static>] = &[
         options: Some(include_str!("../cases/lists-tasks/options.json")),
         feed: None,
         expected: include_str!("../cases/lists-tasks/expected.json"),
+    },
+    Case {
+        name: "math-blocks-of-code",
+        file: "input.html",
+        input: include_str!("../cases/math-blocks-of-code/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/math-blocks-of-code/expected.json"),
     },
     Case {
         name: "math-in-text",

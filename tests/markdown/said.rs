@@ -369,7 +369,7 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
 
 pub fn found(markdown: &str) -> String {
     // What keeps a note from being read as an address.
-    let markdown = &markdown.replace("]: &#8203; ", "]: ");
+    let markdown = &markdown.replace("]: &#8203; &#8203;\n", "]:\n").replace("]: &#8203; ", "]: ");
     let mut out = String::new();
     let mut words = Words::default();
     let mut image: Option<(String, String, String)> = None;

@@ -9,7 +9,7 @@ use crate::article::{
 };
 use crate::limits::OPEN_SPANS;
 use crate::read::elements::attributes::pixels;
-use crate::read::elements::callout;
+use crate::read::elements::{callout, math};
 use crate::rules::captions;
 use crate::text::search::replace;
 use crate::url::Address;
@@ -97,7 +97,7 @@ pub(crate) enum Container {
     },
     CalloutTitle,
     Notes {
-        items: Vec<Vec<Block>>,
+        items: Vec<Note>,
     },
     List {
         head: ListHead,
@@ -168,8 +168,8 @@ impl Opened {
     pub(crate) fn add(&mut self, block: Block) {
         match &mut self.container {
             Container::Notes { items } => match items.last_mut() {
-                Some(item) => item.push(block),
-                None => items.push(vec![block]),
+                Some(note) => note.content.push(block),
+                None => items.push(Note { content: vec![block], ..Note::default() }),
             },
             Container::List { head, items } => {
                 if let Some(item) = items.last_mut() {
@@ -207,9 +207,10 @@ impl Opened {
     pub(crate) fn close(self, around: &mut Opened, declared: &Declared) -> Vec<Block> {
         let Self { container, mut blocks, inlines, .. } = self;
         match (container, &mut around.container) {
-            (Container::Item(_), Container::Notes { items }) => {
+            (Container::Item(entry), Container::Notes { items }) => {
                 if !blocks.is_empty() {
-                    items.push(blocks);
+                    let label = entry.value.and_then(|value| FieldText::line(&value.to_string())).unwrap_or_default();
+                    items.push(Note { label, content: blocks, ..Note::default() });
                 }
                 Vec::new()
             }
@@ -273,17 +274,13 @@ impl Opened {
             }
             (Container::Body | Container::Meaning | Container::Cell(_), _) => blocks,
             (Container::Quote { cite }, _) => match callout::quoted(&mut blocks) {
-                Some(callout) => vec![callout.into()],
+                Some(callout) => vec![notice(callout, declared)],
                 None => some(!blocks.is_empty(), BlockKind::Quote { content: blocks, cite }),
             },
             (Container::Callout { kind, title }, _) => {
-                callout::callout(&kind, title, blocks).map(Block::from).into_iter().collect()
+                callout::callout(&kind, title, blocks).map(|callout| notice(callout, declared)).into_iter().collect()
             }
-            (Container::Notes { items }, _) => {
-                let items = items.into_iter().map(|content| Note { content, ..Note::default() });
-                let items: Vec<Note> = items.collect();
-                some(!items.is_empty(), BlockKind::Footnotes { items })
-            }
+            (Container::Notes { items }, _) => some(!items.is_empty(), BlockKind::Footnotes { items }),
             (Container::List { head, items }, _) => some(!items.is_empty(), head.list(items)),
             (Container::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
             (Container::Table { caption, rows }, _) => table(caption, rows),
@@ -349,6 +346,17 @@ fn name_line(line: &mut Vec<Inline>, id: FieldText) {
 fn spans(inline: &Inline) -> usize {
     let inner = within(inline).iter().map(spans).max().unwrap_or(0);
     inner + usize::from(matches!(inline, Inline::Span { .. }))
+}
+
+/// A notice; where its title became its text, that speaks as the notice does.
+fn notice(mut callout: BlockKind, declared: &Declared) -> Block {
+    if let BlockKind::Callout { content, .. } = &mut callout
+        && let [Block { kind: BlockKind::Paragraph { .. }, lang, dir, .. }] = &mut content[..]
+    {
+        *lang = lang.take().or_else(|| declared.lang.clone());
+        *dir = dir.or(declared.dir);
+    }
+    callout.into()
 }
 
 fn some(there: bool, kind: BlockKind) -> Vec<Block> {
@@ -550,7 +558,10 @@ fn code(text: &str, language: Option<FieldText>, caption: Vec<Inline>, mut rest:
         bidi::balance_lines(text.to_mut());
     }
     let text = text.trim_matches('\n').trim_end();
-    if !text.trim().is_empty() {
+    let named = language.as_deref().filter(|_| caption.is_empty());
+    if let Some(formula) = named.and_then(|language| math::in_code(language, text)) {
+        rest.insert(0, BlockKind::Math(formula).into());
+    } else if !text.trim().is_empty() {
         rest.insert(0, BlockKind::Code { text: text.to_owned(), language, caption }.into());
     } else if !caption.is_empty() {
         rest.insert(0, BlockKind::Paragraph { content: caption }.into());

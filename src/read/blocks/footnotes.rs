@@ -224,8 +224,9 @@ impl Notes<'_> {
                 None => (Some(id), None),
             };
             let place = (notes.len() + 1).to_string();
-            let label = Some(label).filter(|label| !label.is_empty());
-            let label = label.or_else(|| FieldText::line(said.as_deref().unwrap_or(&place)));
+            let own = Some(label).filter(|label| !label.is_empty());
+            let said = said.and_then(|said| FieldText::line(&said));
+            let label = said.or(own).or_else(|| FieldText::line(&place));
             let (Some(label), Some(id)) = (label, self.free_id(found)) else { continue };
             self.clean(&mut content, &label);
             if !content.is_empty() {
@@ -363,7 +364,12 @@ fn trim_label(line: &mut Vec<Inline>, label: &str, cut: &mut String) {
         note(&text_of(within(&line.remove(0))), cut);
         return trim_signs(line, cut);
     }
-    let Some(Inline::Text(text)) = line.first_mut() else { return };
+    let text = match line.first_mut() {
+        Some(Inline::Text(text)) => text,
+        // What has an id may be the whole note.
+        Some(Inline::Span { content, .. }) => return trim_label(content, label, cut),
+        _ => return,
+    };
     let opened = text.trim_start().trim_start_matches(BRACKETS);
     let bracketed = opened.len() < text.trim_start().len();
     let Some(rest) = opened.strip_prefix(label) else { return };

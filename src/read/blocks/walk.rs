@@ -235,6 +235,16 @@ impl Walk<'_> {
         if !matches!(leave, Leave::Line | Leave::Container | Leave::Heading(_)) {
             return;
         }
+        self.declare_language(element);
+        if self.context.options.boilerplate == Boilerplate::Label {
+            let builder = &mut self.builder;
+            if let Some(row) = page_chrome::chrome(node, element, || builder.look_for_beginning()) {
+                self.builder.declared.role = Some(page_chrome::called(row.fact));
+            }
+        }
+    }
+
+    fn declare_language(&mut self, element: &Element) {
         if let Some(lang) = attribute(element, "lang").and_then(language::tag) {
             self.builder.declared.lang = Some(lang);
             self.report.speaks = true;
@@ -242,12 +252,6 @@ impl Walk<'_> {
         if let Some(dir) = direction(element) {
             self.builder.declared.dir = Some(dir);
             self.report.speaks = true;
-        }
-        if self.context.options.boilerplate == Boilerplate::Label {
-            let builder = &mut self.builder;
-            if let Some(row) = page_chrome::chrome(node, element, || builder.look_for_beginning()) {
-                self.builder.declared.role = Some(page_chrome::called(row.fact));
-            }
         }
     }
 

@@ -1,10 +1,11 @@
 //! Notices set apart from the text: which elements are one, and of which kind.
 
 use super::attributes::{attribute, classes};
-use crate::article::visit::text_of;
+use crate::article::visit::{text_of, trim_start};
 use crate::article::{Block, BlockKind, FieldText, Inline};
 use crate::html::Element;
 use crate::rules::callouts::{KIND_BESIDE, KINDS, SURE, TITLES, WITH_A_KIND};
+use crate::text::measure::is_blank;
 use crate::text::search::contains;
 
 /// The kind of a notice that says none.
@@ -90,7 +91,7 @@ pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
     if kind.is_empty() || !is_kind(kind) {
         return None;
     }
-    let (kind, rest) = (kind.to_owned(), rest.trim_start_matches(['+', '-']).trim_start().to_owned());
+    let (kind, rest) = (kind.to_owned(), rest.trim_start_matches(['+', '-']).trim_start_matches(is_blank).to_owned());
     if rest.is_empty() {
         line.remove(0);
     } else {
@@ -103,6 +104,7 @@ pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
         line.remove(0);
         title
     });
+    trim_start(line);
     if line.is_empty() {
         content.remove(0);
     }

@@ -90,7 +90,8 @@ pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>, repor
     let embed = known(&address).or_else(|| provider::anywhere(&address));
     let embed = embed.or_else(|| provider::unknown(&address, context));
     embed.map_or(Frame::Nothing, |mut embed| {
-        embed.title = title.and_then(FieldText::line);
+        // The writer names a frame without a title after its provider.
+        embed.title = title.filter(|title| *title != &*embed.provider).and_then(FieldText::line);
         Frame::Embed(Box::new(embed))
     })
 }

@@ -274,30 +274,29 @@ fn mathml_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     Found::tex(&tex, display).map(|found| Found { whole, ..found })
 }
 
-/// A formula in code, as GitHub, GitLab and this crate write it.
+/// A formula in code within a line, as GitHub, GitLab and this crate write it, or in GitLab's block.
 fn code(node: NodeRef<'_>, element: &Element) -> Option<Found> {
-    let named = |e: &Element, name: &str| classes(e).any(|class| class == name);
-    let display = element.name() == "pre" || attribute(element, "data-math-style") == Some("display");
-    let holder = if element.name() == "pre" && !named(element, "js-render-math") {
-        let mut children = node.children();
-        let only = children.next().filter(|_| children.next().is_none())?;
-        only.element().filter(|e| e.name() == "code")?;
-        only
-    } else {
-        node
-    };
-    let inner = holder.element()?;
-    let text = || -> Option<String> {
-        let texts = holder.children().map(NodeRef::text);
-        texts.collect::<Option<String>>()
-    };
-    if named(inner, "language-asciimath") {
-        return Found::other(&text()?, display);
-    }
-    if !(named(inner, "language-math") || named(inner, "js-render-math")) {
+    let named = |name: &str| classes(element).any(|class| class == name);
+    let renders = named("js-render-math");
+    if !renders && (element.name() == "pre" || !(named("language-math") || named("language-asciimath"))) {
         return None;
     }
-    Found::raw(&text()?, display).map(|found| Found { whole: true, ..found })
+    let text: String = node.children().map(NodeRef::text).collect::<Option<_>>()?;
+    if named("language-asciimath") {
+        return Found::other(&text, false);
+    }
+    let display = element.name() == "pre" || attribute(element, "data-math-style") == Some("display");
+    Found::raw(&text, display).map(|found| Found { whole: true, ..found })
+}
+
+/// The formula that a block of code is whose language says so.
+pub(crate) fn in_code(language: &str, text: &str) -> Option<Formula> {
+    let found = match language {
+        "math" => Found::raw(text, true),
+        "asciimath" => Found::other(text, true),
+        _ => None,
+    };
+    found.map(|found| found.formula)
 }
 
 /// The text of an element that holds only text, if it is as long as a formula.

@@ -28,9 +28,13 @@ pub(crate) fn media(
             Err(rule) => report.remove(RemovalKind::Url, rule, "", Some(raw)),
         }
     }
+    let instead = lost_text(node);
     if sources.is_empty() {
-        report.remove(RemovalKind::Element, "empty-media", "", None);
+        report.remove(RemovalKind::Element, "empty-media", &instead, None);
         return None;
+    }
+    if !instead.is_empty() {
+        report.remove(RemovalKind::Element, "media-fallback", &instead, None);
     }
     let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
     let poster = attribute(element, "poster").filter(|poster| !is_placeholder(poster));

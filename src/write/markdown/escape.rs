@@ -70,7 +70,7 @@ fn said(text: &str, at: usize, plain: &Range<usize>, place: Place, linked: bool)
         b'#' => place == Place::Heading,
         // What GitHub would make a link of.
         b':' => !linked && rest.starts_with("//") && word(before()),
-        b'.' => !linked && start.len() >= 3 && start.as_bytes()[start.len() - 3..].eq_ignore_ascii_case(b"www"),
+        b'.' => !linked && ends_www(start),
         _ => false,
     };
     escaped.then_some(("\\", 0))
@@ -108,14 +108,22 @@ pub(super) fn is_sayable_formula(tex: &str, linked: bool) -> bool {
 pub(super) fn plain_formula(tex: &str) -> String {
     let mut out = String::with_capacity(tex.len());
     let mut last = ' ';
-    for c in tex.chars() {
-        if (last == '<' && !c.is_whitespace()) || (last == ']' && matches!(c, '(' | '[' | ':')) {
+    for (at, c) in tex.char_indices() {
+        let element = last == '<' && !c.is_whitespace();
+        let link = last == ']' && matches!(c, '(' | '[' | ':');
+        let address = (last == ':' && c == '/') || (c == '.' && ends_www(&tex[..at]));
+        if element || link || address {
             out.push(' ');
         }
         out.push(c);
         last = c;
     }
     out
+}
+
+/// Whether an address without a scheme may go on with a dot.
+fn ends_www(start: &str) -> bool {
+    start.len() >= 3 && start.as_bytes()[start.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
 /// The longest run of backticks.

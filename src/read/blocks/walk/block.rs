@@ -90,7 +90,10 @@ impl Walk<'_> {
         }
         let Some(card) = card::card(node, element, self.context, &mut self.report) else { return false };
         self.builder.end_line();
+        let around = self.builder.declared.clone();
+        self.declare_language(element);
         self.builder.push(BlockKind::Card(Box::new(card)));
+        self.builder.declared = around;
         true
     }
 

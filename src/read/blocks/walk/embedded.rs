@@ -32,6 +32,10 @@ impl Walk<'_> {
 
     /// Whether an element is a formula, or shows one once more.
     pub(super) fn is_formula(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        // Where it is code in a block, the block's language tells.
+        if element.name() == "code" && self.builder.in_code() {
+            return false;
+        }
         if math::is_repeat(node, element) {
             self.formula_repeat(node);
             return true;

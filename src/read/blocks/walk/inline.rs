@@ -86,8 +86,9 @@ impl Walk<'_> {
         is_label
     }
 
+    /// A reference is a link, so none stands in a link.
     fn may_hold_notes(&self) -> bool {
-        self.silent == 0 && !self.builder.in_code() && self.capture.is_none()
+        self.silent == 0 && !self.builder.in_link() && !self.builder.in_code() && self.capture.is_none()
     }
 
     /// A note that stands within the line.
