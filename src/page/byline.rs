@@ -5,6 +5,7 @@ use super::dates::month;
 use super::headline::{is_part, words};
 use crate::limits::spend;
 use crate::rules::metadata::{self as rules, Field};
+use crate::rules::months::{DAYS, WEEKDAYS};
 use crate::text::search::find;
 
 /// The longest byline that is read, the longest name, in bytes, and its most words.
@@ -19,17 +20,26 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
     let site = site.map(|site| words(&site.value)).unwrap_or_default();
     let mut authors: Vec<Found> = Vec::new();
     let mut known: Vec<String> = Vec::new();
+    // The name of the site, which signs where nobody else does.
+    let mut of_site: Option<Found> = None;
     for (source, value) in found.ordered(Field::Author) {
         if authors.first().is_some_and(|first| first.source != source) {
             break;
         }
         let Some(value) = name(value) else { continue };
         let own = words(&value);
+        if own == site {
+            of_site.get_or_insert(Found { value, source });
+            continue;
+        }
         let is_again = known.iter().any(|other| *other == own || is_part(other, &own) || is_part(&own, other));
-        if own != site && !is_again {
+        if !is_again {
             known.push(own);
             authors.push(Found { value, source });
         }
+    }
+    if authors.is_empty() {
+        authors.extend(of_site);
     }
     authors
 }
@@ -47,15 +57,20 @@ pub(super) fn name(text: &str) -> Option<String> {
         let Some(label) = label else { break };
         name = name[label.len()..].trim_start_matches([' ', ':', '：']);
     }
+    name = without_label(name)?;
     let lower = name.to_lowercase();
+    if rules::SPEAKS.iter().any(|speaks| lower.ends_with(speaks)) {
+        return None;
+    }
     if lower.len() == name.len() {
         let ends = rules::AFTER_NAME.iter().filter_map(|after| find(&lower, after).filter(|at| *at > 2));
         name = &name[..ends.min().unwrap_or(name.len())];
     }
-    if let Some(digit) = name.find(|c: char| c.is_ascii_digit()) {
+    if let Some(digit) = name.find(|c: char| c.is_ascii_digit()).filter(|_| name.contains(char::is_whitespace)) {
         name = &name[..digit];
     }
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '(' | '/' | '·' | '•');
+    let is_edge =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '(' | '/' | '·' | '•' | '©' | '~');
     let name = name.trim_matches(is_edge);
     is_name(name).then(|| name.to_owned())
 }
@@ -70,6 +85,47 @@ fn is_name(name: &str) -> bool {
         && !rules::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
         && !rules::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))
         && month(&lower).is_none()
+        && !is_weekday(&lower)
+}
+
+/// A name without the words before it that say what was done; `None` where there is nothing else.
+fn without_label(name: &str) -> Option<&str> {
+    let mut rest = name;
+    let mut found = name;
+    for _ in 0..LABELS {
+        let Some((word, after)) = rest.split_once(char::is_whitespace).or((!rest.is_empty()).then_some((rest, "")))
+        else {
+            break;
+        };
+        let lower = word.to_lowercase();
+        let bare = lower.trim_end_matches([':', '：', ',']);
+        let is_end = rules::LABEL_ENDS.contains(&bare) || bare.len() < lower.len();
+        let is_label = rules::LABEL_WORDS.contains(&bare) || rules::LABEL_ENDS.contains(&bare);
+        if !is_label {
+            break;
+        }
+        rest = after.trim_start();
+        if is_end {
+            found = rest;
+        }
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+fn is_weekday(lower: &str) -> bool {
+    DAYS.split_ascii_whitespace().chain(WEEKDAYS.split_ascii_whitespace()).any(|day| day == lower)
+}
+
+/// Whether a part of a line is a name and nothing else: two to four words with capitals.
+pub(super) fn is_whole_name(text: &str) -> bool {
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let words = || text.split_whitespace();
+    let lower = text.to_lowercase();
+    (2..=4).contains(&words().count())
+        && words().all(capital)
+        && text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’'))
+        && !lower.split_whitespace().any(|word| month(word).is_some() || is_weekday(word))
+        && is_name(text)
 }
 
 pub(super) fn starts_with(text: &str, start: &str) -> bool {

@@ -72,15 +72,22 @@ impl Candidates {
 pub(super) fn collect(html: &Html, address: Option<&Address>) -> Candidates {
     let mut found = Candidates::default();
     let mut lines = Lines::of(address.map(Address::host).unwrap_or_default());
-    for node in html.tree.root().descendants() {
+    let root = html.tree.root();
+    let mut next = Some(root);
+    while let Some(node) = next {
         spend(1);
+        let mut goes_on = true;
         match node.value() {
             Node::Element(element) if element.name.ns == ns!(html) => {
-                read_element(element, node, &mut found, &mut lines);
+                goes_on = !holds_comments(element);
+                if goes_on {
+                    read_element(element, node, &mut found, &mut lines);
+                }
             }
             Node::Text(text) => lines.read(text, node, found.month_first),
             _ => {}
         }
+        next = node.following(root, goes_on);
     }
     lines.finish(&mut found);
     let canonical = || found.of(Field::Canonical, Source::Rel).next();
@@ -89,6 +96,13 @@ pub(super) fn collect(html: &Html, address: Option<&Address>) -> Candidates {
         found.push(Field::Published, Source::Address, &day);
     }
     found
+}
+
+/// Whether an element holds what readers wrote below the article.
+fn holds_comments(element: &Element) -> bool {
+    let named = |name: &str| rules::COMMENTS.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let classes = || attribute(element, "class").unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES);
+    element.name() != "body" && (attribute(element, "id").is_some_and(named) || classes().any(named))
 }
 
 fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: &mut Lines) {
@@ -109,11 +123,7 @@ fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, li
         }
         "link" => return link(element, found),
         "script" => return script(element, node, found),
-        "h1" => {
-            let text = found.look(node);
-            found.push(Field::Title, Source::Heading, &text);
-            lines.meet_headline();
-        }
+        "h1" | "h2" | "h3" => heading(element, node, found, lines),
         "time" => {
             let text = found.look(node);
             let read = |text: &str| date(text, found.month_first);
@@ -132,6 +142,21 @@ fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, li
     }
     properties(element, node, found, lines);
     classes(element, node, found, lines);
+}
+
+/// A heading that leads to the front page is the name of the site.
+fn heading(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: &mut Lines) {
+    let text = found.look(node);
+    let link = || node.descendants().take(NODES_TO_LINK).filter_map(NodeRef::element).find(|e| e.name() == "a");
+    let is_home = |link: &Element| attribute(link, "href").is_some_and(|href| lines.is_front_page(href));
+    let is_first = element.name() == "h1";
+    if (is_first || found.of(Field::Site, Source::Heading).next().is_none()) && link().is_some_and(is_home) {
+        return found.push(Field::Site, Source::Heading, &text);
+    }
+    found.push(Field::Title, if is_first { Source::Heading } else { Source::Section }, &text);
+    if is_first {
+        lines.meet_headline();
+    }
 }
 
 fn meta(element: &Element, found: &mut Candidates) {
@@ -203,6 +228,8 @@ fn value_of(element: &Element, node: NodeRef<'_>, found: &mut Candidates) -> Str
     said.map_or_else(|| found.look(inner.unwrap_or(node)), str::to_owned)
 }
 
+/// Nodes of a heading down to its link.
+const NODES_TO_LINK: usize = 6;
 /// The longest text of an element that is a date, and of one that is something else.
 const LONGEST_DATE: usize = 120;
 const LONGEST_TEXT: usize = 200;

@@ -16,21 +16,46 @@ const LONGEST_HEADLINE: usize = 200;
 pub(super) fn title(found: &Candidates, site: Option<&Found>, host: &str) -> Option<Found> {
     let said: Vec<(Source, &str)> = found.ordered(Field::Title).filter(|c| c.0 != Source::Heading).collect();
     let headings: Vec<&str> = found.of(Field::Title, Source::Heading).map(without_anchor).collect();
-    let own: Vec<String> = headings.iter().map(|heading| words(heading)).collect();
+    let sections = found.of(Field::Title, Source::Section).map(without_anchor);
+    let all: Vec<&str> = headings.iter().copied().chain(sections).collect();
+    let own: Vec<String> = all.iter().map(|heading| words(heading)).collect();
     let known: Vec<String> = said.iter().map(|c| words(c.1)).collect();
     let site = site.map(|site| words(&site.value)).unwrap_or_default();
     let is_said = |own: &str| known.iter().any(|k| k == own || (own.len() * 2 > k.len() && is_part(own, k)));
-    if let Some(at) = own.iter().position(|own| own.len() > 3 && is_said(own)) {
-        let value = without_site(headings[at], &Names { site: &site, host: String::new(), headings: &[] });
+    let may_be = |own: &String| own.len() > 3 && *own != site && is_said(own);
+    if let Some(at) = own.iter().position(may_be) {
+        let value = without_site(all[at], &Names { site: &site, host: String::new(), headings: &[] });
         return Some(Found { value, source: Source::Heading });
     }
-    let is_alone = own.first().is_some_and(|first| own.iter().all(|own| own == first) && is_headline(first, &site));
+    // With a line above it, which the head leaves out.
+    let ends = |k: &&String| {
+        k.contains(' ')
+            && own[..headings.len()].iter().any(|own| {
+                own.len() < k.len() * 2 && own.strip_suffix(k.as_str()).is_some_and(|above| above.ends_with(' '))
+            })
+    };
+    let names = Names { site: &site, host: host.replace(['.', '-'], ""), headings: &own };
+    let bare = said.iter().map(|(source, value)| (*source, without_site(value, &names)));
+    let below = bare.map(|(source, value)| Found { value, source }).find(|found| ends(&&words(&found.value)));
+    if let Some(found) = below {
+        return Some(found);
+    }
+    let first = own.first().filter(|_| !headings.is_empty());
+    let is_alone = first.is_some_and(|first| {
+        own[..headings.len()].iter().all(|own| own == first) && is_headline(first, &site) && is_near(first, &known)
+    });
     if is_alone {
         return Some(Found { value: headings[0].to_owned(), source: Source::Heading });
     }
     let (source, value) = said.first().copied().or_else(|| headings.first().map(|h| (Source::Heading, *h)))?;
-    let names = Names { site: &site, host: host.replace(['.', '-'], ""), headings: &own };
     Some(Found { value: without_site(value, &names), source })
+}
+
+/// Whether half the words of a heading are in what is said, or nothing is.
+fn is_near(heading: &str, known: &[String]) -> bool {
+    let total = heading.split(' ').count();
+    let common = |k: &String| heading.split(' ').filter(|word| k.split(' ').any(|other| other == *word)).count();
+    known.is_empty() || known.iter().any(|k| common(k) * 2 >= total)
 }
 
 /// Whether a heading alone on its page may be the headline: some words, not the name of the site.
@@ -96,14 +121,21 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
     }
     for separator in SEPARATORS {
         spend(2 * title.len());
+        // A hyphen within a word of letters is none.
+        let is_in_word = |before: &str, after: &str| {
+            let is_ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            separator == &"-" && is_ascii(before.chars().next_back()) && is_ascii(after.chars().next())
+        };
         if let Some((rest, last)) = title.rsplit_once(separator)
             && !rest.trim().is_empty()
+            && !is_in_word(rest, last)
             && (names.has(last) || names.is_heading(rest))
         {
             title = rest.trim();
         }
         if let Some((first, rest)) = split_once(title, separator)
             && !rest.trim().is_empty()
+            && !is_in_word(first, rest)
             && names.has(first)
         {
             title = rest.trim();

@@ -1,6 +1,6 @@
 //! Dates and names on short lines, chosen by their distance from the headline.
 
-use super::byline::{name, starts_with};
+use super::byline::{is_whole_name, name, starts_with};
 use super::candidates::Candidates;
 use super::dates::find_date;
 use crate::html::{NodeExt as _, NodeRef};
@@ -15,6 +15,8 @@ const LONGEST_NAMES: usize = 200;
 /// Lines from the headline that a printed name stands, and one that is marked.
 const REACH: usize = 30;
 const REACH_OF_MARKED: usize = 80;
+/// Parts of a line with a date among which a name is looked for.
+const PARTS: usize = 6;
 /// Lines within which names are of the same byline.
 const BYLINE: usize = 5;
 
@@ -50,6 +52,19 @@ impl Lines {
         }
         if let Some(day) = find_date(text, month_first) {
             self.dates.push((self.count, day));
+            // A line of date, time and name.
+            let parts = text.split(['|', '·', '•', '–', '—']).flat_map(|part| part.split(" - ")).map(str::trim);
+            if let Some(name) = parts.take(PARTS).find(|part| is_whole_name(part)) {
+                self.meet_name(Source::Line, name);
+            }
+        }
+        for label in rules::WIDE_LABELS {
+            if let Some((_, after)) = split_once(text, label)
+                && let Some(name) =
+                    after.trim_start().split(|c: char| c.is_whitespace() || "；;，,）)】（(《【|".contains(c)).next()
+            {
+                self.meet_name(Source::Line, name);
+            }
         }
         let begins = text.len() < LONGEST_BYLINE && rules::BEFORE_NAME.iter().any(|before| starts_with(text, before));
         if std::mem::take(&mut self.is_after_by) || begins {
@@ -84,6 +99,15 @@ impl Lines {
         is_here && rules::AUTHOR_PATHS.iter().any(|path| split_once(href, path).is_some_and(|(_, name)| name.len() > 1))
     }
 
+    /// Whether an address is of the site's front page.
+    pub(super) fn is_front_page(&self, href: &str) -> bool {
+        let path = match href.split_once("//") {
+            Some((_, rest)) => rest.strip_prefix(&*self.host).unwrap_or(rest),
+            None => href,
+        };
+        matches!(path, "" | "/" | "./" | "../" | "/index.html" | "index.html" | "/index.php" | "index.php")
+    }
+
     pub(super) fn finish(self, found: &mut Candidates) {
         for (source, list) in [(Source::Time, &self.times), (Source::Line, &self.dates)] {
             if let Some((_, day)) = list.iter().min_by_key(|(line, _)| self.distance(*line)) {
@@ -92,7 +116,12 @@ impl Lines {
         }
         for source in rules::MARKED_NAMES.iter().copied().chain([Source::Line]) {
             let people = || self.people.iter().filter(|person| person.1 == source);
-            let reach = if source == Source::Line { REACH } else { REACH_OF_MARKED };
+            let reach = match source {
+                Source::Line => REACH,
+                // Made for machines, which look everywhere.
+                Source::Microdata | Source::Hatom | Source::Rel => usize::MAX,
+                _ => REACH_OF_MARKED,
+            };
             let is_near = |line: &usize| self.headline.is_none() || self.distance(*line) < reach;
             let nearest = people().map(|person| person.0).filter(is_near).min_by_key(|line| self.distance(*line));
             let Some(nearest) = nearest else { continue };

@@ -84,11 +84,15 @@ pub(crate) fn read(tree: &mut Tree, document: &mut Document, content: Content) -
     stream::fold(&mut tree.html);
     let page = measure::measure(&tree.html);
     let has_prose = page.runs.iter().any(Run::is_prose);
-    if content == Content::Auto && has_prose && !readable::is_page(&page) {
+    let is_page = content == Content::Page || readable::is_page(&page);
+    if !is_page && !page.has_title {
         return Outside::default();
     }
     let found = metadata::metadata(&tree.html, document.base.as_ref());
-    if content == Content::Auto && !has_prose && found.body.is_none() && !readable::is_page(&page) {
+    let is_shell = !has_prose && found.body.is_some();
+    if !is_page && !is_shell {
+        // A document without a frame is an article as it is.
+        found.fill(document);
         return Outside::default();
     }
     document.flags.page = true;

@@ -43,6 +43,8 @@ pub(crate) enum Source {
     /// A line near the headline.
     Line,
     Heading,
+    /// A lower heading.
+    Section,
     /// The `title` element.
     Title,
     /// The address of the page.
@@ -73,7 +75,7 @@ pub(crate) const TRUST: &[(Field, &[Source])] = &[
         &[JsonLd, OpenGraph, Microdata, Parsely, Sailthru, Meta, DublinCore, Hatom, JsonLdPage, Time, Line, Address],
     ),
     (Modified, &[JsonLd, OpenGraph, Microdata, Meta, DublinCore, Hatom, JsonLdPage]),
-    (Site, &[OpenGraph, JsonLd, JsonLdPage, Meta, Twitter]),
+    (Site, &[OpenGraph, JsonLd, JsonLdPage, Meta, Twitter, Rel, Class, Heading]),
     (Image, &[OpenGraph, JsonLd, Twitter, Parsely, Sailthru, Microdata, Rel, Meta]),
     (Description, &[OpenGraph, Meta, JsonLd, Twitter, DublinCore, Sailthru]),
     (Canonical, &[Rel, OpenGraph, JsonLd]),
@@ -187,6 +189,8 @@ pub(crate) const CLASSES: &[(&str, Field, Source)] = &[
     ("author_name", Author, Class),
     ("authorname", Author, Class),
     ("autor", Author, Class),
+    ("blog-title", Site, Class),
+    ("blogname", Site, Class),
     ("byline", Author, Class),
     ("byline-name", Author, Class),
     ("byline__name", Author, Class),
@@ -205,6 +209,8 @@ pub(crate) const CLASSES: &[(&str, Field, Source)] = &[
     ("pubdate", Published, Line),
     ("publish-date", Published, Line),
     ("published", Published, Hatom),
+    ("site-name", Site, Class),
+    ("site-title", Site, Class),
     ("timestamp", Published, Line),
     ("updated", Modified, Hatom),
     ("vcard", Author, Hatom),
@@ -311,6 +317,11 @@ pub(crate) const BEFORE_NAME: &[&str] = &[
     "por ",
     "autor:",
     "autor ",
+    "autorin:",
+    "autorin ",
+    "autora:",
+    "autore:",
+    "redaktion:",
     "auteur:",
     "di ",
     "door ",
@@ -339,6 +350,86 @@ pub(crate) const BEFORE_NAME: &[&str] = &[
     "foto:",
     "od ",
 ];
+/// What stands before a name anywhere in a line of a script without spaces.
+pub(crate) const WIDE_LABELS: &[&str] = &["作者：", "作者:", "记者：", "記者：", "撰文：", "文：", "執筆：", "著者："];
+/// Words of a label before a name: "All posts by", "Text und Interview:", "Eingestellt von".
+pub(crate) const LABEL_WORDS: &[&str] = &[
+    "a",
+    "all",
+    "alle",
+    "alles",
+    "an",
+    "analyse",
+    "analysis",
+    "and",
+    "article",
+    "articles",
+    "artikel",
+    "author",
+    "autor",
+    "autora",
+    "autorin",
+    "beitrag",
+    "beiträge",
+    "bericht",
+    "contributed",
+    "created",
+    "ein",
+    "eine",
+    "eingestellt",
+    "erstellt",
+    "es",
+    "essay",
+    "et",
+    "escrito",
+    "fotos",
+    "foto",
+    "from",
+    "gastbeitrag",
+    "geposted",
+    "gepostet",
+    "geschrieben",
+    "guest",
+    "interview",
+    "kolumne",
+    "kommentar",
+    "matéria",
+    "more",
+    "pictures",
+    "post",
+    "posted",
+    "posts",
+    "publicado",
+    "published",
+    "publié",
+    "redaktion",
+    "report",
+    "reporting",
+    "scritto",
+    "story",
+    "stories",
+    "submitted",
+    "see",
+    "testo",
+    "texte",
+    "text",
+    "texto",
+    "u",
+    "und",
+    "verfasst",
+    "veröffentlicht",
+    "view",
+    "vom",
+    "words",
+    "written",
+    "y",
+    "zeige",
+    "zum",
+    "écrit",
+    "&",
+];
+/// Words that end such a label.
+pub(crate) const LABEL_ENDS: &[&str] = &["by", "von", "par", "por", "da", "di", "door", "av", "af", "od"];
 /// Where a name ends in a byline, in lower case.
 pub(crate) const AFTER_NAME: &[&str] = &[
     " | ",
@@ -356,6 +447,7 @@ pub(crate) const AFTER_NAME: &[&str] = &[
     " follow",
     "posts by",
     " last ",
+    " im gespräch",
     " sponsored",
     " reviewed",
     " writer",
@@ -390,7 +482,11 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "default",
     "facebook",
     "twitter",
+    "last",
 ];
+/// What follows the name of a reader who comments.
+pub(crate) const SPEAKS: &[&str] =
+    &[" says", " says:", " said", " sagt", " sagt:", " schrieb", " schreibt", " dice", " ha detto", " dit"];
 /// Signs between a title and the name of the site.
 pub(crate) const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ~ ", "_", "｜", " ‹ ", " › ", " > ",
@@ -443,6 +539,20 @@ pub(crate) const NO_AUTHOR_WORDS: &[&str] = &[
     "authority",
     "follow",
     "more",
+];
+/// Ids and classes of what readers wrote below an article. Source: `WordPress`, Blogger, Disqus, Drupal.
+pub(crate) const COMMENTS: &[&str] = &[
+    "comments",
+    "comments-area",
+    "comment-list",
+    "commentlist",
+    "comments-list",
+    "comments-wrapper",
+    "comment-thread",
+    "commentthread",
+    "disqus_thread",
+    "respond",
+    "kommentare",
 ];
 /// What no name begins with.
 pub(crate) const NO_NAME_BEGINS: &[&str] = &[
