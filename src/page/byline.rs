@@ -58,6 +58,10 @@ pub(super) fn name(text: &str) -> Option<String> {
         name = name[label.len()..].trim_start_matches([' ', ':', '：']);
     }
     name = without_label(name)?;
+    if let Some(at) = name.find('@') {
+        // An address of mail after the name.
+        name = name[..at].rsplit_once([' ', '<', '(']).map_or("", |(before, _)| before);
+    }
     let lower = name.to_lowercase();
     if rules::SPEAKS.iter().any(|speaks| lower.ends_with(speaks)) {
         return None;
@@ -68,6 +72,11 @@ pub(super) fn name(text: &str) -> Option<String> {
     }
     if let Some(digit) = name.find(|c: char| c.is_ascii_digit()).filter(|_| name.contains(char::is_whitespace)) {
         name = &name[..digit];
+        if let Some((before, last)) = name.trim_end().rsplit_once([' ', ','])
+            && month(&last.to_lowercase()).is_some()
+        {
+            name = before;
+        }
     }
     let is_edge =
         |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '(' | '/' | '·' | '•' | '©' | '~');

@@ -31,6 +31,8 @@ pub(super) struct Candidates {
     json: usize,
     /// Elements whose text was looked at.
     looks: usize,
+    /// Whether the label of a card said that an author follows.
+    is_author_next: bool,
     /// Whether `3/4/2023` is in March.
     pub month_first: bool,
 }
@@ -162,6 +164,13 @@ fn heading(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: 
 fn meta(element: &Element, found: &mut Candidates) {
     // Some tools that save pages write `value`.
     let Some(content) = attribute(element, "content").or_else(|| attribute(element, "value")) else { return };
+    // Two elements, a label and what it is of. Source: Slack's and `Yoast`'s use of Twitter's cards.
+    let named = attribute(element, "name").unwrap_or_default();
+    if named.starts_with("twitter:label") {
+        found.is_author_next = rules::ALONE_BEFORE_NAME.contains(&content.to_lowercase().as_str());
+    } else if named.starts_with("twitter:data") && std::mem::take(&mut found.is_author_next) {
+        found.push(Field::Author, Source::Twitter, content);
+    }
     for name in ["property", "name", "itemprop", "http-equiv"].iter().filter_map(|n| attribute(element, n)) {
         let row = rules::METAS.iter().find(|row| row.0.eq_ignore_ascii_case(name)).map(|row| (row.1, row.2));
         if let Some((field, source)) = row.or_else(|| property(name).map(|field| (field, Source::Microdata))) {
@@ -272,7 +281,7 @@ fn attribute<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
 fn names_author(class: &str) -> bool {
     let lower = class.to_ascii_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| contains(&lower, word));
-    has(rules::AUTHOR_WORDS) && !has(rules::NO_AUTHOR_WORDS)
+    has(rules::AUTHOR_WORDS) && (lower.ends_with("name") || !has(rules::NO_AUTHOR_WORDS))
 }
 
 /// The text below a node, a line for each block, up to a number of nodes and bytes.
@@ -287,6 +296,13 @@ fn text_of(node: NodeRef<'_>, nodes: usize, bytes: usize) -> String {
                 if !parent.is_some_and(|parent| matches!(parent.name(), "style" | "svg")) {
                     let text = start_of(text, bytes - out.len());
                     spend(text.len());
+                    // What only its style sets apart.
+                    let is_apart = |before: char| {
+                        before.is_lowercase() && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                    };
+                    if out.chars().next_back().is_some_and(is_apart) {
+                        out.push('\n');
+                    }
                     out.push_str(text);
                 }
             }

@@ -29,6 +29,7 @@ pub(super) struct Lines {
     dates: Vec<(usize, String)>,
     people: Vec<(usize, Source, String)>,
     is_after_by: bool,
+    is_after_label: bool,
 }
 
 impl Lines {
@@ -54,8 +55,8 @@ impl Lines {
             self.dates.push((self.count, day));
             // A line of date, time and name.
             let parts = text.split(['|', '·', '•', '–', '—']).flat_map(|part| part.split(" - ")).map(str::trim);
-            if let Some(name) = parts.take(PARTS).find(|part| is_whole_name(part)) {
-                self.meet_name(Source::Line, name);
+            if let Some(name) = parts.take(PARTS).filter_map(name).find(|name| is_whole_name(name)) {
+                self.meet_name(Source::Line, &name);
             }
         }
         for label in rules::WIDE_LABELS {
@@ -67,12 +68,16 @@ impl Lines {
             }
         }
         let begins = text.len() < LONGEST_BYLINE && rules::BEFORE_NAME.iter().any(|before| starts_with(text, before));
+        if std::mem::take(&mut self.is_after_label) && is_whole_name(text) {
+            self.meet_name(Source::Label, text);
+        }
         if std::mem::take(&mut self.is_after_by) || begins {
             self.meet_name(Source::Line, text);
         }
         let label = text.trim_end_matches(':');
         let is_label = |before: &&str| label.eq_ignore_ascii_case(before.trim_end_matches([' ', ':']));
         self.is_after_by = rules::BEFORE_NAME.iter().any(is_label);
+        self.is_after_label = rules::ALONE_BEFORE_NAME.contains(&label.to_lowercase().as_str());
     }
 
     pub(super) fn meet_headline(&mut self) {
@@ -124,7 +129,12 @@ impl Lines {
             };
             let is_near = |line: &usize| self.headline.is_none() || self.distance(*line) < reach;
             let nearest = people().map(|person| person.0).filter(is_near).min_by_key(|line| self.distance(*line));
-            let Some(nearest) = nearest else { continue };
+            let far = || {
+                // In a box below the article, unless several of them tell of several authors.
+                let (at, _, name) = people().next()?;
+                (source != Source::Line && people().all(|person| person.2 == *name)).then_some(*at)
+            };
+            let Some(nearest) = nearest.or_else(far) else { continue };
             for (_, _, name) in people().filter(|person| person.0.abs_diff(nearest) < BYLINE) {
                 found.push(Field::Author, source, name);
             }

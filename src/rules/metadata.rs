@@ -40,6 +40,8 @@ pub(crate) enum Source {
     Link,
     /// A name near the headline with a class that has a word for authors in it.
     Name,
+    /// A name right after a label that says that it is the author's.
+    Label,
     /// A line near the headline.
     Line,
     Heading,
@@ -53,8 +55,8 @@ pub(crate) enum Source {
 
 use Field::{Author, Body, Canonical, Description, Image, Language, Modified, Published, Site, Title};
 use Source::{
-    Address, Class, DublinCore, Hatom, Heading, JsonLd, JsonLdPage, Line, Link, Meta, Microdata, Name, OpenGraph,
-    Parsely, Rel, Sailthru, Time, Twitter,
+    Address, Class, DublinCore, Hatom, Heading, JsonLd, JsonLdPage, Label, Line, Link, Meta, Microdata, Name,
+    OpenGraph, Parsely, Rel, Sailthru, Time, Twitter,
 };
 
 /// The sources of each field, the one to trust first at the front.
@@ -66,8 +68,8 @@ pub(crate) const TRUST: &[(Field, &[Source])] = &[
     (
         Author,
         &[
-            JsonLd, Parsely, Sailthru, Meta, DublinCore, Microdata, Hatom, Rel, Class, Link, Name, Line, OpenGraph,
-            JsonLdPage,
+            JsonLd, Parsely, Sailthru, Meta, DublinCore, Microdata, Hatom, Rel, Class, Link, Name, Twitter, Line,
+            Label, OpenGraph, JsonLdPage,
         ],
     ),
     (
@@ -283,7 +285,7 @@ pub(crate) const PAGES: &[&str] = &[
 ];
 
 /// Sources of names that mark-up tells, in the order in which they are looked at.
-pub(crate) const MARKED_NAMES: &[Source] = &[Microdata, Hatom, Rel, Class, Link, Name];
+pub(crate) const MARKED_NAMES: &[Source] = &[Microdata, Hatom, Rel, Class, Link, Name, Label];
 /// Character references that pages write twice.
 pub(crate) const REFERENCES: &[(&str, &str)] = &[
     ("&quot;", "\""),
@@ -352,6 +354,31 @@ pub(crate) const BEFORE_NAME: &[&str] = &[
 ];
 /// What stands before a name anywhere in a line of a script without spaces.
 pub(crate) const WIDE_LABELS: &[&str] = &["作者：", "作者:", "记者：", "記者：", "撰文：", "文：", "執筆：", "著者："];
+/// Labels that stand alone before the name of an author, in lower case.
+pub(crate) const ALONE_BEFORE_NAME: &[&str] = &[
+    "author",
+    "authors",
+    "about the author",
+    "article by",
+    "written by",
+    "words by",
+    "contributor",
+    "contributors",
+    "autor",
+    "autorin",
+    "autoren",
+    "auteur",
+    "autore",
+    "autora",
+    "verfasst von",
+    "geschrieben von",
+    "écrit par",
+    "escrito por",
+    "scritto da",
+    "geschreven door",
+    "作者",
+    "автор",
+];
 /// Words of a label before a name: "All posts by", "Text und Interview:", "Eingestellt von".
 pub(crate) const LABEL_WORDS: &[&str] = &[
     "a",

@@ -1340,6 +1340,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-blog/expected.json"),
     },
     Case {
+        name: "page-blog-by-its-theme",
+        file: "input.html",
+        input: include_str!("../cases/page-blog-by-its-theme/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-blog-by-its-theme/expected.json"),
+    },
+    Case {
         name: "page-chrome",
         file: "input.txt",
         input: include_str!("../cases/page-chrome/input.txt"),
@@ -1404,6 +1412,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-long-menu/expected.json"),
     },
     Case {
+        name: "page-names-beside-labels",
+        file: "input.html",
+        input: include_str!("../cases/page-names-beside-labels/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-names-beside-labels/expected.json"),
+    },
+    Case {
         name: "page-news",
         file: "input.html",
         input: include_str!("../cases/page-news/input.html"),
@@ -1458,6 +1474,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-short/expected.json"),
+    },
+    Case {
+        name: "page-signed-in-chinese",
+        file: "input.html",
+        input: include_str!("../cases/page-signed-in-chinese/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-signed-in-chinese/expected.json"),
     },
     Case {
         name: "page-streamed",
