@@ -75,7 +75,9 @@ pub(crate) const LONGEST_DATELINE: usize = 48;
 
 /// What a bracketed Chinese or Japanese dateline at the beginning of an article contains: a wire, a report, a site.
 /// A single character is the last. Brackets without one of them are list numbers and headings.
-pub(crate) const BRACKET_WORDS: [&str; 17] = [
+pub(crate) const BRACKET_WORDS: [&str; 19] = [
+    "专稿",
+    "專稿",
     "电",
     "電",
     "讯",

@@ -171,6 +171,8 @@ pub(crate) const PROVIDERS: &[Provider] = &[
 pub(crate) enum Take {
     /// The path segment after the form's path.
     Segment,
+    /// The last segment but one: a language follows.
+    BeforeLanguage,
     /// Everything in the path after the form's path.
     Rest,
     /// The whole path.
@@ -199,7 +201,7 @@ const fn form(provider: &'static str, host: &'static str, path: &'static str, ta
     Form { provider, host, path, take }
 }
 
-use Take::{Address, After, Nothing, Parameter, Rest, Segment, Whole};
+use Take::{Address, After, BeforeLanguage, Nothing, Parameter, Rest, Segment, Whole};
 
 /// The forms of addresses, first match wins.
 pub(crate) const FORMS: &[Form] = &[
@@ -211,6 +213,7 @@ pub(crate) const FORMS: &[Form] = &[
     form("brightcove", "players.brightcove.net", "/", Parameter("videoId")),
     form("eagleplatform", "eagleplatform.com", "/index/player", Parameter("record_id")),
     form("bbc", "bbc.com", "/news/av-embeds/", Segment),
+    form("bbc", "bbc.com", "/ws/av-embeds/", BeforeLanguage),
     form("bbc", "bbc.co.uk", "/news/av-embeds/", Segment),
     form("loom", "loom.com", "/embed/", Segment),
     form("loom", "loom.com", "/share/", Segment),

@@ -508,6 +508,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/code-titles/expected.json"),
     },
     Case {
+        name: "dateline-mixed-brackets",
+        file: "input.html",
+        input: include_str!("../cases/dateline-mixed-brackets/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dateline-mixed-brackets/expected.json"),
+    },
+    Case {
+        name: "dateline-special-report",
+        file: "input.html",
+        input: include_str!("../cases/dateline-special-report/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dateline-special-report/expected.json"),
+    },
+    Case {
         name: "dates-byline-changed",
         file: "input.html",
         input: include_str!("../cases/dates-byline-changed/input.html"),
@@ -1690,6 +1706,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/tail-prose/expected.json"),
+    },
+    Case {
+        name: "tail-sponsors",
+        file: "input.html",
+        input: include_str!("../cases/tail-sponsors/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/tail-sponsors/expected.json"),
     },
     Case {
         name: "title-is-all-there-is",

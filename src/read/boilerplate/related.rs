@@ -208,6 +208,10 @@ fn is_sourced_list(block: &Block) -> bool {
 }
 
 /// Whether the links of a block lead to headlines of the article's own site, and not into the article itself.
+/// Ends of the addresses of files, which an article offers itself.
+const FILES: [&str; 12] =
+    [".pdf", ".zip", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".epub", ".mp3", ".mp4", ".gz", ".ppt"];
+
 fn all_on_site(block: &Block, base: Option<&Address>) -> bool {
     let Some(base) = base else { return false };
     let site = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
@@ -230,7 +234,10 @@ fn all_on_site(block: &Block, base: Option<&Address>) -> bool {
     }
     let home = |url: &&str| {
         Address::absolute(url).is_some_and(|url| {
-            site(url.host()) == site(base.host()) && url.path() != base.path() && url.path().len() > 1
+            site(url.host()) == site(base.host())
+                && url.path() != base.path()
+                && url.path().len() > 1
+                && !FILES.iter().any(|end| url.path().to_ascii_lowercase().ends_with(end))
         })
     };
     !urls.is_empty() && width(&text) >= HEADLINE * urls.len() && urls.iter().all(home)

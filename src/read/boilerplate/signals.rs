@@ -125,6 +125,15 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     Some(Score { points, rule: KINDS[most].2, is_rights: KINDS[most].2 == "rights-line" })
 }
 
+/// Whether a line says that a list of sponsors follows.
+pub(crate) fn announces_sponsors(text: &str) -> bool {
+    if is_longer(text, LONGEST) {
+        return false;
+    }
+    let line: String = one_line(text).chars().map(lowercase).collect();
+    line.trim_end().ends_with([':', '：']) && said(&line)[Kind::Advertisement as usize].1 > 0
+}
+
 /// Kinds that say nothing without another.
 fn is_weak(kind: usize) -> bool {
     kind == Kind::Own as usize || kind == Kind::Reader as usize

@@ -15,7 +15,7 @@ use crate::read::lines::{byline, names};
 use crate::read::report::Report;
 use crate::rules::boilerplate::{MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
-use crate::rules::signals::BELOW;
+use crate::rules::signals::{ADVERTISEMENT, BELOW};
 use crate::text::measure::{fits, is_blank, one_line, same_words};
 use crate::text::search::contains;
 use crate::url::Address;
@@ -147,13 +147,17 @@ fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Fo
         BlockKind::Divider => return Some(Found::Divider),
         BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
         BlockKind::List { items, .. } => {
-            let listed = list_verdict(items, article, item).map(Found::Rule);
+            let listed = list_verdict(items, article, item).or_else(|| sponsors(items, article)).map(Found::Rule);
             return listed.or_else(|| related::is_link_list(block).then_some(Found::Pass));
         }
         _ => {}
     }
     let text = line_of(block)?;
     let text = text.trim();
+    let above_sponsors = matches!(below, Some(Found::Rule(verdict)) if verdict.rule == ADVERTISEMENT);
+    if above_sponsors && signals::announces_sponsors(text) {
+        return Some(Found::Rule(Verdict::boilerplate(ADVERTISEMENT, Role::Promo)));
+    }
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
         return Some(Found::Weak("promo-address"));
@@ -222,6 +226,14 @@ fn list_verdict(items: &[Vec<Block>], article: &Article, item: &Item<'_>) -> Opt
     verdict(first, &line_of(first)?, article, item)
 }
 
+/// What a list is right below a line that says that sponsors follow.
+fn sponsors(items: &[Vec<Block>], article: &Article) -> Option<Verdict> {
+    /// Most of them.
+    const SPONSORS: usize = 12;
+    let label = article.blocks.last().filter(|_| items.len() <= SPONSORS).and_then(line_of)?;
+    signals::announces_sponsors(&label).then(|| Verdict::boilerplate(ADVERTISEMENT, Role::Promo))
+}
+
 fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Option<Verdict> {
     if let Some(rule) = matching(text, Place::Trailing, item.host) {
         return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
@@ -277,7 +289,7 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
     let Some(text) = line_of(block) else { return };
     article.flags.truncated |= verdict.truncates;
     match verdict.role {
-        Role::Copyright if article.copyright.is_none() && verdict.rule != "reprint-zh" => {
+        Role::Copyright if article.copyright.is_none() => {
             let sentence = text.split(['\n', '|']).next().unwrap_or_default();
             article.copyright = FieldText::line(sentence);
         }

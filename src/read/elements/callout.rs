@@ -55,7 +55,7 @@ pub(crate) fn callout(kind: &str, mut title: Vec<Inline>, content: Vec<Block>) -
     let words = words.trim().trim_end_matches(':').trim_end();
     let said = KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(words)).copied();
     let kind = if kind.is_empty() { said.unwrap_or(PLAIN) } else { kind };
-    if kind.eq_ignore_ascii_case(words) {
+    if kind.eq_ignore_ascii_case(words) && !content.is_empty() {
         title.clear();
     }
     if content.is_empty() {
@@ -85,10 +85,15 @@ fn beside_its_icon(mut content: Vec<Block>, title: &mut Vec<Inline>) -> Vec<Bloc
 
 /// The notice that a quotation is which begins with `[!NOTE]`, as GitHub and Obsidian write it.
 pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
+    let is_only = content.len() == 1;
     let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() else { return None };
+    let says_more = !is_only || {
+        let whole = text_of(line);
+        whole.split_once(']').is_some_and(|(_, rest)| !rest.trim_start_matches(['+', '-']).chars().all(is_blank))
+    };
     let Some(Inline::Text(text)) = line.first_mut() else { return None };
     let (kind, rest) = text.strip_prefix("[!")?.split_once(']')?;
-    if kind.is_empty() || !is_kind(kind) {
+    if kind.is_empty() || !is_kind(kind) || !says_more {
         return None;
     }
     let (kind, rest) = (kind.to_owned(), rest.trim_start_matches(['+', '-']).trim_start_matches(is_blank).to_owned());

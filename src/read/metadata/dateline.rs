@@ -56,11 +56,12 @@ fn paragraphs(blocks: &[Block]) -> impl Iterator<Item = Cow<'_, str>> {
 /// The dateline at the beginning of a first paragraph.
 fn dateline(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    let brackets = [('（', '）'), ('(', ')'), ('【', '】'), ('[', ']')];
+    // Half of a pair may be wide.
+    let brackets: [(char, &[char]); 4] = [('（', &['）', ')']), ('(', &[')', '）']), ('【', &['】']), ('[', &[']'])];
     if let Some((open, close)) = brackets.into_iter().find(|(open, _)| text.starts_with(*open)) {
-        let end = text.find(close)? + close.len_utf8();
-        let found = &text[..end];
-        let inner = found[open.len_utf8()..].trim_end_matches(close).trim();
+        let at = text.find(close)?;
+        let found = &text[..at + text[at..].chars().next()?.len_utf8()];
+        let inner = text[open.len_utf8()..at].trim();
         let single = |word: &str| word.chars().count() == 1;
         let says = |word: &&str| inner.ends_with(*word) || (!single(word) && contains(inner, word));
         let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);

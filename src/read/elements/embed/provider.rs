@@ -151,6 +151,7 @@ fn id_in(form: &Form, address: &Address) -> Option<String> {
     let rest = address.path().strip_prefix(form.path)?;
     let id = match form.take {
         Take::Segment => rest.split('/').next()?.to_owned(),
+        Take::BeforeLanguage => rest.trim_end_matches('/').rsplit('/').nth(1)?.to_owned(),
         Take::Rest => rest.trim_matches('/').to_owned(),
         Take::Whole => address.path().trim_matches('/').to_owned(),
         Take::Parameter(name) => address.parameter(name)?,
@@ -244,6 +245,7 @@ mod tests {
                 Take::Segment | Take::Rest | Take::Whole => format!("{path}/abc123"),
                 Take::Parameter(name) => format!("{}?{name}=abc123", form.path),
                 Take::After(name) => format!("{path}/x/{name}/abc123"),
+                Take::BeforeLanguage => format!("{path}/x/abc123/en"),
                 Take::Address(name) => format!("{}?{name}=https%3A%2F%2F{}%2Fa", form.path, form.host),
                 Take::Nothing => form.path.to_owned(),
             };
