@@ -18,6 +18,7 @@ mod stages {
     pub(crate) mod profile;
     pub(crate) mod read;
     pub(crate) mod rules;
+    pub(crate) mod sort;
     pub(crate) mod text;
     pub(crate) mod url;
     pub(crate) mod write;
@@ -30,7 +31,7 @@ pub(crate) use article::{Article, SafeUrl};
 pub(crate) use input::{FeedItem, Input};
 pub(crate) use options::{Boilerplate, Options, Output};
 pub(crate) use stages::{
-    article, document, error, html, input, limits, options, page, profile, read, rules, text, url, write,
+    article, document, error, html, input, limits, options, page, profile, read, rules, sort, text, url, write,
 };
 
 use std::borrow::Cow;

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::limits::{PROFILE, PROFILE_FEEDS, PROFILE_ITEMS, spend};
 use crate::profile::{self, Feed, Profile};
 use crate::read::{Ends, is_picture, name_key};
+use crate::sort::sort_by;
 use crate::text::measure::width;
 use crate::text::search::contains;
 use crate::url::Address;
@@ -102,7 +103,7 @@ impl Lesson {
             });
             found.extend(repeated.map(|(key, places)| (places.len(), list, key)));
         }
-        found.sort_unstable_by(|one, other| other.0.cmp(&one.0).then_with(|| (one.1, one.2).cmp(&(other.1, other.2))));
+        sort_by(&mut found, |one, other| other.0.cmp(&one.0).then_with(|| (one.1, one.2).cmp(&(other.1, other.2))));
         let mut feed = Feed { site, host, items: items.len(), ..Feed::default() };
         let mut room = room.saturating_sub(profile::feed_bytes(&feed));
         for (count, list, key) in found {

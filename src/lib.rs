@@ -76,6 +76,7 @@ mod page;
 mod profile;
 mod read;
 mod rules;
+mod sort;
 mod text;
 mod url;
 #[cfg(target_arch = "wasm32")]

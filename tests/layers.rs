@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 /// The folders and files of `src`, each above those that it may take from.
-const LAYERS: [&str; 16] = [
-    "limits", "error", "text", "url", "input", "profile", "options", "article", "rules", "html", "document", "page",
-    "read", "learn", "write", "wasm",
+const LAYERS: [&str; 17] = [
+    "limits", "error", "sort", "text", "url", "input", "profile", "options", "article", "rules", "html", "document",
+    "page", "read", "learn", "write", "wasm",
 ];
 /// The same of `src/read`; `src/read/mod.rs` stands above all of them.
 const STAGES: [&str; 8] = ["report", "context", "lines", "elements", "metadata", "blocks", "boilerplate", "collect"];

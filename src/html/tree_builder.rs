@@ -1,5 +1,6 @@
 //! Drives html5ever's tree builder tag by tag, and reports what it has open.
 
+use crate::sort::sort;
 use std::cell::{Cell, RefCell};
 
 use ego_tree::NodeId;
@@ -95,7 +96,7 @@ impl TreeBuilder {
         let held = Held(RefCell::default());
         self.0.trace_handles(&held);
         let mut held = held.0.into_inner();
-        held.sort_unstable();
+        sort(&mut held);
         held.dedup();
         let html = self.0.sink.0.borrow();
         let elements = held.into_iter().filter_map(|id| html.tree.get(id)?.value().as_element());

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::limits::spend;
 use crate::rules::months::MONTHS;
+use crate::sort::sort;
 
 /// Words, numbers and signs of a line that are looked at.
 const PARTS: usize = 80;
@@ -56,7 +57,7 @@ fn parts(text: &str) -> Vec<Part> {
 static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
     let months = (1..).zip(MONTHS);
     let mut names: Vec<_> = months.flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect();
-    names.sort_unstable();
+    sort(&mut names);
     names
 });
 

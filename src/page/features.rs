@@ -5,6 +5,7 @@ use super::words;
 use crate::limits::spend;
 use crate::rules::page as rules;
 use crate::rules::page::Tag;
+use crate::sort::sort;
 
 /// Numbers that say what a run is and where it stands; `N` of them.
 pub(crate) type Features = [f32; N];
@@ -37,7 +38,7 @@ impl Words {
 }
 
 fn sorted<T: Ord>(mut list: Vec<T>) -> Vec<T> {
-    list.sort_unstable();
+    sort(&mut list);
     list.dedup();
     list
 }
@@ -330,7 +331,7 @@ fn count_twins(page: &Page<'_>) -> Vec<f32> {
             keys.push((key(i), u32::try_from(i).unwrap_or(NONE)));
         }
     }
-    keys.sort_unstable();
+    sort(&mut keys);
     let mut out = vec![0.0; page.items.len()];
     for group in keys.chunk_by(|a, b| a.0 == b.0) {
         for &(_, i) in group {
@@ -403,7 +404,7 @@ fn count_copies(page: &Page<'_>) -> Vec<f32> {
             (words.iter().fold(9, |h: u64, &w| h.wrapping_mul(0x100_0000_01b3) ^ u64::from(w)), n)
         })
         .collect();
-    keys.sort_unstable();
+    sort(&mut keys);
     let mut out = vec![0.0; keys.len()];
     for group in keys.chunk_by(|a, b| a.0 == b.0) {
         for &(_, n) in group {

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::candidates::Candidates;
 use crate::limits::{JSON_DEPTH, JSON_ENTRIES, JSON_OBJECTS, PAGE_CANDIDATES, spend};
 use crate::rules::metadata::{ARTICLES, Field, INNER, PAGES, PROPERTIES_OF_JSON, SITES, Source};
+use crate::sort::sort_by;
 use crate::text::search::contains;
 
 type Object = Map<String, Value>;
@@ -19,7 +20,7 @@ pub(super) fn read(text: &str, found: &mut Candidates) -> bool {
     let objects = objects(&value);
     let named = objects.iter().filter(|object| object.len() > 1);
     let mut named: Named<'_> = named.filter_map(|object| Some((object.get("@id")?.as_str()?, *object))).collect();
-    named.sort_by_key(|row| row.0);
+    sort_by(&mut named, |one, other| one.0.cmp(other.0));
     for object in &objects {
         let source = if is_any(object, ARTICLES) {
             Source::JsonLd

@@ -32,6 +32,7 @@ use crate::limits::BASE_ADDRESS;
 use crate::options::Content;
 use crate::rules::learnt;
 use crate::rules::page::HIDDEN;
+use crate::sort::sort;
 use crate::url::Address;
 use choose::Plan;
 use context::Neighbours;
@@ -150,8 +151,8 @@ fn outside(page: &Page<'_>, plan: &Plan) -> Outside {
             outside.shown.push(item.id);
         }
     }
-    outside.frame.sort_unstable();
-    outside.shown.sort_unstable();
+    sort(&mut outside.frame);
+    sort(&mut outside.shown);
     outside
 }
 

@@ -6,6 +6,7 @@ use scraper::Html;
 
 use crate::html::{Element, Node};
 use crate::limits::{DEEPEST, STREAMED_PARTS, spend};
+use crate::sort::sort;
 
 /// Puts each part before its place, as the page's script would, and shows it.
 pub(super) fn fold(html: &mut Html) {
@@ -25,7 +26,7 @@ pub(super) fn fold(html: &mut Html) {
             list.push((name.to_owned(), node.id()));
         }
     }
-    places.sort();
+    sort(&mut places);
     places.dedup_by(|one, other| one.0 == other.0);
     for (name, part) in parts {
         if let Some(mut part) = html.tree.get_mut(part)

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::rules::learnt;
+use crate::sort::sort_by;
 
 /// The hash of no word.
 pub(crate) const SEED: u32 = 0x811c_9dc5;
@@ -28,7 +29,7 @@ impl Weights {
     fn of(rows: &[(f32, &str)]) -> Self {
         let words = rows.iter().flat_map(|(weight, words)| words.split(' ').map(|word| (hash_of(word), *weight)));
         let mut table: Vec<(u32, f32)> = words.collect();
-        table.sort_by_key(|row| row.0);
+        sort_by(&mut table, |one, other| one.0.cmp(&other.0));
         Self(table)
     }
 

@@ -12,6 +12,7 @@ use super::escape::{
     Place, folded, is_sayable_code, is_sayable_formula, plain_formula, write_code, write_target, write_text,
 };
 use crate::article::{Formula, Image, Inline, Mark, Marked, Note};
+use crate::sort::sort;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -408,7 +409,7 @@ impl<'a> Keys<'a> {
     /// A label that is a word and of one note only is its key; other notes are numbered.
     pub(super) fn new(notes: &[&'a Note]) -> Self {
         let mut labels: Vec<&str> = notes.iter().map(|note| &*note.label).collect();
-        labels.sort_unstable();
+        sort(&mut labels);
         let is_word = |label: &str| label.bytes().all(|b| b.is_ascii_alphanumeric());
         let is_key = |label: &str| {
             let from = labels.partition_point(|other| *other < label);
@@ -420,7 +421,7 @@ impl<'a> Keys<'a> {
                 (&*note.id, if is_key(&note.label) { note.label.to_string() } else { format!("note-{n}") })
             })
             .collect();
-        keys.sort_unstable();
+        sort(&mut keys);
         Self(keys)
     }
 

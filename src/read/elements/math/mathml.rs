@@ -6,6 +6,7 @@ use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
 use crate::read::elements::attributes::attribute;
 use crate::rules::math;
+use crate::sort::sort;
 
 /// The TeX of a formula, and whether all that it shows is in it.
 pub(super) fn tex(math: NodeRef<'_>) -> (String, bool) {
@@ -25,7 +26,7 @@ pub(super) fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &
 }
 
 pub(super) fn sorted(mut pairs: Vec<(&'static str, &'static str)>) -> Vec<(&'static str, &'static str)> {
-    pairs.sort_unstable();
+    sort(&mut pairs);
     pairs
 }
 
