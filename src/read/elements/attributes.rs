@@ -81,7 +81,29 @@ pub(crate) fn role_of(element: &Element) -> Role {
 
 /// The visible text below a node, white space folded.
 pub(crate) fn text_below(node: NodeRef<'_>) -> String {
-    text_in(node, |role, _| !matches!(role, Role::Dropped | Role::Silent | Role::Media | Role::Frame))
+    text_in(node, |role, _| is_read(role))
+}
+
+/// The text that browsers would show and [`text_below`] leaves out.
+pub(crate) fn left_out_below(node: NodeRef<'_>) -> String {
+    let mut out = String::new();
+    let mut next = node.first_child();
+    while let Some(current) = next {
+        spend(1);
+        let left_out = current.element().filter(|element| !is_read(role_of(element)));
+        if let Some(element) = left_out
+            && !UNSEEN.contains(&element.name())
+        {
+            push_folded(&mut out, " ");
+            push_folded(&mut out, &lost_text(current));
+        }
+        next = current.following(node, left_out.is_none());
+    }
+    out
+}
+
+fn is_read(role: Role) -> bool {
+    !matches!(role, Role::Dropped | Role::Silent | Role::Media | Role::Frame)
 }
 
 /// The text that browsers would show of an element that is left out, of drawings, formulas and controls in it too.

@@ -1,6 +1,6 @@
 //! Previews of other pages: which elements are one, and what they say of the page.
 
-use super::attributes::{attribute, classes, role_of, text_below};
+use super::attributes::{attribute, classes, left_out_below, role_of, text_below};
 use super::image::{self, Picture};
 use super::link;
 use crate::article::{Card, FieldText, Image, RemovalKind, SafeUrl};
@@ -55,6 +55,8 @@ pub(crate) fn card(node: NodeRef<'_>, element: &Element, context: &Context<'_>, 
     if site.is_empty() && is_host(rest.trim()) {
         site = std::mem::take(&mut rest);
     }
+    push_folded(&mut rest, " ");
+    push_folded(&mut rest, &left_out_below(node));
     if !rest.trim().is_empty() {
         report.remove(RemovalKind::Element, "card-details", &rest, None);
     }

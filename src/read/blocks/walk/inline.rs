@@ -6,7 +6,7 @@ use crate::html::{Element, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
-use crate::read::elements::attributes::{attribute, lost_text, text_below};
+use crate::read::elements::attributes::{attribute, left_out_below, lost_text, text_below};
 use crate::read::elements::{code, link, notes, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
@@ -82,6 +82,10 @@ impl Walk<'_> {
         let is_label = self.may_hold_notes() && notes::is_label_of_inline(node, element);
         if is_label {
             self.note_label = FieldText::line(&text_below(node));
+            let rest = left_out_below(node);
+            if !rest.trim().is_empty() {
+                self.report.remove(RemovalKind::Element, "footnote-signs", &rest, None);
+            }
         }
         is_label
     }
