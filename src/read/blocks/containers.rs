@@ -558,9 +558,11 @@ fn code(text: &str, language: Option<FieldText>, caption: Vec<Inline>, mut rest:
         bidi::balance_lines(text.to_mut());
     }
     let text = text.trim_matches('\n').trim_end();
-    let named = language.as_deref().filter(|_| caption.is_empty());
-    if let Some(formula) = named.and_then(|language| math::in_code(language, text)) {
+    if let Some(formula) = language.as_deref().and_then(|language| math::in_code(language, text)) {
         rest.insert(0, BlockKind::Math(formula).into());
+        if !caption.is_empty() {
+            rest.insert(0, BlockKind::Paragraph { content: caption }.into());
+        }
     } else if !text.trim().is_empty() {
         rest.insert(0, BlockKind::Code { text: text.to_owned(), language, caption }.into());
     } else if !caption.is_empty() {

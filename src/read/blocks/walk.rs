@@ -47,10 +47,9 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
     if let Some(title) = walk.code_title.take() {
         walk.report.remove(RemovalKind::Element, "code-title", &title, None);
     }
-    walk.listen(&tree.overflow);
     for line in tree.overflow.lines() {
         walk.builder.end_line();
-        walk.builder.text(line);
+        walk.text(line);
     }
     walk.builder.end_line();
     if !walk.notes.is_empty() {

@@ -276,7 +276,11 @@ fn more(text: &str) -> Option<&'static str> {
 /// A link whose text is a mark: `★`, `⚓`.
 fn is_permalink(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
-    let [Inline::Link { content, .. }] = &content[..] else { return false };
+    let mut line = &content[..];
+    while let [Inline::Span { content, .. }] = line {
+        line = content;
+    }
+    let [Inline::Link { content, .. }] = line else { return false };
     let text = text_of(content);
     text.trim().chars().count() <= 2 && !text.contains(char::is_alphanumeric)
 }

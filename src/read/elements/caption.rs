@@ -127,6 +127,16 @@ pub(crate) fn without_controls(caption: &mut Vec<Inline>, report: &mut Report) {
         return;
     }
     join_texts(caption);
+    // No line begins or ends with the space that was beside a control.
+    for at in 0..caption.len() {
+        let is_break = |at: usize| matches!(caption.get(at), Some(Inline::Break));
+        let (begins, ends) = (at > 0 && is_break(at - 1), is_break(at + 1));
+        if let Inline::Text(text) = &mut caption[at] {
+            let rest = if begins { text.trim_start() } else { &**text };
+            *text = if ends { rest.trim_end() } else { rest }.to_owned();
+        }
+    }
+    caption.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
     caption.dedup_by(|next, before| matches!((next, before), (Inline::Break, Inline::Break)));
     trim_start(caption);
     trim_end(caption);

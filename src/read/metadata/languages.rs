@@ -86,8 +86,8 @@ fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Dire
         if block.dir.is_none() && block.lang.is_none() && (dir == Direction::Rtl || says(block, language::has_rtl)) {
             block.dir = line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
         }
-        if block.dir.is_none() && dir == Direction::Rtl {
-            block.dir = source_direction(&block.kind);
+        if block.dir.is_some() || dir == Direction::Rtl {
+            block.dir = source_direction(&block.kind).or(block.dir);
         }
         if !around.1 && block.dir == Some(dir) {
             block.dir = None;
