@@ -1220,6 +1220,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/option-limits-nodes/expected.json"),
     },
     Case {
+        name: "option-limits-nodes-controls",
+        file: "item.json",
+        input: include_str!("../cases/option-limits-nodes-controls/item.json"),
+        options: Some(include_str!("../cases/option-limits-nodes-controls/options.json")),
+        feed: None,
+        expected: include_str!("../cases/option-limits-nodes-controls/expected.json"),
+    },
+    Case {
         name: "option-links-default",
         file: "item.json",
         input: include_str!("../cases/option-links-default/item.json"),
