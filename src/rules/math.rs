@@ -134,5 +134,20 @@ pub(crate) const DELIMITERS: [(&str, &str, bool); 4] =
 /// The first of them that stands for nothing else, so that no renderer need be there.
 pub(crate) const WITHOUT_RENDERER: usize = 3;
 
+/// Environments of TeX that are formulas on lines of their own wherever they stand. They stay in the formula. Source: `KaTeX`'s
+/// automatic rendering and `MathJax`.
+pub(crate) const ENVIRONMENTS: [(&str, &str); 10] = [
+    ("\\begin{equation}", "\\end{equation}"),
+    ("\\begin{equation*}", "\\end{equation*}"),
+    ("\\begin{align}", "\\end{align}"),
+    ("\\begin{align*}", "\\end{align*}"),
+    ("\\begin{gather}", "\\end{gather}"),
+    ("\\begin{gather*}", "\\end{gather*}"),
+    ("\\begin{multline}", "\\end{multline}"),
+    ("\\begin{multline*}", "\\end{multline*}"),
+    ("\\begin{eqnarray}", "\\end{eqnarray}"),
+    ("\\begin{eqnarray*}", "\\end{eqnarray*}"),
+];
+
 /// What names a renderer of formulas in the address or text of a script or style sheet, lower case.
 pub(crate) const RENDERERS: [&str; 2] = ["mathjax", "katex"];

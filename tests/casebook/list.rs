@@ -964,6 +964,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/math-blocks-of-code/expected.json"),
     },
     Case {
+        name: "math-environments",
+        file: "input.html",
+        input: include_str!("../cases/math-environments/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/math-environments/expected.json"),
+    },
+    Case {
         name: "math-in-text",
         file: "input.html",
         input: include_str!("../cases/math-in-text/input.html"),

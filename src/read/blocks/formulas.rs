@@ -7,7 +7,7 @@ use crate::limits::spend;
 use crate::read::elements::attributes::attribute;
 use crate::read::elements::math;
 use crate::read::report::Report;
-use crate::rules::math::{DELIMITERS, RENDERERS, WITHOUT_RENDERER};
+use crate::rules::math::{DELIMITERS, ENVIRONMENTS, RENDERERS, WITHOUT_RENDERER};
 use crate::text::search::{contains, find};
 
 /// Makes formulas of the text between delimiters.
@@ -22,7 +22,7 @@ pub(crate) fn mark_all(blocks: &mut Vec<Block>, tree: &Tree, report: &mut Report
 
 fn may_hold(line: &[Inline]) -> bool {
     line.iter().any(|inline| match inline {
-        Inline::Text(text) => DELIMITERS.iter().any(|(open, ..)| contains(text, open)),
+        Inline::Text(text) => contains(text, "\\begin{") || DELIMITERS.iter().any(|(open, ..)| contains(text, open)),
         other => may_hold(within(other)),
     })
 }
@@ -43,6 +43,21 @@ fn has_renderer(tree: &Tree) -> bool {
             _ => said("class"),
         }
     })
+}
+
+/// What a formula is told by: delimiters, or an environment.
+const ROWS: usize = DELIMITERS.len() + ENVIRONMENTS.len();
+
+/// What a formula begins with and ends with, and whether it stands on a line of its own.
+fn row(at: usize) -> (&'static str, &'static str, bool) {
+    DELIMITERS.get(at).copied().unwrap_or_else(|| {
+        let (begin, end) = ENVIRONMENTS[at - DELIMITERS.len()];
+        (begin, end, true)
+    })
+}
+
+fn is_environment(at: usize) -> bool {
+    at >= DELIMITERS.len()
 }
 
 /// A part of a line that holds formulas on lines of their own.
@@ -132,10 +147,10 @@ impl Marker<'_> {
 
     fn text(&mut self, text: &str, open: &mut Option<Open>, current: &mut Vec<Inline>, parts: &mut Vec<Part>) {
         let mut from = 0;
-        let mut next = DELIMITERS.map(|_| Some(0));
+        let mut next = [Some(0); ROWS];
         loop {
             if let Some(mut formula) = open.take() {
-                let (_, close, display) = DELIMITERS[formula.row];
+                let (_, close, display) = row(formula.row);
                 let Some(end) = find(&text[from..], close).map(|at| from + at) else {
                     formula.tex.push_str(&text[from..]);
                     formula.raw.push(Inline::Text(text[from..].to_owned()));
@@ -143,6 +158,9 @@ impl Marker<'_> {
                     return;
                 };
                 formula.tex.push_str(&text[from..end]);
+                if is_environment(formula.row) {
+                    formula.tex.push_str(close);
+                }
                 if let Some(made) = math::formula(&formula.tex, display) {
                     self.found(made, formula.row, current, parts);
                 } else {
@@ -152,13 +170,14 @@ impl Marker<'_> {
                 from = end + close.len();
                 continue;
             }
-            let rows = if self.renders { 0..DELIMITERS.len() } else { WITHOUT_RENDERER..DELIMITERS.len() };
-            for (place, (opening, ..)) in next.iter_mut().zip(DELIMITERS) {
+            let rows = if self.renders { 0..ROWS } else { WITHOUT_RENDERER..ROWS };
+            for (at, place) in next.iter_mut().enumerate() {
+                let (opening, ..) = row(at);
                 if place.is_some_and(|at| at < from || at == 0) {
                     *place = find(&text[from..], opening).map(|at| from + at);
                 }
             }
-            let Some((at, row)) = rows.filter_map(|row| Some((next[row]?, row))).min() else {
+            let Some((at, found)) = rows.filter_map(|row| Some((next[row]?, row))).min() else {
                 if from < text.len() {
                     append_text(current, &text[from..]);
                 }
@@ -167,14 +186,18 @@ impl Marker<'_> {
             if from < at {
                 append_text(current, &text[from..at]);
             }
-            from = at + DELIMITERS[row].0.len();
-            *open = Some(Open { row, tex: String::new(), raw: Vec::new() });
+            let (opening, ..) = row(found);
+            from = at + opening.len();
+            let tex = if is_environment(found) { opening.to_owned() } else { String::new() };
+            *open = Some(Open { row: found, tex, raw: Vec::new() });
         }
     }
 
-    fn found(&mut self, formula: Formula, row: usize, current: &mut Vec<Inline>, parts: &mut Vec<Part>) {
-        let (open, close, display) = DELIMITERS[row];
-        self.report.remove(RemovalKind::Element, "formula-delimiters", &format!("{open}{close}"), None);
+    fn found(&mut self, formula: Formula, at: usize, current: &mut Vec<Inline>, parts: &mut Vec<Part>) {
+        let (open, close, display) = row(at);
+        if !is_environment(at) {
+            self.report.remove(RemovalKind::Element, "formula-delimiters", &format!("{open}{close}"), None);
+        }
         if display {
             parts.push(Part::Line(std::mem::take(current)));
             parts.push(Part::Formula(formula));
@@ -186,8 +209,8 @@ impl Marker<'_> {
 
 /// Puts back what began like a formula and did not end.
 fn abandon(open: Option<Open>, current: &mut Vec<Inline>) {
-    let Some(Open { row, raw, .. }) = open else { return };
-    append_text(current, DELIMITERS[row].0);
+    let Some(Open { row: at, raw, .. }) = open else { return };
+    append_text(current, row(at).0);
     for inline in raw {
         match inline {
             Inline::Text(text) => append_text(current, &text),
