@@ -126,16 +126,28 @@ pub(crate) fn each_inline(content: &mut [Inline], f: &mut dyn FnMut(&mut Inline)
 /// Takes the pictures out of running text, and what is empty without them.
 pub(crate) fn take_images(content: &mut Vec<Inline>) -> Vec<Image> {
     let mut images = Vec::new();
-    content.retain_mut(|inline| {
+    for mut inline in std::mem::take(content) {
         if let Inline::Image { image } = inline {
-            images.push(Image::clone(image));
-            return false;
+            images.push(*image);
+            continue;
         }
-        content_of(inline).is_none_or(|content| {
-            images.extend(take_images(content));
-            !content.is_empty()
-        })
-    });
+        if let Some(inner) = content_of(&mut inline) {
+            let found = take_images(inner);
+            // The space that stood behind a picture goes before the mark, as where the line is read again.
+            if let (false, Some(Inline::Text(text))) = (found.is_empty(), inner.first_mut())
+                && let Some(rest) = text.strip_prefix(' ')
+            {
+                *text = rest.to_owned();
+                content.push(Inline::Text(" ".to_owned()));
+            }
+            images.extend(found);
+            inner.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+            if inner.is_empty() {
+                continue;
+            }
+        }
+        content.push(inline);
+    }
     if !images.is_empty() {
         join_texts(content);
     }

@@ -203,7 +203,9 @@ fn property(name: &str) -> Option<Field> {
 }
 
 fn properties(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: &mut Lines) {
-    for name in attribute(element, "itemprop").unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES) {
+    let named = |name| attribute(element, name).unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES);
+    let rdfa = named("property").filter_map(|name| name.strip_prefix("schema:"));
+    for name in named("itemprop").chain(rdfa) {
         match property(name) {
             Some(Field::Author) => lines.meet_name(Source::Microdata, &value_of(element, node, found)),
             Some(Field::Body) if found.of(Field::Body, Source::Microdata).next().is_some() => {}

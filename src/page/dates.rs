@@ -23,7 +23,12 @@ pub(super) fn find_date(text: &str, month_first: bool) -> Option<String> {
     }
     spend(text.len());
     let parts = parts(text);
-    (0..parts.len()).find_map(|at| day_at(&parts[at..], month_first)).map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"))
+    // Not in the middle of numbers between dots.
+    let begins = |at: &usize| !matches!(at.checked_sub(1).map(|before| &parts[before]), Some(Part::Sign('.')));
+    (0..parts.len())
+        .filter(begins)
+        .find_map(|at| day_at(&parts[at..], month_first))
+        .map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"))
 }
 
 fn parts(text: &str) -> Vec<Part> {
@@ -92,6 +97,12 @@ fn day_at(parts: &[Part], month_first: bool) -> Option<(u32, u32, u32)> {
         [Number(first, 1..=2), Sign('/'), Number(second, 1..=2), Sign('/'), Number(year, 2), ..] => {
             (2000 + *year, in_order(*first, *second, true))
         }
+        // Two digits of a year stand at the end: `23.09.22`.
+        [Number(day, 2), Sign('.'), Number(month, 2), Sign('.'), Number(year, 2), after @ ..]
+            if !matches!(after.first(), Some(Sign('.'))) =>
+        {
+            (2000 + *year, (*month, *day))
+        }
         [Month(month), Number(day, 1..=2), Number(year, 4), ..]
         | [Month(month), Number(day, 1..=2), Word, Number(year, 4), ..]
         | [Number(day, 1..=2), Month(month), Number(year, 4), ..]
@@ -109,11 +120,23 @@ fn day_at(parts: &[Part], month_first: bool) -> Option<(u32, u32, u32)> {
 pub(super) fn date(text: &str, month_first: bool) -> Option<String> {
     let text = text.trim();
     let day = find_date(text, month_first)?;
-    Some(if text.starts_with(&day) && text.len() < ISO { text.to_owned() } else { day })
+    let is_iso = text.strip_prefix(&*day).is_some_and(is_time);
+    Some(if is_iso { text.to_owned() } else { day })
 }
 
-/// The longest date in ISO 8601, in bytes.
-const ISO: usize = 40;
+/// Whether a text is nothing, or a time of day in ISO 8601 with or without its offset: `T10:00:00.5+01:00`.
+fn is_time(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['T', 't', ' ']) else { return text.is_empty() };
+    let end = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());
+    let (time, offset) = rest.split_at(end);
+    let are_digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+    let (time, fraction) = time.trim_end().split_once('.').unwrap_or((time.trim_end(), "0"));
+    let offset = offset.trim_start_matches(['Z', 'z', '+', '-']).replace(':', "");
+    (2..=3).contains(&time.split(':').count())
+        && time.split(':').all(|part| are_digits(part, 2))
+        && fraction.bytes().all(|b| b.is_ascii_digit())
+        && (offset.is_empty() || are_digits(&offset, 4) || are_digits(&offset, 2))
+}
 
 /// The day in a path such as `/2023/03/26/`.
 pub(super) fn date_of_address(address: &str) -> Option<String> {
@@ -138,11 +161,12 @@ mod tests {
             ("2023年3月26日 10:00", "2023-03-26"),
             ("26/03/2023", "2023-03-26"),
             ("3/4/2023", "2023-04-03"),
+            ("| 26.03.23 |", "2023-03-26"),
         ] {
             assert_eq!(find_date(text, false).as_deref(), Some(day), "{text}");
         }
         assert_eq!(find_date("3/4/2023", true).as_deref(), Some("2023-03-04"));
-        for text in ["", "2023", "call 555 123 4567", "May be", "2023-13-01"] {
+        for text in ["", "2023", "call 555 123 4567", "May be", "2023-13-01", "10.11.12.13"] {
             assert_eq!(find_date(text, false), None, "{text}");
         }
     }
@@ -151,6 +175,12 @@ mod tests {
     fn dates_of_machines_stay_as_they_are() {
         assert_eq!(date("2024-03-05T10:00:00+01:00", false).as_deref(), Some("2024-03-05T10:00:00+01:00"));
         assert_eq!(date("on 2024-03-05", false).as_deref(), Some("2024-03-05"));
+        for text in ["2024-03-05 00:00:00 +0000 UTC", "2024-03-05T22:06:08:684Z", "2024-03-05T", "2024-03-05 10 am"] {
+            assert_eq!(date(text, false).as_deref(), Some("2024-03-05"), "{text}");
+        }
+        for text in ["2024-03-05", "2024-03-05 10:00", "2024-03-05T10:00:00.123456Z", "2024-03-05T10:00:00-0400"] {
+            assert_eq!(date(text, false).as_deref(), Some(text), "{text}");
+        }
         assert_eq!(date_of_address("https://example.org/2024/3/5/mill?x=1").as_deref(), Some("2024-03-05"));
         assert_eq!(date_of_address("https://example.org/20240305-mill").as_deref(), Some("2024-03-05"));
         assert_eq!(date_of_address("https://example.org/mill-2024"), None);

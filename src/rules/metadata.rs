@@ -113,6 +113,7 @@ pub(crate) const METAS: &[(&str, Field, Source)] = &[
     ("article:published_time", Published, OpenGraph),
     ("article:published", Published, OpenGraph),
     ("og:published_time", Published, OpenGraph),
+    ("og:publish_date", Published, OpenGraph),
     ("og:article:published_time", Published, OpenGraph),
     ("parsely-pub-date", Published, Parsely),
     ("sailthru.date", Published, Sailthru),

@@ -258,12 +258,13 @@ impl Notes<'_> {
         if let Some(first) = content.first_mut() {
             first.id = None;
         }
-        each_text(content, &mut |line| {
+        for block in content.iter_mut() {
+            let BlockKind::Paragraph { content: line } = &mut block.kind else { continue };
             if self.without_links_back(line, label, &mut cut) {
                 trim_signs(line, &mut cut);
                 bidi::balance(line);
             }
-        });
+        }
         if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() {
             trim_label(line, label, &mut cut);
         }
