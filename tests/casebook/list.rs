@@ -116,6 +116,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-directions-again/expected.json"),
     },
     Case {
+        name: "body-directions-declared",
+        file: "input.html",
+        input: include_str!("../cases/body-directions-declared/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/body-directions-declared/expected.json"),
+    },
+    Case {
         name: "body-dropped-text",
         file: "input.html",
         input: include_str!("../cases/body-dropped-text/input.html"),

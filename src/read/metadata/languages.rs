@@ -83,13 +83,16 @@ fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Dire
         if !around.0 && block.lang.as_deref() == language {
             block.lang = None;
         }
-        if block.dir.is_none() && block.lang.is_none() && (dir == Direction::Rtl || says(block, language::has_rtl)) {
-            block.dir = line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
+        let mut own = None;
+        if block.lang.is_none() && (dir == Direction::Rtl || says(block, language::has_rtl)) {
+            own = line_of(block).and_then(|line| language::Scripts::of(&line).clear_direction());
+            block.dir = block.dir.or(own);
         }
         if block.dir.is_some() || dir == Direction::Rtl {
             block.dir = source_direction(&block.kind).or(block.dir);
         }
-        if !around.1 && block.dir == Some(dir) {
+        // Where its words run the other way, it has to say so.
+        if !around.1 && block.dir == Some(dir) && own.is_none_or(|own| own == dir) {
             block.dir = None;
         }
         let inside = (around.0 || block.lang.is_some(), around.1 || block.dir.is_some());

@@ -122,7 +122,7 @@ impl Walk<'_> {
             found = true;
             self.builder.end_line();
             let opened = self.builder.open_mark(MarkOpen::new(MarkKind::Link { url, title: None }, None));
-            self.builder.text(&text);
+            self.text(&text);
             if opened {
                 self.builder.close_mark();
             }
