@@ -55,6 +55,11 @@ fn words(value: &Value, step: i64, found: &mut Tally) {
             // References are printed in brackets, or without; the kind of a notice as a marker, or as its title.
             match fields.get("type").and_then(Value::as_str) {
                 Some("footnote") => tally(found, "[]()", step),
+                // A minus above or below the line is printed as a small one.
+                Some("math") => {
+                    let small = fields["text"].as_str().unwrap_or_default().matches(['⁻', '₋']).count();
+                    tally(found, &"−".repeat(small), step);
+                }
                 Some("callout") => {
                     let kind = fields["kind"].as_str().unwrap_or_default();
                     tally(found, &format!("[!{kind}]+-{}", kind.to_uppercase()), step);

@@ -69,6 +69,11 @@ fn next(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
     node.next_siblings().find(|next| next.value().is_element())
 }
 
+/// Whether words stand right in a node that holds elements.
+fn has_stray_text(node: NodeRef<'_>) -> bool {
+    node.children().any(|child| child.text().is_some_and(|text| !text.trim().is_empty()))
+}
+
 /// The text right in a node.
 fn own_text(node: NodeRef<'_>) -> String {
     let text: String = node.children().filter_map(NodeRef::text).collect();
@@ -156,8 +161,7 @@ impl Writer {
     #[allow(clippy::too_many_lines, reason = "a table")]
     fn element(&mut self, node: NodeRef<'_>, element: &Element) {
         spend(1);
-        let is_stray = |child: NodeRef<'_>| child.text().is_some_and(|text| !text.trim().is_empty());
-        if !matches!(element.name(), "mi" | "mo" | "mn" | "mtext" | "ms" | "mspace") && node.children().any(is_stray) {
+        if !matches!(element.name(), "mi" | "mo" | "mn" | "mtext" | "ms" | "mspace") && has_stray_text(node) {
             self.exact = false;
         }
         let mut parts = parts(node);
@@ -419,7 +423,7 @@ impl Writer {
             if n > 0 {
                 self.out.push_str(" \\\\ ");
             }
-            self.exact &= name(row) == "mtr";
+            self.exact &= name(row) == "mtr" && !has_stray_text(row);
             for (n, cell) in parts(row).enumerate() {
                 if n > 0 {
                     self.out.push_str(" & ");
