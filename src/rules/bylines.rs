@@ -259,4 +259,6 @@ pub(crate) const PICTURE_SOURCES: &[&str] = &[
     "Photos:",
     "Image:",
     "Foto:",
+    "Figure ",
+    "Fig. ",
 ];

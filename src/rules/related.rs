@@ -272,5 +272,10 @@ pub(crate) const LABELS: &[&str] = &[
     "看更多",
 ];
 
+/// How labels of other articles begin that go on with the name of a site. Where links follow, these may be sentences; a line of
+/// them at the end, with a colon and nothing below, had links. Source: last lines of feed items whose frames are taken out.
+pub(crate) const LABELS_OF_SITES: &[&str] =
+    &["Also on", "Also in", "Previously on", "Previously in", "More on", "More from"];
+
 /// `rel` values of links to other articles in their place of their own. Source: DW.
 pub(crate) const RELS: [&str; 1] = ["ArticleRef"];

@@ -50,6 +50,9 @@ pub(crate) const KINDS: [(i8, i8, &str); 11] = [
 /// The rule of lines about sponsors.
 pub(crate) const ADVERTISEMENT: &str = "advertisement-line";
 
+/// The words with which a person tells of themselves; a site says `we`.
+pub(crate) const FIRST_PERSON: &[&str] = &["i", "je", "ich", "yo", "eu", "io", "я"];
+
 /// Points from which on a line below an article is boilerplate, and a line above one. Source: labelled articles, limits chosen on
 /// the hosts that a line is not from.
 pub(crate) const BELOW: i8 = 5;

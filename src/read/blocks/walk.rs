@@ -432,8 +432,9 @@ impl Walk<'_> {
         let unshown = if let Role::Unshown(rule) = role { Some(Reason::element(rule)) } else { None };
         let closed = element.name() == "dialog" && !has_attribute(element, "open");
         let unshown = unshown.or_else(|| closed.then(|| Reason::element("hidden")));
-        // All else goes by attributes.
-        if element.attrs.is_empty() && element.name() != "address" {
+        // All else goes by attributes, but the cells of a table that holds code.
+        let may_be_numbers = self.builder.in_code() && matches!(element.name(), "td" | "th");
+        if element.attrs.is_empty() && element.name() != "address" && !may_be_numbers {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {

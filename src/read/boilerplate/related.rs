@@ -6,7 +6,7 @@ use crate::article::prose::{collect_links, is_links, is_prose};
 use crate::article::visit::{each_piece, last_sign, line_of, running_text, short_line_of, text_of, within};
 use crate::article::{Block, BlockKind, Inline, Role};
 use crate::limits::spend;
-use crate::rules::related::LABELS;
+use crate::rules::related::{LABELS, LABELS_OF_SITES};
 use crate::text::measure::{fits, one_line, width};
 use crate::text::search::{BEGINNINGS, beginning};
 use crate::url::Address;
@@ -111,6 +111,20 @@ pub(crate) fn is_label(text: &str) -> bool {
     let is_as_long = |label: &&&str| label.len() == text.len() || label.len() == text.len() + ":".len();
     let is_it = |label: &str| label.strip_suffix(':').unwrap_or(label).eq_ignore_ascii_case(text);
     LABELS.iter().filter(is_as_long).any(|label| is_it(label))
+}
+
+/// Whether a line with nothing below it had pointers there.
+pub(crate) fn is_dangling(text: &str) -> bool {
+    /// Columns of the longest that names a site.
+    const LONGEST: usize = 40;
+    let names_site = || {
+        let begins = |label: &str| {
+            text.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label))
+                && text[label.len()..].starts_with(char::is_whitespace)
+        };
+        fits(text, LONGEST) && text.ends_with([':', '：']) && LABELS_OF_SITES.iter().any(|label| begins(label))
+    };
+    is_label(text) || names_site()
 }
 
 /// A paragraph that begins with a label and goes on with links.

@@ -97,8 +97,11 @@ impl<'a> Repeated<'a> {
 
 /// Whether a block announces what stands below it.
 pub(crate) fn announces(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Heading { .. })
-        || line_of(block).is_some_and(|line| line.trim_end().ends_with([':', '：']))
+    matches!(block.kind, BlockKind::Heading { .. }) || ends_with_colon(block)
+}
+
+pub(crate) fn ends_with_colon(block: &Block) -> bool {
+    line_of(block).is_some_and(|line| line.trim_end().ends_with([':', '：']))
 }
 
 /// The keys at the head and at the tail of a body.

@@ -8,7 +8,7 @@ use crate::article::prose::collect_links;
 use crate::article::visit::running_text;
 use crate::article::{Article, BlockKind};
 use crate::limits::spend;
-use crate::rules::signals::{ACTIONS, KINDS, Kind, PLACES, POLITE, WORDS};
+use crate::rules::signals::{ACTIONS, FIRST_PERSON, KINDS, Kind, PLACES, POLITE, WORDS};
 use crate::text::lowercase::lowercase;
 use crate::text::measure::{is_longer, one_line, width};
 use crate::text::search::{BEGINNINGS, beginning, contains, replace};
@@ -122,7 +122,19 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let quoted = |c: char| matches!(c, '“' | '”' | '"' | '«' | '「');
     points -= if line.starts_with(quoted) { 3 } else { i8::from(line.contains(quoted)) };
     points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };
+    points -= 3 * told(&line);
     Some(Score { points, rule: KINDS[most].2, is_rights: KINDS[most].2 == "rights-line" })
+}
+
+/// How many of the sentences of a line in small letters tell of who writes it.
+fn told(line: &str) -> i8 {
+    let tells = |sentence: &&str| {
+        let sentence = sentence.trim_start();
+        FIRST_PERSON
+            .iter()
+            .any(|word| sentence.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', '\'', '’'])))
+    };
+    line.split(['.', '!', '?']).take(8).map(|sentence| i8::from(tells(&sentence))).sum()
 }
 
 /// Whether a line says that a list of sponsors follows.

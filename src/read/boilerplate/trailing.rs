@@ -2,7 +2,7 @@
 
 use super::leading;
 use super::related;
-use super::repeated::{Repeated, announces};
+use super::repeated::{Repeated, announces, ends_with_colon};
 use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_links, is_prose};
@@ -36,6 +36,8 @@ enum Found {
     Own,
     /// A heading, which goes with all that is below it.
     Title,
+    /// A label of other articles, which goes where none follow.
+    Label,
 }
 
 /// Short lines that may stand below chrome.
@@ -121,6 +123,7 @@ pub(crate) fn trim(
             Found::Weak(rule) if below => Verdict::boilerplate(rule, Role::Promo),
             Found::Divider if below || last => Verdict::boilerplate("edge-divider", Role::Promo),
             Found::Title if last && at > 0 && !cut => Verdict::boilerplate("promo-label", Role::Promo),
+            Found::Label if last && !cut => Verdict::boilerplate("promo-label", Role::Promo),
             _ => {
                 last = false;
                 kept.push(block);
@@ -139,7 +142,9 @@ pub(crate) fn trim(
 
 /// `below` is what was found below the block.
 fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Found>) -> Option<Found> {
-    let verdict = line_of(block).and_then(|text| verdict(block, &text, article, item));
+    // What announces links that stay is no chrome.
+    let introduces = matches!(below, Some(Found::Pass)) && ends_with_colon(block);
+    let verdict = line_of(block).filter(|_| !introduces).and_then(|text| verdict(block, &text, article, item));
     if let Some(verdict) = verdict.or_else(|| again(block, item.repeated, below)) {
         return Some(Found::Rule(verdict));
     }
@@ -162,14 +167,17 @@ fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Fo
     if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
         return Some(Found::Weak("promo-address"));
     }
+    if related::is_dangling(text) {
+        return Some(Found::Label);
+    }
     if !heading && fits(text, 30) && text.ends_with([':', '：']) {
         return Some(Found::Weak("promo-label"));
     }
-    if heading && fits(text, LONGEST_SHORT) && !related::is_label(text) {
+    if heading && fits(text, LONGEST_SHORT) {
         return Some(Found::Title);
     }
     let signed = !heading && fits(text, 30) && text.starts_with(['—', '–']);
-    if signed || is_picture_source(text) || is_links(block) || related::is_label(text) {
+    if signed || is_picture_source(text) || is_links(block) {
         return Some(Found::Pass);
     }
     (!heading && fits(text, LONGEST_SHORT) && !text.contains('\n')).then_some(Found::Short)

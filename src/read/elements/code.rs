@@ -13,6 +13,8 @@ const REACH: usize = 6;
 const LONGEST_CLASS: usize = 400;
 /// Nodes beside line numbers among which code is looked for.
 const NEAR: usize = 8;
+/// Nodes of a table among which the first cell with anything in it is looked for.
+const FIRST_CELL: usize = 32;
 
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(crate) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
@@ -56,7 +58,8 @@ pub(crate) fn is_gutter(node: NodeRef<'_>, element: &Element, in_code: bool) -> 
         && (style(element, "user-select").as_deref() == Some("none")
             || style(element, "-webkit-user-select").as_deref() == Some("none")
             || attribute(element, "aria-hidden") == Some("true"));
-    (classed || unselected)
+    let first_cell = in_code && matches!(element.name(), "td" | "th") && next_element(node).is_some();
+    (classed || unselected || first_cell)
         && (in_code || next_element(node).is_some_and(holds_code))
         && has_numbers_only(node, |_| true)
 }
@@ -86,8 +89,8 @@ pub(crate) fn is_table(node: NodeRef<'_>, element: &Element) -> bool {
     if classes(element).any(|class| code::TABLES.contains(&class)) {
         return true;
     }
-    let cell = |node: &NodeRef<'_>| node.element().is_some_and(|e| matches!(e.name(), "td" | "th"));
-    let Some(numbers) = node.descendants().take(NEAR).find(cell) else { return false };
+    let says = |node: &NodeRef<'_>| node.element().is_some_and(|e| matches!(e.name(), "td" | "th")) && !is_blank(*node);
+    let Some(numbers) = node.descendants().take(FIRST_CELL).find(says) else { return false };
     let Some(lines) = next_element(numbers).filter(|next| next_element(*next).is_none()) else { return false };
     let is_gutter = numbers.element().is_some_and(|e| classes(e).any(|class| code::GUTTERS.contains(&class)));
     let holds_pre = |cell: NodeRef<'_>| {
@@ -105,6 +108,15 @@ pub(crate) fn is_table(node: NodeRef<'_>, element: &Element) -> bool {
         follows
     };
     holds_pre(numbers) && holds_pre(lines) && has_numbers_only(numbers, counts) && count > 0
+}
+
+/// Whether a cell holds nothing: rows of such cells are in no table that comes out.
+fn is_blank(cell: NodeRef<'_>) -> bool {
+    let wraps = |element: &Element| matches!(element.name(), "p" | "div" | "span" | "br");
+    cell.descendants().skip(1).take(NEAR).all(|node| {
+        node.element().is_none_or(wraps)
+            && node.text().is_none_or(|text| text.chars().take(NEAR).all(char::is_whitespace))
+    })
 }
 
 /// Whether an element within code is a line of it, which begins below the one before.

@@ -12,7 +12,7 @@ use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::embeds;
 use crate::url::Address;
-pub(crate) use provider::{known, linked, post};
+pub(crate) use provider::{known, linked, linked_post, post};
 
 /// What a frame turned out to be.
 pub(crate) enum Frame {

@@ -1,6 +1,9 @@
 import { compact, field, firstDate, firstText, list, number, text, webAddress } from './field.js';
 import { escaped, paragraphs } from './html.js';
 
+/** What escaping leaves in titles: signs of punctuation. Somebody who writes of `&lt;` means it. */
+const REFERENCE = /&(?:#\d{1,6}|#x[\da-f]{1,5}|amp|quot|apos|[lr][sd]quo|[nm]dash|hellip|nbsp);/i;
+
 /**
  * A JSON Feed item (1.0 or 1.1), with what its feed says of all.
  * @param {unknown} item
@@ -14,7 +17,7 @@ export function fromJsonFeed(item, feed) {
   const local = field(item, '_feed_article');
   return compact({
     html: text(field(item, 'content_html')) ?? (words === undefined ? '' : paragraphs(words)),
-    title: plain(field(item, 'title')),
+    title: title(field(item, 'title')),
     url: firstText(field(item, 'url'), field(item, 'external_url'), webAddress(field(item, 'id'))),
     externalUrl: text(field(item, 'external_url')),
     commentsUrl: text(field(local, 'comments_url')),
@@ -32,6 +35,16 @@ export function fromJsonFeed(item, feed) {
         duration: number(field(file, 'duration_in_seconds')),
       })),
   });
+}
+
+/**
+ * Titles are plain text by the specification, but plug-ins of weblog systems escape them as for HTML: of such a title the
+ * references are read. One with `<` in it was not escaped.
+ */
+function title(given) {
+  const value = text(given);
+  if (value === undefined) return undefined;
+  return REFERENCE.test(value) && !value.includes('<') ? value : escaped(value);
 }
 
 /** 1.1 has a list, 1.0 has one. */

@@ -13,6 +13,10 @@ use crate::read::elements::math::{self, Found};
 use crate::read::elements::media;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
+use crate::url::Address;
+
+/// Links of a quoted post besides the last that are asked whether they lead to it.
+const LINKS_OF_POST: usize = 8;
 
 impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {
@@ -157,16 +161,25 @@ impl Walk<'_> {
         }
     }
 
-    /// The post that a `blockquote` of a social network quotes: named by an attribute, or by its last link.
+    /// The post that a `blockquote` of a social network quotes: named by an attribute, or by the last link that leads to one.
     pub(super) fn post(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Embed> {
         let (_, provider, named) =
             classes(element).find_map(|c| embeds::POSTS.iter().find(|(class, ..)| *class == c))?;
-        let raw = attribute(element, named).or_else(|| attribute(element, "cite")).or_else(|| {
-            let links = node.descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
-            links.filter_map(|a| attribute(a, "href")).last()
-        })?;
-        let given = self.context.resolve(raw)?;
-        embed::post(provider, &*link::unwrapped(&given, self.context, &mut self.report)?)
+        if let Some(raw) = attribute(element, named).or_else(|| attribute(element, "cite")) {
+            let given = self.context.resolve(raw)?;
+            return embed::post(provider, &*link::unwrapped(&given, self.context, &mut self.report)?);
+        }
+        let links = node.descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
+        let links: Vec<&str> = links.filter_map(|a| attribute(a, "href")).collect();
+        let last = self.context.resolve(links.last()?)?;
+        let others = links.iter().rev().skip(1).take(LINKS_OF_POST);
+        let is_post = |address: &Address| embed::known(address).is_some();
+        let given = if is_post(&last) {
+            last
+        } else {
+            others.filter_map(|raw| self.context.resolve(raw)).find(is_post).unwrap_or(last)
+        };
+        embed::linked_post(&*link::unwrapped(&given, self.context, &mut self.report)?)
     }
 
     pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {

@@ -36,8 +36,12 @@ fn form_of(address: &Address) -> Option<&'static Form> {
 
 /// An embed of a provider that an element names, with the address of the post; or of the one whose address it is.
 pub(crate) fn post(provider_id: &str, address: &Address) -> Option<Embed> {
-    let found = known(address).or_else(|| anywhere(address));
-    found.or_else(|| build(provider(provider_id)?, None, Some(address)))
+    linked_post(address).or_else(|| build(provider(provider_id)?, None, Some(address)))
+}
+
+/// The post that an address is of, whatever names its provider.
+pub(crate) fn linked_post(address: &Address) -> Option<Embed> {
+    known(address).or_else(|| anywhere(address))
 }
 
 /// An embed by the names of its provider and of what it shows. An id is one if the addresses that it makes say it.
