@@ -17,11 +17,17 @@ use super::tokenizer::{Mode, Sink};
 use super::tree_builder::TreeBuilder;
 use crate::article::{Removal, RemovalKind};
 use crate::limits::{ATTRIBUTE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE};
+use crate::rules::code::LANGUAGE_ATTRIBUTES;
 
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language, and a
 /// short style that makes a mark or takes it back.
 const DRESS: [LocalName; 5] =
     [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class"), local_name!("style")];
+
+fn is_dress(name: &LocalName) -> bool {
+    DRESS.contains(name) || LANGUAGE_ATTRIBUTES.contains(&&**name)
+}
+
 /// A `font` with one of these attributes ends the `svg` or `math` around it.
 const BREAKING_OUT: [LocalName; 3] = [local_name!("face"), local_name!("color"), local_name!("size")];
 
@@ -176,7 +182,7 @@ impl Limiter {
 
     /// Strips meaningless attributes of a formatting element, and all of them once enough such elements are open.
     fn dress(&self, tag: &mut Tag) {
-        let dressed = self.builder.count_formatting(|e| e.attrs.iter().any(|(name, _)| DRESS.contains(&name.local)));
+        let dressed = self.builder.count_formatting(|e| e.attrs.iter().any(|(name, _)| is_dress(&name.local)));
         let full = dressed >= MARKS_WITH_ATTRIBUTES;
         let mut breaks_out = tag.name == local_name!("font");
         tag.attrs.retain_mut(|attribute| {
@@ -188,7 +194,7 @@ impl Limiter {
                 return true;
             }
             let told = attribute.name.local != local_name!("style") || is_telling_style(&attribute.value);
-            !full && told && DRESS.contains(&attribute.name.local)
+            !full && told && is_dress(&attribute.name.local)
         });
     }
 

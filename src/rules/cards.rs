@@ -2,8 +2,9 @@
 
 /// Classes of an element that is a preview. Source: Ghost, Notion, Discourse, Medium, Substack, Mastodon, Misskey, Telegram,
 /// DEV, plug-ins of `WordPress`.
-pub(crate) const CARDS: [&str; 24] = [
+pub(crate) const CARDS: [&str; 25] = [
     "kg-bookmark-container",
+    "kg-file-card-container",
     "bookmark",
     "notion-bookmark",
     "notion-bookmark-block",
@@ -40,7 +41,7 @@ pub(crate) enum Part {
 }
 
 /// Parts of a class, and what an element says that has it. The first that is met holds.
-pub(crate) const PARTS: [(&str, Part); 19] = [
+pub(crate) const PARTS: [(&str, Part); 20] = [
     ("icon", Part::Other),
     ("avatar", Part::Other),
     ("cta", Part::Other),
@@ -48,6 +49,7 @@ pub(crate) const PARTS: [(&str, Part); 19] = [
     ("subtitle", Part::Description),
     ("desc", Part::Description),
     ("excerpt", Part::Description),
+    ("card-caption", Part::Description),
     ("snippet", Part::Description),
     ("summary", Part::Description),
     ("post-body", Part::Description),

@@ -3,6 +3,9 @@
 /// What stands before the language in a class. Source: the HTML Standard, highlight.js, Prism, GitHub.
 pub(crate) const LANGUAGE_PREFIXES: [&str; 4] = ["language-", "lang-", "highlight-source-", "brush:"];
 
+/// The same where a language of [`LANGUAGES`] has to follow. Source: Sphinx, Org mode.
+pub(crate) const KNOWN_LANGUAGE_PREFIXES: [&str; 2] = ["highlight-", "src-"];
+
 /// Attributes that name the language. Source: Hugo, Shiki, GitHub.
 pub(crate) const LANGUAGE_ATTRIBUTES: [&str; 3] = ["data-lang", "data-language", "data-tagsearch-lang"];
 
@@ -11,7 +14,7 @@ pub(crate) const HIGHLIGHTERS: [&str; 5] = ["highlight", "hljs", "sourceCode", "
 
 /// Languages that are named by a bare class, with spaces between them.
 pub(crate) const LANGUAGES: &str = "\
-    bash c clojure cpp csharp cs css dart diff dockerfile elixir elm erlang fsharp go graphql haskell html ini \
+    bash c clojure console cpp csharp cs css dart diff dockerfile elixir elm erlang fsharp go graphql haskell html ini \
     java javascript js json jsx kotlin latex lisp lua makefile matlab nginx objectivec ocaml perl php powershell \
     python r ruby rust scala shell sql swift toml typescript xml yaml";
 
@@ -53,8 +56,8 @@ pub(crate) const LINES: [&str; 6] = ["line", "code-line", "token-line", "view-li
 pub(crate) const TITLE_ATTRIBUTES: [&str; 6] =
     ["data-title", "data-filename", "data-file", "data-file-name", "data-tagsearch-path", "data-label"];
 
-/// Classes of the title bar of code, whole. Source: Asciidoctor, `MkDocs`, Zenn, Qiita.
-pub(crate) const TITLES: [&str; 5] = ["filename", "file-name", "code-lang", "codename", "title"];
+/// Classes of the title bar of code, whole. Source: Asciidoctor, `MkDocs`, Zenn, Qiita, Org mode.
+pub(crate) const TITLES: [&str; 6] = ["filename", "file-name", "code-lang", "codename", "title", "org-src-name"];
 
 /// Parts of such classes beside `code`.
 pub(crate) const TITLE_PARTS: [&str; 6] = ["title", "caption", "filename", "file-name", "header", "name"];

@@ -161,14 +161,32 @@ pub(crate) fn role(name: &LocalName) -> Role {
         | local_name!("frameset")
         | local_name!("svg")
         | local_name!("math") => Role::Dropped,
+        // AMP's components.
+        _ if name == "amp-video" || name == "amp-audio" => Role::Media,
         _ if name == "xml" => Role::Unshown("office-settings"),
         _ => Role::Transparent,
     }
 }
 
+/// Classes of a poem or an address, and of each of its lines. Source: docutils.
+pub(crate) const LINE_BLOCK: (&str, &str) = ("line-block", "line");
+
 /// Elements whose text browsers don't show in place. That of others which are left out is reported.
-pub(crate) const UNSEEN: [&str; 11] =
-    ["script", "style", "noscript", "template", "iframe", "title", "noembed", "noframes", "audio", "video", "canvas"];
+pub(crate) const UNSEEN: [&str; 13] = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "title",
+    "noembed",
+    "noframes",
+    "audio",
+    "video",
+    "canvas",
+    "amp-audio",
+    "amp-video",
+];
 
 /// The rule id of a dropped element that is worth reporting: one that does or asks something. The others only describe.
 pub(crate) fn reported(name: &str) -> Option<&'static str> {

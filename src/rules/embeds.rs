@@ -389,13 +389,14 @@ pub(crate) const ELEMENTS: &[(&str, &str, &str)] = &[
     ("amp-megaphone", "data-episode", "megaphone"),
 ];
 
-/// Elements of their own for an embed, and the attribute that holds its address. Source: AMP's components.
+/// Elements of their own for an embed, and the attribute that holds its address. Source: AMP's components, CKEditor.
 pub(crate) const FRAME_ELEMENTS: &[(&str, &str)] = &[
     ("amp-iframe", "src"),
     ("amp-facebook", "data-href"),
     ("amp-reddit", "data-src"),
     ("amp-tiktok", "data-src"),
     ("amp-embedly-card", "data-url"),
+    ("oembed", "url"),
 ];
 
 /// Posts quoted as `blockquote`: a class, and the attribute that names the post, or nothing where its last link does.

@@ -14,8 +14,8 @@ pub(crate) const LISTS: [&str; 7] = [
 /// Classes and ids of an element around such a list. Source: pandoc, kramdown, Goldmark, GitHub, Daring Fireball.
 pub(crate) const SECTIONS: [&str; 3] = ["footnotes", "footnotes-section", "endnotes"];
 
-/// Classes of an element that is one note. Source: Substack, docutils.
-pub(crate) const NOTES: [&str; 2] = ["footnote", "footnote-item"];
+/// Classes of an element that is one note. Source: Substack, docutils, Org mode.
+pub(crate) const NOTES: [&str; 3] = ["footnote", "footnote-item", "footdef"];
 
 /// Roles of an element that is one note: <https://www.w3.org/TR/dpub-aria-1.1/>.
 pub(crate) const NOTE_ROLES: [&str; 2] = ["doc-footnote", "doc-endnote"];

@@ -428,6 +428,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/captions-galleries/expected.json"),
     },
     Case {
+        name: "card-of-file",
+        file: "input.html",
+        input: include_str!("../cases/card-of-file/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/card-of-file/expected.json"),
+    },
+    Case {
         name: "cards-bookmarks",
         file: "input.html",
         input: include_str!("../cases/cards-bookmarks/input.html"),
@@ -498,6 +506,14 @@ pub const CASES: &[Case<'static>] = &[
         options: Some(include_str!("../cases/code-line-numbers/options.json")),
         feed: None,
         expected: include_str!("../cases/code-line-numbers/expected.json"),
+    },
+    Case {
+        name: "code-of-manuals",
+        file: "input.html",
+        input: include_str!("../cases/code-of-manuals/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/code-of-manuals/expected.json"),
     },
     Case {
         name: "code-right-to-left",
@@ -748,6 +764,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-markdown-it/expected.json"),
     },
     Case {
+        name: "footnotes-of-outlines",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-of-outlines/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-of-outlines/expected.json"),
+    },
+    Case {
         name: "footnotes-pandoc-and-goldmark",
         file: "input.html",
         input: include_str!("../cases/footnotes-pandoc-and-goldmark/input.html"),
@@ -860,6 +884,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/head-lines/expected.json"),
     },
     Case {
+        name: "heading-permalinks",
+        file: "input.html",
+        input: include_str!("../cases/heading-permalinks/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/heading-permalinks/expected.json"),
+    },
+    Case {
         name: "hn-block",
         file: "item.json",
         input: include_str!("../cases/hn-block/item.json"),
@@ -898,6 +930,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/language-of-one-sentence/expected.json"),
+    },
+    Case {
+        name: "lines-of-blocks",
+        file: "input.html",
+        input: include_str!("../cases/lines-of-blocks/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/lines-of-blocks/expected.json"),
     },
     Case {
         name: "link-post-fields",
@@ -1042,6 +1082,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/media-loops/expected.json"),
+    },
+    Case {
+        name: "media-of-components",
+        file: "input.html",
+        input: include_str!("../cases/media-of-components/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/media-of-components/expected.json"),
     },
     Case {
         name: "option-base-url",
@@ -1714,6 +1762,14 @@ pub const CASES: &[Case<'static>] = &[
         options: Some(include_str!("../cases/styles-of-lines/options.json")),
         feed: None,
         expected: include_str!("../cases/styles-of-lines/expected.json"),
+    },
+    Case {
+        name: "tab-panels",
+        file: "input.html",
+        input: include_str!("../cases/tab-panels/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/tab-panels/expected.json"),
     },
     Case {
         name: "tables-with-pictures",

@@ -156,3 +156,9 @@ for (const adapt of [fromJsonFeed, fromRssParser, fromFeedsmith]) {
     assert.deepEqual(item, before);
   });
 }
+
+test("escaped titles of JSON Feed are read, and those that speak of references stay", () => {
+  const read = (title) => parse(fromJsonFeed({ title, content_html: '<p>x' })).title;
+  assert.equal(read('Don&#8217;t &amp; do'), 'Don’t & do');
+  assert.equal(read('What &lt;dl&gt; is for'), 'What &lt;dl&gt; is for');
+});

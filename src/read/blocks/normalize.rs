@@ -2,13 +2,14 @@
 //! fine print below a picture is its caption.
 
 use super::containers::{awaits_caption, join};
-use crate::article::visit::{content_of, each_list, each_piece, only_images, text_of, trim_end, within};
+use crate::article::visit::{content_of, each_list, each_piece, only_images, text_of, trim_end, trim_start, within};
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
 use crate::read::elements::caption::{points_at_picture, without_controls};
 use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
+use crate::rules::chrome::PERMALINK_SIGNS;
 
 /// With `cleans`, controls of the page that stand in captions and headings go.
 pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bool) {
@@ -28,6 +29,7 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
             && cleans
         {
             without_edit_link(content, report);
+            without_permalink(content, report);
         }
         push(&mut normalized, block, report);
     }
@@ -57,6 +59,31 @@ fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
         _ => None,
     });
     report.remove(RemovalKind::Boilerplate, "edit-links", &text, url);
+}
+
+/// Takes the sign off a heading that is a link to it: `¶`, `#`.
+fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) {
+    let is_sign = |inline: Option<&Inline>| {
+        let Some(Inline::Link { url, content, .. }) = inline else { return false };
+        let text = text_of(content);
+        let sign = text.trim();
+        url.as_str().contains('#') && !sign.is_empty() && sign.chars().all(|c| PERMALINK_SIGNS.contains(c))
+    };
+    if content.len() < 2 {
+        return;
+    }
+    let taken = if is_sign(content.last()) {
+        content.pop()
+    } else if is_sign(content.first()) {
+        Some(content.remove(0))
+    } else {
+        None
+    };
+    if let Some(Inline::Link { url, content: sign, .. }) = &taken {
+        trim_end(content);
+        trim_start(content);
+        report.remove(RemovalKind::Boilerplate, "permalink", &text_of(sign), Some(url.as_str()));
+    }
 }
 
 /// Adds a block to those it stands below, or joins it with the last of them.

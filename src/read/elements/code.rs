@@ -29,7 +29,8 @@ pub(crate) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
 /// The language that an element names.
 pub(crate) fn language(element: &Element) -> Option<FieldText> {
     let named = code::LANGUAGE_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
-    let name = named.or_else(|| prefixed(element)).or_else(|| bare(element))?.trim_end_matches(';');
+    let name =
+        named.or_else(|| prefixed(element)).or_else(|| known(element)).or_else(|| bare(element))?.trim_end_matches(';');
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
     if name.len() <= 32 && name.bytes().all(plain) { FieldText::token(name) } else { None }
 }
@@ -43,6 +44,12 @@ fn prefixed(element: &Element) -> Option<&str> {
         }
     }
     None
+}
+
+/// `highlight-python`; `src src-python`.
+fn known(element: &Element) -> Option<&str> {
+    let named = |class| code::KNOWN_LANGUAGE_PREFIXES.iter().find_map(|prefix| str::strip_prefix(class, prefix));
+    classes(element).find_map(|class| named(class).filter(|name| is_among(name, code::LANGUAGES)))
 }
 
 fn bare(element: &Element) -> Option<&str> {
@@ -137,7 +144,7 @@ pub(crate) fn title(node: NodeRef<'_>, element: &Element) -> Option<String> {
     let around = || {
         parent.is_some_and(|parent| {
             classes(parent)
-                .any(|class| contains(class, "code") || contains(class, "listing") || contains(class, "highlight"))
+                .any(|class| ["code", "listing", "highlight", "src-container"].iter().any(|part| contains(class, part)))
         })
     };
     let is_title = |class: &str| {
@@ -146,7 +153,7 @@ pub(crate) fn title(node: NodeRef<'_>, element: &Element) -> Option<String> {
             || (contains(&class, "code") && code::TITLE_PARTS.iter().any(|part| contains(&class, part)))
     };
     let named = element.attrs.iter().any(|(name, _)| &*name.local == "data-rehype-pretty-code-title");
-    if !matches!(element.name(), "div" | "span" | "p") || !(named || classes(element).any(is_title)) {
+    if !matches!(element.name(), "div" | "span" | "p" | "label") || !(named || classes(element).any(is_title)) {
         return None;
     }
     let holds_pre = |node: NodeRef<'_>| {
@@ -155,7 +162,9 @@ pub(crate) fn title(node: NodeRef<'_>, element: &Element) -> Option<String> {
     };
     let next = next_element(node).or_else(|| node.parent().and_then(next_element))?;
     let text = short_text_below(node, LONGEST, |e| e.name() == "pre")?;
-    (holds_pre(next) && !text.is_empty()).then_some(text)
+    // The sign is a link to the title.
+    let text = text.trim_end_matches('¶').trim_end();
+    (holds_pre(next) && !text.is_empty()).then(|| text.to_owned())
 }
 
 fn is_marked_table(element: &Element) -> bool {

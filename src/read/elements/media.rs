@@ -36,7 +36,7 @@ pub(crate) fn media(
     if !instead.is_empty() {
         report.remove(RemovalKind::Element, "media-fallback", &instead, None);
     }
-    let kind = if element.name() == "audio" { MediaKind::Audio } else { MediaKind::Video };
+    let kind = if element.name().ends_with("audio") { MediaKind::Audio } else { MediaKind::Video };
     let poster = attribute(element, "poster").filter(|poster| !is_placeholder(poster));
     let styled = || background(attribute(element, "style")?);
     let poster = poster.or_else(styled).and_then(|poster| lone_image(poster, context));

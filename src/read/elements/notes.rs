@@ -4,6 +4,9 @@ use super::attributes::{attribute, classes, has_attribute};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::rules::notes::{INLINE, INLINE_LABELS, LISTS, NOTE_ROLES, NOTES, SECTIONS};
 
+/// Nodes at the beginning of a note among which its id is looked for.
+const NEAR: usize = 4;
+
 /// Whether a list is of notes, by its own name or that of the element around it.
 pub(crate) fn is_list(node: NodeRef<'_>, element: &Element) -> bool {
     classes(element).any(|class| LISTS.contains(&class))
@@ -21,7 +24,7 @@ fn is_section(element: &Element) -> bool {
 pub(crate) fn is_note(node: NodeRef<'_>, element: &Element) -> bool {
     let named = classes(element).any(|class| NOTES.contains(&class))
         || attribute(element, "role").is_some_and(|role| NOTE_ROLES.contains(&role));
-    named && (has_id(element) || node.children().find_map(NodeRef::element).is_some_and(has_id))
+    named && (has_id(element) || node.descendants().skip(1).take(NEAR).filter_map(NodeRef::element).any(has_id))
 }
 
 /// Whether an element is a note that stands within the line.

@@ -9,7 +9,7 @@ use crate::read::blocks::containers::{self, Container, Entry};
 use crate::read::elements::attributes::{attribute, classes, short_text_below, style};
 use crate::read::elements::{callout, caption, card, code, link, notes};
 use crate::rules::captions;
-use crate::rules::elements::Role;
+use crate::rules::elements::{self, Role};
 
 impl Walk<'_> {
     /// Captions and figures that are marked by class or by where they stand.
@@ -154,6 +154,10 @@ impl Walk<'_> {
                 {
                     self.report.page_language.get_or_insert_with(|| lang.to_owned());
                 }
+                if is_line_of_poem(node, element) {
+                    self.builder.line_break();
+                    return Leave::Nothing;
+                }
                 self.builder.end_line();
                 self.builder.set_id(self.id(element));
                 return Leave::Line;
@@ -188,6 +192,13 @@ impl Walk<'_> {
         self.report.remove(RemovalKind::Limit, "depth", "", None);
         Leave::Line
     }
+}
+
+/// Whether an element is one of the lines of a block of them.
+fn is_line_of_poem(node: NodeRef<'_>, element: &Element) -> bool {
+    let (block, line) = elements::LINE_BLOCK;
+    classes(element).any(|class| class == line)
+        && node.parent().and_then(NodeRef::element).is_some_and(|e| classes(e).any(|class| class == block))
 }
 
 /// Whether there is nothing beside a node in its parent.
