@@ -59,6 +59,10 @@ pub(crate) const CREDIT_SENTENCES: [&str; 6] =
 /// Marks before a caption that stands in a paragraph below its picture. Source: `WeChat`, Sohu, Korean and Japanese papers.
 pub(crate) const POINTING: [char; 7] = ['▲', '△', '↑', '⬆', '⇧', '☝', '▴'];
 
+/// What stands before the number of a figure. Source: papers and manuals.
+pub(crate) const FIGURES: [&str; 12] =
+    ["Figure", "Fig.", "Fig", "Abbildung", "Abb.", "Figura", "Рисунок", "Рис.", "图", "圖", "図", "그림"];
+
 /// Columns of the longest paragraph below a picture that says by a mark or label that it is a caption.
 pub(crate) const LONGEST_POINTING: usize = 240;
 

@@ -2,9 +2,10 @@
 
 /// Classes of an element that is a preview. Source: Ghost, Notion, Discourse, Medium, Substack, Mastodon, Misskey, Telegram,
 /// DEV, plug-ins of `WordPress`.
-pub(crate) const CARDS: [&str; 25] = [
+pub(crate) const CARDS: [&str; 26] = [
     "kg-bookmark-container",
     "kg-file-card-container",
+    "wp-embedded-content",
     "bookmark",
     "notion-bookmark",
     "notion-bookmark-block",

@@ -89,7 +89,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 }
 
 /// Source: feed items and archived pages; class names of `WordPress`, Drupal, Bootstrap, Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 93] = [
+pub(crate) const CHROME: [Chrome; 96] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -103,6 +103,9 @@ pub(crate) const CHROME: [Chrome; 93] = [
     row("player-controls", "jw-controls"),
     row("lightbox-chrome", "pswp"),
     row("edit-links", "mw-editsection"),
+    row("download-button", "wp-block-file__button"),
+    row("code-toolbar", "gist-meta"),
+    within("code-toolbar", "toolbar", "code-toolbar"),
     row("podcast-links", "powerpress_links"),
     row("newsletter-form", "captioned-button-wrap"),
     offering("newsletter-form", "button-wrapper"),

@@ -413,6 +413,13 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
     ("reddit-card", "reddit", ""),
 ];
 
+/// Elements that a script makes a post of: a class, and the attribute that names the post. Source: Facebook's embed code.
+pub(crate) const SCRIPTED: &[(&str, &str)] =
+    &[("fb-post", "data-href"), ("fb-video", "data-href"), ("fb-comment-embed", "data-href")];
+
+/// The class of the frame of another post of `WordPress`, and how its address goes on behind that of the post.
+pub(crate) const WORDPRESS: (&str, &str) = ("wp-embedded-content", "/embed/");
+
 /// Frames that are no content: share buttons, advertisements, comment counts. The id of the row, a host and a path.
 /// Source: frames of feed items.
 pub(crate) const JUNK: &[(&str, &str, &str)] = &[

@@ -11,8 +11,8 @@ pub(crate) struct Redirector {
     pub parameter: &'static str,
 }
 
-/// Source: feed items, by host.
-pub(crate) const REDIRECTORS: [Redirector; 24] = [
+/// Source: feed items, by host; the links that mail programs and networks write.
+pub(crate) const REDIRECTORS: [Redirector; 29] = [
     Redirector { id: "facebook", host: "l.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "facebook", host: "lm.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "instagram", host: "l.instagram.com", path: "/", parameter: "u" },
@@ -36,5 +36,10 @@ pub(crate) const REDIRECTORS: [Redirector; 24] = [
     Redirector { id: "weibo", host: "weibo.cn", path: "/sinaurl", parameter: "u" },
     Redirector { id: "sspai", host: "sspai.com", path: "/link", parameter: "target" },
     Redirector { id: "disqus", host: "disq.us", path: "/url", parameter: "url" },
+    Redirector { id: "outlook", host: "safelinks.protection.outlook.com", path: "/", parameter: "url" },
+    Redirector { id: "linkedin", host: "www.linkedin.com", path: "/redir/redirect", parameter: "url" },
+    Redirector { id: "soundcloud", host: "exit.sc", path: "/", parameter: "url" },
+    Redirector { id: "soundcloud", host: "gate.sc", path: "/", parameter: "url" },
+    Redirector { id: "duckduckgo", host: "duckduckgo.com", path: "/l/", parameter: "uddg" },
     Redirector { id: "skimlinks", host: "go.skimresources.com", path: "/", parameter: "url" },
 ];

@@ -428,6 +428,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/captions-galleries/expected.json"),
     },
     Case {
+        name: "captions-numbered",
+        file: "input.html",
+        input: include_str!("../cases/captions-numbered/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/captions-numbered/expected.json"),
+    },
+    Case {
         name: "card-of-file",
         file: "input.html",
         input: include_str!("../cases/card-of-file/input.html"),
@@ -602,6 +610,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/embed-behind-redirectors/expected.json"),
+    },
+    Case {
+        name: "embed-of-weblog",
+        file: "input.html",
+        input: include_str!("../cases/embed-of-weblog/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embed-of-weblog/expected.json"),
     },
     Case {
         name: "embeds-forms",
@@ -1076,6 +1092,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/math-renderers/expected.json"),
     },
     Case {
+        name: "media-late",
+        file: "input.html",
+        input: include_str!("../cases/media-late/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/media-late/expected.json"),
+    },
+    Case {
         name: "media-loops",
         file: "input.html",
         input: include_str!("../cases/media-loops/input.html"),
@@ -1090,6 +1114,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/media-of-components/expected.json"),
+    },
+    Case {
+        name: "notes-in-notes",
+        file: "input.html",
+        input: include_str!("../cases/notes-in-notes/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/notes-in-notes/expected.json"),
     },
     Case {
         name: "option-base-url",

@@ -17,7 +17,10 @@ use crate::text::measure::is_blank;
 pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut Report) {
     let mut references = References::default();
     each_block(blocks, &mut |block| {
-        references.has_notes |= matches!(block.kind, BlockKind::Footnotes { .. });
+        if let BlockKind::Footnotes { items } = &block.kind {
+            references.has_notes = true;
+            references.given.extend(items.iter().map(|note| key(&note.id)));
+        }
         references.around.extend(block.id.as_ref().map(key));
         each_line(block, &mut |line| references.scan(line, false));
         references.around.clear();
@@ -53,6 +56,8 @@ struct References {
     leading: HashMap<String, Reference>,
     /// Ids at which they stand.
     places: HashSet<String>,
+    /// Ids of notes that have one.
+    given: HashSet<String>,
     /// Ids of what is around.
     around: Vec<String>,
     has_notes: bool,
@@ -246,7 +251,9 @@ impl Notes<'_> {
         loop {
             self.numbered += 1;
             let id = self.context.local_id(&format!("note-{}", self.numbered))?;
-            if is_free(&id) {
+            let place = key(&id);
+            let of_another = self.references.given.contains(&place) || self.references.leading.contains_key(&place);
+            if is_free(&id) && !of_another {
                 return Some(id);
             }
         }

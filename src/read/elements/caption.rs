@@ -223,13 +223,21 @@ pub(crate) fn is_credit(caption: &str) -> bool {
     caption.lines().all(|line| line_credit(line.trim()).is_some())
 }
 
-/// Whether a paragraph right below a picture says that it is about it: by a mark that points up, or by a label of a credit at the
+/// Whether a paragraph right below a picture says that it is about it: by a mark that points up, by the number of a figure, or by a label of a credit at the
 /// beginning of its last line.
 pub(crate) fn points_at_picture(text: &str) -> bool {
     let text = text.trim();
     let last = text.lines().last().unwrap_or_default();
     let credited = || captions::CREDIT_LABELS.iter().any(|label| strip_label(last.trim(), label).is_some());
-    fits(text, captions::LONGEST_POINTING) && (text.starts_with(captions::POINTING) || credited())
+    fits(text, captions::LONGEST_POINTING) && (text.starts_with(captions::POINTING) || numbers(text) || credited())
+}
+
+/// Whether a line gives a figure its number and goes on with what it is: `Figure 1: The mill`.
+fn numbers(line: &str) -> bool {
+    let rest = captions::FIGURES.iter().find_map(|label| line.strip_prefix(label)).unwrap_or_default();
+    let digits = rest.trim_start();
+    let after = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    after.len() < digits.len() && after.starts_with(['.', ':', '：', '、', '|']) && after.contains(char::is_alphabetic)
 }
 
 /// Who a line credits that does nothing else.

@@ -30,6 +30,8 @@ struct Found {
     description: String,
     site: String,
     rest: String,
+    /// The text of the link that the address is from.
+    linked: String,
 }
 
 /// The preview that an element is, if it has an address and a title.
@@ -48,8 +50,11 @@ pub(crate) fn card(node: NodeRef<'_>, element: &Element, context: &Context<'_>, 
         let descend = found.take(current, node, context, report);
         next = current.following(node, descend);
     }
-    let Found { url, image, title, description, mut site, mut rest } = found;
+    let Found { url, image, mut title, description, mut site, mut rest, linked } = found;
     let url = url?;
+    if title.is_empty() && description.is_empty() && rest.trim() == linked {
+        title = std::mem::take(&mut rest);
+    }
     let title = FieldText::line(&title).filter(|title| title.chars().count() <= LONGEST_TITLE)?;
     let is_host = |text: &str| text.contains('.') && !text.contains(|c: char| c.is_whitespace() || c == '/');
     if site.is_empty() && is_host(rest.trim()) {
@@ -95,6 +100,7 @@ impl Found {
         }
         if role == Role::Link && self.url.is_none() {
             self.url = attribute(element, "href").and_then(|href| page(href, context, report));
+            self.linked = text_below(node);
         }
         push_folded(&mut self.rest, " ");
         let by_class = classes(element).find_map(part);

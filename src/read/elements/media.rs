@@ -17,9 +17,10 @@ pub(crate) fn media(
     context: &Context<'_>,
     report: &mut Report,
 ) -> Option<BlockKind> {
-    let own = ["src", "data-src"].iter().find_map(|name| attribute(element, name)).map(|src| (src, None));
+    let address = |e| ["src", "data-src", "data-lazy-src"].iter().find_map(|name| attribute(e, name));
+    let own = address(element).map(|src| (src, None));
     let children = node.children().filter_map(NodeRef::element).filter(|e| e.name() == "source");
-    let listed = children.filter_map(|e| attribute(e, "src").map(|src| (src, attribute(e, "type"))));
+    let listed = children.filter_map(|e| address(e).map(|src| (src, attribute(e, "type"))));
     let mut sources: Vec<Attachment> = Vec::new();
     for (raw, mime) in own.into_iter().chain(listed).take(PLAYER_FILES) {
         match attachment(raw, mime, context) {

@@ -77,6 +77,11 @@ impl Walk<'_> {
         if matches!(role, Role::Span | Role::Heading(_)) || self.builder.container().is_inline() {
             return None;
         }
+        if role == Role::Container
+            && let Some(post) = self.scripted(element)
+        {
+            return Some(Container::Post(Box::new(post)));
+        }
         if let Some(kind) = callout::kind(element) {
             return Some(Container::Callout { kind: kind.to_owned(), title: Vec::new() });
         }
@@ -107,6 +112,11 @@ impl Walk<'_> {
             return Leave::CodeLine;
         }
         let container = match role {
+            // What stands in place of a post where no script runs is quoted by the post already.
+            Role::Quote if matches!(self.builder.container(), Container::Post(_)) => {
+                self.builder.end_line();
+                return Leave::Line;
+            }
             Role::Quote => match self.post(node, element) {
                 Some(post) => Container::Post(Box::new(post)),
                 None => Container::Quote {

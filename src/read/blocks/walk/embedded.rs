@@ -99,6 +99,10 @@ impl Walk<'_> {
             }
             return None;
         };
+        if self.is_card_again(raw, element) {
+            self.report.remove(RemovalKind::Duplicate, "embed-address", "", Some(raw));
+            return None;
+        }
         let raw = &flash.map_or_else(|| raw.to_owned(), |flash| embed::with_query(raw, flash));
         let side = |name| attribute(element, name).and_then(pixels).is_some_and(|n| n <= 1);
         if side("width") && side("height") {
@@ -107,6 +111,21 @@ impl Walk<'_> {
             self.framed(raw, element);
         }
         None
+    }
+
+    /// Whether a frame shows the page that the preview above it is of.
+    fn is_card_again(&mut self, raw: &str, element: &Element) -> bool {
+        let (class, part) = embeds::WORDPRESS;
+        let Some(BlockKind::Card(card)) = self.builder.blocks().last().map(|block| &block.kind) else { return false };
+        let page = raw.split_once(part).map(|(page, _)| page);
+        classes(element).any(|c| c == class) && page == Some(card.url.as_str().trim_end_matches('/'))
+    }
+
+    /// The post that a script shows in place of an element.
+    pub(super) fn scripted(&mut self, element: &Element) -> Option<Embed> {
+        let (_, name) = classes(element).find_map(|c| embeds::SCRIPTED.iter().find(|(class, _)| *class == c))?;
+        let given = self.context.resolve(attribute(element, name)?)?;
+        embed::post("facebook", &*link::unwrapped(&given, self.context, &mut self.report)?)
     }
 
     /// The links that a frame without an address has for browsers without frames; whether there is one.
