@@ -1,7 +1,7 @@
 //! Elements that a page puts around an article, by the class or id that its system gives them.
 
 /// The text of links from headings to themselves, with the mark that makes a sign an emoji. Source: Sphinx, Javadoc, Hugo's
-/// themes, markdown-it-anchor, VuePress, mdBook.
+/// themes, markdown-it-anchor, `VuePress`, `mdBook`.
 pub(crate) const PERMALINK_SIGNS: &str = "¶#§🔗⚓∞\u{fe0f}";
 
 /// Where an element is chrome.

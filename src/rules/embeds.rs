@@ -389,7 +389,7 @@ pub(crate) const ELEMENTS: &[(&str, &str, &str)] = &[
     ("amp-megaphone", "data-episode", "megaphone"),
 ];
 
-/// Elements of their own for an embed, and the attribute that holds its address. Source: AMP's components, CKEditor.
+/// Elements of their own for an embed, and the attribute that holds its address. Source: AMP's components, `CKEditor`.
 pub(crate) const FRAME_ELEMENTS: &[(&str, &str)] = &[
     ("amp-iframe", "src"),
     ("amp-facebook", "data-href"),
