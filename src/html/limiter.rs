@@ -63,6 +63,7 @@ pub(super) struct Found {
     /// Where its last line begins.
     line: usize,
     pub full_document: bool,
+    pub asks_for_mail: bool,
     pub removed: Vec<Removal>,
 }
 
@@ -122,6 +123,11 @@ impl Limiter {
                 self.found.full_document = true;
                 tag.attrs.truncate(self.limits.attributes.saturating_sub(self.page_attributes));
                 self.page_attributes += tag.attrs.len();
+            }
+            local_name!("input") => {
+                let is_mail =
+                    |a: &Attribute| a.name.local == local_name!("type") && a.value.eq_ignore_ascii_case("email");
+                self.found.asks_for_mail |= tag.attrs.iter().any(is_mail);
             }
             local_name!("frameset") | local_name!("frame") => {
                 self.found.count(RemovalKind::Element, "frameset");

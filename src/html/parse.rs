@@ -4,7 +4,7 @@ use html5ever::tendril::StrTendril;
 use scraper::Html;
 
 use super::dom::NodeExt as _;
-use super::limiter::Limiter;
+use super::limiter::{Found, Limiter};
 use super::tokenizer::Tokenizer;
 use super::tree_builder::TreeBuilder;
 use crate::article::{Removal, RemovalKind};
@@ -17,6 +17,8 @@ pub(crate) struct Tree {
     pub overflow: String,
     /// Whether the input was a whole page, with `html`, `head` or `body` tags.
     pub full_document: bool,
+    /// Whether a field asks for an address to write to.
+    pub asks_for_mail: bool,
     /// What the budgets removed.
     pub removed: Vec<Removal>,
 }
@@ -39,7 +41,8 @@ pub(crate) fn parse(body: String, limits: &Limits) -> Tree {
     if dropped > 0 {
         found.removed.push(Removal::counted(RemovalKind::Limit, "attributes", dropped));
     }
-    Tree { html, overflow: found.overflow, full_document: found.full_document, removed: found.removed }
+    let Found { overflow, full_document, asks_for_mail, removed, .. } = found;
+    Tree { html, overflow, full_document, asks_for_mail, removed }
 }
 
 /// The text of a string that may hold some markup, with character references decoded.

@@ -65,6 +65,12 @@ const fn offering(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Offering, fact: Fact::Nothing, unless: "" }
 }
 
+/// Parts of the names of elements that ask for an address to write to. One is left out if it has a field for it.
+pub(crate) const SIGN_UP: [&str; 7] = ["newsletter", "subscri", "signup", "sign-up", "mailing", "optin", "opt-in"];
+
+/// The rule of these.
+pub(crate) const SIGN_UP_RULE: &str = "newsletter-form";
+
 /// What the buttons of newsletters begin with.
 pub(crate) const OFFERS: [&str; 14] = [
     "subscribe",
@@ -88,8 +94,9 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Anywhere, fact: Fact::Nothing, unless: "comment-by-node-author" }
 }
 
-/// Source: feed items and archived pages; class names of `WordPress`, Drupal, Bootstrap, Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 96] = [
+/// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
+/// Jetpack and `AddToAny`.
+pub(crate) const CHROME: [Chrome; 115] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -103,6 +110,25 @@ pub(crate) const CHROME: [Chrome; 96] = [
     row("player-controls", "jw-controls"),
     row("lightbox-chrome", "pswp"),
     row("edit-links", "mw-editsection"),
+    row("author-note", "author-bio"),
+    row("author-note", "author-box"),
+    row("author-note", "authorbox"),
+    row("author-note", "about-author"),
+    row("author-note", "about-the-author"),
+    row("author-note", "post-author-bio"),
+    row("author-note", "saboxplugin-wrap"),
+    row("author-note", "pp-multiple-authors-boxes-wrapper"),
+    row("author-note", "m-a-box"),
+    row("recipe-controls", "wprm-recipe-print"),
+    row("recipe-controls", "wprm-recipe-pin"),
+    row("recipe-controls", "wprm-recipe-rating"),
+    row("recipe-controls", "wprm-recipe-jump"),
+    row("recipe-controls", "wprm-recipe-jump-video"),
+    row("recipe-controls", "wprm-recipe-snippet"),
+    row("recipe-controls", "tasty-recipes-quick-links"),
+    row("recipe-controls", "tasty-recipes-print-button"),
+    row("recipe-controls", "tasty-recipes-rating"),
+    row("recipe-controls", "mv-create-print-form"),
     row("download-button", "wp-block-file__button"),
     row("code-toolbar", "gist-meta"),
     within("code-toolbar", "toolbar", "code-toolbar"),

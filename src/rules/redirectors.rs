@@ -12,7 +12,7 @@ pub(crate) struct Redirector {
 }
 
 /// Source: feed items, by host; the links that mail programs and networks write.
-pub(crate) const REDIRECTORS: [Redirector; 29] = [
+pub(crate) const REDIRECTORS: [Redirector; 30] = [
     Redirector { id: "facebook", host: "l.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "facebook", host: "lm.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "instagram", host: "l.instagram.com", path: "/", parameter: "u" },
@@ -25,6 +25,7 @@ pub(crate) const REDIRECTORS: [Redirector; 29] = [
     Redirector { id: "wechat2rss", host: "wechat2rss.xlab.app", path: "/link-proxy", parameter: "u" },
     Redirector { id: "vk", host: "vk.com", path: "/away.php", parameter: "to" },
     Redirector { id: "steam", host: "steamcommunity.com", path: "/linkfilter", parameter: "url" },
+    Redirector { id: "steam", host: "steamcommunity.com", path: "/linkfilter", parameter: "u" },
     Redirector { id: "slack", host: "slack-redir.net", path: "/link", parameter: "url" },
     Redirector { id: "deviantart", host: "www.deviantart.com", path: "/users/outgoing", parameter: "" },
     Redirector { id: "reddit", host: "out.reddit.com", path: "/", parameter: "url" },

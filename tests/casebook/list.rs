@@ -4,6 +4,14 @@ use super::Case;
 
 pub const CASES: &[Case<'static>] = &[
     Case {
+        name: "advertisements-between",
+        file: "input.html",
+        input: include_str!("../cases/advertisements-between/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/advertisements-between/expected.json"),
+    },
+    Case {
         name: "archive-header-rest",
         file: "input.txt",
         input: include_str!("../cases/archive-header-rest/input.txt"),
@@ -892,6 +900,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/frames-without-address/expected.json"),
     },
     Case {
+        name: "gallery-of-list",
+        file: "input.html",
+        input: include_str!("../cases/gallery-of-list/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/gallery-of-list/expected.json"),
+    },
+    Case {
         name: "head-lines",
         file: "item.json",
         input: include_str!("../cases/head-lines/item.json"),
@@ -1114,6 +1130,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/media-of-components/expected.json"),
+    },
+    Case {
+        name: "newsletter-inside",
+        file: "input.html",
+        input: include_str!("../cases/newsletter-inside/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/newsletter-inside/expected.json"),
     },
     Case {
         name: "notes-in-notes",

@@ -20,7 +20,7 @@ use crate::read::elements::styles::{keeps_lines, keeps_spaces};
 use crate::read::elements::{code, media, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::read::report::Report;
-use crate::rules::chrome::Fact;
+use crate::rules::chrome::{Fact, SIGN_UP_RULE};
 use crate::rules::elements::{Role, UNSEEN};
 use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
@@ -38,6 +38,7 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         left_out,
         outside,
         region: None,
+        asks_for_mail: tree.asks_for_mail,
         code_title: None,
         notes: Vec::new(),
         note_label: None,
@@ -82,6 +83,8 @@ struct Walk<'a> {
     outside: &'a Outside,
     /// The text of what is outside the article, since the last text that is not.
     region: Option<String>,
+    /// Whether any field asks for an address to write to.
+    asks_for_mail: bool,
     /// The title bar of the code that follows.
     code_title: Option<String>,
     /// Notes that stood within the text.
@@ -434,7 +437,7 @@ impl Walk<'_> {
         let unshown = unshown.or_else(|| closed.then(|| Reason::element("hidden")));
         // All else goes by attributes, but the cells of a table that holds code.
         let may_be_numbers = self.builder.in_code() && matches!(element.name(), "td" | "th");
-        if element.attrs.is_empty() && element.name() != "address" && !may_be_numbers {
+        if element.attrs.is_empty() && !matches!(element.name(), "address" | "form") && !may_be_numbers {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
@@ -442,6 +445,9 @@ impl Walk<'_> {
             let found = page_chrome::chrome(node, element, || builder.look_for_beginning());
             if let Some(row) = found {
                 return Some(Reason { kind: RemovalKind::Boilerplate, rule: row.id, fact: row.fact });
+            }
+            if self.asks_for_mail && page_chrome::asks_for_mail(node, element) {
+                return Some(Reason { kind: RemovalKind::Boilerplate, rule: SIGN_UP_RULE, fact: Fact::Nothing });
             }
         }
         if unshown.is_some() {

@@ -126,6 +126,22 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     Some(Score { points, rule: KINDS[most].2, is_rights: KINDS[most].2 == "rights-line" })
 }
 
+/// Whether a line says that an advertisement stands there, and nothing else.
+pub(crate) fn is_advertisement(text: &str) -> bool {
+    /// Columns of the longest such line.
+    const LONGEST: usize = 50;
+    if is_longer(text, LONGEST) || text.trim_end().ends_with([':', '：']) {
+        return false;
+    }
+    let marks = |c: char| !c.is_alphanumeric();
+    let line: String = one_line(text).trim_matches(marks).chars().map(lowercase).collect();
+    let Some(bucket) = bucket(&line) else { return false };
+    BY_BEGINNING[bucket].iter().any(|word| {
+        spend(1);
+        word.kind == Kind::Advertisement && word.text.trim_matches(marks) == line
+    })
+}
+
 /// How many of the sentences of a line in small letters tell of who writes it.
 fn told(line: &str) -> i8 {
     let tells = |sentence: &&str| {

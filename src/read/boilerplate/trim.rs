@@ -1,13 +1,15 @@
 //! Takes what surrounds an article off its body: date and title lines above it, promotion and copyright below it.
 
 use super::repeated::Repeated;
-use super::{leading, trailing};
+use super::verdict::Verdict;
+use super::{leading, signals, trailing};
 use crate::article::visit::line_of;
-use crate::article::{Article, Block};
+use crate::article::{Article, Block, BlockKind, Role};
 use crate::options::Boilerplate;
 use crate::profile::Repeats;
 use crate::read::blocks::normalize::normalize;
 use crate::read::report::Report;
+use crate::rules::signals::ADVERTISEMENT;
 use crate::text::measure::same_words;
 use crate::url::Address;
 
@@ -26,6 +28,7 @@ pub(crate) fn trim(
 ) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
     normalize(&mut article.blocks, report, policy == Boilerplate::Remove);
+    take_interruptions(article, report, policy);
     let title = article.title.as_deref();
     let says_title =
         |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
@@ -44,6 +47,25 @@ pub(crate) fn trim(
         report.forget("title-repeat");
         article.blocks.push(title);
     }
+}
+
+/// Takes the lines out that say between paragraphs that an advertisement stands there.
+fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boilerplate) {
+    if article.blocks.len() < 2 {
+        return;
+    }
+    let verdict = Verdict::boilerplate(ADVERTISEMENT, Role::Promo);
+    let mut kept = Vec::with_capacity(article.blocks.len());
+    for block in article.blocks.drain(..) {
+        let interrupts = matches!(block.kind, BlockKind::Paragraph { .. })
+            && line_of(&block).is_some_and(|line| signals::is_advertisement(&line));
+        if interrupts {
+            kept.extend(verdict.apply(block, report, policy));
+        } else {
+            kept.push(block);
+        }
+    }
+    article.blocks = kept;
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::read::context::Context;
 use crate::read::lines::byline::printed;
 use crate::read::lines::names::{is_name, names};
 use crate::read::report::Report;
-use crate::rules::chrome::{ADDRESS, CHROME, Chrome, Fact, OFFERS, Where};
+use crate::rules::chrome::{ADDRESS, CHROME, Chrome, Fact, OFFERS, SIGN_UP, Where};
 use crate::text::search::contains;
 
 /// Characters of the text of such a link; headlines have a hundred.
@@ -18,6 +18,8 @@ const LONGEST_LABEL: usize = 500;
 const LONGEST_DATE: usize = 200;
 /// Characters of an `address` that names people.
 const LONGEST_ADDRESS: usize = 80;
+/// Characters of what asks for an address to write to.
+const LONGEST_SIGN_UP: usize = 500;
 /// Classes of elements whose text is a name.
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
@@ -35,6 +37,21 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
     };
     let held = elsewhere || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
+}
+
+/// Whether an element asks for an address to write to, and does little else: a form, or what is named after one.
+pub(crate) fn asks_for_mail(node: NodeRef<'_>, element: &Element) -> bool {
+    let named = || {
+        let mut names = classes(element).chain(attribute(element, "id"));
+        names.any(|name| SIGN_UP.iter().any(|part| contains(&name.to_ascii_lowercase(), part)))
+    };
+    (element.name() == "form" || named())
+        && short_text_below(node, LONGEST_SIGN_UP, |_| false).is_some()
+        && below(node).any(|child| child.element().is_some_and(is_mail_field))
+}
+
+fn is_mail_field(element: &Element) -> bool {
+    element.name() == "input" && attribute(element, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("email"))
 }
 
 /// Whether an `address` names people and says nothing else: of an article it is for who wrote it.

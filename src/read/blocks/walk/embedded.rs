@@ -99,6 +99,14 @@ impl Walk<'_> {
             }
             return None;
         };
+        let is_picture = element.name() == "object"
+            && attribute(element, "type").is_some_and(|kind| kind.starts_with("image/"))
+            && node.children().find_map(NodeRef::element).is_some_and(|e| role_of(e) == Role::Image);
+        if is_picture {
+            // What stands in its place is the same, for browsers that don't show it.
+            self.report.remove(RemovalKind::Element, "object-picture", "", Some(raw));
+            return Some(Leave::Nothing);
+        }
         if self.is_card_again(raw, element) {
             self.report.remove(RemovalKind::Duplicate, "embed-address", "", Some(raw));
             return None;
