@@ -892,6 +892,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/form-d/expected.json"),
     },
     Case {
+        name: "formulas-abandoned",
+        file: "input.html",
+        input: include_str!("../cases/formulas-abandoned/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/formulas-abandoned/expected.json"),
+    },
+    Case {
         name: "frames-without-address",
         file: "input.html",
         input: include_str!("../cases/frames-without-address/input.html"),

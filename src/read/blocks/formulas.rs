@@ -74,6 +74,13 @@ struct Open {
     raw: Vec<Inline>,
 }
 
+/// What became of a line so far.
+#[derive(Default)]
+struct Made {
+    parts: Vec<Part>,
+    line: Vec<Inline>,
+}
+
 struct Marker<'a> {
     renders: bool,
     report: &'a mut Report,
@@ -118,34 +125,58 @@ impl Marker<'_> {
     }
 
     fn parts(&mut self, line: Vec<Inline>) -> Vec<Part> {
-        let mut parts = Vec::new();
-        let mut current = Vec::new();
-        let mut open: Option<Open> = None;
+        let mut made = Made::default();
+        let mut run = Vec::new();
         for inline in line {
             match inline {
-                Inline::Text(text) => self.text(&text, &mut open, &mut current, &mut parts),
-                Inline::Break if open.is_some() => {
-                    if let Some(open) = &mut open {
-                        open.tex.push('\n');
-                        open.raw.push(Inline::Break);
-                    }
-                }
+                Inline::Text(_) | Inline::Break => run.push(inline),
                 mut other => {
-                    abandon(open.take(), &mut current);
+                    self.run(std::mem::take(&mut run), 0, &mut made);
                     let is_code = matches!(other, Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }));
                     if let Some(content) = content_of(&mut other).filter(|_| !is_code) {
                         self.line(content);
                     }
-                    current.push(other);
+                    made.line.push(other);
                 }
             }
         }
-        abandon(open, &mut current);
-        parts.push(Part::Line(current));
+        self.run(run, 0, &mut made);
+        let Made { mut parts, line } = made;
+        parts.push(Part::Line(line));
         parts
     }
 
-    fn text(&mut self, text: &str, open: &mut Option<Open>, current: &mut Vec<Inline>, parts: &mut Vec<Part>) {
+    /// Text and breaks, in which no formula of a row begins whose bit is in `barred`.
+    fn run(&mut self, run: Vec<Inline>, barred: u64, made: &mut Made) {
+        let mut open: Option<Open> = None;
+        for inline in run {
+            match (inline, &mut open) {
+                (Inline::Text(text), _) => self.text(&text, barred, &mut open, made),
+                (other, None) => made.line.push(other),
+                (other, Some(open)) => {
+                    open.tex.push('\n');
+                    open.raw.push(other);
+                }
+            }
+        }
+        self.abandon(open, barred, made);
+    }
+
+    /// Puts back what began like a formula and is none. One of another row may begin in it.
+    fn abandon(&mut self, open: Option<Open>, barred: u64, made: &mut Made) {
+        let Some(Open { row: at, mut raw, .. }) = open else { return };
+        let (opening, ..) = row(at);
+        let (first, rest) = opening.split_at(1);
+        append_text(&mut made.line, first);
+        if let Some(Inline::Text(text)) = raw.first_mut() {
+            text.insert_str(0, rest);
+        } else {
+            raw.insert(0, Inline::Text(rest.to_owned()));
+        }
+        self.run(raw, barred | 1 << at, made);
+    }
+
+    fn text(&mut self, text: &str, barred: u64, open: &mut Option<Open>, made: &mut Made) {
         let mut from = 0;
         let mut next = [Some(0); ROWS];
         loop {
@@ -161,13 +192,15 @@ impl Marker<'_> {
                 if is_environment(formula.row) {
                     formula.tex.push_str(close);
                 }
-                if let Some(made) = math::formula(&formula.tex, display) {
-                    self.found(made, formula.row, current, parts);
+                if let Some(formed) = math::formula(&formula.tex, display) {
+                    self.found(formed, formula.row, made);
+                    from = end + close.len();
                 } else {
-                    abandon(Some(formula), current);
-                    append_text(current, &text[from..end + close.len()]);
+                    formula.raw.push(Inline::Text(text[from..end].to_owned()));
+                    self.abandon(Some(formula), barred, made);
+                    append_text(&mut made.line, &close[..1]);
+                    from = end + 1;
                 }
-                from = end + close.len();
                 continue;
             }
             let rows = if self.renders { 0..ROWS } else { WITHOUT_RENDERER..ROWS };
@@ -177,14 +210,15 @@ impl Marker<'_> {
                     *place = find(&text[from..], opening).map(|at| from + at);
                 }
             }
-            let Some((at, found)) = rows.filter_map(|row| Some((next[row]?, row))).min() else {
+            let places = rows.filter(|row| barred & (1 << row) == 0).filter_map(|row| Some((next[row]?, row)));
+            let Some((at, found)) = places.min() else {
                 if from < text.len() {
-                    append_text(current, &text[from..]);
+                    append_text(&mut made.line, &text[from..]);
                 }
                 return;
             };
             if from < at {
-                append_text(current, &text[from..at]);
+                append_text(&mut made.line, &text[from..at]);
             }
             let (opening, ..) = row(found);
             from = at + opening.len();
@@ -193,28 +227,16 @@ impl Marker<'_> {
         }
     }
 
-    fn found(&mut self, formula: Formula, at: usize, current: &mut Vec<Inline>, parts: &mut Vec<Part>) {
+    fn found(&mut self, formula: Formula, at: usize, made: &mut Made) {
         let (open, close, display) = row(at);
         if !is_environment(at) {
             self.report.remove(RemovalKind::Element, "formula-delimiters", &format!("{open}{close}"), None);
         }
         if display {
-            parts.push(Part::Line(std::mem::take(current)));
-            parts.push(Part::Formula(formula));
+            made.parts.push(Part::Line(std::mem::take(&mut made.line)));
+            made.parts.push(Part::Formula(formula));
         } else {
-            current.push(Inline::Math(math::inline(&formula)));
-        }
-    }
-}
-
-/// Puts back what began like a formula and did not end.
-fn abandon(open: Option<Open>, current: &mut Vec<Inline>) {
-    let Some(Open { row: at, raw, .. }) = open else { return };
-    append_text(current, row(at).0);
-    for inline in raw {
-        match inline {
-            Inline::Text(text) => append_text(current, &text),
-            other => current.push(other),
+            made.line.push(Inline::Math(math::inline(&formula)));
         }
     }
 }

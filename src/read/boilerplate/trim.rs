@@ -56,8 +56,12 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
     }
     let verdict = Verdict::boilerplate(ADVERTISEMENT, Role::Promo);
     let mut kept = Vec::with_capacity(article.blocks.len());
-    for block in article.blocks.drain(..) {
+    let mut blocks = std::mem::take(&mut article.blocks).into_iter().peekable();
+    while let Some(block) = blocks.next() {
+        // What stands above a list is its label.
+        let labels = blocks.peek().is_some_and(|next| matches!(next.kind, BlockKind::List { .. }));
         let interrupts = matches!(block.kind, BlockKind::Paragraph { .. })
+            && !labels
             && line_of(&block).is_some_and(|line| signals::is_advertisement(&line));
         if interrupts {
             kept.extend(verdict.apply(block, report, policy));
