@@ -187,9 +187,9 @@ pub(crate) const SIGN_PATHS: &[(&str, &str)] = &[
     ("badge", "/badge.svg"),
 ];
 
-/// What a link around a picture leads to that makes it a button: parts of addresses. Source: share buttons of blogs, `AddToAny`,
+/// What a link leads to that is a button: parts of addresses. Source: share buttons of blogs and networks, `AddToAny`,
 /// `FeedBurner`.
-pub(crate) const BUTTON_LINKS: [&str; 22] = [
+pub(crate) const BUTTON_LINKS: [&str; 31] = [
     "twitter.com/intent/",
     "twitter.com/share",
     "twitter.com/home?status",
@@ -212,6 +212,15 @@ pub(crate) const BUTTON_LINKS: [&str; 22] = [
     "getpocket.com/save",
     "t.me/share",
     "wa.me/?text",
+    "api.whatsapp.com/send?text",
+    "vk.com/share.php",
+    "connect.ok.ru/offer",
+    "service.weibo.com/share/",
+    "bsky.app/intent/",
+    "threads.net/intent/",
+    "ycombinator.com/submitlink",
+    "flipboard.com/bookmarklet",
+    "mailto:?",
 ];
 
 /// File names that say nothing of the picture: the folder does. Source: `YouTube`, `WordPress` and CMS of feed items.

@@ -364,6 +364,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/body-whole-document/expected.json"),
     },
     Case {
+        name: "buttons-between",
+        file: "input.html",
+        input: include_str!("../cases/buttons-between/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/buttons-between/expected.json"),
+    },
+    Case {
         name: "callouts-editors",
         file: "input.html",
         input: include_str!("../cases/callouts-editors/input.html"),
@@ -626,6 +634,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/embed-of-weblog/expected.json"),
+    },
+    Case {
+        name: "embed-pages",
+        file: "input.html",
+        input: include_str!("../cases/embed-pages/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embed-pages/expected.json"),
     },
     Case {
         name: "embeds-forms",

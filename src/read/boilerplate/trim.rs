@@ -3,14 +3,16 @@
 use super::repeated::Repeated;
 use super::verdict::Verdict;
 use super::{leading, signals, trailing};
-use crate::article::visit::line_of;
-use crate::article::{Article, Block, BlockKind, Role};
+use crate::article::visit::{line_of, text_of};
+use crate::article::{Article, Block, BlockKind, Inline, Role};
 use crate::options::Boilerplate;
 use crate::profile::Repeats;
 use crate::read::blocks::normalize::normalize;
 use crate::read::report::Report;
+use crate::rules::lazy::BUTTON_LINKS;
 use crate::rules::signals::ADVERTISEMENT;
-use crate::text::measure::same_words;
+use crate::text::measure::{fits, same_words};
+use crate::text::search::contains;
 use crate::url::Address;
 
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
@@ -49,12 +51,14 @@ pub(crate) fn trim(
     }
 }
 
-/// Takes the lines out that say between paragraphs that an advertisement stands there.
+/// Takes out what stands between paragraphs and is not of the article: lines that say that an advertisement stands there, and
+/// buttons to share.
 fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boilerplate) {
     if article.blocks.len() < 2 {
         return;
     }
-    let verdict = Verdict::boilerplate(ADVERTISEMENT, Role::Promo);
+    let advertisement = Verdict::boilerplate(ADVERTISEMENT, Role::Promo);
+    let buttons = Verdict::boilerplate("share-buttons", Role::Promo);
     let mut kept = Vec::with_capacity(article.blocks.len());
     let mut blocks = std::mem::take(&mut article.blocks).into_iter().peekable();
     while let Some(block) = blocks.next() {
@@ -63,13 +67,43 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
         let interrupts = matches!(block.kind, BlockKind::Paragraph { .. })
             && !labels
             && line_of(&block).is_some_and(|line| signals::is_advertisement(&line));
-        if interrupts {
-            kept.extend(verdict.apply(block, report, policy));
+        let verdict = if interrupts {
+            Some(&advertisement)
+        } else if is_buttons(&block) {
+            Some(&buttons)
         } else {
-            kept.push(block);
+            None
+        };
+        match verdict {
+            Some(verdict) => kept.extend(verdict.apply(block, report, policy)),
+            None => kept.push(block),
         }
     }
     article.blocks = kept;
+}
+
+/// Whether a line or a list is nothing but buttons to share the article.
+fn is_buttons(block: &Block) -> bool {
+    /// Columns of what a button says.
+    const LONGEST: usize = 30;
+    let line = match &block.kind {
+        BlockKind::Paragraph { content } => content,
+        BlockKind::List { items, .. } => {
+            return items.len() <= BUTTON_LINKS.len() && items.iter().all(|item| item.iter().all(is_buttons));
+        }
+        _ => return false,
+    };
+    let mut any = false;
+    let only = line.iter().all(|inline| match inline {
+        Inline::Link { url, content, .. } => {
+            any = true;
+            BUTTON_LINKS.iter().any(|part| contains(url.as_str(), part)) && fits(&text_of(content), LONGEST)
+        }
+        Inline::Text(text) => !text.contains(char::is_alphanumeric),
+        Inline::Break => true,
+        _ => false,
+    });
+    only && any
 }
 
 #[cfg(test)]

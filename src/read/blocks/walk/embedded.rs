@@ -13,7 +13,7 @@ use crate::read::elements::math::{self, Found};
 use crate::read::elements::media;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
-use crate::url::Address;
+use crate::url::{Address, SafeUrl};
 
 /// Links of a quoted post besides the last that are asked whether they lead to it.
 const LINKS_OF_POST: usize = 8;
@@ -116,7 +116,7 @@ impl Walk<'_> {
         if side("width") && side("height") {
             self.report.remove(RemovalKind::Tracker, "frame-1x1", "", Some(raw));
         } else {
-            self.framed(raw, element);
+            self.framed(raw, node, element);
         }
         None
     }
@@ -134,6 +134,20 @@ impl Walk<'_> {
         let (_, name) = classes(element).find_map(|c| embeds::SCRIPTED.iter().find(|(class, _)| *class == c))?;
         let given = self.context.resolve(attribute(element, name)?)?;
         embed::post("facebook", &*link::unwrapped(&given, self.context, &mut self.report)?)
+    }
+
+    /// The page for people that a player names for browsers without frames, of a provider whose players don't say it.
+    fn page_of_frame(&mut self, node: NodeRef<'_>, embed: &Embed) -> Option<SafeUrl> {
+        let html: String = node.children().filter_map(NodeRef::text).collect();
+        if embed.id.is_some() || !html.contains('<') {
+            return None;
+        }
+        let frame =
+            Address::absolute(embed.url.as_str()).filter(|frame| embeds::FRAME_HOSTS.contains(&frame.host()))?;
+        let tree = html::parse(html, &self.context.options.limits);
+        let links = tree.html.tree.root().descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
+        let given = links.filter_map(|a| attribute(a, "href")).find_map(|href| self.context.resolve(href))?;
+        SafeUrl::link(given.clone()).ok().filter(|_| given.is_on(frame.host()))
     }
 
     /// The links that a frame without an address has for browsers without frames; whether there is one.
@@ -173,13 +187,16 @@ impl Walk<'_> {
         } else if let Some((_, name)) = embeds::FRAME_ELEMENTS.iter().find(|(tag, _)| *tag == element.name())
             && let Some(raw) = attribute(element, name)
         {
-            self.framed(raw, element);
+            self.framed(raw, node, element);
         }
     }
 
-    fn framed(&mut self, raw: &str, element: &Element) {
+    fn framed(&mut self, raw: &str, node: NodeRef<'_>, element: &Element) {
         match embed::frame(raw, attribute(element, "title"), self.context, &mut self.report) {
-            Frame::Embed(embed) => {
+            Frame::Embed(mut embed) => {
+                if let Some(page) = self.page_of_frame(node, &embed) {
+                    embed.embed_url = Some(std::mem::replace(&mut embed.url, page));
+                }
                 self.builder.end_line();
                 self.builder.push(BlockKind::Embed { embed, caption: Vec::new() });
             }
