@@ -61,11 +61,6 @@ impl ListHead {
         Self { ordered: true, start, numbering, reversed, ..Self::default() }
     }
 
-    /// Whether its items have neither numbers nor boxes.
-    fn is_plain(&self) -> bool {
-        !self.ordered && self.values.iter().all(Option::is_none) && self.checked.iter().all(Option::is_none)
-    }
-
     fn push(&mut self, entry: &Entry) {
         self.values.push(entry.value);
         self.checked.push(entry.checked);
@@ -81,12 +76,6 @@ impl ListHead {
         }
         BlockKind::List { ordered, start, numbering, reversed, values, checked, items }
     }
-}
-
-/// Whether every item of a list is pictures, and nothing else.
-fn all_pictures(items: &[Vec<Block>]) -> bool {
-    let is_picture = |block: &Block| matches!(block.kind, BlockKind::Figure { .. }) && block.id.is_none();
-    items.iter().all(|item| item.iter().all(is_picture))
 }
 
 /// What an item of a list says of itself.
@@ -292,10 +281,6 @@ impl Opened {
                 callout::callout(&kind, title, blocks).map(|callout| notice(callout, declared)).into_iter().collect()
             }
             (Container::Notes { items }, _) => some(!items.is_empty(), BlockKind::Footnotes { items }),
-            // A list of pictures is a gallery.
-            (Container::List { head, items }, _) if head.is_plain() && !items.is_empty() && all_pictures(&items) => {
-                items.into_iter().flatten().collect()
-            }
             (Container::List { head, items }, _) => some(!items.is_empty(), head.list(items)),
             (Container::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
             (Container::Table { caption, rows }, _) => table(caption, rows),

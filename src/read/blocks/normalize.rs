@@ -31,9 +31,29 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
             without_edit_link(content, report);
             without_permalink(content, report);
         }
-        push(&mut normalized, block, report);
+        match gallery(block) {
+            Ok(pictures) => pictures.for_each(|picture| push(&mut normalized, picture, report)),
+            Err(block) => push(&mut normalized, block, report),
+        }
     }
     *blocks = normalized;
+}
+
+/// The pictures of a list of nothing else, which is a gallery; any other block as it is.
+fn gallery(block: Block) -> Result<impl Iterator<Item = Block>, Block> {
+    let is_picture = |block: &Block| matches!(block.kind, BlockKind::Figure { .. });
+    let is_gallery = match &block.kind {
+        BlockKind::List { ordered: false, items, checked, .. } => {
+            checked.is_empty() && items.iter().all(|item| item.iter().all(is_picture))
+        }
+        _ => false,
+    };
+    match block {
+        Block { kind: BlockKind::List { items, .. }, id: None, lang: None, dir: None, .. } if is_gallery => {
+            Ok(items.into_iter().flatten())
+        }
+        block => Err(block),
+    }
 }
 
 /// Takes the link by which a wiki lets a section be edited off its heading.
