@@ -31,28 +31,26 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
             without_edit_link(content, report);
             without_permalink(content, report);
         }
-        match gallery(block) {
-            Ok(pictures) => pictures.for_each(|picture| push(&mut normalized, picture, report)),
-            Err(block) => push(&mut normalized, block, report),
+        let is_gallery = is_gallery(&block);
+        match block.kind {
+            BlockKind::List { items, .. } if is_gallery => {
+                items.into_iter().flatten().for_each(|picture| push(&mut normalized, picture, report));
+            }
+            kind => push(&mut normalized, Block { kind, ..block }, report),
         }
     }
     *blocks = normalized;
 }
 
-/// The pictures of a list of nothing else, which is a gallery; any other block as it is.
-fn gallery(block: Block) -> Result<impl Iterator<Item = Block>, Block> {
+/// Whether a block is a list of pictures and nothing else, and says nothing of itself.
+fn is_gallery(block: &Block) -> bool {
     let is_picture = |block: &Block| matches!(block.kind, BlockKind::Figure { .. });
-    let is_gallery = match &block.kind {
+    match &block.kind {
         BlockKind::List { ordered: false, items, checked, .. } => {
-            checked.is_empty() && items.iter().all(|item| item.iter().all(is_picture))
+            let is_bare = block.id.is_none() && block.lang.is_none() && block.dir.is_none();
+            is_bare && checked.is_empty() && items.iter().all(|item| item.iter().all(is_picture))
         }
         _ => false,
-    };
-    match block {
-        Block { kind: BlockKind::List { items, .. }, id: None, lang: None, dir: None, .. } if is_gallery => {
-            Ok(items.into_iter().flatten())
-        }
-        block => Err(block),
     }
 }
 
