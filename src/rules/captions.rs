@@ -1,8 +1,9 @@
 //! How captions are marked, besides `figcaption`.
 
 /// Parts of class names that mark a caption right after (or around the text beside) a picture. Source: `WordPress`
-/// (`wp-caption-text`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`).
-pub(crate) const CLASSES: [&str; 18] = [
+/// (`wp-caption-text`), `MediaWiki` (`thumbcaption`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`).
+pub(crate) const CLASSES: [&str; 19] = [
+    "thumbcaption",
     "wp-caption-text",
     "tr-caption",
     "wp-element-caption",

@@ -96,7 +96,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 115] = [
+pub(crate) const CHROME: [Chrome; 121] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -109,6 +109,12 @@ pub(crate) const CHROME: [Chrome; 115] = [
     row("player-controls", "plyr__controls"),
     row("player-controls", "jw-controls"),
     row("lightbox-chrome", "pswp"),
+    row("slideshow-controls", "swiper-button-next"),
+    row("slideshow-controls", "swiper-button-prev"),
+    row("slideshow-controls", "swiper-button-pause"),
+    row("slideshow-controls", "slick-arrow"),
+    row("slideshow-controls", "carousel-control-next"),
+    row("slideshow-controls", "carousel-control-prev"),
     row("edit-links", "mw-editsection"),
     row("author-note", "author-bio"),
     row("author-note", "author-box"),

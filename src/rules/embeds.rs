@@ -91,6 +91,7 @@ pub(crate) const PROVIDERS: &[Provider] = &[
         "https://www.dailymotion.com/embed/video/{id}",
     ),
     provider("twitch", Video, "https://www.twitch.tv/videos/{id}", ""),
+    second("twitch-channel", provider("twitch", Video, "https://www.twitch.tv/{id}", "")),
     provider("rutube", Video, "https://rutube.ru/video/{id}/", "https://rutube.ru/play/embed/{id}"),
     provider("niconico", Video, "https://www.nicovideo.jp/watch/{id}", "https://embed.nicovideo.jp/watch/{id}"),
     provider("tencent", Video, "https://v.qq.com/x/page/{id}.html", "https://v.qq.com/txp/iframe/player.html?vid={id}"),
@@ -164,6 +165,8 @@ pub(crate) const PROVIDERS: &[Provider] = &[
     provider("datawrapper", Document, "https://www.datawrapper.de/_/{id}/", "https://datawrapper.dwcdn.net/{id}/"),
     provider("scribd", Document, "https://www.scribd.com/document/{id}", "https://www.scribd.com/embeds/{id}/content"),
     provider("gist", Code, "https://gist.github.com/{id}", ""),
+    provider("asciinema", Code, "https://asciinema.org/a/{id}", ""),
+    provider("infogram", Document, "https://infogram.com/{id}", ""),
     provider("codepen", Code, "https://codepen.io/{id}", ""),
 ];
 
@@ -251,6 +254,7 @@ pub(crate) const FORMS: &[Form] = &[
     form("dailymotion", "dai.ly", "/", Segment),
     form("twitch", "player.twitch.tv", "/", Parameter("video")),
     form("twitch", "twitch.tv", "/videos/", Segment),
+    form("twitch-channel", "player.twitch.tv", "/", Parameter("channel")),
     form("rutube", "rutube.ru", "/play/embed/", Segment),
     form("rutube", "rutube.ru", "/video/", Segment),
     form("niconico", "embed.nicovideo.jp", "/watch/", Segment),
@@ -328,6 +332,9 @@ pub(crate) const FORMS: &[Form] = &[
     form("scribd", "scribd.com", "/embeds/", Segment),
     form("scribd", "scribd.com", "/document/", Segment),
     form("gist", "gist.github.com", "/", Rest),
+    form("asciinema", "asciinema.org", "/a/", Segment),
+    form("infogram", "infogram.com", "/", Segment),
+    form("infogram", "e.infogram.com", "/", Segment),
     form("codepen", "codepen.io", "/", Rest),
 ];
 
@@ -414,9 +421,19 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
     ("reddit-card", "reddit", ""),
 ];
 
-/// Elements that a script makes a post of: a class, and the attribute that names the post. Source: Facebook's embed code.
-pub(crate) const SCRIPTED: &[(&str, &str)] =
-    &[("fb-post", "data-href"), ("fb-video", "data-href"), ("fb-comment-embed", "data-href")];
+/// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address.
+/// Source: the embed code of Facebook, Flourish and Infogram; Jetpack and players that load late.
+pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
+    ("fb-post", "data-href", ""),
+    ("fb-video", "data-href", ""),
+    ("fb-comment-embed", "data-href", ""),
+    ("flourish-embed", "data-src", "https://public.flourish.studio/"),
+    ("infogram-embed", "data-id", "https://infogram.com/"),
+    ("youtube-player", "data-id", "https://www.youtube.com/watch?v="),
+];
+
+/// Providers whose embed is a script. Source: GitHub, asciinema.
+pub(crate) const SCRIPTS: [&str; 2] = ["gist", "asciinema"];
 
 /// The class of the frame of another post of `WordPress`, and how its address goes on behind that of the post.
 pub(crate) const WORDPRESS: (&str, &str) = ("wp-embedded-content", "/embed/");

@@ -644,6 +644,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/embed-pages/expected.json"),
     },
     Case {
+        name: "embed-scripts",
+        file: "input.html",
+        input: include_str!("../cases/embed-scripts/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embed-scripts/expected.json"),
+    },
+    Case {
         name: "embeds-forms",
         file: "input.html",
         input: include_str!("../cases/embeds-forms/input.html"),

@@ -31,7 +31,7 @@ pub(crate) fn media(
     }
     let instead = lost_text(node);
     if sources.is_empty() {
-        report.remove(RemovalKind::Element, "empty-media", &instead, None);
+        report.remove(RemovalKind::Element, "empty-media", &instead, attribute(element, "poster"));
         return None;
     }
     if !instead.is_empty() {

@@ -129,11 +129,13 @@ impl Walk<'_> {
         classes(element).any(|c| c == class) && page == Some(card.url.as_str().trim_end_matches('/'))
     }
 
-    /// The post that a script shows in place of an element.
+    /// What a script shows in place of an element.
     pub(super) fn scripted(&mut self, element: &Element) -> Option<Embed> {
-        let (_, name) = classes(element).find_map(|c| embeds::SCRIPTED.iter().find(|(class, _)| *class == c))?;
-        let given = self.context.resolve(attribute(element, name)?)?;
-        embed::post("facebook", &*link::unwrapped(&given, self.context, &mut self.report)?)
+        let (_, name, before) =
+            classes(element).find_map(|c| embeds::SCRIPTED.iter().find(|(class, ..)| *class == c))?;
+        let given = self.context.resolve(&format!("{before}{}", attribute(element, name)?))?;
+        let address = &*link::unwrapped(&given, self.context, &mut self.report)?;
+        embed::linked_post(address).or_else(|| embed::linked(address))
     }
 
     /// The page for people that a player names for browsers without frames, of a provider whose players don't say it.
@@ -239,7 +241,7 @@ impl Walk<'_> {
         }
         if name == "script"
             && let Some(address) = attribute(element, "src").and_then(|src| self.context.resolve(src))
-            && let Some(embed) = embed::known(&address).filter(|e| e.provider == "gist")
+            && let Some(embed) = embed::known(&address).filter(|e| embeds::SCRIPTS.contains(&&*e.provider))
         {
             self.builder.end_line();
             self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
