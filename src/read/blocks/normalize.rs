@@ -34,7 +34,13 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
         let is_gallery = is_gallery(&block);
         match block.kind {
             BlockKind::List { items, .. } if is_gallery => {
-                items.into_iter().flatten().for_each(|picture| push(&mut normalized, picture, report));
+                let mut id = block.id;
+                for mut picture in items.into_iter().flatten() {
+                    picture.id = picture.id.or_else(|| id.take());
+                    picture.lang = picture.lang.or_else(|| block.lang.clone());
+                    picture.dir = picture.dir.or(block.dir);
+                    push(&mut normalized, picture, report);
+                }
             }
             kind => push(&mut normalized, Block { kind, ..block }, report),
         }
@@ -42,13 +48,12 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
     *blocks = normalized;
 }
 
-/// Whether a block is a list of pictures and nothing else, and says nothing of itself.
+/// Whether a block is a list of pictures and nothing else.
 fn is_gallery(block: &Block) -> bool {
     let is_picture = |block: &Block| matches!(block.kind, BlockKind::Figure { .. });
     match &block.kind {
         BlockKind::List { ordered: false, items, checked, .. } => {
-            let is_bare = block.id.is_none() && block.lang.is_none() && block.dir.is_none();
-            is_bare && checked.is_empty() && items.iter().all(|item| item.iter().all(is_picture))
+            checked.is_empty() && items.iter().all(|item| item.iter().all(is_picture))
         }
         _ => false,
     }
