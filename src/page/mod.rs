@@ -31,7 +31,7 @@ use crate::html::{NodeExt, Tree};
 use crate::limits::BASE_ADDRESS;
 use crate::options::Content;
 use crate::rules::learnt;
-use crate::rules::page::HIDDEN;
+use crate::rules::page::{DIALOG, HIDDEN};
 use crate::sort::sort;
 use crate::url::Address;
 use choose::Plan;
@@ -141,13 +141,18 @@ fn outside(page: &Page<'_>, plan: &Plan) -> Outside {
         return outside;
     }
     let kept = keep(page, plan);
+    let runs = page.runs.iter().zip(&plan.runs).filter(|(_, kept)| **kept);
+    let places: Vec<usize> = runs.map(|(run, _)| run.first as usize).collect();
+    let before = |item: usize| places.partition_point(|place| *place < item);
+    let holds_most = |from: usize, to: usize| (before(to) - before(from)) * 2 > places.len();
     for (i, item) in page.items.iter().enumerate() {
         let is_inside = page.parent(i).is_none_or(|parent| kept[parent]);
         let is_blank = item.text.is_some_and(|text| text.trim().is_empty());
         if is_inside && !kept[i] && !is_blank {
             outside.frame.push(item.id);
         }
-        if kept[i] && item.is_block && item.signs & HIDDEN != 0 {
+        let hides = item.signs & HIDDEN != 0 || (item.signs & DIALOG != 0 && holds_most(i, item.end as usize));
+        if kept[i] && item.is_block && hides {
             outside.shown.push(item.id);
         }
     }

@@ -25,7 +25,7 @@ use crate::page::Outside;
 use crate::profile::Repeats;
 use crate::url::Address;
 use blocks::normalize::normalize;
-use blocks::{footnotes, formulas, linkify, walk};
+use blocks::{footnotes, formulas, linkify, raised_notes, walk};
 use boilerplate::{related, repeated, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
@@ -140,6 +140,7 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
         embed::leave_out(&mut blocks, &mut report);
     }
     linkify::link_all(&mut blocks, context, &mut report);
+    raised_notes::link(&mut blocks, context);
     footnotes::find(&mut blocks, context, &mut report);
     let called = link_post::find(&mut blocks);
     let mut article = fields::known(document, &mut report, context, &known.repeats);

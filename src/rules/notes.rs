@@ -24,7 +24,33 @@ pub(crate) const NOTE_ROLES: [&str; 2] = ["doc-footnote", "doc-endnote"];
 pub(crate) const INLINE: [&str; 2] = ["modern-footnotes-footnote__note", "sidenote"];
 
 /// Classes of the number before such a note.
-pub(crate) const INLINE_LABELS: [&str; 2] = ["modern-footnotes-footnote", "sidenote-number"];
+pub(crate) const INLINE_LABELS: [&str; 3] = ["modern-footnotes-footnote", "sidenote-number", "footref"];
+
+/// Headings in small letters of lists of notes, where raised numbers in the text call them.
+pub(crate) const HEADINGS: [&str; 22] = [
+    "notes",
+    "footnotes",
+    "endnotes",
+    "references",
+    "sources",
+    "citations",
+    "anmerkungen",
+    "fußnoten",
+    "quellen",
+    "einzelnachweise",
+    "notes de bas de page",
+    "références",
+    "notas",
+    "referencias",
+    "referências",
+    "note",
+    "примечания",
+    "сноски",
+    "przypisy",
+    "注释",
+    "脚注",
+    "参考文献",
+];
 
 /// What a link back from a note says, besides signs and the note's label.
 pub(crate) const BACK: [&str; 8] =

@@ -149,6 +149,14 @@ impl Notes<'_> {
                 run.push(Note { id, content: vec![block], ..Note::default() });
                 continue;
             }
+            // Where the label stands on a line of its own, the note is below it.
+            if let (BlockKind::Paragraph { .. }, Some(Note { content, .. })) = (&block.kind, run.last_mut())
+                && let [Block { kind: BlockKind::Paragraph { content: label }, .. }] = &content[..]
+                && label_in(text_of(label).trim().trim_end_matches(['.', ':'])).is_some()
+            {
+                content.push(block);
+                continue;
+            }
             self.end_run(&mut run, &mut out);
             match block.kind {
                 BlockKind::Footnotes { items } => {

@@ -7,4 +7,5 @@ pub(crate) mod formulas;
 pub(crate) mod inline_builder;
 pub(crate) mod linkify;
 pub(crate) mod normalize;
+pub(crate) mod raised_notes;
 pub(crate) mod walk;

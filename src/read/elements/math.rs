@@ -83,7 +83,8 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
             let is = |wanted: &str| classes(element).any(|class| class == wanted);
             let display = display || is("display") || name == "div";
             let told = is("inline") || is("display") || !is("math");
-            picture_in(node, display).or_else(|| written(&short_text(node)?, display, told))
+            let named = || Found::tex(&named(element)?, display);
+            named().or_else(|| picture_in(node, display)).or_else(|| written(&short_text(node)?, display, told))
         }
     }
 }
@@ -473,6 +474,11 @@ impl Reading<'_> {
             }
             "text" | "textrm" | "textbf" | "textit" | "mbox" | "operatorname" => self.next = Group::Words,
             "quad" | "qquad" => self.out.push(' '),
+            // The number of an equation.
+            "tag" => {
+                self.rest = self.rest.strip_prefix('*').unwrap_or(self.rest);
+                self.next = Group::Words;
+            }
             "begin" | "end" => {
                 self.rest = self.rest.find('}').map_or("", |end| &self.rest[end + 1..]);
                 self.out.push(' ');

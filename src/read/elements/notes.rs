@@ -35,7 +35,7 @@ pub(crate) fn is_inline(element: &Element) -> bool {
 /// Whether an element is the number right before such a note.
 pub(crate) fn is_label_of_inline(node: NodeRef<'_>, element: &Element) -> bool {
     classes(element).any(|class| INLINE_LABELS.contains(&class))
-        && node.next_siblings().find_map(NodeRef::element).is_some_and(is_inline)
+        && node.next_siblings().filter_map(NodeRef::element).find(|e| e.name() != "input").is_some_and(is_inline)
 }
 
 fn has_id(element: &Element) -> bool {

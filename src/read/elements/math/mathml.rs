@@ -69,6 +69,15 @@ fn next(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
     node.next_siblings().find(|next| next.value().is_element())
 }
 
+/// The label and the cells of a table's only row, if it has a label: an equation with a number.
+fn only_labelled(table: NodeRef<'_>) -> Option<(NodeRef<'_>, impl Iterator<Item = NodeRef<'_>>)> {
+    let mut rows = parts(table);
+    let row = rows.next().filter(|row| name(*row) == "mlabeledtr")?;
+    let mut cells = parts(row);
+    let label = cells.next()?;
+    rows.next().is_none().then_some((label, cells))
+}
+
 /// Whether words stand right in a node that holds elements.
 fn has_stray_text(node: NodeRef<'_>) -> bool {
     node.children().any(|child| child.text().is_some_and(|text| !text.trim().is_empty()))
@@ -416,6 +425,15 @@ impl Writer {
     }
 
     fn table(&mut self, table: NodeRef<'_>, environment: &str) {
+        if let Some((label, row)) = only_labelled(table) {
+            for cell in row {
+                self.one(cell);
+            }
+            self.out.push_str(" \\tag*{");
+            self.one(label);
+            self.out.push('}');
+            return;
+        }
         self.command("begin{");
         self.out.push_str(environment);
         self.out.push_str("} ");
@@ -424,7 +442,8 @@ impl Writer {
                 self.out.push_str(" \\\\ ");
             }
             self.exact &= name(row) == "mtr" && !has_stray_text(row);
-            for (n, cell) in parts(row).enumerate() {
+            let is_labelled = name(row) == "mlabeledtr";
+            for (n, cell) in parts(row).skip(usize::from(is_labelled)).enumerate() {
                 if n > 0 {
                     self.out.push_str(" & ");
                 }
