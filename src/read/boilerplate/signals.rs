@@ -11,7 +11,7 @@ use crate::limits::spend;
 use crate::rules::signals::{ACTIONS, FIRST_PERSON, KINDS, Kind, PLACES, POLITE, WORDS};
 use crate::text::lowercase::lowercase;
 use crate::text::measure::{is_longer, one_line, width};
-use crate::text::search::{BEGINNINGS, beginning, contains, replace};
+use crate::text::search::{BEGINNINGS, Parts, beginning, contains, replace};
 use crate::url::{Address, is_on};
 
 /// Characters of the longest line that is looked at.
@@ -46,6 +46,8 @@ static BY_BEGINNING: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
     }
     words
 });
+
+static ACTIONS_OF_SITES: LazyLock<Parts> = LazyLock::new(|| Parts::of(ACTIONS));
 
 /// By its first two bytes, which tell little of East Asian scripts: there by its first character.
 fn bucket(text: &str) -> Option<usize> {
@@ -273,7 +275,7 @@ fn links(block: &Block, columns: usize, article: &Article) -> Links {
     let (mut acts, mut goes) = (false, false);
     // Of the links of a line of such length a few tell.
     for url in urls.iter().take(8) {
-        acts |= url.starts_with("mailto:") || ACTIONS.iter().any(|part| contains(url, part));
+        acts |= url.starts_with("mailto:") || ACTIONS_OF_SITES.first_in(url).is_some();
         let Some(address) = Address::absolute(url) else { continue };
         goes |= is_place(&address);
         let same = |own: &Address| own.host() == address.host() && own.path() == address.path() && own.path().len() > 1;

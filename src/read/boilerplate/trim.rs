@@ -8,11 +8,11 @@ use crate::article::{Article, Block, BlockKind, Inline, Role};
 use crate::options::Boilerplate;
 use crate::profile::Repeats;
 use crate::read::blocks::normalize::normalize;
+use crate::read::elements::image::leads_to_button;
 use crate::read::report::Report;
 use crate::rules::lazy::BUTTON_LINKS;
 use crate::rules::signals::ADVERTISEMENT;
 use crate::text::measure::{fits, same_words};
-use crate::text::search::contains;
 use crate::url::Address;
 
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
@@ -97,7 +97,7 @@ fn is_buttons(block: &Block) -> bool {
     let only = line.iter().all(|inline| match inline {
         Inline::Link { url, content, .. } => {
             any = true;
-            BUTTON_LINKS.iter().any(|part| contains(url.as_str(), part)) && fits(&text_of(content), LONGEST)
+            leads_to_button(url.as_str()) && fits(&text_of(content), LONGEST)
         }
         Inline::Text(text) => !text.contains(char::is_alphanumeric),
         Inline::Break => true,

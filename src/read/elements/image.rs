@@ -32,6 +32,13 @@ static PARTS: LazyLock<Parts> = LazyLock::new(|| {
     Parts::of(signs.chain(lazy::EMOJI_PATHS).chain(lazy::PLACEHOLDERS.iter().copied()))
 });
 
+static BUTTONS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::BUTTON_LINKS));
+
+/// Whether an address is of what shares or subscribes.
+pub(crate) fn leads_to_button(address: &str) -> bool {
+    BUTTONS.first_in(address).is_some()
+}
+
 /// What the parts of an address tell of its picture.
 #[derive(Clone, Copy, Default)]
 struct Told {
@@ -193,7 +200,7 @@ fn sign_by_class(node: NodeRef<'_>, element: &Element) -> Option<&'static str> {
 /// A picture that shares or subscribes where it is clicked.
 fn button(node: NodeRef<'_>) -> Option<&'static str> {
     let href = attribute(node.parent()?.element().filter(|e| e.name() == "a")?, "href")?;
-    lazy::BUTTON_LINKS.iter().any(|part| contains(href, part)).then_some("share-icon")
+    leads_to_button(href).then_some("share-icon")
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.
