@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +28,7 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) {
 
 rmSync('pkg', { recursive: true, force: true });
 run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
-  '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article');
+  '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article', '--', '--config', `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remapped())}`);
 run('www/node_modules/.bin/wasm-opt', '-O3', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
 const module = readFileSync(wasm);
 
@@ -48,6 +49,13 @@ writeFileSync(stamp, state());
 
 const kilobytes = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`;
 console.log(`${wasm}: ${kilobytes(module)}, gzip ${kilobytes(gzipSync(module, { level: 9 }))}, brotli ${kilobytes(brotliCompressSync(module))}`);
+
+/** Panics name the file that they come from: not where it lies on this machine. */
+function remapped() {
+  const sources = join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'registry/src');
+  const folders = existsSync(sources) ? readdirSync(sources) : [];
+  return folders.map((folder) => `--remap-path-prefix=${join(sources, folder)}/=`);
+}
 
 /** Of the names and bytes of all files in these files and folders, and of what else counts. */
 function sum(paths, more = '') {

@@ -363,12 +363,12 @@ impl Writer {
         if attribute(element, "linebreak") == Some("newline") {
             return self.out.push_str("\\\\ ");
         }
-        let width = attribute(element, "width").unwrap_or_default();
-        let em = width.strip_suffix("em").and_then(|em| em.parse::<f32>().ok());
-        match em {
-            Some(em) if em >= 2.0 => self.command("qquad"),
-            Some(em) if em >= 1.0 => self.command("quad"),
-            Some(em) if em > 0.0 => self.out.push_str("\\,"),
+        let width = attribute(element, "width").and_then(|width| width.strip_suffix("em")).unwrap_or_default();
+        let (ems, rest) = width.split_once('.').unwrap_or((width, ""));
+        match if ems.is_empty() { Ok(0) } else { ems.parse::<u32>() } {
+            Ok(2..) => self.command("qquad"),
+            Ok(1) => self.command("quad"),
+            Ok(0) if rest.contains(|c| matches!(c, '1'..='9')) => self.out.push_str("\\,"),
             _ => {}
         }
     }
