@@ -241,7 +241,7 @@ impl Notes<'_> {
             let said = said.and_then(|said| FieldText::line(&said));
             let label = said.or(own).or_else(|| FieldText::line(&place));
             let (Some(label), Some(id)) = (label, self.free_id(found)) else { continue };
-            self.clean(&mut content, &label);
+            self.clean(&mut content, &label, &key(&id));
             if !content.is_empty() {
                 self.known.insert(key(&id), (id.clone(), label.clone()));
                 notes.push(Note { id, label, content });
@@ -267,15 +267,15 @@ impl Notes<'_> {
         }
     }
 
-    /// Takes the label, the id and the links back off a note.
-    fn clean(&mut self, content: &mut Vec<Block>, label: &str) {
+    /// Takes the label, the id and the links back off a note, and those to itself.
+    fn clean(&mut self, content: &mut Vec<Block>, label: &str, id: &str) {
         let mut cut = std::mem::take(&mut self.cut);
         if let Some(first) = content.first_mut() {
             first.id = None;
         }
         for block in content.iter_mut() {
             let BlockKind::Paragraph { content: line } = &mut block.kind else { continue };
-            if self.without_links_back(line, label, &mut cut) {
+            if self.without_links_back(line, label, id, &mut cut) {
                 trim_signs(line, &mut cut);
                 bidi::balance(line);
             }
@@ -294,7 +294,7 @@ impl Notes<'_> {
     }
 
     /// Takes links back out of a line; whether there were any.
-    fn without_links_back(&self, line: &mut Vec<Inline>, label: &str, cut: &mut String) -> bool {
+    fn without_links_back(&self, line: &mut Vec<Inline>, label: &str, id: &str, cut: &mut String) -> bool {
         spend(line.len());
         let before = line.len();
         let mut found = false;
@@ -302,14 +302,15 @@ impl Notes<'_> {
             if let Some((to, text)) = leads_to(inline) {
                 let signs = !text.contains(char::is_alphabetic) && text.contains(|c: char| !c.is_alphanumeric());
                 let own = text.trim().trim_matches(BRACKETS).trim() == label;
-                let goes = signs || (self.references.places.contains(to) && (own || is_back(&text)));
+                let leads = to == id || self.references.places.contains(to);
+                let goes = signs || (leads && (own || is_back(&text)));
                 if goes {
                     note(&text, cut);
                 }
                 return !goes;
             }
             let Some(content) = content_of(inline) else { return true };
-            let inner = self.without_links_back(content, label, cut);
+            let inner = self.without_links_back(content, label, id, cut);
             found |= inner;
             !(inner && content.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank))))
         });

@@ -1,9 +1,12 @@
 //! Reading the parts of a date, one after the other.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use super::{Day, Time};
+use crate::limits::spend;
 use crate::rules::months::{self, MONTHS};
 use crate::text::lowercase::lowercase;
-use crate::text::search::is_among;
 
 pub(super) struct Scan<'a> {
     pub rest: &'a str,
@@ -41,9 +44,21 @@ fn lower_case(word: &str) -> String {
 
 /// By its name, from 1.
 fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|names| is_among(word, names))?;
-    u32::try_from(at).ok().map(|at| at + 1)
+    spend(1);
+    BY_NAME.get(word).copied()
 }
+
+static BY_NAME: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut by_name = HashMap::new();
+    for (month, names) in (1..).zip(MONTHS) {
+        for name in names.split(' ') {
+            by_name.entry(name).or_insert(month);
+        }
+    }
+    by_name
+});
+
+static DAYS: LazyLock<HashSet<&str>> = LazyLock::new(|| months::WEEKDAYS.split(' ').collect());
 
 impl Scan<'_> {
     pub(super) fn spaces(&mut self) {
@@ -78,7 +93,7 @@ impl Scan<'_> {
         let inner = self.rest.strip_prefix(['(', '（']);
         let named = inner.and_then(|inner| inner.split_once([')', '）']));
         if let Some((day, rest)) = named
-            && is_among(&lower_case(day), months::WEEKDAYS)
+            && DAYS.contains(&*lower_case(day))
         {
             self.rest = rest.trim_start_matches(AFTER_WEEKDAY);
         }
@@ -101,7 +116,7 @@ impl Scan<'_> {
         if !is_english {
             let end = before.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(before.len());
             self.rest = &before[end..];
-            let is_day = |day: &str| is_among(day, months::WEEKDAYS) && (self.precedes_month() || month(day).is_none());
+            let is_day = |day: &str| DAYS.contains(day) && (self.precedes_month() || month(day).is_none());
             if !self.may_follow_day() || !is_day(&lower_case(&before[..end])) {
                 self.rest = before;
                 return;
