@@ -139,6 +139,14 @@ pub const PLACES: &[(&str, Place)] = &[
 /// Texts to repeat: separators, blanks of each kind, brackets and quotes that nest, controls of direction, words that tables look
 /// for and their halves, and what looks like an address, a reference, a declaration, a date.
 pub const FILLERS: &[(&str, &str)] = &[
+    (
+        "bylines that name no date",
+        "<div class=post-meta>By Ada on 5 marc 2020 à 9h07, again on the 6 ary 18, 2010 à 9h and once more, or so it says</div>",
+    ),
+    (
+        "links to share",
+        "<p><a href='https://a.example/%EF%BF%BD%EF%BF%BD%EF%BF%BD%EF%BF%BD%EF%BF%BD%EF%BF%BD%EF%BF%BD%EF%BF%BD'>Share</a>",
+    ),
     ("bars", " | foo"),
     ("dashes", " - foo"),
     ("colons", "foo :: "),
