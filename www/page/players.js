@@ -24,4 +24,5 @@ export const players = [
   'https://flo.uri.sh',
   'https://datawrapper.dwcdn.net',
   'https://www.scribd.com',
+  'https://bandcamp.com',
 ];
