@@ -9,7 +9,8 @@ mod line;
 
 use crate::article::visit::text_of;
 use crate::article::{
-    Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Note, numbers,
+    Align, Article, Attachment, Block, BlockKind, Card, Cell, Definition, Embed, Formula, Image, Inline, Mark, Marked,
+    Note, numbers,
 };
 use crate::limits::{MARKDOWN_COLUMNS, MARKDOWN_INDENT, MARKDOWN_INDENTS};
 use crate::options::{EmbedPolicy, Options};
@@ -294,7 +295,8 @@ impl<'a> Writer<'a> {
         self.ended = Some(marker);
     }
 
-    /// A table. One without a header gets an empty one; Markdown has no table without.
+    /// A table. Of one without a header a first row of bold words is it; else there is an empty one, as Markdown has no table
+    /// without.
     fn table(&mut self, rows: &'a [Vec<Cell>]) {
         let width = |row: &Vec<Cell>| row.iter().map(|cell| cell.colspan.unwrap_or(1) as usize).sum::<usize>();
         let spanned = rows.iter().map(width).max().unwrap_or(0);
@@ -305,7 +307,9 @@ impl<'a> Writer<'a> {
         if columns == 0 {
             return;
         }
-        let headed = rows[0].iter().flatten().any(|cell| cell.header);
+        let is_bold = |cell: &Cell| matches!(&cell.content[..], [block] if is_bold(block));
+        let headed = rows[0].iter().flatten().any(|cell| cell.header)
+            || (rows.len() > 1 && rows[0].iter().all(|cell| cell.is_some_and(is_bold)));
         let (head, body) = if headed { rows.split_at(1) } else { (&[][..], &rows[..]) };
         let empty = vec![None; columns];
         self.row(head.first().unwrap_or(&empty), columns);
@@ -480,6 +484,12 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
 }
 
 /// Whether a parser that knows no footnotes reads the first line of a note as an address: one word, perhaps with a title.
+/// Whether all the words of a paragraph are bold.
+fn is_bold(block: &Block) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    matches!(&content[..], [Inline::Marked(Marked { mark: Mark::Strong, .. })])
+}
+
 /// <https://spec.commonmark.org/0.31.2/#link-reference-definitions>
 fn is_definition(line: &str) -> bool {
     let mut words = line.split([' ', '\t']).filter(|word| !word.is_empty()).skip(1);

@@ -436,6 +436,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/captions-controls-and-credits/expected.json"),
     },
     Case {
+        name: "captions-credited",
+        file: "input.html",
+        input: include_str!("../cases/captions-credited/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/captions-credited/expected.json"),
+    },
+    Case {
         name: "captions-galleries",
         file: "input.html",
         input: include_str!("../cases/captions-galleries/input.html"),
@@ -1914,6 +1922,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/tab-panels/expected.json"),
+    },
+    Case {
+        name: "table-bold-first-row",
+        file: "input.html",
+        input: include_str!("../cases/table-bold-first-row/input.html"),
+        options: Some(include_str!("../cases/table-bold-first-row/options.json")),
+        feed: None,
+        expected: include_str!("../cases/table-bold-first-row/expected.json"),
     },
     Case {
         name: "tables-with-pictures",

@@ -248,9 +248,17 @@ fn line_credit(line: &str) -> Option<&str> {
     let inside = line.strip_prefix(['(', '（']).and_then(|line| line.strip_suffix([')', '）']));
     let line = inside.unwrap_or(line);
     let labelled = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(line, label)).map(str::trim);
-    let is_sentence = line.contains('。') || line.chars().count() > captions::LONGEST_SOURCE;
+    let is_sentence = line.contains('。') || line.chars().count() > captions::LONGEST_SOURCE || ends_sentence(line);
     let sourced = || !is_sentence && captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(line, source));
     labelled.or_else(|| (line.starts_with('©') || sourced()).then_some(line))
+}
+
+/// Whether a sentence ends within a line: a name may have initials, but no word before a full stop.
+fn ends_sentence(line: &str) -> bool {
+    line.match_indices(". ").any(|(at, _)| {
+        let word = line[..at].chars().rev().take_while(|c| c.is_alphabetic());
+        word.take(4).filter(|c| c.is_lowercase()).count() == 4
+    })
 }
 
 fn ends_with_word(line: &str, word: &str) -> bool {
