@@ -604,6 +604,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/dates-byline-left-out/expected.json"),
     },
     Case {
+        name: "divider-direction",
+        file: "input.html",
+        input: include_str!("../cases/divider-direction/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/divider-direction/expected.json"),
+    },
+    Case {
         name: "document-without-a-frame",
         file: "input.html",
         input: include_str!("../cases/document-without-a-frame/input.html"),

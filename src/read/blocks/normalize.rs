@@ -17,6 +17,10 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
     spend(blocks.len());
     for mut block in blocks.drain(..) {
         each_list(&mut block, &mut |list| normalize(list, report, cleans));
+        if matches!(block.kind, BlockKind::Divider) {
+            // A line has neither language nor direction.
+            (block.lang, block.dir) = (None, None);
+        }
         if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
             &mut block.kind
         {
