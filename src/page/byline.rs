@@ -4,8 +4,9 @@ use super::candidates::{Candidates, Found};
 use super::dates::month;
 use super::headline::{is_part, words};
 use crate::limits::spend;
-use crate::rules::metadata::{self as rules, Field};
+use crate::rules::metadata::Field;
 use crate::rules::months::{DAYS, WEEKDAYS};
+use crate::rules::page_bylines;
 use crate::text::search::find;
 
 /// The longest byline that is read, the longest name, in bytes, and its most words.
@@ -53,7 +54,8 @@ pub(super) fn name(text: &str) -> Option<String> {
     spend(name.len());
     for _ in 0..LABELS {
         let lower = name.to_lowercase();
-        let label = rules::BEFORE_NAME.iter().find(|label| lower.starts_with(**label) && lower.len() == name.len());
+        let label =
+            page_bylines::BEFORE_NAME.iter().find(|label| lower.starts_with(**label) && lower.len() == name.len());
         let Some(label) = label else { break };
         name = name[label.len()..].trim_start_matches([' ', ':', '：']);
     }
@@ -63,11 +65,11 @@ pub(super) fn name(text: &str) -> Option<String> {
         name = name[..at].rsplit_once([' ', '<', '(']).map_or("", |(before, _)| before);
     }
     let lower = name.to_lowercase();
-    if rules::SPEAKS.iter().any(|speaks| lower.ends_with(speaks)) {
+    if page_bylines::SPEAKS.iter().any(|speaks| lower.ends_with(speaks)) {
         return None;
     }
     if lower.len() == name.len() {
-        let ends = rules::AFTER_NAME.iter().filter_map(|after| find(&lower, after).filter(|at| *at > 2));
+        let ends = page_bylines::AFTER_NAME.iter().filter_map(|after| find(&lower, after).filter(|at| *at > 2));
         name = &name[..ends.min().unwrap_or(name.len())];
     }
     if let Some(digit) = name.find(|c: char| c.is_ascii_digit()).filter(|_| name.contains(char::is_whitespace)) {
@@ -91,8 +93,8 @@ fn is_name(name: &str) -> bool {
         && !name.contains('@')
         && find(name, "//").is_none()
         && name.split_whitespace().count() <= WORDS
-        && !rules::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
-        && !rules::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))
+        && !page_bylines::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
+        && !page_bylines::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))
         && month(&lower).is_none()
         && !is_weekday(&lower)
 }
@@ -108,8 +110,8 @@ fn without_label(name: &str) -> Option<&str> {
         };
         let lower = word.to_lowercase();
         let bare = lower.trim_end_matches([':', '：', ',']);
-        let is_end = rules::LABEL_ENDS.contains(&bare) || bare.len() < lower.len();
-        let is_label = rules::LABEL_WORDS.contains(&bare) || rules::LABEL_ENDS.contains(&bare);
+        let is_end = page_bylines::LABEL_ENDS.contains(&bare) || bare.len() < lower.len();
+        let is_label = page_bylines::LABEL_WORDS.contains(&bare) || page_bylines::LABEL_ENDS.contains(&bare);
         if !is_label {
             break;
         }

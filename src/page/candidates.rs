@@ -12,6 +12,7 @@ use crate::limits::{
 };
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page::{self as tags, Tag};
+use crate::rules::page_bylines;
 use crate::text::search::{contains, replace};
 use crate::url::Address;
 
@@ -102,7 +103,7 @@ pub(super) fn collect(html: &Html, address: Option<&Address>) -> Candidates {
 
 /// Whether an element holds what readers wrote below the article.
 fn holds_comments(element: &Element) -> bool {
-    let named = |name: &str| rules::COMMENTS.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let named = |name: &str| page_bylines::COMMENTS.iter().any(|known| known.eq_ignore_ascii_case(name));
     let classes = || attribute(element, "class").unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES);
     element.name() != "body" && (attribute(element, "id").is_some_and(named) || classes().any(named))
 }
@@ -167,7 +168,7 @@ fn meta(element: &Element, found: &mut Candidates) {
     // Two elements, a label and what it is of. Source: Slack's and `Yoast`'s use of Twitter's cards.
     let named = attribute(element, "name").unwrap_or_default();
     if named.starts_with("twitter:label") {
-        found.is_author_next = rules::ALONE_BEFORE_NAME.contains(&content.to_lowercase().as_str());
+        found.is_author_next = page_bylines::ALONE_BEFORE_NAME.contains(&content.to_lowercase().as_str());
     } else if named.starts_with("twitter:data") && std::mem::take(&mut found.is_author_next) {
         found.push(Field::Author, Source::Twitter, content);
     }
@@ -283,7 +284,7 @@ fn attribute<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
 fn names_author(class: &str) -> bool {
     let lower = class.to_ascii_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| contains(&lower, word));
-    has(rules::AUTHOR_WORDS) && (lower.ends_with("name") || !has(rules::NO_AUTHOR_WORDS))
+    has(page_bylines::AUTHOR_WORDS) && (lower.ends_with("name") || !has(page_bylines::NO_AUTHOR_WORDS))
 }
 
 /// The text below a node, a line for each block, up to a number of nodes and bytes.

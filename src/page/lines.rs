@@ -6,6 +6,7 @@ use super::dates::find_date;
 use crate::html::{NodeExt as _, NodeRef};
 use crate::limits::{PAGE_DATES, PAGE_PEOPLE, spend};
 use crate::rules::metadata::{self as rules, Field, Source};
+use crate::rules::page_bylines;
 use crate::text::search::split_once;
 
 /// The longest line that may say a date or a name, the longest that begins with a name, and the longest that names people.
@@ -59,7 +60,7 @@ impl Lines {
                 self.meet_name(Source::Line, &name);
             }
         }
-        for label in rules::WIDE_LABELS {
+        for label in page_bylines::WIDE_LABELS {
             if let Some((_, after)) = split_once(text, label)
                 && let Some(name) =
                     after.trim_start().split(|c: char| c.is_whitespace() || "；;，,）)】（(《【|".contains(c)).next()
@@ -67,7 +68,8 @@ impl Lines {
                 self.meet_name(Source::Line, name);
             }
         }
-        let begins = text.len() < LONGEST_BYLINE && rules::BEFORE_NAME.iter().any(|before| starts_with(text, before));
+        let begins =
+            text.len() < LONGEST_BYLINE && page_bylines::BEFORE_NAME.iter().any(|before| starts_with(text, before));
         if std::mem::take(&mut self.is_after_label) && is_whole_name(text) {
             self.meet_name(Source::Label, text);
         }
@@ -76,8 +78,8 @@ impl Lines {
         }
         let label = text.trim_end_matches(':');
         let is_label = |before: &&str| label.eq_ignore_ascii_case(before.trim_end_matches([' ', ':']));
-        self.is_after_by = rules::BEFORE_NAME.iter().any(is_label);
-        self.is_after_label = rules::ALONE_BEFORE_NAME.contains(&label.to_lowercase().as_str());
+        self.is_after_by = page_bylines::BEFORE_NAME.iter().any(is_label);
+        self.is_after_label = page_bylines::ALONE_BEFORE_NAME.contains(&label.to_lowercase().as_str());
     }
 
     pub(super) fn meet_headline(&mut self) {
@@ -101,7 +103,10 @@ impl Lines {
     pub(super) fn is_address_of_author(&self, href: &str) -> bool {
         let host = href.split_once("//").map_or("", |(_, rest)| rest);
         let is_here = host.is_empty() || host.starts_with(&self.host);
-        is_here && rules::AUTHOR_PATHS.iter().any(|path| split_once(href, path).is_some_and(|(_, name)| name.len() > 1))
+        is_here
+            && page_bylines::AUTHOR_PATHS
+                .iter()
+                .any(|path| split_once(href, path).is_some_and(|(_, name)| name.len() > 1))
     }
 
     /// Whether an address is of the site's front page.

@@ -23,6 +23,7 @@ pub(crate) mod metadata;
 pub(crate) mod months;
 pub(crate) mod notes;
 pub(crate) mod page;
+pub(crate) mod page_bylines;
 pub(crate) mod proxies;
 pub(crate) mod redirectors;
 pub(crate) mod related;
