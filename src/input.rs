@@ -20,6 +20,12 @@ impl From<&str> for Input {
     }
 }
 
+impl From<&String> for Input {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
 impl From<String> for Input {
     fn from(text: String) -> Self {
         Self::Text(text)

@@ -341,7 +341,9 @@ impl Sink for Limiter {
         }
     }
 
-    fn doctype(&mut self) {}
+    fn doctype(&mut self) {
+        self.found.full_document = true;
+    }
 
     fn is_in_foreign(&self) -> bool {
         self.builder.is_in_foreign()

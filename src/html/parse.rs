@@ -15,7 +15,7 @@ pub(crate) struct Tree {
     pub html: Html,
     /// Text past the node budget, a line for each block.
     pub overflow: String,
-    /// Whether the input was a whole page, with `html`, `head` or `body` tags.
+    /// Whether the input was a whole page: with a doctype, or with `html`, `head` or `body` tags, all of which may be left out.
     pub full_document: bool,
     /// Whether a field asks for an address to write to.
     pub asks_for_mail: bool,

@@ -1764,6 +1764,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-without-paragraphs/expected.json"),
     },
     Case {
+        name: "page-without-tags",
+        file: "input.html",
+        input: include_str!("../cases/page-without-tags/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-without-tags/expected.json"),
+    },
+    Case {
         name: "pictures-captions",
         file: "input.html",
         input: include_str!("../cases/pictures-captions/input.html"),

@@ -44,7 +44,7 @@ export class FeedArticleError extends Error {
 
 // ── input ────────────────────────────────────────────────────────────────────────────────────────
 
-/** A string is an archived item document or a bare HTML fragment; which one is detected. */
+/** A string is a fragment of HTML, a whole page or an archived item document; which one is detected. */
 export type Input = string | FeedItem;
 
 /** What a feed parser knows about the item. Only `html` is needed; the rest wins over what is found in the body. */

@@ -116,17 +116,21 @@ pub(crate) fn lost_text(node: NodeRef<'_>) -> String {
 }
 
 fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, &Element) -> bool) -> String {
+    let parts = |role: Role| !matches!(role, Role::Marked(_) | Role::Span | Role::Link | Role::Transparent);
     let mut out = String::new();
     let mut next = node.first_child();
     while let Some(current) = next {
         spend(1);
         let mut descend = false;
+        if current.prev_sibling().and_then(NodeRef::element).is_some_and(|before| parts(role_of(before))) {
+            push_folded(&mut out, " ");
+        }
         match current.value() {
             Node::Text(text) => push_folded(&mut out, text),
             Node::Element(element) => {
                 let role = role_of(element);
                 descend = shows(role, element);
-                if !matches!(role, Role::Marked(_) | Role::Span | Role::Link | Role::Transparent) {
+                if parts(role) {
                     push_folded(&mut out, " ");
                 }
             }
