@@ -412,6 +412,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/callouts-of-a-title/expected.json"),
     },
     Case {
+        name: "callouts-of-quotes-named",
+        file: "input.html",
+        input: include_str!("../cases/callouts-of-quotes-named/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/callouts-of-quotes-named/expected.json"),
+    },
+    Case {
         name: "callouts-quoted",
         file: "input.html",
         input: include_str!("../cases/callouts-quoted/input.html"),

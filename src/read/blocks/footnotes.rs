@@ -280,7 +280,14 @@ impl Notes<'_> {
                 bidi::balance(line);
             }
         }
-        if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() {
+        // A reference to another note is no label.
+        let refers = |inline: &Inline| {
+            let led = within(inline).first().and_then(leads_to);
+            led.is_some_and(|(to, _)| to != id && self.references.given.contains(to))
+        };
+        if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut()
+            && !line.first().is_some_and(refers)
+        {
             trim_label(line, label, &mut cut);
         }
         self.cut = cut;
@@ -302,7 +309,8 @@ impl Notes<'_> {
             if let Some((to, text)) = leads_to(inline) {
                 let signs = !text.contains(char::is_alphabetic) && text.contains(|c: char| !c.is_alphanumeric());
                 let own = text.trim().trim_matches(BRACKETS).trim() == label;
-                let leads = to == id || self.references.places.contains(to);
+                // What leads to a note is a reference to it.
+                let leads = to == id || (self.references.places.contains(to) && !self.references.given.contains(to));
                 let goes = signs || (leads && (own || is_back(&text)));
                 if goes {
                     note(&text, cut);

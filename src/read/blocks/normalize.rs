@@ -21,14 +21,6 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
             // A line has neither language nor direction.
             (block.lang, block.dir) = (None, None);
         }
-        if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
-            &mut block.kind
-        {
-            plain_print(caption);
-            if cleans {
-                without_controls(caption, report);
-            }
-        }
         if let BlockKind::Heading { content, .. } = &mut block.kind
             && cleans
         {
@@ -47,6 +39,16 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
                 }
             }
             kind => push(&mut normalized, Block { kind, ..block }, report),
+        }
+    }
+    for block in &mut normalized {
+        if let BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. } | BlockKind::Embed { caption, .. } =
+            &mut block.kind
+        {
+            plain_print(caption);
+            if cleans {
+                without_controls(caption, report);
+            }
         }
     }
     *blocks = normalized;

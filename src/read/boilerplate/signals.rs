@@ -275,7 +275,7 @@ fn links(block: &Block, columns: usize, article: &Article) -> Links {
     let (mut acts, mut goes) = (false, false);
     // Of the links of a line of such length a few tell.
     for url in urls.iter().take(8) {
-        acts |= url.starts_with("mailto:") || ACTIONS_OF_SITES.first_in(url).is_some();
+        acts |= url.starts_with("mailto:") || ACTIONS_OF_SITES.first_in(behind_host(url)).is_some();
         let Some(address) = Address::absolute(url) else { continue };
         goes |= is_place(&address);
         let same = |own: &Address| own.host() == address.host() && own.path() == address.path() && own.path().len() > 1;
@@ -283,6 +283,12 @@ fn links(block: &Block, columns: usize, article: &Article) -> Links {
     }
     let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
     Links { points, acts }
+}
+
+/// An address from its path on; the name of a host may be that of an action.
+fn behind_host(url: &str) -> &str {
+    let rest = url.find("://").map_or(url, |at| &url[at + "://".len()..]);
+    rest.find('/').map_or("", |at| &rest[at..])
 }
 
 /// A page of somebody on a network, or of a store.

@@ -86,11 +86,20 @@ fn beside_its_icon(mut content: Vec<Block>, title: &mut Vec<Inline>) -> Vec<Bloc
 /// The notice that a quotation is which begins with `[!NOTE]`, as GitHub and Obsidian write it.
 pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
     let is_only = content.len() == 1;
-    let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() else { return None };
+    let Some(Block { kind: BlockKind::Paragraph { content: line }, id, .. }) = content.first_mut() else { return None };
     let says_more = !is_only || {
         let whole = text_of(line);
         whole.split_once(']').is_some_and(|(_, rest)| !rest.trim_start_matches(['+', '-']).chars().all(is_blank))
     };
+    // A name of its own is nothing that the text says.
+    let is_mark = |inline: &Inline| matches!(inline, Inline::Text(text) if text.starts_with("[!"));
+    if let Some(Inline::Span { lang: None, dir: None, content, id: own }) = line.first_mut()
+        && content.first().is_some_and(is_mark)
+    {
+        *id = id.take().or_else(|| own.take());
+        let named = std::mem::take(content);
+        line.splice(..1, named);
+    }
     let Some(Inline::Text(text)) = line.first_mut() else { return None };
     let (kind, rest) = text.strip_prefix("[!")?.split_once(']')?;
     if kind.is_empty() || !is_kind(kind) || !says_more {
