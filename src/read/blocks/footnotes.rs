@@ -20,6 +20,8 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut 
         if let BlockKind::Footnotes { items } = &block.kind {
             references.has_notes = true;
             references.given.extend(items.iter().map(|note| key(&note.id)));
+            let first = items.iter().filter_map(|note| note.content.first());
+            references.given.extend(first.flat_map(ids).map(key));
         }
         references.around.extend(block.id.as_ref().map(key));
         each_line(block, &mut |line| references.scan(line, false));
