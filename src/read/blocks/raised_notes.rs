@@ -24,19 +24,19 @@ struct Place {
 pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     let places = notes(blocks);
     let Some(first) = places.first().copied().filter(|_| places.len() <= MOST) else { return };
+    let starts: HashSet<usize> = places.iter().filter(|place| place.item.is_none()).map(|place| place.block).collect();
     let mut taken = HashSet::new();
     let mut called = HashSet::new();
+    let mut above = 0;
     for (at, block) in blocks.iter_mut().enumerate() {
-        let is_note = places.iter().any(|place| place.block == at && place.item.is_none());
         each_block(std::slice::from_mut(block), &mut |block| taken.extend(block.id.clone()));
-        if is_note || (at >= first.block && first.item.is_some()) {
-            continue;
+        if starts.contains(&at) {
+            above += 1;
+        } else if first.item.is_none() || at < first.block {
+            // What stands below a note does not call it.
+            let mut call = |number: usize| called.extend(Some(number).filter(|number| *number > above));
+            each_text(std::slice::from_mut(block), &mut |line| numbers(line, &mut call));
         }
-        let count = places.iter().take_while(|place| place.block < at || place.item.is_some()).count();
-        let from = if first.item.is_some() { 0 } else { count };
-        // What stands below a note does not call it.
-        let mut call = |number: usize| called.extend(Some(number).filter(|number| *number > from));
-        each_text(std::slice::from_mut(block), &mut |line| numbers(line, &mut call));
     }
     let needed = if first.item.is_some() { places.len().div_ceil(2) } else { places.len() };
     if !called.contains(&1) || (1..=places.len()).filter(|number| called.contains(number)).count() < needed {
@@ -62,7 +62,6 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
             }
         }
     }
-    let starts: HashSet<usize> = places.iter().filter(|place| place.item.is_none()).map(|place| place.block).collect();
     for (at, block) in blocks.iter_mut().enumerate() {
         if !starts.contains(&at) {
             each_text(std::slice::from_mut(block), &mut |line| refer(line, &ids));
