@@ -169,7 +169,7 @@ test('a saved page is dropped: its article is read, and the panel shows what is 
   await map.locator('.peek').getByText('312 partners').waitFor();
   assert.equal(await page.locator('#reader .gone').count(), 1);
   await map.getByRole('button', { name: 'Show in the article' }).click();
-  await reader.locator('.outside summary').getByText('The weir that nobody owns').waitFor();
+  await reader.locator('.outside summary').getByText('Most read').waitFor();
   await map.getByRole('button', { name: 'Show in the article' }).click();
   assert.equal(await reader.locator('.outside').count(), 0);
   await map.getByRole('button', { name: 'Show the article in the source' }).click();
