@@ -460,8 +460,8 @@ impl Walk<'_> {
         let dialog = element.name() != "dialog" && matches!(attribute(element, "role"), Some("dialog" | "alertdialog"));
         let hidden = dialog || has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
         // One of several texts in one place, which the reader chooses.
-        let panel = attribute(element, "role") == Some("tabpanel");
-        (hidden && !shows && !panel && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))
+        let panel = || attribute(element, "role") == Some("tabpanel");
+        (hidden && !shows && !panel() && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))
     }
 
     fn id(&self, element: &Element) -> Option<FieldText> {

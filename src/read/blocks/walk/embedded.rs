@@ -2,7 +2,7 @@
 
 use super::{Leave, Walk, list};
 use crate::article::{BlockKind, Embed, RemovalKind};
-use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
+use crate::html::{self, Element, Node, NodeExt as _, NodeRef, Tree};
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of, text_below};
@@ -139,26 +139,30 @@ impl Walk<'_> {
     }
 
     /// The page for people that a player names for browsers without frames, of a provider whose players don't say it.
-    fn page_of_frame(&mut self, node: NodeRef<'_>, embed: &Embed) -> Option<SafeUrl> {
-        let html: String = node.children().filter_map(NodeRef::text).collect();
-        if embed.id.is_some() || !html.contains('<') {
+    fn page_of_frame(&self, node: NodeRef<'_>, embed: &Embed) -> Option<SafeUrl> {
+        if embed.id.is_some() {
             return None;
         }
         let frame =
             Address::absolute(embed.url.as_str()).filter(|frame| embeds::FRAME_HOSTS.contains(&frame.host()))?;
-        let tree = html::parse(html, &self.context.options.limits);
+        let tree = self.instead_of_frame(node)?;
         let links = tree.html.tree.root().descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
         let given = links.filter_map(|a| attribute(a, "href")).find_map(|href| self.context.resolve(href))?;
         SafeUrl::link(given.clone()).ok().filter(|_| given.is_on(frame.host()))
     }
 
+    /// The markup in a frame, for browsers without frames.
+    fn instead_of_frame(&self, node: NodeRef<'_>) -> Option<Tree> {
+        let html: String = node.children().filter_map(NodeRef::text).collect();
+        html.contains('<').then(|| html::parse(html, &self.context.options.limits))
+    }
+
     /// The links that a frame without an address has for browsers without frames; whether there is one.
     fn fallback(&mut self, node: NodeRef<'_>) -> bool {
-        let html: String = node.children().filter_map(NodeRef::text).collect();
-        if self.silent > 0 || !html.contains('<') {
+        if self.silent > 0 {
             return false;
         }
-        let tree = html::parse(html, &self.context.options.limits);
+        let Some(tree) = self.instead_of_frame(node) else { return false };
         let mut found = false;
         for link in tree.html.tree.root().descendants() {
             let Some(href) = link.element().filter(|e| e.name() == "a").and_then(|a| attribute(a, "href")) else {
