@@ -29,7 +29,7 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
         }
         let Some(value) = name(value) else { continue };
         let own = words(&value);
-        if own == site {
+        if own == site || is_host(&value) {
             of_site.get_or_insert(Found { value, source });
             continue;
         }
@@ -43,6 +43,14 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
         authors.extend(of_site);
     }
     authors
+}
+
+/// Whether a name is that of a host, as sites that sign as themselves say.
+fn is_host(name: &str) -> bool {
+    let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    name.rsplit_once('.').is_some_and(|(before, last)| {
+        before.split('.').all(is_label) && last.len() > 1 && last.bytes().all(|b| b.is_ascii_lowercase())
+    })
 }
 
 /// The name in a byline.
@@ -80,8 +88,9 @@ pub(super) fn name(text: &str) -> Option<String> {
             name = before;
         }
     }
-    let is_edge =
-        |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '(' | '/' | '·' | '•' | '©' | '~');
+    let is_edge = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '(' | '/' | '·' | '•' | '©' | '~' | '&')
+    };
     let name = name.trim_matches(is_edge);
     is_name(name).then(|| name.to_owned())
 }

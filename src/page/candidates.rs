@@ -10,6 +10,7 @@ use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{
     JSON_BYTES, PAGE_BODY, PAGE_CANDIDATES, PAGE_CLASSES, PAGE_LOOKS, PAGE_TEXT_NODES, PAGE_VALUE, spend,
 };
+use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page::{self as tags, Tag};
 use crate::rules::page_bylines;
@@ -138,7 +139,12 @@ fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, li
             let is_author = attribute(element, "rel").is_some_and(|rel| rel.eq_ignore_ascii_case("author"));
             if is_author || attribute(element, "href").is_some_and(|href| lines.is_address_of_author(href)) {
                 let source = if is_author { Source::Rel } else { Source::Link };
-                lines.meet_name(source, &found.look(node));
+                let text = found.look(node);
+                // Menus lead to what is for authors, too.
+                let words = || text.split_whitespace();
+                if is_author || words().all(is_part_of_name) || words().count() == 1 {
+                    lines.meet_name(source, &text);
+                }
             }
         }
         _ => {}
@@ -294,6 +300,7 @@ fn text_of(node: NodeRef<'_>, nodes: usize, bytes: usize) -> String {
         spend(1);
         match inner.value() {
             Node::Element(element) if ends_line(element) => out.push('\n'),
+            Node::Element(element) if is_family_name(element) => out.push(' '),
             Node::Text(text) => {
                 let parent = inner.parent().and_then(NodeRef::element);
                 if !parent.is_some_and(|parent| matches!(parent.name(), "style" | "svg")) {
@@ -316,6 +323,12 @@ fn text_of(node: NodeRef<'_>, nodes: usize, bytes: usize) -> String {
         }
     }
     out
+}
+
+/// The part of a name that stands behind another, as in a vCard: <https://microformats.org/wiki/hcard>.
+fn is_family_name(element: &Element) -> bool {
+    let classes = attribute(element, "class").unwrap_or_default();
+    classes.split_ascii_whitespace().take(PAGE_CLASSES).any(|class| matches!(class, "family-name" | "surname"))
 }
 
 fn ends_line(element: &Element) -> bool {

@@ -1,12 +1,16 @@
 //! Divides a page into its article and the frame around it.
 
-use super::measure::Page;
-use crate::rules::page::{FIGURE, Tag};
+use super::measure::{Item, Page};
+use crate::rules::page::Tag;
 
 /// What it costs to leave the article and to enter it on the way down, as a share of the words likely to be of it.
 const CHANGE: f32 = 0.001;
 /// The weight of a run is its words to this power.
 const POWER: f32 = 0.7;
+/// Words of a picture's caption.
+const LONGEST_CAPTION: f32 = 60.0;
+/// Words of a quote that is kept as one.
+const LONGEST_QUOTE: f32 = 100.0;
 
 /// Which runs are kept, and which items stand in the article.
 pub(super) struct Plan {
@@ -48,13 +52,61 @@ pub(super) fn choose(page: &Page<'_>, chances: &[f32]) -> Plan {
         let is_caption = || page.items[holder].tag == Tag::Caption && page.parent(holder).is_some_and(|p| items[p]);
         is_caption() || if items[holder] { gain(r) >= -change } else { gain(r) > change }
     };
-    Plan { runs: (0..page.runs.len()).map(is_kept).collect(), items }
+    let mut plan = Plan { runs: (0..page.runs.len()).map(is_kept).collect(), items };
+    let kept = kept_items(page, &plan.runs);
+    let whole = |i: usize| {
+        let item = &page.items[i];
+        item.tag == Tag::Quote && kept[i] && item.sum.words < LONGEST_QUOTE
+    };
+    let mut wholly: Vec<bool> = between(page, &kept);
+    for i in 0..n {
+        wholly[i] |= whole(i) || page.parent(i).is_some_and(|parent| wholly[parent]);
+        plan.items[i] |= wholly[i];
+    }
+    for (run, kept) in page.runs.iter().zip(&mut plan.runs) {
+        *kept |= wholly[run.holder as usize];
+    }
+    plan
 }
 
-/// A picture, alone or with a caption.
+/// Which items have a run that is kept.
+fn kept_items(page: &Page<'_>, runs: &[bool]) -> Vec<bool> {
+    let mut kept = vec![false; page.items.len()];
+    for (run, _) in page.runs.iter().zip(runs).filter(|(_, kept)| **kept) {
+        kept[run.first as usize..=run.last as usize].fill(true);
+    }
+    for i in (0..kept.len()).rev() {
+        if let Some(parent) = page.parent(i) {
+            kept[parent] |= kept[i];
+        }
+    }
+    kept
+}
+
+/// The pictures and the paragraphs of prose that stand between two parts of the article.
+fn between(page: &Page<'_>, kept: &[bool]) -> Vec<bool> {
+    let mut beside = vec![false; kept.len()];
+    // Whether the last of the siblings with words, pictures aside, is kept; by the item that they are in.
+    let meet = |beside: &mut [bool], i: usize| {
+        let Some(parent) = page.parent(i).filter(|_| page.items[i].sum.words > 0.0) else { return false };
+        let next = if is_picture(page, i) { beside[parent] } else { kept[i] };
+        std::mem::replace(&mut beside[parent], next)
+    };
+    let follows: Vec<bool> = (0..kept.len()).map(|i| meet(&mut beside, i)).collect();
+    beside.fill(false);
+    let mut found = vec![false; kept.len()];
+    for i in (0..kept.len()).rev() {
+        let Item { tag, sum, .. } = &page.items[i];
+        let is_prose = *tag == Tag::Paragraph && sum.prose > 0.0;
+        found[i] = meet(&mut beside, i) && follows[i] && (is_prose || is_picture(page, i));
+    }
+    found
+}
+
+/// A picture, alone or with a caption, a quoted post, or what is around one and says nothing else.
 fn is_picture(page: &Page<'_>, item: usize) -> bool {
-    let item = &page.items[item];
-    item.tag == Tag::Media || (item.sum.media > 0.0 && item.sum.words < 60.0 && item.signs & FIGURE != 0)
+    let Item { tag, sum, .. } = &page.items[item];
+    *tag == Tag::Media || (sum.words > 0.0 && sum.words < LONGEST_CAPTION && sum.words <= sum.figured)
 }
 
 /// The least chance at which a run is worth keeping, so that the expected F1 of the page is best.

@@ -463,3 +463,44 @@ pub(crate) fn heed_copies(page: &Page<'_>, chances: &mut [f32]) {
         }
     }
 }
+
+/// The least words of prose of an article with its headline, and how many headlines are looked at.
+const ARTICLE: f32 = 60.0;
+const HEADLINES: usize = 20;
+/// Elements and texts from a headline that its signature stands.
+const BESIDE: usize = 100;
+
+/// Pages that go on without end show the next articles below their own: each has a headline, a signature and prose of its own.
+pub(crate) fn heed_next_articles(page: &Page<'_>, words: &Words, chances: &mut [f32]) {
+    let is_headline = |run: &&Run| page.items[run.holder as usize].tag == Tag::Heading1;
+    let Some(own) = find_title(page, words).map(|at| &page.runs[at]).filter(is_headline) else { return };
+    let later = page.runs.iter().filter(is_headline).filter(|run| run.first > own.last);
+    let before = |item: usize| page.runs.partition_point(|run| (run.first as usize) < item);
+    let start = before(own.first as usize);
+    let mut prose = vec![0.0];
+    for run in &page.runs[start..] {
+        prose.push(prose[prose.len() - 1] + if run.is_prose() { run.text.words } else { 0.0 });
+    }
+    let prose_before = |item: usize| before(item).checked_sub(start).map_or(0.0, |run| prose[run]);
+    for next in later.take(HEADLINES) {
+        let mut part = next.holder as usize;
+        while let Some(parent) = page.parent(part).filter(|&parent| prose_before(parent) >= ARTICLE) {
+            spend(1);
+            part = parent;
+        }
+        let end = page.items[part].end as usize;
+        if page.items[part].sum.prose >= ARTICLE && prose_before(part) >= ARTICLE && is_signed(page, part, next.holder)
+        {
+            for chance in &mut chances[before(part)..before(end)] {
+                *chance *= 0.1;
+            }
+        }
+    }
+}
+
+/// Whether a part of a page says beside its headline when it was written, or by whom.
+fn is_signed(page: &Page<'_>, part: usize, headline: u32) -> bool {
+    let signatures = ["author", "byline", "date", "published"].map(words::hash_of);
+    let around = headline as usize..(page.items[part].end as usize).min(headline as usize + BESIDE);
+    around.into_iter().any(|i| page.names(i).iter().any(|name| signatures.contains(name)))
+}

@@ -5,6 +5,7 @@ use super::candidates::Candidates;
 use super::dates::find_date;
 use crate::html::{NodeExt as _, NodeRef};
 use crate::limits::{PAGE_DATES, PAGE_PEOPLE, spend};
+use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page_bylines;
 use crate::text::search::split_once;
@@ -49,7 +50,13 @@ impl Lines {
         }
         spend(text.len());
         let is_shown = |name: &str| !matches!(name, "script" | "style" | "noscript" | "title" | "option");
-        if !node.parent().and_then(NodeRef::element).is_none_or(|parent| is_shown(parent.name())) {
+        let around = node.parent().and_then(NodeRef::element).map_or("", |parent| parent.name());
+        if !is_shown(around) {
+            return;
+        }
+        // What stands in a table's header or beside a box to tick names nobody.
+        if matches!(around, "th" | "label") {
+            (self.is_after_by, self.is_after_label) = (false, false);
             return;
         }
         if let Some(day) = find_date(text, month_first) {
@@ -73,12 +80,14 @@ impl Lines {
         if std::mem::take(&mut self.is_after_label) && is_whole_name(text) {
             self.meet_name(Source::Label, text);
         }
-        if std::mem::take(&mut self.is_after_by) || begins {
+        let names_people = std::mem::take(&mut self.is_after_by) || begins;
+        if names_people && !is_sentence(text) {
             self.meet_name(Source::Line, text);
         }
-        let label = text.trim_end_matches(':');
+        let label = text.trim_end_matches([':', ',']);
         let is_label = |before: &&str| label.eq_ignore_ascii_case(before.trim_end_matches([' ', ':']));
-        self.is_after_by = page_bylines::BEFORE_NAME.iter().any(is_label);
+        let goes_on = names_people && page_bylines::BETWEEN_NAMES.iter().any(|between| text.ends_with(between));
+        self.is_after_by = goes_on || page_bylines::BEFORE_NAME.iter().any(is_label);
         self.is_after_label = page_bylines::ALONE_BEFORE_NAME.contains(&label.to_lowercase().as_str());
     }
 
@@ -137,7 +146,13 @@ impl Lines {
             let far = || {
                 // In a box below the article, unless several of them tell of several authors.
                 let (at, _, name) = people().next()?;
-                (source != Source::Line && people().all(|person| person.2 == *name)).then_some(*at)
+                let may_be = match source {
+                    Source::Line => false,
+                    // Menus lead to what is for authors, too.
+                    Source::Link => is_whole_name(name),
+                    _ => true,
+                };
+                (may_be && people().all(|person| person.2 == *name)).then_some(*at)
             };
             let Some(nearest) = nearest.or_else(far) else { continue };
             for (_, _, name) in people().filter(|person| person.0.abs_diff(nearest) < BYLINE) {
@@ -151,4 +166,11 @@ impl Lines {
         let headline = self.headline.unwrap_or(0);
         if line >= headline { line - headline } else { (headline - line) * 3 }
     }
+}
+
+/// Whether a line that begins as a byline is a sentence: "By submitting this form, I agree".
+fn is_sentence(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(1);
+    words.next().is_some_and(|word| !is_part_of_name(word))
+        && words.next().is_some_and(|word| word.starts_with(char::is_lowercase))
 }

@@ -8,6 +8,7 @@ use scraper::Html;
 use super::words::{SEED, hash, hash_of};
 use crate::html::{Element, Node};
 use crate::limits::{PAGE_NAME_WORDS, PAGE_NAMES, spend};
+use crate::rules::embeds::POSTS;
 use crate::rules::page as rules;
 use crate::rules::page::{Tag, TagRow};
 
@@ -60,6 +61,8 @@ pub(crate) struct Sums {
     pub prose_runs: f32,
     pub headings: f32,
     pub media: f32,
+    /// Words in figures with a picture, and in quoted posts.
+    pub figured: f32,
     pub controls: f32,
     pub links: f32,
     pub elements: f32,
@@ -76,6 +79,7 @@ impl Sums {
         self.prose_runs += other.prose_runs;
         self.headings += other.headings;
         self.media += other.media;
+        self.figured += other.figured;
         self.controls += other.controls;
         self.links += other.links;
         self.elements += other.elements;
@@ -343,7 +347,12 @@ fn sum_up(page: &mut Page<'_>) {
             ..Sums::default()
         });
     }
+    let posts: Vec<u32> = POSTS.iter().map(|row| hash_of(row.0)).collect();
+    let is_post = |page: &Page<'_>, i: usize| {
+        page.items[i].tag == Tag::Quote && page.names(i).iter().any(|name| posts.contains(name))
+    };
     for i in (0..page.items.len()).rev() {
+        let is_post = is_post(page, i);
         let item = &mut page.items[i];
         if item.text.is_some() {
             continue;
@@ -355,6 +364,9 @@ fn sum_up(page: &mut Page<'_>) {
             Tag::Control => item.sum.controls += 1.0,
             Tag::Anchor => item.sum.links += 1.0,
             _ => {}
+        }
+        if item.signs & rules::FIGURE != 0 && item.sum.media > 0.0 || is_post {
+            item.sum.figured = item.sum.words;
         }
         let (sum, parent) = (item.sum, item.parent);
         if let Some(parent) = page.items.get_mut(parent as usize) {

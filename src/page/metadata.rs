@@ -9,7 +9,7 @@ use super::headline::{site_of_title, title};
 use crate::document::{Document, address_of};
 use crate::input::FeedAuthor;
 use crate::rules::metadata::Field;
-use crate::text::search::replace;
+use crate::text::search::{find, replace};
 use crate::url::Address;
 
 /// Dates are as they stand where they are ISO 8601, else days.
@@ -35,7 +35,7 @@ pub(super) fn metadata(html: &Html, address: Option<&Address>) -> Metadata {
     let text = |value: &str| Some(value.to_owned());
     let day = |value: &str| date(value, found.month_first);
     let link = |value: &str| is_address(value).then(|| value.to_owned());
-    let site = found.pick(Field::Site, |name| (!name.starts_with('@')).then(|| name.to_owned()));
+    let site = found.pick(Field::Site, |name| is_name_of_site(name).then(|| name.to_owned()));
     let title = title(&found, site.as_ref(), address.map(Address::host).unwrap_or_default());
     let site = site.or_else(|| site_of_title(&found, title.as_ref()?));
     let pick = |field, read: &dyn Fn(&str) -> Option<String>| found.pick(field, read).map(value);
@@ -56,6 +56,10 @@ pub(super) fn metadata(html: &Html, address: Option<&Address>) -> Metadata {
 
 fn value(found: Found) -> String {
     found.value
+}
+
+fn is_name_of_site(name: &str) -> bool {
+    !name.starts_with('@') && find(name, "://").is_none()
 }
 
 fn is_address(value: &str) -> bool {

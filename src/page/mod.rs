@@ -132,6 +132,7 @@ fn find(page: &Page<'_>, hints: &Hints<'_>) -> Outside {
     let mut likely: Vec<f32> = second.map(|(run, first)| SECOND.chance(&neighbours.numbers(run, first))).collect();
     features::heed_body(page, &words, &mut likely);
     features::heed_copies(page, &mut likely);
+    features::heed_next_articles(page, &words, &mut likely);
     outside(page, &choose::choose(page, &likely))
 }
 
@@ -143,15 +144,22 @@ fn outside(page: &Page<'_>, plan: &Plan) -> Outside {
     let kept = keep(page, plan);
     let runs = page.runs.iter().zip(&plan.runs).filter(|(_, kept)| **kept);
     let places: Vec<usize> = runs.map(|(run, _)| run.first as usize).collect();
-    let before = |item: usize| places.partition_point(|place| *place < item);
-    let holds_most = |from: usize, to: usize| (before(to) - before(from)) * 2 > places.len();
+    let prose = page.runs.iter().zip(&plan.runs).filter(|(run, kept)| **kept && run.is_prose());
+    let prose: Vec<usize> = prose.map(|(run, _)| run.first as usize).collect();
+    let count = |places: &[usize], from: usize, to: usize| {
+        let before = |item: usize| places.partition_point(|place| *place < item);
+        before(to) - before(from)
+    };
+    let holds_most = |from: usize, to: usize| count(&places, from, to) * 2 > places.len();
     for (i, item) in page.items.iter().enumerate() {
         let is_inside = page.parent(i).is_none_or(|parent| kept[parent]);
         let is_blank = item.text.is_some_and(|text| text.trim().is_empty());
         if is_inside && !kept[i] && !is_blank {
             outside.frame.push(item.id);
         }
-        let hides = item.signs & HIDDEN != 0 || (item.signs & DIALOG != 0 && holds_most(i, item.end as usize));
+        let end = item.end as usize;
+        let hides =
+            (item.signs & HIDDEN != 0 && count(&prose, i, end) > 0) || (item.signs & DIALOG != 0 && holds_most(i, end));
         if kept[i] && item.is_block && hides {
             outside.shown.push(item.id);
         }

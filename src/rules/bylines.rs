@@ -262,3 +262,12 @@ pub(crate) const PICTURE_SOURCES: &[&str] = &[
     "Figure ",
     "Fig. ",
 ];
+
+/// Words of names that begin small.
+const PARTICLES: [&str; 18] =
+    ["de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "y", "dos", "zu", "ter"];
+
+/// Whether a word can be one of a name: it begins with a capital, or is small as `van` is.
+pub(crate) fn is_part_of_name(word: &str) -> bool {
+    PARTICLES.contains(&word) || !word.starts_with(char::is_lowercase)
+}

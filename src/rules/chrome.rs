@@ -96,7 +96,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 121] = [
+pub(crate) const CHROME: [Chrome; 124] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -116,6 +116,8 @@ pub(crate) const CHROME: [Chrome; 121] = [
     row("slideshow-controls", "carousel-control-next"),
     row("slideshow-controls", "carousel-control-prev"),
     row("edit-links", "mw-editsection"),
+    row("player-controls", "video-fallback"),
+    row("tags", "article-tag__list"),
     row("author-note", "author-bio"),
     row("author-note", "author-box"),
     row("author-note", "authorbox"),
@@ -211,6 +213,7 @@ pub(crate) const CHROME: [Chrome; 121] = [
     leading("byline", "post-meta"),
     leading("byline", "article-meta"),
     leading("byline", "byline"),
+    leading("byline", "article-byline"),
     leading("byline", "author"),
     leading("byline", "submitted"),
     leading("byline", "field-name-author"),

@@ -55,6 +55,8 @@ pub(crate) const BEFORE_NAME: &[&str] = &[
     "foto:",
     "od ",
 ];
+/// What a line ends with that another name follows.
+pub(crate) const BETWEEN_NAMES: &[&str] = &["&", ",", " and", " und", " et", " y", " e", " и", " و", "、"];
 /// What stands before a name anywhere in a line of a script without spaces.
 pub(crate) const WIDE_LABELS: &[&str] = &["作者：", "作者:", "记者：", "記者：", "撰文：", "文：", "執筆：", "著者："];
 /// Labels that stand alone before the name of an author, in lower case.

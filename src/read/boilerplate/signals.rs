@@ -131,7 +131,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
 /// Whether a line says that an advertisement stands there, and nothing else.
 pub(crate) fn is_advertisement(text: &str) -> bool {
     /// Columns of the longest such line.
-    const LONGEST: usize = 50;
+    const LONGEST: usize = 80;
     if is_longer(text, LONGEST) || text.trim_end().ends_with([':', '：']) {
         return false;
     }

@@ -16,6 +16,8 @@ use crate::text::search::contains;
 const LONGEST_LABEL: usize = 500;
 /// Characters of an element that says a date.
 const LONGEST_DATE: usize = 200;
+/// Characters of a byline with roles and dates; what is longer is prose.
+const LONGEST_BYLINE: usize = 500;
 /// Characters of an `address` that names people.
 const LONGEST_ADDRESS: usize = 80;
 /// Characters of what asks for an address to write to.
@@ -25,7 +27,8 @@ const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "usernam
 
 /// The row that says that an element is chrome. `started` where prose stands before it.
 pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce() -> bool) -> Option<&'static Chrome> {
-    let mut names = classes(element).chain(attribute(element, "id"));
+    let ids = ["id", "aria-labelledby"].into_iter().filter_map(|name| attribute(element, name));
+    let mut names = classes(element).chain(ids);
     let row = names.find_map(row).or_else(|| is_byline_address(node, element).then_some(&ADDRESS))?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
     let around = || node.parent().and_then(NodeRef::element);
@@ -35,7 +38,8 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
         Where::Offering => !offers(node),
         Where::Within(outer) => !around().is_some_and(|e| classes(e).any(|class| class == outer)),
     };
-    let held = elsewhere || (!row.unless.is_empty() && below(node).any(content));
+    let is_prose = || row.fact == Fact::Byline && short_text_below(node, LONGEST_BYLINE, |_| false).is_none();
+    let held = elsewhere || is_prose() || (!row.unless.is_empty() && below(node).any(content));
     (!held).then_some(row)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
-use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY};
+use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY, is_part_of_name};
 use crate::text::measure::{fits, same_words};
 use crate::text::search::{contains, split, split_once};
 
@@ -136,14 +136,9 @@ fn is_mailbox(text: &str) -> bool {
 pub(crate) fn is_name(text: &str) -> bool {
     spend(text.len());
     let words: Vec<&str> = text.split_whitespace().collect();
-    let small = [
-        "de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "y", "dos", "zu",
-        "ter",
-    ];
-    let titled = |word: &&str| small.contains(word) || !word.starts_with(|c: char| c.is_lowercase());
     (1..=5).contains(&words.len())
         && fits(text, LONGEST_NAME)
-        && words.iter().all(titled)
+        && words.iter().all(|word| is_part_of_name(word))
         && words.iter().all(|word| word.contains('·') || word.chars().filter(|c| is_han(*c)).count() <= 4)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '·' | '•' | '‐'))
         && !text.ends_with('.')
