@@ -3,6 +3,7 @@
 use html5ever::ns;
 use scraper::Html;
 
+use super::byline::name;
 use super::dates::{date, date_of_address};
 use super::json_ld;
 use super::lines::Lines;
@@ -141,8 +142,8 @@ fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, li
                 let source = if is_author { Source::Rel } else { Source::Link };
                 let text = found.look(node);
                 // Menus lead to what is for authors, too.
-                let words = || text.split_whitespace();
-                if is_author || words().all(is_part_of_name) || words().count() == 1 {
+                let is_person = || name(&text).is_some_and(|name| name.split_whitespace().all(is_part_of_name));
+                if is_author || is_person() {
                     lines.meet_name(source, &text);
                 }
             }

@@ -465,15 +465,18 @@ pub(crate) fn heed_copies(page: &Page<'_>, chances: &mut [f32]) {
 }
 
 /// The least words of prose of an article with its headline, and how many headlines are looked at.
-const ARTICLE: f32 = 60.0;
+const ARTICLE: f32 = 100.0;
 const HEADLINES: usize = 20;
+/// The share of the words of a headline that its page is called.
+const TITLE: f32 = 0.8;
 /// Elements and texts from a headline that its signature stands.
 const BESIDE: usize = 100;
 
 /// Pages that go on without end show the next articles below their own: each has a headline, a signature and prose of its own.
 pub(crate) fn heed_next_articles(page: &Page<'_>, words: &Words, chances: &mut [f32]) {
     let is_headline = |run: &&Run| page.items[run.holder as usize].tag == Tag::Heading1;
-    let Some(own) = find_title(page, words).map(|at| &page.runs[at]).filter(is_headline) else { return };
+    let said = |run: &Run| share_of(&page.hashes[run.text.hashes.0 as usize..run.text.hashes.1 as usize], &words.title);
+    let Some(own) = page.runs.iter().filter(is_headline).find(|run| said(run) >= TITLE) else { return };
     let later = page.runs.iter().filter(is_headline).filter(|run| run.first > own.last);
     let before = |item: usize| page.runs.partition_point(|run| (run.first as usize) < item);
     let start = before(own.first as usize);
@@ -488,19 +491,18 @@ pub(crate) fn heed_next_articles(page: &Page<'_>, words: &Words, chances: &mut [
             spend(1);
             part = parent;
         }
-        let end = page.items[part].end as usize;
-        if page.items[part].sum.prose >= ARTICLE && prose_before(part) >= ARTICLE && is_signed(page, part, next.holder)
-        {
-            for chance in &mut chances[before(part)..before(end)] {
-                *chance *= 0.1;
-            }
+        let runs = before(part)..before(page.items[part].end as usize);
+        let first = page.runs[runs.clone()].iter().find(|run| run.first > next.last && run.is_prose());
+        let is_article = page.items[part].sum.prose >= ARTICLE && prose_before(part) >= ARTICLE;
+        if is_article && first.is_some_and(|first| is_signed(page, next, first)) {
+            chances[runs].iter_mut().for_each(|chance| *chance *= 0.1);
         }
     }
 }
 
-/// Whether a part of a page says beside its headline when it was written, or by whom.
-fn is_signed(page: &Page<'_>, part: usize, headline: u32) -> bool {
+/// Whether what stands between a headline and the prose below it is named after a date or an author.
+fn is_signed(page: &Page<'_>, headline: &Run, prose: &Run) -> bool {
     let signatures = ["author", "byline", "date", "published"].map(words::hash_of);
-    let around = headline as usize..(page.items[part].end as usize).min(headline as usize + BESIDE);
-    around.into_iter().any(|i| page.names(i).iter().any(|name| signatures.contains(name)))
+    let between = headline.last as usize..(prose.holder as usize).min(headline.last as usize + BESIDE);
+    between.into_iter().any(|i| page.names(i).iter().any(|name| signatures.contains(name)))
 }

@@ -17,6 +17,9 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "Author:",
     "Von ",
     "von ",
+    "VON ",
+    "PAR ",
+    "POR ",
     "Par ",
     "Por ",
     "Di ",
@@ -84,8 +87,138 @@ pub(crate) const JOINTS: [&str; 16] = [
 ];
 
 /// What lists of authors end with, and nobody is called.
-pub(crate) const NOBODY: [&str; 8] =
-    ["more", "others", "agencies", "agency", "et al.", "et al", "Agenturen", "agences"];
+pub(crate) const NOBODY: [&str; 11] =
+    ["more", "others", "agencies", "agency", "et al.", "et al", "Agenturen", "agences", "by", "By", "von"];
+
+/// What people are called beside their names, in small letters. Source: bylines of pages and feed items; the same in other
+/// languages.
+pub(crate) const ROLES_OF_PEOPLE: &[&str] = &[
+    "editor",
+    "editors",
+    "writer",
+    "writers",
+    "reporter",
+    "reporters",
+    "correspondent",
+    "correspondents",
+    "columnist",
+    "contributor",
+    "contributors",
+    "journalist",
+    "journalists",
+    "blogger",
+    "producer",
+    "analyst",
+    "critic",
+    "economist",
+    "professor",
+    "director",
+    "fellow",
+    "intern",
+    "founder",
+    "cofounder",
+    "co-founder",
+    "ceo",
+    "cto",
+    "strategist",
+    "researcher",
+    "scientist",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "journalistin",
+    "volontär",
+    "volontärin",
+    "journaliste",
+    "journalistes",
+    "rédacteur",
+    "rédactrice",
+    "correspondant",
+    "correspondante",
+    "envoyé",
+    "envoyée",
+    "envoyés",
+    "envoyées",
+    "chroniqueur",
+    "chroniqueuse",
+    "periodista",
+    "redactor",
+    "redactora",
+    "corresponsal",
+    "enviado",
+    "enviada",
+    "redattore",
+    "redattrice",
+    "giornalista",
+    "corrispondente",
+    "inviato",
+    "inviata",
+    "redacteur",
+    "verslaggever",
+    "correspondente",
+    "jornalista",
+    "repórter",
+    "redaktör",
+    "журналист",
+    "редактор",
+    "корреспондент",
+    "обозреватель",
+    "спецкор",
+    "dziennikarz",
+    "dziennikarka",
+    "muhabir",
+    "editör",
+];
+
+/// What stands before these words and belongs to them.
+pub(crate) const ADJECTIVES_OF_ROLES: &[&str] = &[
+    "senior",
+    "executive",
+    "managing",
+    "associate",
+    "assistant",
+    "deputy",
+    "chief",
+    "staff",
+    "special",
+    "contributing",
+    "freelance",
+    "guest",
+    "news",
+    "political",
+    "technology",
+    "tech",
+    "business",
+    "science",
+    "health",
+    "sports",
+    "foreign",
+    "national",
+    "investigative",
+    "editorial",
+    "lead",
+    "principal",
+    "former",
+    "adjunct",
+    "co-founder",
+    "the",
+    "our",
+];
+
+/// What belongs to a name that it stands behind, without dots.
+pub(crate) const DEGREES: &[&str] = &[
+    "PhD", "DPhil", "MD", "DO", "MPH", "MBA", "JD", "MSc", "MS", "MA", "BSc", "BA", "RN", "RD", "RDN", "DDS", "DVM",
+    "PharmD", "Jr", "Sr", "II", "III", "IV", "PsyD", "LCSW", "CPA", "CFA", "CFP", "Esq", "FACS", "FACP", "OBE", "CBE",
+    "MBE",
+];
+
+/// Words for where people work, in small letters.
+pub(crate) const HOUSES: &[&str] =
+    &["staff", "university", "universität", "université", "universidad", "università", "institute", "college"];
+
+/// What names of houses that people write for begin with.
+pub(crate) const AFFILIATIONS: &[&str] = &["The ", "Special to ", "University ", "Institute ", "Department "];
 
 /// What stands after names of authors.
 pub(crate) const AUTHOR_TAILS: &[&str] = &["（摘编）", "（文）", " 기자", "记者", " 记者", "発"];

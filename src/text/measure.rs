@@ -49,7 +49,7 @@ fn end_of_folded(text: &str) -> usize {
 /// White space, and characters that show nothing at the beginning or end of a line.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}'..='\u{2064}' | '\u{34f}' | '\u{180e}' | '\u{ad}')
+        || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}' | '\u{34f}' | '\u{180e}' | '\u{ad}')
 }
 
 /// Whether two lines have the same letters and digits, case aside.

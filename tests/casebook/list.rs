@@ -708,6 +708,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/embeds-parts/expected.json"),
     },
     Case {
+        name: "embeds-pointers",
+        file: "input.html",
+        input: include_str!("../cases/embeds-pointers/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embeds-pointers/expected.json"),
+    },
+    Case {
         name: "feed-authors",
         file: "item.json",
         input: include_str!("../cases/feed-authors/item.json"),
@@ -986,6 +994,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/formulas-abandoned/expected.json"),
+    },
+    Case {
+        name: "formulas-beside-pictures",
+        file: "input.html",
+        input: include_str!("../cases/formulas-beside-pictures/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/formulas-beside-pictures/expected.json"),
     },
     Case {
         name: "frames-without-address",
@@ -1874,6 +1890,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/pictures-links/expected.json"),
+    },
+    Case {
+        name: "pictures-share-below",
+        file: "input.html",
+        input: include_str!("../cases/pictures-share-below/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/pictures-share-below/expected.json"),
     },
     Case {
         name: "pictures-signs",

@@ -81,6 +81,25 @@ struct Made {
     line: Vec<Inline>,
 }
 
+/// A part of a line as a paragraph, and the pictures that stand at its ends now.
+fn lines(mut content: Vec<Inline>) -> Vec<BlockKind> {
+    let is_outside = |inline: &&Inline| match inline {
+        Inline::Image { image } => !image.is_sign(),
+        Inline::Text(text) => text.trim().is_empty(),
+        inline => **inline == Inline::Break,
+    };
+    let after = content.split_off(content.len() - content.iter().rev().take_while(is_outside).count());
+    let before: Vec<Inline> = content.drain(..content.iter().take_while(is_outside).count()).collect();
+    trim_start(&mut content);
+    trim_end(&mut content);
+    let figure = |inline| match inline {
+        Inline::Image { image } => Some(BlockKind::Figure { images: vec![*image], caption: Vec::new() }),
+        _ => None,
+    };
+    let paragraph = (!content.is_empty()).then_some(BlockKind::Paragraph { content });
+    before.into_iter().filter_map(figure).chain(paragraph).chain(after.into_iter().filter_map(figure)).collect()
+}
+
 struct Marker<'a> {
     renders: bool,
     report: &'a mut Report,
@@ -98,18 +117,16 @@ impl Marker<'_> {
             };
             let mut id = block.id.take();
             for part in self.parts(std::mem::take(content)) {
-                let kind = match part {
-                    Part::Formula(formula) => BlockKind::Math(formula),
-                    Part::Line(mut content) => {
-                        trim_start(&mut content);
-                        trim_end(&mut content);
-                        if content.is_empty() {
-                            continue;
-                        }
-                        BlockKind::Paragraph { content }
-                    }
+                let kinds = match part {
+                    Part::Formula(formula) => vec![BlockKind::Math(formula)],
+                    Part::Line(content) => lines(content),
                 };
-                blocks.push(Block { kind, id: id.take(), lang: block.lang.clone(), ..block });
+                blocks.extend(kinds.into_iter().map(|kind| Block {
+                    kind,
+                    id: id.take(),
+                    lang: block.lang.clone(),
+                    ..block
+                }));
             }
         }
     }

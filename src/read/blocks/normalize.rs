@@ -5,7 +5,7 @@ use super::containers::{awaits_caption, join};
 use crate::article::visit::{content_of, each_list, each_piece, only_images, text_of, trim_end, trim_start, within};
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
-use crate::read::elements::caption::{points_at_picture, without_controls};
+use crate::read::elements::caption::{points_at_picture, without_controls, without_pointers};
 use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
@@ -49,6 +49,11 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
             if cleans {
                 without_controls(caption, report);
             }
+        }
+        if let BlockKind::Embed { embed, caption } = &mut block.kind
+            && cleans
+        {
+            without_pointers(embed, caption, report);
         }
     }
     *blocks = normalized;

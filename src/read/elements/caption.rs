@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
+use super::embed::linked;
 use crate::article::visit::{join_texts, text_of, trim_end, trim_start, within};
-use crate::article::{Inline, Mark, RemovalKind};
+use crate::article::{Embed, Inline, Mark, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
 use crate::read::report::Report;
@@ -12,6 +13,7 @@ use crate::rules::captions;
 use crate::rules::elements::Role;
 use crate::text::measure::fits;
 use crate::text::search::{contains, find};
+use crate::url::{Address, SafeUrl};
 
 /// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
 /// alternative text says, or because all its text is fine print.
@@ -309,6 +311,32 @@ fn strip_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
 fn find_label(text: &str, label: &str) -> Option<usize> {
     let at = find(text, label)?;
     text[..at].trim_end().ends_with(['.', '。', '|', '”', '"', '!', '?', '\n', '/']).then_some(at)
+}
+
+/// Takes lines that do nothing but lead to the post below a caption: its address, "View this post on Instagram".
+pub(crate) fn without_pointers(embed: &Embed, caption: &mut Vec<Inline>, report: &mut Report) {
+    let leads_there = |url: &SafeUrl| {
+        let known = Address::absolute(url.as_str()).and_then(|address| linked(&address));
+        let is_same = |known: Embed| known.provider == embed.provider && known.id == embed.id;
+        url.as_str() == embed.url.as_str() || known.is_some_and(is_same)
+    };
+    let mut kept: Vec<Inline> = Vec::new();
+    for line in caption.split(|inline| *inline == Inline::Break) {
+        let text = text_of(line);
+        let points = text == embed.url.as_str()
+            || contains(&text, "://") && !text.contains(char::is_whitespace)
+            || contains(&text.to_lowercase(), &embed.provider) && !text.contains('@');
+        match line {
+            [Inline::Link { url, .. }] if points && leads_there(url) => {
+                report.remove(RemovalKind::Duplicate, "embed-address", &text, Some(url.as_str()));
+            }
+            _ => {
+                kept.extend((!kept.is_empty()).then_some(Inline::Break));
+                kept.extend_from_slice(line);
+            }
+        }
+    }
+    *caption = kept;
 }
 
 #[cfg(test)]

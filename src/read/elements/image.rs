@@ -13,7 +13,7 @@ use super::attributes::{attribute, classes, has_attribute, pixels, style};
 use super::field_text::plain;
 use super::math::{self, Found};
 use crate::article::{Candidate, FieldText, Image, RemovalKind};
-use crate::limits::PICTURE_CHILDREN;
+use crate::limits::{PICTURE_CHILDREN, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::{captions, lazy, trackers};
@@ -199,7 +199,8 @@ fn sign_by_class(node: NodeRef<'_>, element: &Element) -> Option<&'static str> {
 
 /// A picture that shares or subscribes where it is clicked.
 fn button(node: NodeRef<'_>) -> Option<&'static str> {
-    let href = attribute(node.parent()?.element().filter(|e| e.name() == "a")?, "href")?;
+    let mut around = node.ancestors().inspect(|_| spend(1)).filter_map(NodeRef::element);
+    let href = attribute(around.find(|e| e.name() == "a")?, "href")?;
     leads_to_button(href).then_some("share-icon")
 }
 

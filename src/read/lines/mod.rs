@@ -5,3 +5,4 @@ pub(crate) mod date;
 pub(crate) mod keys;
 pub(crate) mod names;
 pub(crate) mod patterns;
+mod roles;

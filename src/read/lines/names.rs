@@ -1,5 +1,6 @@
 //! The names in a byline.
 
+use super::roles::{Behind, behind, without_role};
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
 use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY, is_part_of_name};
@@ -41,9 +42,19 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             }
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
             let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
-            let name = without_place(name);
-            if !name.is_empty() && !NOBODY.contains(&name) && !is_mailbox(name) {
-                out.push(name.to_owned());
+            let name = without_role(without_place(name));
+            if name.is_empty() || NOBODY.contains(&name) || is_mailbox(name) {
+                continue;
+            }
+            let is_person = |name: &str| name.contains(' ') && is_name(name);
+            let person = out.last_mut().filter(|name: &&mut String| name.split(',').next().is_some_and(is_person));
+            match person.map(|person| (behind(person, name), person)) {
+                Some((Behind::Role, _)) => {}
+                Some((Behind::Suffix, person)) => {
+                    person.push_str(", ");
+                    person.push_str(name);
+                }
+                _ => out.push(name.to_owned()),
             }
         }
     }
@@ -172,6 +183,18 @@ mod tests {
             ("Jane Doe in Paris and agencies", "Jane Doe"),
             ("Jane Doe y John Roe", "Jane Doe|John Roe"),
             ("Jane Doe/John Roe", "Jane Doe|John Roe"),
+            ("By Jane Doe, Chronicle Staff Writer", "Jane Doe"),
+            ("Jane Doe, M.D., John Roe, PhD", "Jane Doe, M.D.|John Roe, PhD"),
+            ("Jane Doe, CNN", "Jane Doe"),
+            ("Jane Doe, Jr., John Roe", "Jane Doe, Jr.|John Roe"),
+            ("Jane Doe | Senior Editor", "Jane Doe"),
+            ("Jane Doe for The Gazette", "Jane Doe"),
+            ("LAURE DOE Envoyés spéciaux à Toulouse", "LAURE DOE"),
+            ("Contributing Writer", "Contributing Writer"),
+            ("the CNN Wire Staff", "the CNN Wire Staff"),
+            ("AAA Travel Editor", "AAA Travel Editor"),
+            ("JOHN LIU, 孟建国", "JOHN LIU|孟建国"),
+            ("Editors of The Gazette", "Editors of The Gazette"),
             ("Doe, J., Roe, R. S.", "Doe, J.|Roe, R. S."),
             ("Rock in Rio", "Rock in Rio"),
             ("采写丨张三丰", "张三丰"),

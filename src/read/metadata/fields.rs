@@ -214,15 +214,26 @@ fn modified(article: &mut Article, document: &Document, report: &Report) -> Opti
 
 /// Authors are people or desks; a name that is the site's own says nothing.
 pub(crate) fn without_site(authors: &mut Vec<Author>, site: Option<&str>, host: &str) {
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    let label = host.split('.').next().unwrap_or_default();
+    let host = without_www(host);
+    let site = site.map(without_www);
+    // `CNN` of `CNN.com`, `Gazette` of `The Gazette`.
+    let short = site.map(|site| site.strip_prefix("The ").unwrap_or(label(site)));
     let is_site = |author: &Author| {
         let same = |name: &str| same_words(&author.name, name);
-        site.is_some_and(same) || same(host) || same(label)
+        site.is_some_and(same) || short.is_some_and(same) || same(host) || same(label(host))
     };
     if !authors.iter().all(is_site) {
         authors.retain(|author| !is_site(author));
     }
+}
+
+fn without_www(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// The first label of a host.
+fn label(host: &str) -> &str {
+    host.split('.').next().unwrap_or_default()
 }
 
 /// A name that its feed gives to every item says nothing beside another one.

@@ -1,0 +1,80 @@
+//! What bylines say of people beside their names: roles, degrees, and where they work.
+
+use super::names::is_name;
+use crate::limits::spend;
+use crate::rules::bylines::{ADJECTIVES_OF_ROLES, AFFILIATIONS, DEGREES, HOUSES, ROLES_OF_PEOPLE};
+use crate::text::search::split_once;
+
+/// What a part of a byline that stands behind a name is.
+pub(crate) enum Behind {
+    /// Another name.
+    Name,
+    /// Of the name before it: `Jr.`, `PhD`.
+    Suffix,
+    /// What the person is, or for whom they write.
+    Role,
+}
+
+/// What stands behind a name and a comma.
+pub(crate) fn behind(person: &str, part: &str) -> Behind {
+    let is_degree = |degree: &&str| part.chars().filter(|c| !matches!(c, '.' | ' ' | '®' | '*')).eq(degree.chars());
+    if DEGREES.iter().any(is_degree) || part.ends_with('®') {
+        return Behind::Suffix;
+    }
+    let begins_small = part.starts_with(|c: char| c.is_ascii_lowercase()) && !is_name(part);
+    let shouts = |text: &str| text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
+    let is_house = || shouts(part) && !shouts(person);
+    let is_affiliation = || AFFILIATIONS.iter().any(|start| part.starts_with(start));
+    let is_role = || words(part).any(|word| is_role_word(&word) || HOUSES.contains(&&*word));
+    if begins_small || is_house() || is_affiliation() || is_role() { Behind::Role } else { Behind::Name }
+}
+
+/// A name without the role behind it: `Jane Doe Senior Editor`, `Jane Doe | Staff Writer`, `Jane Doe for the Gazette`.
+pub(crate) fn without_role(name: &str) -> &str {
+    spend(name.len());
+    let is_person = |name: &str| name.trim().contains(' ') && is_name(name.trim());
+    for mark in [" | ", " - ", " – ", " — ", " for ", " für ", " pour "] {
+        if let Some((person, rest)) = split_once(name, mark)
+            && is_person(person)
+            && (mark.ends_with("r ") || matches!(behind(person, rest.trim()), Behind::Role))
+        {
+            return person.trim();
+        }
+    }
+    let mut cut = None;
+    let mut before = 0;
+    for (at, word) in starts(name) {
+        let word = word.to_lowercase();
+        if is_role_word(&word) {
+            // A desk may be called so: `Travel Editor`.
+            let start = cut.unwrap_or(at);
+            let is_behind = before > 1 && (cut.is_some() || at + word.len() < name.len());
+            return Some(name[..start].trim()).filter(|name| is_behind && is_name(name)).unwrap_or(name);
+        }
+        if ADJECTIVES_OF_ROLES.contains(&&*word) {
+            cut.get_or_insert(at);
+        } else {
+            before += 1;
+            cut = None;
+        }
+    }
+    name
+}
+
+fn is_role_word(word: &str) -> bool {
+    ROLES_OF_PEOPLE.contains(&word)
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphabetic() && c != '-').map(str::to_lowercase)
+}
+
+/// The words of a text, each with its place.
+fn starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(' ').map(move |word| {
+        let start = at;
+        at += word.len() + 1;
+        (start, word)
+    })
+}
