@@ -9,6 +9,9 @@ const CHANGE: f32 = 0.001;
 const POWER: f32 = 0.7;
 /// Words of a picture's caption.
 const LONGEST_CAPTION: f32 = 60.0;
+/// Headings at the end of a page's article that are none of it, and the lines of one that is more than a few headings.
+const LAST_HEADINGS: usize = 2;
+const LEAST_LINES: usize = 8;
 /// Words of a quote that is kept as one.
 const LONGEST_QUOTE: f32 = 100.0;
 
@@ -66,7 +69,23 @@ pub(super) fn choose(page: &Page<'_>, chances: &[f32]) -> Plan {
     for (run, kept) in page.runs.iter().zip(&mut plan.runs) {
         *kept |= wholly[run.holder as usize];
     }
+    leave_last_headings(page, &mut plan.runs);
     plan
+}
+
+/// Headings at the end of an article are of what was left out below them.
+fn leave_last_headings(page: &Page<'_>, runs: &mut [bool]) {
+    let is_heading = |run: usize| {
+        let tag = page.items[page.runs[run].holder as usize].tag;
+        matches!(tag, Tag::Heading1 | Tag::Heading2 | Tag::Heading)
+    };
+    let kept: Vec<usize> = (0..runs.len()).filter(|&run| runs[run]).collect();
+    let last = kept.iter().rev().take_while(|&&run| is_heading(run)).count();
+    if last <= LAST_HEADINGS && kept.len() > LEAST_LINES {
+        for run in &kept[kept.len() - last..] {
+            runs[*run] = false;
+        }
+    }
 }
 
 /// Which items have a run that is kept.

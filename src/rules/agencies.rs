@@ -2,7 +2,7 @@
 
 /// Agencies by the name under which they are credited, in the languages of their clients. Source: agency lines of feed
 /// items, and the agencies' own names.
-pub(crate) const AGENCIES: [&str; 56] = [
+pub(crate) const AGENCIES: [&str; 82] = [
     "法新社",
     "路透社",
     "路透",
@@ -59,10 +59,37 @@ pub(crate) const AGENCIES: [&str; 56] = [
     "رويترز",
     "フランス通信",
     "ロイター",
+    "共同通信",
+    "時事通信",
+    "Associated Press",
+    "Agence France-Presse",
+    "Canadian Press",
+    "Press Association",
+    "United Press International",
+    "Australian Associated Press",
+    "Press Trust of India",
+    "Agencia EFE",
+    "Europa Press",
+    "Deutsche Presse-Agentur",
+    "SDA",
+    "ATS",
+    "Belga",
+    "ANP",
+    "NTB",
+    "Ritzau",
+    "STT",
+    "PAP",
+    "ČTK",
+    "MTI",
+    "ТАСС",
+    "РИА Новости",
+    "Интерфакс",
+    "Укринформ",
 ];
 
 /// What stands in brackets behind a name in the place of agencies. Source: DW, RFI.
-pub(crate) const SOURCES_OF_ALL_KINDS: [&str; 6] = ["综合报道", "综合报导", "綜合報導", "綜合報道", "综合", "agencies"];
+pub(crate) const SOURCES_OF_ALL_KINDS: [&str; 8] =
+    ["综合报道", "综合报导", "綜合報導", "綜合報道", "综合", "agencies", "Agenturen", "agences"];
 
 /// What stands before the name of an agency whose report is cited.
 pub(crate) const CITING: char = '据';
@@ -103,3 +130,66 @@ pub(crate) const NOT_PLACES: [&str; 9] =
 
 /// What stands before the names of reporters in a Chinese dateline.
 pub(crate) const REPORTER: &str = "记者";
+
+/// What stands before the names of agencies on a line that says nothing else, in small letters. Source: last lines of news in
+/// these languages.
+pub(crate) const FROM_AGENCIES: [&str; 45] = [
+    "source",
+    "sources",
+    "from",
+    "via",
+    "with",
+    "with files from",
+    "with inputs from",
+    "with input from",
+    "with reporting by",
+    "with reporting from",
+    "with information from",
+    "with material from",
+    "inputs from",
+    "files from",
+    "quelle",
+    "quellen",
+    "mit",
+    "mit material von",
+    "mit informationen von",
+    "mit agenturmaterial von",
+    "source ",
+    "sources ",
+    "avec",
+    "fuente",
+    "fuentes",
+    "con información de",
+    "con informaciones de",
+    "fonte",
+    "fonti",
+    "fontes",
+    "com informações da",
+    "com informações de",
+    "com",
+    "bron",
+    "kilde",
+    "källa",
+    "źródło",
+    "источник",
+    "по материалам",
+    "来源",
+    "來源",
+    "消息来源",
+    "出典",
+    "출처",
+    "المصدر",
+];
+
+/// What a line ends with that says who took part in an article.
+pub(crate) const CONTRIBUTED: [&str; 5] = [
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this article",
+    "contributed to this dispatch",
+    "contributed reporting",
+];
+
+/// What stands between a house and the names of those who write for it.
+pub(crate) const WRITERS: [&str; 8] =
+    [" writers ", " writer ", " reporters ", " reporter ", " staffers ", " correspondent ", "'s ", "’s "];

@@ -360,3 +360,19 @@ pub(crate) const MORE: &[(&str, &str)] = &[
     ("read-more-ko", "계속 읽기"),
     ("read-more-ko", "기사 더보기"),
 ];
+
+/// What stands before an address to write to.
+pub(crate) const MAIL_LABELS: [&str; 12] = [
+    "email",
+    "e-mail",
+    "mail",
+    "contact",
+    "kontakt",
+    "correo",
+    "courriel",
+    "contacto",
+    "contato",
+    "邮箱",
+    "联系邮箱",
+    "投稿邮箱",
+];

@@ -225,3 +225,25 @@ pub(crate) const CHROME: [Chrome; 124] = [
 
 /// An `address` that names people.
 pub(crate) const ADDRESS: Chrome = leading("byline", "address");
+
+/// Lines that stand in place of what a page shows by a script or a plug-in, in small letters: what they begin with. Source: what
+/// `HTML` puts into players for old browsers; Disqus, `WPForms`, National Public Radio, news of Postmedia.
+pub(crate) const NOTICES: [&str; 14] = [
+    "your browser does not support",
+    "your browser doesn't support",
+    "your browser doesn’t support",
+    "this browser does not support",
+    "this browser doesn't support",
+    "please enable javascript to view the",
+    "please enable javascript in your browser to complete this form",
+    "javascript is required to view",
+    "to view this content, javascript must be enabled",
+    "we apologize, but this video has failed to load",
+    "ihr browser unterstützt",
+    "dein browser unterstützt",
+    "votre navigateur ne supporte pas",
+    "tu navegador no soporta",
+];
+
+/// Columns of the longest of them.
+pub(crate) const LONGEST_NOTICE: usize = 110;

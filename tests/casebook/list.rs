@@ -1036,6 +1036,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/heading-permalinks/expected.json"),
     },
     Case {
+        name: "headings-edited",
+        file: "input.html",
+        input: include_str!("../cases/headings-edited/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/headings-edited/expected.json"),
+    },
+    Case {
         name: "hn-block",
         file: "item.json",
         input: include_str!("../cases/hn-block/item.json"),
@@ -1058,6 +1066,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/images-addresses-once-parsed/expected.json"),
+    },
+    Case {
+        name: "interruptions-of-players",
+        file: "input.html",
+        input: include_str!("../cases/interruptions-of-players/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/interruptions-of-players/expected.json"),
     },
     Case {
         name: "language-of-few-words",
@@ -2106,6 +2122,22 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/trailing-about-the-author/expected.json"),
+    },
+    Case {
+        name: "trailing-agencies",
+        file: "input.html",
+        input: include_str!("../cases/trailing-agencies/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/trailing-agencies/expected.json"),
+    },
+    Case {
+        name: "trailing-agencies-told",
+        file: "input.html",
+        input: include_str!("../cases/trailing-agencies-told/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/trailing-agencies-told/expected.json"),
     },
     Case {
         name: "trailing-figures",

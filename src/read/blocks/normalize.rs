@@ -2,7 +2,9 @@
 //! fine print below a picture is its caption.
 
 use super::containers::{awaits_caption, join};
-use crate::article::visit::{content_of, each_list, each_piece, only_images, text_of, trim_end, trim_start, within};
+use crate::article::visit::{
+    content_of, each_list, each_piece, join_texts, only_images, text_of, trim_end, trim_start, within,
+};
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
 use crate::read::elements::caption::{points_at_picture, without_controls, without_pointers};
@@ -26,6 +28,9 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
         {
             without_edit_link(content, report);
             without_permalink(content, report);
+            if content.is_empty() {
+                continue;
+            }
         }
         let is_gallery = is_gallery(&block);
         match block.kind {
@@ -78,15 +83,24 @@ fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
             .iter()
             .any(|inline| matches!(inline, Inline::Link { url, .. } if url.as_str().contains("action=edit"))),
     };
-    let Some(at) = content.iter().skip(1).position(edits).map(|at| at + 1) else { return };
-    let taken: Vec<Inline> = content.drain(at..).collect();
+    let Some((first, last)) = content.iter().position(edits).zip(content.iter().rposition(edits)) else { return };
+    let taken: Vec<Inline> = content.drain(first..=last).collect();
     let mut text = text_of(&taken).into_owned();
-    if let Some(Inline::Text(before)) = content.last_mut()
+    if let Some(Inline::Text(before)) = first.checked_sub(1).and_then(|at| content.get_mut(at))
         && let Some(kept) = before.trim_end().strip_suffix('[')
     {
         text.insert(0, '[');
         *before = kept.to_owned();
     }
+    if let Some(Inline::Text(after)) = content.get_mut(first)
+        && let Some(kept) = after.trim_start().strip_prefix(']')
+    {
+        text.push(']');
+        *after = kept.to_owned();
+    }
+    join_texts(content);
+    content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+    trim_start(content);
     trim_end(content);
     let url = taken.iter().chain(taken.iter().flat_map(within)).find_map(|inline| match inline {
         Inline::Link { url, .. } => Some(url.as_str()),

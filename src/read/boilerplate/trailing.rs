@@ -11,9 +11,9 @@ use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marke
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
 use crate::read::lines::patterns::{form, matching};
-use crate::read::lines::{byline, names};
+use crate::read::lines::{agencies, byline, names};
 use crate::read::report::Report;
-use crate::rules::boilerplate::{MORE, Place};
+use crate::rules::boilerplate::{MAIL_LABELS, MORE, Place};
 use crate::rules::bylines::PICTURE_SOURCES;
 use crate::rules::signals::{ADVERTISEMENT, BELOW};
 use crate::text::measure::{fits, is_blank, one_line, same_words};
@@ -217,6 +217,13 @@ fn is_labelled_byline(text: &str, article: &Article) -> bool {
         && (byline::byline(text, article).is_some() || byline::date_line(text, article).is_some())
 }
 
+/// A line that gives an address to write to behind a label.
+fn is_labelled_mailbox(text: &str) -> bool {
+    let labelled = text.trim().split_once([':', '：']).filter(|_| fits(text, LONGEST_SHORT));
+    let is_label = |label: &str| MAIL_LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
+    labelled.is_some_and(|(label, rest)| is_label(label) && names::is_mailbox(rest.trim()))
+}
+
 fn is_picture_source(text: &str) -> bool {
     fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source))
 }
@@ -253,14 +260,17 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
         if let Some(rule) = more(text).filter(|_| is_links(block)) {
             return Some(Verdict { truncates: true, ..Verdict::boilerplate(rule, Role::Promo) });
         }
-        if byline::is_staff_line(text) {
+        if byline::is_staff_line(text) || agencies::contributors(text).is_some() {
             return Some(Verdict::boilerplate("staff-credit", Role::Credit));
         }
-        if byline::signed_with_agencies(text).is_some() {
+        if agencies::signed_with_agencies(text).is_some() {
             return Some(Verdict::boilerplate(SIGNATURE, Role::Credit));
         }
         if is_labelled_byline(text, article) {
             return Some(Verdict::boilerplate("byline", Role::Credit));
+        }
+        if is_labelled_mailbox(text) {
+            return Some(Verdict::boilerplate("contact-line", Role::Promo));
         }
     }
     if is_picture_source(text.trim()) {
@@ -306,11 +316,11 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
             article.copyright = FieldText::line(sentence);
         }
         Role::Credit if verdict.rule == SIGNATURE => {
-            let (names, agencies) = byline::signed_with_agencies(&text).unwrap_or_default();
+            let (names, signed) = agencies::signed_with_agencies(&text).unwrap_or_default();
             for name in names {
                 names::add_authors(&mut article.authors, &name);
             }
-            article.agencies.extend(agencies);
+            agencies::add(&mut article.agencies, signed);
         }
         Role::Credit if verdict.rule == "byline" => leading::add_byline(article, &text),
         Role::Credit => byline::add_staff(article, &text),

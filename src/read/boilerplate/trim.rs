@@ -10,6 +10,8 @@ use crate::profile::Repeats;
 use crate::read::blocks::normalize::normalize;
 use crate::read::elements::image::leads_to_button;
 use crate::read::report::Report;
+use crate::rules::captions::CONTROLS;
+use crate::rules::chrome::{LONGEST_NOTICE, NOTICES};
 use crate::rules::lazy::BUTTON_LINKS;
 use crate::rules::signals::ADVERTISEMENT;
 use crate::text::measure::{fits, same_words};
@@ -51,14 +53,15 @@ pub(crate) fn trim(
     }
 }
 
-/// Takes out what stands between paragraphs and is not of the article: lines that say that an advertisement stands there, and
-/// buttons to share.
+/// Takes out what stands between paragraphs and is not of the article: lines that say that an advertisement stands there, buttons to
+/// share, controls of pictures and players.
 fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boilerplate) {
     if article.blocks.len() < 2 {
         return;
     }
     let advertisement = Verdict::boilerplate(ADVERTISEMENT, Role::Promo);
     let buttons = Verdict::boilerplate("share-buttons", Role::Promo);
+    let control = Verdict::boilerplate("player-controls", Role::Promo);
     let mut kept = Vec::with_capacity(article.blocks.len());
     let mut blocks = std::mem::take(&mut article.blocks).into_iter().peekable();
     while let Some(block) = blocks.next() {
@@ -67,10 +70,13 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
         let interrupts = matches!(block.kind, BlockKind::Paragraph { .. })
             && !labels
             && line_of(&block).is_some_and(|line| signals::is_advertisement(&line));
+        let beside = [kept.last(), blocks.peek()];
         let verdict = if interrupts {
             Some(&advertisement)
         } else if is_buttons(&block) {
             Some(&buttons)
+        } else if is_control(&block, &beside) {
+            Some(&control)
         } else {
             None
         };
@@ -80,6 +86,16 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
         }
     }
     article.blocks = kept;
+}
+
+/// Whether a line stands in place of a player, or is a control of the picture that it stands beside.
+fn is_control(block: &Block, beside: &[Option<&Block>]) -> bool {
+    let BlockKind::Paragraph { .. } = block.kind else { return false };
+    let Some(line) = line_of(block).filter(|line| fits(line, LONGEST_NOTICE)) else { return false };
+    let line = line.trim().to_lowercase();
+    let is_picture = |block: &&Block| matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Media { .. });
+    NOTICES.iter().any(|notice| line.starts_with(notice))
+        || (beside.iter().flatten().any(is_picture) && CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(&line)))
 }
 
 /// Whether a line or a list is nothing but buttons to share the article.

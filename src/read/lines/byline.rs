@@ -1,11 +1,11 @@
 //! Lines about who made an article and when: bylines, date lines, staff lines.
 
+use super::agencies::{self, agency, contributors};
 use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
 use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::spend;
-use crate::rules::agencies::{AGENCIES, SOURCES_OF_ALL_KINDS};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
 use crate::text::measure::{fits, is_longer, one_line, same_words};
@@ -273,7 +273,14 @@ fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
 
 /// Adds the staff that a line names: reporters are authors, the others credits.
 pub(crate) fn add_staff(article: &mut Article, line: &str) {
-    for (role, names) in staff(&one_line(line)) {
+    let line = one_line(line);
+    let contributed = contributors(&line).map(|found| vec![found]);
+    for (role, mut names) in contributed.unwrap_or_else(|| staff(&line)) {
+        names.retain(|name| {
+            let agency = agency(name);
+            agencies::add(&mut article.agencies, agency);
+            agency.is_none()
+        });
         if REPORTERS.contains(&role) {
             for name in names {
                 if !article.authors.iter().any(|author| same_words(&author.name, &name))
@@ -330,32 +337,6 @@ fn reporter(text: &str) -> Option<&str> {
     is_name(&name[..cut]).then(|| &name[..cut])
 }
 
-/// Who signs an article together with the agencies that it is from: `张三/李四 (路透社、德新社等)`, `rc/msh (AFP, dpa)`.
-pub(crate) fn signed_with_agencies(line: &str) -> Option<(Vec<String>, Vec<&'static str>)> {
-    const LONGEST: usize = 80;
-    let line = line.trim();
-    let inner = line.strip_suffix([')', '）']).filter(|_| fits(line, LONGEST))?;
-    let open = inner.rfind(['(', '（'])?;
-    let (names, inner) = (inner[..open].trim(), inner[open..].trim_start_matches(['(', '（']));
-    let parts = inner.split([',', '，', '、', '/', ';']).map(|part| part.trim().trim_end_matches('等').trim());
-    let agency = |part: &str| AGENCIES.iter().find(|agency| **agency == part).copied();
-    let agencies: Vec<&str> = parts.clone().filter_map(agency).collect();
-    let filler = |part: &str| part.is_empty() || agency(part).is_some() || SOURCES_OF_ALL_KINDS.contains(&part);
-    if !parts.into_iter().all(filler) || (agencies.is_empty() && !SOURCES_OF_ALL_KINDS.contains(&inner.trim())) {
-        return None;
-    }
-    let several = names.contains('/');
-    let longest = if several { 4 } else { 2 };
-    let signs = |part: &str| (2..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase());
-    if names.split('/').all(|part| signs(part.trim())) {
-        return Some((Vec::new(), agencies));
-    }
-    let people: Vec<String> = names.split(['/', '、', '，', ',']).map(|name| name.trim().to_owned()).collect();
-    let whole =
-        |name: &String| is_name(name) && (name.contains(' ') || (!name.is_ascii() && name.chars().count() <= 4));
-    people.iter().all(whole).then_some((people, agencies))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -376,20 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn signatures_with_agencies() {
-        for (line, found) in [
-            ("张三/李四 (路透社、德新社等)", Some("张三 李四: 路透社 德新社")),
-            ("rc/msh (AFP, dpa)", Some(": AFP dpa")),
-            ("Jane Doe (Reuters, AP)", Some("Jane Doe: Reuters AP")),
-            ("乐然（综合报道）", Some("乐然: ")),
-            ("The report was first made (Reuters)", None),
-            ("Jane Doe (born 1950)", None),
-            ("see (AFP)", None),
-        ] {
-            let signed = signed_with_agencies(line);
-            let said = signed.map(|(names, agencies)| format!("{}: {}", names.join(" "), agencies.join(" ")));
-            assert_eq!(said.as_deref(), found, "{line}");
-        }
+    fn reporters() {
         for (text, name) in
             [("自由电台记者柳青", Some("柳青")), ("自由电台记者柳青巴黎报导", Some("柳青")), ("记者", None)]
         {

@@ -1,5 +1,6 @@
 //! What single lines say.
 
+pub(crate) mod agencies;
 pub(crate) mod byline;
 pub(crate) mod date;
 pub(crate) mod keys;

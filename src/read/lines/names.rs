@@ -138,7 +138,7 @@ fn address_aside(text: &str) -> &str {
 }
 
 /// Whether a text is nothing but the address of a mailbox.
-fn is_mailbox(text: &str) -> bool {
+pub(crate) fn is_mailbox(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, host)| !local.is_empty() && contains(host, "."))
         && !text.contains(char::is_whitespace)
 }

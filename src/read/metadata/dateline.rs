@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, FieldText};
-use crate::read::lines::{byline, names};
+use crate::read::lines::{agencies, byline, names};
 use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTED, REPORTER};
 use crate::text::search::{contains, find};
 
@@ -12,7 +12,7 @@ pub(crate) fn read_dateline(article: &mut Article) {
     let opening: Vec<Cow<'_, str>> = paragraphs(&article.blocks).take(3).collect();
     article.dateline = opening.first().and_then(|line| FieldText::lines(dateline(line)?));
     if let Some(dateline) = article.dateline.clone() {
-        add_agencies(&mut article.agencies, &dateline, false);
+        add_agencies(&mut article.agencies, &dateline);
         if let Some(at) = find(&dateline, REPORTER) {
             let names = dateline[at + REPORTER.len()..].trim_end_matches(['）', ')', '：']);
             names::add_authors(&mut article.authors, names);
@@ -22,28 +22,19 @@ pub(crate) fn read_dateline(article: &mut Article) {
         let rest = opening.first().and_then(|line| line.trim_start().strip_prefix(**agency));
         !agency.is_ascii() && rest.is_some_and(|rest| REPORTED.iter().any(|word| rest.starts_with(word)))
     };
-    if let Some(agency) = AGENCIES.iter().find(reported) {
-        add_agency(&mut article.agencies, agency);
-    }
+    agencies::add(&mut article.agencies, AGENCIES.iter().find(reported).copied());
     for line in &opening {
         let cited: Vec<&str> = line.match_indices(CITING).map(|(at, _)| &line[at + CITING.len_utf8()..]).collect();
         if cited.is_empty() {
             continue;
         }
         let names = |agency: &&&str| !agency.is_ascii() && cited.iter().any(|name| name.starts_with(**agency));
-        for agency in AGENCIES.iter().filter(names) {
-            add_agency(&mut article.agencies, agency);
-        }
+        agencies::add(&mut article.agencies, AGENCIES.iter().filter(names).copied());
     }
     let last = article.blocks.iter().rev().filter_map(line_of).take(3).map(Cow::into_owned);
     for line in last.collect::<Vec<_>>() {
-        if let Some((_, agencies)) = byline::signed_with_agencies(&line) {
-            for agency in agencies {
-                add_agency(&mut article.agencies, agency);
-            }
-        }
-        if let Some(inner) = bracketed(line.trim()) {
-            add_agencies(&mut article.agencies, inner, true);
+        if let Some((_, signed)) = agencies::signed_with_agencies(&line) {
+            agencies::add(&mut article.agencies, signed);
         }
         byline::add_signature(article, line.lines().last().unwrap_or_default());
     }
@@ -108,37 +99,13 @@ fn chinese_dateline(text: &str) -> Option<&str> {
     (short && text[..end].chars().count() <= LONGEST_DATELINE).then(|| &text[..end])
 }
 
-fn bracketed(line: &str) -> Option<&str> {
-    let inner = line.strip_prefix('（').and_then(|l| l.strip_suffix('）'));
-    let inner = inner.or_else(|| line.strip_prefix('(').and_then(|l| l.strip_suffix(')')))?;
-    (inner.chars().count() <= LONGEST_DATELINE).then_some(inner)
-}
-
-/// Adds the agencies that a line names; where `whole`, only if the line is a list of names.
-fn add_agencies(agencies: &mut Vec<&'static str>, line: &str, whole: bool) {
-    let mut found: Vec<&'static str> = Vec::new();
+/// Adds the agencies that a dateline names.
+fn add_agencies(agencies: &mut Vec<&'static str>, line: &str) {
     for part in line.split(['、', '，', ',', '/', '；', '(', ')', '（', '）', '：', ':', ' ']) {
-        let part = part.trim();
         let exact = AGENCIES.iter().find(|agency| **agency == part);
-        let inside = || AGENCIES.iter().find(|agency| !agency.is_ascii() && part.starts_with(**agency));
-        match exact.or_else(|| if whole { None } else { inside() }) {
-            Some(agency) => found.push(agency),
-            None if whole && !matches!(part, "" | "来源" | "來源" | "综合" | "編譯" | "编译") => return,
-            None => {}
-        }
+        let begins = || AGENCIES.iter().find(|agency| !agency.is_ascii() && part.starts_with(**agency));
+        agencies::add(agencies, exact.or_else(begins).copied());
     }
-    for agency in found {
-        add_agency(agencies, agency);
-    }
-}
-
-fn add_agency(agencies: &mut Vec<&'static str>, agency: &'static str) {
-    // Of a name and a short one that it begins with, the whole one stays.
-    if agencies.iter().any(|known| known.starts_with(agency)) {
-        return;
-    }
-    agencies.retain(|known| agency.is_ascii() || !agency.starts_with(*known));
-    agencies.push(agency);
 }
 
 #[cfg(test)]
