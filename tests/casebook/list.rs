@@ -1908,6 +1908,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/pictures-links/expected.json"),
     },
     Case {
+        name: "pictures-placeholders",
+        file: "input.html",
+        input: include_str!("../cases/pictures-placeholders/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/pictures-placeholders/expected.json"),
+    },
+    Case {
         name: "pictures-share-below",
         file: "input.html",
         input: include_str!("../cases/pictures-share-below/input.html"),

@@ -40,7 +40,7 @@ export function reader(init) {
 export async function openFeed(source, options) {
   // What is wrong with the options is said before a feed is taken apart.
   parseMany([], options);
-  if (typeof source !== 'string') throw new FeedArticleError('invalid-input', 'text: expected the text of a feed');
+  if (typeof source !== 'string') throw new FeedArticleError('invalid-input', 'text: expected the text of a feed, as `await response.text()` gives it');
   const { feed, items: found } = await takeApart(source);
   const items = found.slice(0, MOST).map((item) => fromFeedsmith(item, feed));
   const given = options?.profile;

@@ -105,9 +105,15 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
         return Picture::Emoji(alt);
     }
     let Some(Source { raw, address, told, proxy }) = found else {
-        match sources(element, src, &sets).next() {
-            Some(Given { raw: given, .. }) => report.remove(RemovalKind::Url, "url-invalid", "", Some(given)),
-            None => report.remove(RemovalKind::Element, "empty-image", "", None),
+        if let Some(Given { raw: given, .. }) = sources(element, src, &sets).next() {
+            report.remove(RemovalKind::Url, "url-invalid", "", Some(given));
+            return Picture::Nothing;
+        }
+        // A placeholder.
+        let address = attribute(element, "src").filter(|src| !is_data(src));
+        match address.and_then(|src| tracker(element, &context.resolve(src)?)) {
+            Some(rule) => report.remove(RemovalKind::Tracker, rule, "", address),
+            None => report.remove(RemovalKind::Element, "empty-image", "", address),
         }
         return Picture::Nothing;
     };
