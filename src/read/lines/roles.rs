@@ -1,9 +1,11 @@
 //! What bylines say of people beside their names: roles, degrees, and where they work.
 
 use super::names::is_name;
-use crate::limits::spend;
 use crate::rules::bylines::{ADJECTIVES_OF_ROLES, AFFILIATIONS, DEGREES, HOUSES, ROLES_OF_PEOPLE};
-use crate::text::search::split_once;
+use crate::text::measure::fits;
+
+/// Columns of the longest name with a role.
+const LONGEST: usize = 100;
 
 /// What a part of a byline that stands behind a name is.
 pub(crate) enum Behind {
@@ -31,19 +33,18 @@ pub(crate) fn behind(person: &str, part: &str) -> Behind {
 
 /// A name without the role behind it: `Jane Doe Senior Editor`, `Jane Doe | Staff Writer`, `Jane Doe for the Gazette`.
 pub(crate) fn without_role(name: &str) -> &str {
-    spend(name.len());
-    let is_person = |name: &str| name.trim().contains(' ') && is_name(name.trim());
-    for mark in [" | ", " - ", " – ", " — ", " for ", " für ", " pour "] {
-        if let Some((person, rest)) = split_once(name, mark)
-            && is_person(person)
-            && (mark.ends_with("r ") || matches!(behind(person, rest.trim()), Behind::Role))
-        {
-            return person.trim();
-        }
+    if !fits(name, LONGEST) {
+        return name;
     }
+    let is_person = |name: &str| name.contains(' ') && is_name(name);
     let mut cut = None;
     let mut before = 0;
     for (at, word) in starts(name) {
+        let (person, rest) = (name[..at].trim_end(), name[at + word.len()..].trim_start());
+        let parts = matches!(word, "|" | "-" | "–" | "—") && matches!(behind(person, rest), Behind::Role);
+        if (parts || matches!(word, "for" | "für" | "pour")) && is_person(person) {
+            return person;
+        }
         let word = word.to_lowercase();
         if is_role_word(&word) {
             // A desk may be called so: `Travel Editor`.
