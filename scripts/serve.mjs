@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { benchFile, isKept } from './bench-files.mjs';
 import { pageFile } from './page-files.mjs';
 
@@ -49,11 +50,25 @@ function fileFor(path = '/.') {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
+const known = new Map();
+
+/** A file packed with brotli, as a host would send it. */
+function packed(path, file) {
+  const body = Buffer.from(file);
+  if (!known.get(path)?.body.equals(body)) {
+    known.set(path, { body, small: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) });
+  }
+  return known.get(path).small;
+}
+
 const server = createServer(async (request, response) => {
   const path = pathOf(request.url);
   try {
-    const body = await (benchFile(path) ?? pageFile(path) ?? readFile(fileFor(path)));
+    const file = await (benchFile(path) ?? pageFile(path) ?? readFile(fileFor(path)));
+    const packs = /\bbr\b/.test(request.headers['accept-encoding']) && extname(path) !== '.png';
+    const body = packs ? packed(path, file) : file;
     response.writeHead(200, {
+      ...(packs && { 'Content-Encoding': 'br' }),
       'Content-Type': types[extname(path)] ?? 'application/octet-stream',
       'Cache-Control': isKept(path) ? 'max-age=3600' : 'no-store',
       'X-Content-Type-Options': 'nosniff',
