@@ -42,7 +42,26 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
     if authors.is_empty() {
         authors.extend(of_site);
     }
+    for author in &mut authors {
+        if let Some(whole) = whole_name(&author.value, found) {
+            author.value = whole;
+        }
+    }
     authors
+}
+
+/// The whole name of somebody of whom one word is known: `Todd` of `Todd Bates`, `toddbates` of the same.
+fn whole_name(known: &str, found: &Candidates) -> Option<String> {
+    if known.contains(char::is_whitespace) {
+        return None;
+    }
+    let known = known.to_lowercase();
+    let mut names =
+        found.ordered(Field::Author).filter_map(|(_, value)| name(value)).filter(|name| is_whole_name(name));
+    names.find(|name| {
+        let lower = name.to_lowercase();
+        lower.split_whitespace().any(|word| word == known) || lower.split_whitespace().collect::<String>() == known
+    })
 }
 
 /// Whether a name is that of a host, as sites that sign as themselves say.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::candidates::Candidates;
 use crate::limits::{JSON_DEPTH, JSON_ENTRIES, JSON_OBJECTS, PAGE_CANDIDATES, spend};
-use crate::rules::metadata::{ARTICLES, Field, INNER, PAGES, PROPERTIES_OF_JSON, SITES, Source};
+use crate::rules::metadata::{ARTICLES, Field, INNER, ORGANIZATIONS, PAGES, PROPERTIES_OF_JSON, SITES, Source};
 use crate::sort::sort_by;
 use crate::text::search::contains;
 
@@ -30,12 +30,14 @@ pub(super) fn read(text: &str, found: &mut Candidates) -> bool {
             continue;
         };
         for (key, part, field) in PROPERTIES_OF_JSON {
-            for value in texts(object.get(*key), part, &named) {
-                found.push(*field, source, value);
+            for (value, of) in texts(object.get(*key), part, &named) {
+                // Who publishes signs where no person does.
+                let is_house = *field == Field::Author && of.is_some_and(|of| is_any(of, ORGANIZATIONS));
+                found.push(*field, if is_house { Source::JsonLdHouse } else { source }, value);
             }
         }
         if is_any(object, SITES) {
-            for value in texts(object.get("name"), "", &named) {
+            for (value, _) in texts(object.get("name"), "", &named) {
                 found.push(Field::Site, source, value);
             }
         }
@@ -74,19 +76,20 @@ fn is_any(object: &Object, kinds: &[&str]) -> bool {
     }
 }
 
-/// The texts of a value: itself, the part of an object, of all of a list. An object that only names another is that.
-fn texts<'v>(value: Option<&'v Value>, part: &str, named: &Named<'v>) -> Vec<&'v str> {
+/// The texts of a value: itself, the part of an object, of all of a list, each with the object it is of. An object that only names
+/// another is that.
+fn texts<'v>(value: Option<&'v Value>, part: &str, named: &Named<'v>) -> Vec<(&'v str, Option<&'v Object>)> {
     let list = match value {
         Some(Value::Array(list)) => list.as_slice(),
         Some(value) => std::slice::from_ref(value),
         None => &[],
     };
     let text = |value: &'v Value| match value {
-        Value::String(text) => Some(text.as_str()),
-        Value::Object(object) => part_of(object, part).or_else(|| {
+        Value::String(text) => Some((text.as_str(), None)),
+        Value::Object(object) => part_of(object, part).map(|text| (text, Some(object))).or_else(|| {
             let id = object.get("@id")?.as_str()?;
             let place = named.binary_search_by_key(&id, |row| row.0).ok()?;
-            part_of(named[place].1, part)
+            Some((part_of(named[place].1, part)?, Some(named[place].1)))
         }),
         _ => None,
     };

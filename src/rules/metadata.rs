@@ -18,6 +18,8 @@ pub(crate) enum Field {
 pub(crate) enum Source {
     /// JSON-LD of an article.
     JsonLd,
+    /// A house that JSON-LD of an article names, where a person would be.
+    JsonLdHouse,
     /// JSON-LD of the page or its site.
     JsonLdPage,
     OpenGraph,
@@ -55,8 +57,8 @@ pub(crate) enum Source {
 
 use Field::{Author, Body, Canonical, Description, Image, Language, Modified, Published, Site, Title};
 use Source::{
-    Address, Class, DublinCore, Hatom, Heading, JsonLd, JsonLdPage, Label, Line, Link, Meta, Microdata, Name,
-    OpenGraph, Parsely, Rel, Sailthru, Time, Twitter,
+    Address, Class, DublinCore, Hatom, Heading, JsonLd, JsonLdHouse, JsonLdPage, Label, Line, Link, Meta, Microdata,
+    Name, OpenGraph, Parsely, Rel, Sailthru, Time, Twitter,
 };
 
 /// The sources of each field, the one to trust first at the front.
@@ -68,8 +70,23 @@ pub(crate) const TRUST: &[(Field, &[Source])] = &[
     (
         Author,
         &[
-            JsonLd, Parsely, Sailthru, Meta, DublinCore, Microdata, Hatom, Rel, Class, Link, Name, Twitter, Line,
-            Label, OpenGraph, JsonLdPage,
+            JsonLd,
+            Parsely,
+            Sailthru,
+            Meta,
+            DublinCore,
+            Microdata,
+            Hatom,
+            Rel,
+            Class,
+            Link,
+            Name,
+            Twitter,
+            JsonLdHouse,
+            Line,
+            Label,
+            OpenGraph,
+            JsonLdPage,
         ],
     ),
     (
@@ -218,6 +235,9 @@ pub(crate) const CLASSES: &[(&str, Field, Source)] = &[
     ("updated", Modified, Hatom),
     ("vcard", Author, Hatom),
 ];
+
+/// Kinds of schema.org that are houses and no people.
+pub(crate) const ORGANIZATIONS: &[&str] = &["Organization", "NewsMediaOrganization", "Corporation", "WebSite"];
 
 /// What is read of an object of JSON-LD: its property, which part of it where it is an object itself, the field.
 pub(crate) const PROPERTIES_OF_JSON: &[(&str, &str, Field)] = &[

@@ -187,6 +187,12 @@ pub(crate) const AFTER_NAME: &[&str] = &[
     " at ",
     " am ",
     " um ",
+    " under ",
+    " designed",
+    " aktualisiert",
+    " veröffentlicht",
+    " schlagworte",
+    " filed",
 ];
 /// No names.
 pub(crate) const NO_NAMES: &[&str] = &[

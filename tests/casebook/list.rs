@@ -1820,6 +1820,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-short/expected.json"),
     },
     Case {
+        name: "page-signed-by-a-house",
+        file: "input.html",
+        input: include_str!("../cases/page-signed-by-a-house/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-signed-by-a-house/expected.json"),
+    },
+    Case {
         name: "page-signed-in-chinese",
         file: "input.html",
         input: include_str!("../cases/page-signed-in-chinese/input.html"),
