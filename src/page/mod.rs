@@ -44,6 +44,9 @@ use trees::Forest;
 const FIRST: Forest = Forest::new(learnt::FIRST);
 const SECOND: Forest = Forest::new(learnt::SECOND);
 
+/// Lines without prose that a closed section has; what is hidden of fewer is not for readers.
+const HIDDEN_LINES: usize = 4;
+
 /// What of a tree is outside its article. Nothing is where the tree is none of a page, or where nothing stands out.
 #[derive(Default)]
 pub(crate) struct Outside {
@@ -158,8 +161,9 @@ fn outside(page: &Page<'_>, plan: &Plan) -> Outside {
             outside.frame.push(item.id);
         }
         let end = item.end as usize;
+        let is_more_than_a_line = || count(&prose, i, end) > 0 || count(&places, i, end) >= HIDDEN_LINES;
         let hides =
-            (item.signs & HIDDEN != 0 && count(&prose, i, end) > 0) || (item.signs & DIALOG != 0 && holds_most(i, end));
+            (item.signs & HIDDEN != 0 && is_more_than_a_line()) || (item.signs & DIALOG != 0 && holds_most(i, end));
         if kept[i] && item.is_block && hides {
             outside.shown.push(item.id);
         }

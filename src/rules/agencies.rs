@@ -133,7 +133,7 @@ pub(crate) const REPORTER: &str = "记者";
 
 /// What stands before the names of agencies on a line that says nothing else, in small letters. Source: last lines of news in
 /// these languages.
-pub(crate) const FROM_AGENCIES: [&str; 45] = [
+pub(crate) const FROM_AGENCIES: [&str; 43] = [
     "source",
     "sources",
     "from",
@@ -154,8 +154,6 @@ pub(crate) const FROM_AGENCIES: [&str; 45] = [
     "mit material von",
     "mit informationen von",
     "mit agenturmaterial von",
-    "source ",
-    "sources ",
     "avec",
     "fuente",
     "fuentes",
