@@ -1,5 +1,7 @@
 //! Names in bylines.
 
+use std::sync::LazyLock;
+
 use super::candidates::{Candidates, Found};
 use super::dates::month;
 use super::headline::{is_part, words};
@@ -7,7 +9,7 @@ use crate::limits::spend;
 use crate::rules::metadata::Field;
 use crate::rules::months::{DAYS, WEEKDAYS};
 use crate::rules::page_bylines;
-use crate::text::search::find;
+use crate::text::search::{Parts, find};
 
 /// The longest byline that is read, the longest name, in bytes, and its most words.
 const LONGEST: usize = 400;
@@ -15,6 +17,11 @@ const LONGEST_NAME: usize = 120;
 const WORDS: usize = 13;
 /// Words before a name that are cut off: "Article by: Author: …".
 const LABELS: usize = 5;
+
+/// Bytes of the shortest name that something follows.
+const SHORTEST: usize = 3;
+
+static AFTER_NAME: LazyLock<Parts> = LazyLock::new(|| Parts::of(page_bylines::AFTER_NAME.iter().copied()));
 
 /// The authors, all from the source that is trusted most.
 pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
@@ -96,8 +103,13 @@ pub(super) fn name(text: &str) -> Option<String> {
         return None;
     }
     if lower.len() == name.len() {
-        let ends = page_bylines::AFTER_NAME.iter().filter_map(|after| find(&lower, after).filter(|at| *at > 2));
-        name = &name[..ends.min().unwrap_or(name.len())];
+        let marks = page_bylines::MARKS_AFTER_NAME.iter().filter_map(|mark| find(&lower, mark));
+        let mut end = marks.filter(|at| *at >= SHORTEST).min().unwrap_or(name.len());
+        AFTER_NAME.each_in(&lower, |place, after| {
+            let at = after - page_bylines::AFTER_NAME[place].len();
+            end = if at >= SHORTEST { end.min(at) } else { end };
+        });
+        name = &name[..end];
     }
     if let Some(digit) = name.find(|c: char| c.is_ascii_digit()).filter(|_| name.contains(char::is_whitespace)) {
         name = &name[..digit];

@@ -161,15 +161,14 @@ pub(crate) const LABEL_WORDS: &[&str] = &[
 ];
 /// Words that end such a label.
 pub(crate) const LABEL_ENDS: &[&str] = &["by", "von", "par", "por", "da", "di", "door", "av", "af", "od"];
-/// Where a name ends in a byline, in lower case.
+/// Marks at which a name ends in a byline.
+pub(crate) const MARKS_AFTER_NAME: [&str; 3] = [" | ", " - ", "\n"];
+/// Words at which one ends, in lower case and four bytes at least.
 pub(crate) const AFTER_NAME: &[&str] = &[
-    " | ",
     " • ",
     " · ",
     " — ",
     " – ",
-    " - ",
-    "\n",
     " on ",
     " in ",
     " updated",

@@ -50,6 +50,36 @@ pub(crate) const KINDS: [(i8, i8, &str); 11] = [
 /// The rule of lines about sponsors.
 pub(crate) const ADVERTISEMENT: &str = "advertisement-line";
 
+/// What stands behind the name of an author in a line that says who the author is, in small letters.
+pub(crate) const TELLS_WHO: &[&str] = &[
+    "is a ",
+    "is an ",
+    "is the ",
+    "is our ",
+    "is one of ",
+    "is editor",
+    "is author",
+    "is professor",
+    "writes ",
+    "covers ",
+    "works ",
+    "ist redakteur",
+    "ist autor",
+    "ist journalist",
+    "ist freie",
+    "est journaliste",
+    "est l'auteur",
+    "est professeur",
+    "es periodista",
+    "es autor",
+    "é jornalista",
+    "é autor",
+    "è giornalista",
+    "is journalist",
+    "is redacteur",
+    "jest dziennikar",
+];
+
 /// The words with which a person tells of themselves; a site says `we`.
 pub(crate) const FIRST_PERSON: &[&str] = &["i", "je", "ich", "yo", "eu", "io", "я"];
 

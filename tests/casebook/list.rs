@@ -36,6 +36,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/attachments-asked-from/expected.json"),
     },
     Case {
+        name: "author-notes-with-names",
+        file: "item.json",
+        input: include_str!("../cases/author-notes-with-names/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/author-notes-with-names/expected.json"),
+    },
+    Case {
         name: "authors-no-reply",
         file: "item.json",
         input: include_str!("../cases/authors-no-reply/item.json"),

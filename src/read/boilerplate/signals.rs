@@ -8,7 +8,7 @@ use crate::article::prose::collect_links;
 use crate::article::visit::running_text;
 use crate::article::{Article, BlockKind};
 use crate::limits::spend;
-use crate::rules::signals::{ACTIONS, FIRST_PERSON, KINDS, Kind, PLACES, POLITE, WORDS};
+use crate::rules::signals::{ACTIONS, FIRST_PERSON, KINDS, Kind, PLACES, POLITE, TELLS_WHO, WORDS};
 use crate::text::lowercase::lowercase;
 use crate::text::measure::{is_longer, one_line, width};
 use crate::text::search::{BEGINNINGS, Parts, beginning, contains, replace};
@@ -78,8 +78,8 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let mut kinds = whole;
     // What says no more than who the author is may be the article's.
     let leads_on = |kind: Kind| kinds[kind as usize].0 > 0;
-    let names_author =
-        names_author(&line, article) && (has_link(block) || leads_on(Kind::Demand) || leads_on(Kind::Medium));
+    let goes_on = || has_link(block) || leads_on(Kind::Demand) || leads_on(Kind::Medium);
+    let names_author = behind_author(&line, article).is_some_and(|rest| tells_who(rest) || goes_on());
     if !names_author {
         kinds[Kind::Living as usize] = (0, 0);
     }
@@ -235,18 +235,24 @@ fn begins_clause(before: &str) -> bool {
     }
 }
 
-/// Whether a line begins with the name of an author, and goes on about them.
-fn names_author(line: &str, article: &Article) -> bool {
+/// What stands behind the name of an author that a line begins with.
+fn behind_author<'l>(line: &'l str, article: &Article) -> Option<&'l str> {
     spend(article.authors.len());
     let letters = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    article.authors.iter().any(|author| {
+    article.authors.iter().find_map(|author| {
         let mut rest = letters.chars();
         let name = author.name.chars().filter(|c| *c != '/').map(lowercase);
         let long = author.name.len() >= 6 && (author.name.contains(' ') || !author.name.is_ascii());
         let said = long && name.into_iter().all(|c| rest.next() == Some(c));
-        let next = rest.next();
-        said && next.is_some_and(|c| !matches!(c, ':' | '：')) && !rest.as_str().is_empty()
+        let rest = rest.as_str();
+        let goes_on = rest.chars().nth(1).is_some() && !rest.starts_with([':', '：']);
+        (said && goes_on).then_some(rest)
     })
+}
+
+/// Whether what stands behind a name says who the person is: ` is a reporter`, ` writes about`.
+fn tells_who(rest: &str) -> bool {
+    TELLS_WHO.iter().any(|words| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(words)))
 }
 
 #[derive(Default)]
