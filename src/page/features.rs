@@ -492,6 +492,7 @@ pub(crate) fn heed_next_articles(page: &Page<'_>, words: &Words, chances: &mut [
             part = parent;
         }
         let runs = before(part)..before(page.items[part].end as usize);
+        spend(runs.len());
         let first = page.runs[runs.clone()].iter().find(|run| run.first > next.last && run.is_prose());
         let is_article = page.items[part].sum.prose >= ARTICLE && prose_before(part) >= ARTICLE;
         if is_article && first.is_some_and(|first| is_signed(page, next, first)) {

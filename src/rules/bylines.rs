@@ -209,7 +209,6 @@ pub(crate) const ADJECTIVES_OF_ROLES: &[&str] = &[
     "principal",
     "former",
     "adjunct",
-    "co-founder",
     "the",
     "our",
 ];
@@ -226,7 +225,7 @@ pub(crate) const HOUSES: &[&str] =
     &["staff", "university", "universität", "université", "universidad", "università", "institute", "college"];
 
 /// What names of houses that people write for begin with.
-pub(crate) const AFFILIATIONS: &[&str] = &["The ", "Special to ", "University ", "Institute ", "Department "];
+pub(crate) const AFFILIATIONS: &[&str] = &["The ", "Special to ", "Department "];
 
 /// What stands after names of authors.
 pub(crate) const AUTHOR_TAILS: &[&str] = &["（摘编）", "（文）", " 기자", "记者", " 记者", "発"];

@@ -227,8 +227,8 @@ pub(crate) const CHROME: [Chrome; 124] = [
 pub(crate) const ADDRESS: Chrome = leading("byline", "address");
 
 /// Lines that stand in place of what a page shows by a script or a plug-in, in small letters: what they begin with. Source: what
-/// `HTML` puts into players for old browsers; Disqus, `WPForms`, National Public Radio, news of Postmedia.
-pub(crate) const NOTICES: [&str; 14] = [
+/// `HTML` puts into players for old browsers; Disqus, `WPForms`, National Public Radio.
+pub(crate) const NOTICES: [&str; 13] = [
     "your browser does not support",
     "your browser doesn't support",
     "your browser doesn’t support",
@@ -238,7 +238,6 @@ pub(crate) const NOTICES: [&str; 14] = [
     "please enable javascript in your browser to complete this form",
     "javascript is required to view",
     "to view this content, javascript must be enabled",
-    "we apologize, but this video has failed to load",
     "ihr browser unterstützt",
     "dein browser unterstützt",
     "votre navigateur ne supporte pas",

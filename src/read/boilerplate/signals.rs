@@ -8,7 +8,7 @@ use crate::article::prose::collect_links;
 use crate::article::visit::running_text;
 use crate::article::{Article, BlockKind};
 use crate::limits::spend;
-use crate::rules::signals::{ACTIONS, FIRST_PERSON, KINDS, Kind, PLACES, POLITE, TELLS_WHO, WORDS};
+use crate::rules::signals::{ACTIONS, FIRST_PERSON, GOES_ON, KINDS, Kind, PLACES, POLITE, TELLS_WHO, WORDS};
 use crate::text::lowercase::lowercase;
 use crate::text::measure::{is_longer, one_line, width};
 use crate::text::search::{BEGINNINGS, Parts, beginning, contains, replace};
@@ -137,6 +137,9 @@ pub(crate) fn is_advertisement(text: &str) -> bool {
     }
     let marks = |c: char| !c.is_alphanumeric();
     let line: String = one_line(text).trim_matches(marks).chars().map(lowercase).collect();
+    if contains(&line, "advertisement") && GOES_ON.iter().any(|words| contains(&line, words)) {
+        return true;
+    }
     let Some(bucket) = bucket(&line) else { return false };
     BY_BEGINNING[bucket].iter().any(|word| {
         spend(1);
