@@ -892,6 +892,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-raised/expected.json"),
     },
     Case {
+        name: "footnotes-raised-in-a-link",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-raised-in-a-link/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-raised-in-a-link/expected.json"),
+    },
+    Case {
         name: "footnotes-raised-list",
         file: "input.html",
         input: include_str!("../cases/footnotes-raised-list/input.html"),

@@ -120,10 +120,15 @@ fn numbers(line: &[Inline], f: &mut impl FnMut(usize)) {
     for (at, inline) in line.iter().enumerate() {
         match raised(inline) {
             Some(number) if at > 0 && is_word(&line[at - 1]) => f(number),
-            Some(_) => {}
-            None => numbers(within(inline), f),
+            None if !is_link(inline) => numbers(within(inline), f),
+            _ => {}
         }
     }
+}
+
+/// What leads elsewhere already leads to no note.
+fn is_link(inline: &Inline) -> bool {
+    matches!(inline, Inline::Link { .. })
 }
 
 /// Whether what is before a raised number ends like a word or a sentence, and not like a quantity: `km²`, `10³`.
@@ -172,6 +177,9 @@ fn refer(line: &mut [Inline], ids: &[FieldText]) {
     for at in 0..line.len() {
         let number = raised(&line[at]).filter(|_| at > 0 && is_word(&line[at - 1]));
         let id = number.and_then(|number| ids.get(number.checked_sub(1)?));
+        if is_link(&line[at]) {
+            continue;
+        }
         let Some(content) = content_of(&mut line[at]) else { continue };
         match id {
             Some(id) => {
