@@ -20,6 +20,19 @@ pub(crate) fn is_prose(block: &Block) -> bool {
     }
 }
 
+/// Whether a block is a line across the page, or marks that stand for one: `* * *`, `___`, `⁂`.
+pub(crate) fn is_divider(block: &Block) -> bool {
+    /// Most bytes of marks.
+    const LONGEST: usize = 80;
+    let BlockKind::Paragraph { content } = &block.kind else { return matches!(block.kind, BlockKind::Divider) };
+    let [Inline::Text(text)] = &content[..] else { return false };
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    let Some(first) = marks.next().filter(|_| text.len() <= LONGEST) else { return false };
+    let more = marks.clone().count();
+    marks.all(|mark| mark == first)
+        && (matches!(first, '⁂' | '⁎') || (more > 1 && "*-_–—=~•·#+∗◆◇■□●○★☆❖✦✻".contains(first)))
+}
+
 /// Whether a paragraph or heading has so many columns.
 fn is_wide(block: &Block, columns: usize) -> bool {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };

@@ -15,3 +15,4 @@ mod tree_builder;
 pub(crate) use dom::{NodeExt, NodeRef};
 pub(crate) use parse::{Tree, parse, text};
 pub(crate) use scraper::node::{Element, Node};
+pub(crate) use tokenizer::decoded;

@@ -10,6 +10,8 @@ mod char_ref;
 mod declaration;
 mod raw_text;
 
+pub(crate) use char_ref::decoded;
+
 use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;

@@ -18,6 +18,9 @@ const WORDS: usize = 13;
 /// Words before a name that are cut off: "Article by: Author: …".
 const LABELS: usize = 5;
 
+/// Bytes of the longest label of one word.
+const LONGEST_LABEL: usize = 30;
+
 /// Bytes of the shortest name that something follows.
 const SHORTEST: usize = 3;
 
@@ -36,6 +39,9 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
         }
         let Some(value) = name(value) else { continue };
         let own = words(&value);
+        if page_bylines::OF_THE_SITE.iter().any(|of| own.strip_prefix(of) == Some(&site)) {
+            continue;
+        }
         if own == site || is_host(&value) {
             of_site.get_or_insert(Found { value, source });
             continue;
@@ -71,8 +77,9 @@ fn whole_name(known: &str, found: &Candidates) -> Option<String> {
     })
 }
 
-/// Whether a name is that of a host, as sites that sign as themselves say.
+/// Whether a name is that of a host, or ends in one, as sites that sign as themselves say.
 fn is_host(name: &str) -> bool {
+    let name = name.rsplit_once(char::is_whitespace).map_or(name, |(_, last)| last);
     let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     name.rsplit_once('.').is_some_and(|(before, last)| {
         before.split('.').all(is_label) && last.len() > 1 && last.bytes().all(|b| b.is_ascii_lowercase())
@@ -92,6 +99,17 @@ pub(super) fn name(text: &str) -> Option<String> {
             page_bylines::BEFORE_NAME.iter().find(|label| lower.starts_with(**label) && lower.len() == name.len());
         let Some(label) = label else { break };
         name = name[label.len()..].trim_start_matches([' ', ':', '：']);
+    }
+    if let Some((label, rest)) = name.split_once([':', '：']) {
+        let label = label.trim().to_lowercase();
+        if page_bylines::PICTURE_LABELS.contains(&&*label) {
+            return None;
+        }
+        // One word, whatever the language: `Piše: Ana Kovač`.
+        let is_label = label.len() < LONGEST_LABEL && label.chars().all(char::is_alphabetic);
+        if is_label && !rest.trim().is_empty() {
+            name = rest.trim_start();
+        }
     }
     name = without_label(name)?;
     if let Some(at) = name.find('@') {
@@ -120,7 +138,7 @@ pub(super) fn name(text: &str) -> Option<String> {
         }
     }
     let is_edge = |c: char| {
-        c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '(' | '/' | '·' | '•' | '©' | '~' | '&')
+        c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '—' | '(' | '/' | '·' | '•' | '©' | '~' | '&')
     };
     let name = name.trim_matches(is_edge);
     is_name(name).then(|| name.to_owned())
@@ -131,7 +149,7 @@ fn is_name(name: &str) -> bool {
     name.chars().filter(|c| c.is_alphabetic()).count() > 1
         && name.len() < LONGEST_NAME
         && !name.contains('@')
-        && find(name, "//").is_none()
+        && ["//", "www."].iter().all(|part| find(name, part).is_none())
         && name.split_whitespace().count() <= WORDS
         && !page_bylines::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
         && !page_bylines::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))

@@ -7,7 +7,7 @@ use super::byline::name;
 use super::dates::{date, date_of_address};
 use super::json_ld;
 use super::lines::Lines;
-use crate::html::{Element, Node, NodeExt as _, NodeRef};
+use crate::html::{Element, Node, NodeExt as _, NodeRef, decoded};
 use crate::limits::{
     JSON_BYTES, PAGE_BODY, PAGE_CANDIDATES, PAGE_CLASSES, PAGE_LOOKS, PAGE_TEXT_NODES, PAGE_VALUE, spend,
 };
@@ -15,7 +15,7 @@ use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page::{self as tags, Tag};
 use crate::rules::page_bylines;
-use crate::text::search::{contains, replace};
+use crate::text::search::contains;
 use crate::url::Address;
 
 /// A value, and where it stood.
@@ -44,9 +44,10 @@ impl Candidates {
     pub(super) fn push(&mut self, field: Field, source: Source, value: &str) {
         spend(self.list.len());
         if self.of(field, source).count() < PAGE_CANDIDATES {
-            let value = unescaped(&one_line(value, if field == Field::Body { PAGE_BODY } else { PAGE_VALUE }));
+            let value = one_line(value, if field == Field::Body { PAGE_BODY } else { PAGE_VALUE });
             if !value.is_empty() {
-                self.list.push((field, source, value));
+                // Some is escaped twice.
+                self.list.push((field, source, decoded(&value).replace('\u{a0}', " ")));
             }
         }
     }
@@ -79,12 +80,21 @@ pub(super) fn collect(html: &Html, address: Option<&Address>) -> Candidates {
     let mut lines = Lines::of(address.map(Address::host).unwrap_or_default());
     let root = html.tree.root();
     let mut next = Some(root);
+    // What follows the picture whose element this is in.
+    let mut picture = None;
     while let Some(node) = next {
         spend(1);
         let mut goes_on = true;
+        if picture == Some(node.id()) {
+            (picture, lines.is_of_picture) = (None, false);
+        }
         match node.value() {
             Node::Element(element) if element.name.ns == ns!(html) => {
                 goes_on = !holds_comments(element);
+                if !lines.is_of_picture && is_picture(element) {
+                    picture = node.following(root, false).map(|after| after.id());
+                    lines.is_of_picture = true;
+                }
                 if goes_on {
                     read_element(element, node, &mut found, &mut lines);
                 }
@@ -108,6 +118,12 @@ fn holds_comments(element: &Element) -> bool {
     let named = |name: &str| page_bylines::COMMENTS.iter().any(|known| known.eq_ignore_ascii_case(name));
     let classes = || attribute(element, "class").unwrap_or_default().split_ascii_whitespace().take(PAGE_CLASSES);
     element.name() != "body" && (attribute(element, "id").is_some_and(named) || classes().any(named))
+}
+
+/// Whether an element is a picture with what is said of it, of which people are others than the page's.
+fn is_picture(element: &Element) -> bool {
+    matches!(element.name(), "figure" | "figcaption")
+        || attribute(element, "itemtype").is_some_and(|kind| kind.ends_with("/ImageObject"))
 }
 
 fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: &mut Lines) {
@@ -340,13 +356,6 @@ fn ends_line(element: &Element) -> bool {
 fn start_of(text: &str, bytes: usize) -> &str {
     let end = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
     &text[..end.unwrap_or(0)]
-}
-
-/// Text that was escaped twice.
-fn unescaped(text: &str) -> String {
-    let has = |text: &str| text.contains('&');
-    let replace = |text: String, (from, to): &(&str, &str)| if has(&text) { replace(&text, from, to) } else { text };
-    rules::REFERENCES.iter().fold(text.to_owned(), replace)
 }
 
 fn one_line(text: &str, bytes: usize) -> String {

@@ -11,7 +11,7 @@ const POWER: f32 = 0.7;
 const LONGEST_CAPTION: f32 = 60.0;
 /// Headings at the end of a page's article that are none of it, and the lines of one that is more than a few headings.
 const LAST_HEADINGS: usize = 2;
-const LEAST_LINES: usize = 8;
+const LEAST_LINES: usize = 5;
 /// Words of a quote that is kept as one.
 const LONGEST_QUOTE: f32 = 100.0;
 

@@ -32,6 +32,8 @@ pub(super) struct Lines {
     people: Vec<(usize, Source, String)>,
     is_after_by: bool,
     is_after_label: bool,
+    /// Whether what is read is of a picture, of which other people are.
+    pub is_of_picture: bool,
 }
 
 impl Lines {
@@ -103,7 +105,7 @@ impl Lines {
 
     /// The first line of a text that is a name.
     pub(super) fn meet_name(&mut self, source: Source, text: &str) {
-        if text.trim().len() < LONGEST_NAMES && self.people.len() < PAGE_PEOPLE {
+        if !self.is_of_picture && text.trim().len() < LONGEST_NAMES && self.people.len() < PAGE_PEOPLE {
             self.people.extend(text.lines().find_map(name).map(|name| (self.count, source, name)));
         }
     }

@@ -244,5 +244,8 @@ pub(crate) const NOTICES: [&str; 13] = [
     "tu navegador no soporta",
 ];
 
-/// Columns of the longest of them.
+/// Signs of code that a page shows by mistake.
+pub(crate) const LEFTOVERS: [&str; 6] = ["-->", "<!--", "//-->", "]]>", "//]]>", "<![CDATA["];
+
+/// Columns of the longest notice.
 pub(crate) const LONGEST_NOTICE: usize = 110;

@@ -307,17 +307,6 @@ pub(crate) const PAGES: &[&str] = &[
 
 /// Sources of names that mark-up tells, in the order in which they are looked at.
 pub(crate) const MARKED_NAMES: &[Source] = &[Microdata, Hatom, Rel, Class, Link, Name, Label];
-/// Character references that pages write twice.
-pub(crate) const REFERENCES: &[(&str, &str)] = &[
-    ("&quot;", "\""),
-    ("&#39;", "'"),
-    ("&#039;", "'"),
-    ("&#8217;", "’"),
-    ("&rsquo;", "’"),
-    ("&#8211;", "–"),
-    ("&nbsp;", " "),
-    ("&amp;", "&"),
-];
 /// Signs between a title and the name of the site.
 pub(crate) const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ~ ", "_", "｜", " ‹ ", " › ", " > ",

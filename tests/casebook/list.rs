@@ -588,6 +588,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/code-titles/expected.json"),
     },
     Case {
+        name: "copyright-behind-prose",
+        file: "input.html",
+        input: include_str!("../cases/copyright-behind-prose/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/copyright-behind-prose/expected.json"),
+    },
+    Case {
+        name: "copyright-behind-prose-ko",
+        file: "input.html",
+        input: include_str!("../cases/copyright-behind-prose-ko/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/copyright-behind-prose-ko/expected.json"),
+    },
+    Case {
         name: "dateline-mixed-brackets",
         file: "input.html",
         input: include_str!("../cases/dateline-mixed-brackets/input.html"),
@@ -650,6 +666,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/edges-many-lines/expected.json"),
+    },
+    Case {
+        name: "edges-of-marks",
+        file: "input.html",
+        input: include_str!("../cases/edges-of-marks/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/edges-of-marks/expected.json"),
     },
     Case {
         name: "embed-behind-redirectors",
@@ -1764,6 +1788,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-names-beside-labels/expected.json"),
     },
     Case {
+        name: "page-names-escaped-twice",
+        file: "input.html",
+        input: include_str!("../cases/page-names-escaped-twice/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-names-escaped-twice/expected.json"),
+    },
+    Case {
         name: "page-news",
         file: "input.html",
         input: include_str!("../cases/page-news/input.html"),
@@ -1786,6 +1818,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-of-an-item/expected.json"),
+    },
+    Case {
+        name: "page-people-of-pictures",
+        file: "input.html",
+        input: include_str!("../cases/page-people-of-pictures/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-people-of-pictures/expected.json"),
     },
     Case {
         name: "page-pictures-between",

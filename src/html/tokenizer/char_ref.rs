@@ -1,11 +1,13 @@
 //! [Character references](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state).
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use html5ever::data::C1_REPLACEMENTS;
 use html5ever::tendril::StrTendril;
 
 use super::{Sink, Tokenizer};
+use crate::limits::spend;
 
 /// The standard's [named references](https://html.spec.whatwg.org/multipage/named-characters.html), sorted by what they stand
 /// for: characters, a tab, the names without `&` and `;`, a space between them, a line end. A name with a `!` behind it is read
@@ -59,48 +61,70 @@ fn named(name: &[u8], semicolon: bool) -> Option<&'static str> {
 impl<S: Sink> Tokenizer<'_, S> {
     /// Reads the reference at the `&` here and goes past it. `None`, without moving, where it is text.
     pub(super) fn reference(&mut self, in_attribute: bool) -> Option<StrTendril> {
-        match self.peek(1)? {
-            b'#' => self.numeric().map(StrTendril::from_char),
-            byte if byte.is_ascii_alphanumeric() => self.named(in_attribute).map(StrTendril::from),
-            _ => None,
-        }
-    }
-
-    fn named(&mut self, in_attribute: bool) -> Option<&'static str> {
-        let from = self.at + 1;
-        let bytes = &self.input.as_bytes()[from..];
-        let length = bytes.iter().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
-        if bytes.get(length) == Some(&b';')
-            && let Some(text) = named(&bytes[..length], true)
-        {
-            self.at = from + length + 1;
-            return Some(text);
-        }
-        let bare = (2..=length.min(LONGEST_BARE)).rev().find_map(|n| named(&bytes[..n], false).map(|text| (n, text)));
-        let (length, text) = bare?;
-        let next = bytes.get(length).copied();
-        if in_attribute && next.is_some_and(|b| b == b'=' || b.is_ascii_alphanumeric()) {
-            return None;
-        }
-        self.at = from + length;
+        let (text, length) = reference(&self.input[self.at..], in_attribute)?;
+        self.at += length;
         Some(text)
     }
+}
 
-    fn numeric(&mut self) -> Option<char> {
-        let hex = matches!(self.peek(2), Some(b'x' | b'X'));
-        let (skip, radix) = if hex { (3, 16) } else { (2, 10) };
-        let bytes = &self.input.as_bytes()[self.at + skip..];
-        let digits = bytes.iter().take_while(|b| char::from(**b).is_digit(radix)).count();
-        if digits == 0 {
-            return None;
+/// The reference at the beginning of a text, an `&`: what it stands for, and its bytes.
+fn reference(text: &str, in_attribute: bool) -> Option<(StrTendril, usize)> {
+    let bytes = &text.as_bytes()[1..];
+    match bytes.first()? {
+        b'#' => numeric(bytes).map(|(c, length)| (StrTendril::from_char(c), 1 + length)),
+        byte if byte.is_ascii_alphanumeric() => {
+            named_at(bytes, in_attribute).map(|(text, length)| (StrTendril::from(text), 1 + length))
         }
-        let number = bytes[..digits].iter().fold(0_u32, |number, digit| {
-            let digit = char::from(*digit).to_digit(radix).unwrap_or(0);
-            number.saturating_mul(radix).saturating_add(digit)
-        });
-        self.at += skip + digits + usize::from(bytes.get(digits) == Some(&b';'));
-        Some(character(number))
+        _ => None,
     }
+}
+
+/// A text in which the references that end with a semicolon are what they stand for.
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
+    spend(text.len());
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
+        let found = reference(&rest[at..], true).filter(|(_, length)| rest[..at + length].ends_with(';'));
+        let length = found.as_ref().map_or(1, |(_, length)| *length);
+        out.push_str(&rest[..at]);
+        out.push_str(found.as_ref().map_or("&", |(text, _)| text));
+        rest = &rest[at + length..];
+    }
+    if out.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+fn named_at(bytes: &[u8], in_attribute: bool) -> Option<(&'static str, usize)> {
+    let length = bytes.iter().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
+    if bytes.get(length) == Some(&b';')
+        && let Some(text) = named(&bytes[..length], true)
+    {
+        return Some((text, length + 1));
+    }
+    let bare = (2..=length.min(LONGEST_BARE)).rev().find_map(|n| named(&bytes[..n], false).map(|text| (n, text)));
+    let (length, text) = bare?;
+    let next = bytes.get(length).copied();
+    let is_text = in_attribute && next.is_some_and(|b| b == b'=' || b.is_ascii_alphanumeric());
+    (!is_text).then_some((text, length))
+}
+
+fn numeric(bytes: &[u8]) -> Option<(char, usize)> {
+    let hex = matches!(bytes.get(1), Some(b'x' | b'X'));
+    let (skip, radix) = if hex { (2, 16) } else { (1, 10) };
+    let bytes = &bytes[skip..];
+    let digits = bytes.iter().take_while(|b| char::from(**b).is_digit(radix)).count();
+    if digits == 0 {
+        return None;
+    }
+    let number = bytes[..digits].iter().fold(0_u32, |number, digit| {
+        let digit = char::from(*digit).to_digit(radix).unwrap_or(0);
+        number.saturating_mul(radix).saturating_add(digit)
+    });
+    Some((character(number), skip + digits + usize::from(bytes.get(digits) == Some(&b';'))))
 }
 
 /// What a number stands for, by the standard's

@@ -180,7 +180,14 @@ impl BlockBuilder {
 
     /// In prose two line breaks end the paragraph; in headings and captions they are one.
     fn split_at_breaks(&mut self) {
-        if self.line.breaks >= 2 && self.heading.is_none() && !self.container().is_inline() {
+        if self.line.breaks < 2 || self.container().is_inline() {
+            return;
+        }
+        // Its end tag is missing.
+        if self.line.is_sentence() {
+            self.heading = None;
+        }
+        if self.heading.is_none() {
             self.end_line();
         }
     }

@@ -1,9 +1,9 @@
 //! The line: running text inside the marks that are open.
 
-use crate::article::visit::{append, append_text, trim_end};
+use crate::article::visit::{append, append_text, text_of, trim_end};
 use crate::article::{Direction, FieldText, Image, Inline, Mark, Marked, SafeUrl};
 use crate::limits::{REPEATED_MARKS, spend};
-use crate::text::measure::is_blank;
+use crate::text::measure::{fits, is_blank};
 use crate::text::search::find_pair;
 
 /// A mark that is open in the tree, and perhaps not yet in the line.
@@ -125,6 +125,13 @@ type LineEnd = bool;
 impl InlineBuilder {
     pub(crate) fn is_blank(&self) -> bool {
         self.last.is_none()
+    }
+
+    /// Whether it ends as a sentence does, and is too long for the lines of a heading.
+    pub(crate) fn is_sentence(&self) -> bool {
+        /// Columns of the longest such line.
+        const LINE: usize = 40;
+        matches!(self.last, Some('.' | '。' | '।' | '۔')) && !fits(&text_of(&self.content), LINE)
     }
 
     pub(crate) fn has_trailing_images(&self) -> bool {

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use super::repeated::{REPEATED, Repeated, announces};
 use super::signals;
 use super::verdict::Verdict;
-use crate::article::prose::{is_links, is_prose};
+use crate::article::prose::{is_divider, is_links, is_prose};
 use crate::article::visit::{line_of, text_of};
 use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
 use crate::options::Boilerplate;
@@ -115,7 +115,7 @@ fn is_category(blocks: &[Block], at: usize) -> bool {
 /// `first` where nothing stands above the block.
 fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Option<Verdict> {
     let heading = matches!(block.kind, BlockKind::Heading { .. });
-    if matches!(block.kind, BlockKind::Divider) {
+    if is_divider(block) {
         return first.then(|| Verdict::boilerplate("edge-divider", Role::Promo));
     }
     let text = line(block)?;

@@ -5,7 +5,7 @@ use super::related;
 use super::repeated::{Repeated, announces, ends_with_colon};
 use super::signals;
 use super::verdict::Verdict;
-use crate::article::prose::{is_links, is_prose};
+use crate::article::prose::{is_divider, is_links, is_prose};
 use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
 use crate::options::Boilerplate;
@@ -148,8 +148,10 @@ fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Fo
     if let Some(verdict) = verdict.or_else(|| again(block, item.repeated, below)) {
         return Some(Found::Rule(verdict));
     }
+    if is_divider(block) {
+        return Some(Found::Divider);
+    }
     match &block.kind {
-        BlockKind::Divider => return Some(Found::Divider),
         BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
         BlockKind::List { items, .. } => {
             let listed = list_verdict(items, article, item).or_else(|| sponsors(items, article)).map(Found::Rule);
@@ -167,7 +169,7 @@ fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Fo
     if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
         return Some(Found::Weak("promo-address"));
     }
-    if related::is_dangling(text) {
+    if related::is_dangling(text) || more(text).is_some() {
         return Some(Found::Label);
     }
     if !heading && fits(text, 30) && text.ends_with([':', '：']) {
@@ -215,6 +217,15 @@ fn is_labelled_byline(text: &str, article: &Article) -> bool {
         && names::unlabelled(text).len() < text.len()
         && (article.authors.is_empty() || names::names(text).iter().all(known))
         && (byline::byline(text, article).is_some() || byline::date_line(text, article).is_some())
+}
+
+/// `(Jane Doe)`, where the item says that she is its author.
+fn is_author_in_brackets(text: &str, article: &Article) -> bool {
+    let text = text.trim();
+    let brackets = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
+    let inner = brackets.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    let is_author = |name: &str| article.authors.iter().any(|author| same_words(&author.name, name));
+    inner.is_some_and(|inner| fits(inner, LONGEST_SHORT) && is_author(inner))
 }
 
 /// A line that gives an address to write to behind a label.
@@ -266,7 +277,7 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
         if agencies::signed_with_agencies(text).is_some() {
             return Some(Verdict::boilerplate(SIGNATURE, Role::Credit));
         }
-        if is_labelled_byline(text, article) {
+        if is_labelled_byline(text, article) || is_author_in_brackets(text, article) {
             return Some(Verdict::boilerplate("byline", Role::Credit));
         }
         if is_labelled_mailbox(text) {
@@ -360,7 +371,13 @@ fn page_of(article: &mut Article, block: &Block) {
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
 fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
     // A rule may be about several lines.
-    if line_of(block).is_some_and(|text| matching(&text, Place::Trailing, item.host).is_some()) {
+    if let Some(rule) = line_of(block).and_then(|text| matching(&text, Place::Trailing, item.host)) {
+        if rule.role == Role::Copyright
+            && let Some(cut) = rights(block, item)
+            && let Some(line) = split(block, cut)
+        {
+            found.push((line, Found::Rule(Verdict::boilerplate(rule.id, rule.role))));
+        }
         return;
     }
     // What is chrome as a whole is not taken apart.
@@ -393,6 +410,39 @@ fn last_line(block: &Block, article: &Article, item: &Item<'_>, repeated: Option
     let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, article, item).is_some());
     let found = by_rule || repeated.is_some_and(|repeated| repeated.is_at(Place::Trailing, &mut line));
     found.then_some(cut)
+}
+
+/// Parts the sentences about rights that end a paragraph from the text before them; where they begin.
+fn rights(block: &mut Block, item: &Item<'_>) -> Option<usize> {
+    /// Columns of the longest text that goes with them.
+    const LONGEST: usize = 40;
+    /// Sentences that are looked at, from the last.
+    const SENTENCES: usize = 8;
+    let BlockKind::Paragraph { content } = &mut block.kind else { return None };
+    let alone = content.len() == 1;
+    let Some(Inline::Text(text)) = content.last_mut() else { return None };
+    let says = |text: &str| matching(text, Place::Trailing, item.host).is_some_and(|rule| rule.role == Role::Copyright);
+    let ends = text.char_indices().rev().filter(|(at, c)| match c {
+        '。' => true,
+        '.' | '!' | '?' => text[at + 1..].starts_with(char::is_whitespace),
+        _ => false,
+    });
+    let mut end = None;
+    let mut below = text.len();
+    for at in ends.map(|(at, c)| at + c.len_utf8()).filter(|at| *at < text.len()).take(SENTENCES) {
+        let sentence = &text[at..below];
+        // The sentence before may say whose the rights are.
+        if says(sentence) || (end.is_some() && sentence.contains(['©', 'ⓒ'])) {
+            end = Some(at);
+        } else if end.is_some() {
+            break;
+        }
+        below = at;
+    }
+    let end = end.filter(|end| !alone || !fits(&text[..*end], LONGEST))?;
+    let rest = text.split_off(end);
+    content.push(Inline::Text(rest.trim_start().to_owned()));
+    Some(content.len() - 1)
 }
 
 /// Where a link to the rest of the item begins that ends a paragraph.

@@ -11,7 +11,7 @@ use crate::read::blocks::normalize::normalize;
 use crate::read::elements::image::leads_to_button;
 use crate::read::report::Report;
 use crate::rules::captions::CONTROLS;
-use crate::rules::chrome::{LONGEST_NOTICE, NOTICES};
+use crate::rules::chrome::{LEFTOVERS, LONGEST_NOTICE, NOTICES};
 use crate::rules::lazy::BUTTON_LINKS;
 use crate::rules::signals::ADVERTISEMENT;
 use crate::text::measure::{fits, same_words};
@@ -62,6 +62,7 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
     let advertisement = Verdict::boilerplate(ADVERTISEMENT, Role::Promo);
     let buttons = Verdict::boilerplate("share-buttons", Role::Promo);
     let control = Verdict::boilerplate("player-controls", Role::Promo);
+    let leftover = Verdict::boilerplate("code-leftover", Role::Promo);
     let mut kept = Vec::with_capacity(article.blocks.len());
     let mut blocks = std::mem::take(&mut article.blocks).into_iter().peekable();
     while let Some(block) = blocks.next() {
@@ -77,6 +78,8 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
             Some(&buttons)
         } else if is_control(&block, &beside) {
             Some(&control)
+        } else if is_leftover(&block) {
+            Some(&leftover)
         } else {
             None
         };
@@ -86,6 +89,12 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
         }
     }
     article.blocks = kept;
+}
+
+/// Whether a line is nothing but signs of code.
+fn is_leftover(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph { content }
+        if matches!(&content[..], [Inline::Text(text)] if LEFTOVERS.contains(&text.trim())))
 }
 
 /// Whether a line stands in place of a player, or is a control of the picture that it stands beside.

@@ -15,12 +15,18 @@ pub(crate) fn add_authors(authors: &mut Vec<Author>, byline: &str) {
     for name in names(byline) {
         spend(authors.len());
         if authors.len() < AUTHORS
-            && !authors.iter().any(|a| same_words(&a.name, &name))
+            && !authors.iter().any(|a| same_words(&a.name, &name) || is_with_place(&name, &a.name))
             && let Some(name) = FieldText::line(&name)
         {
             authors.push(Author { name, url: None });
         }
     }
+}
+
+/// Whether a text is a name and, behind a mark, where its owner is or what they do.
+fn is_with_place(text: &str, name: &str) -> bool {
+    let rest = text.strip_prefix(name).map(str::trim_start);
+    rest.is_some_and(|rest| rest.starts_with(['/', '|', '-', '–', '—', '(']))
 }
 
 /// The names in a byline.
@@ -41,6 +47,8 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
                 name = name.strip_suffix(tail).unwrap_or(name).trim();
             }
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
+            // The house stands first: `스포츠조선=선수민 기자`.
+            let name = name.rsplit('=').next().unwrap_or(name).trim_start();
             let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
             let name = without_role(without_place(name));
             if name.is_empty() || NOBODY.contains(&name) || is_mailbox(name) {
@@ -189,6 +197,8 @@ mod tests {
             ("Jane Doe, Jr., John Roe", "Jane Doe, Jr.|John Roe"),
             ("Jane Doe | Senior Editor", "Jane Doe"),
             ("Jane Doe for The Gazette", "Jane Doe"),
+            ("Jane Doe For Newsonline", "Jane Doe"),
+            ("스포츠신문=김철수 기자", "김철수"),
             ("LAURE DOE Envoyés spéciaux à Toulouse", "LAURE DOE"),
             ("Contributing Writer", "Contributing Writer"),
             ("the CNN Wire Staff", "the CNN Wire Staff"),

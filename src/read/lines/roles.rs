@@ -42,7 +42,7 @@ pub(crate) fn without_role(name: &str) -> &str {
     for (at, word) in starts(name) {
         let (person, rest) = (name[..at].trim_end(), name[at + word.len()..].trim_start());
         let parts = matches!(word, "|" | "-" | "–" | "—") && matches!(behind(person, rest), Behind::Role);
-        if (parts || matches!(word, "for" | "für" | "pour")) && is_person(person) {
+        if (parts || is_for(word)) && is_person(person) {
             return person;
         }
         let word = word.to_lowercase();
@@ -60,6 +60,10 @@ pub(crate) fn without_role(name: &str) -> &str {
         }
     }
     name
+}
+
+fn is_for(word: &str) -> bool {
+    ["for", "für", "pour"].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn is_role_word(word: &str) -> bool {
