@@ -6,6 +6,7 @@ use super::candidates::{Candidates, Found};
 use super::dates::month;
 use super::headline::{is_part, words};
 use crate::limits::spend;
+use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::Field;
 use crate::rules::months::{DAYS, WEEKDAYS};
 use crate::rules::page_bylines;
@@ -15,6 +16,8 @@ use crate::text::search::{Parts, find};
 const LONGEST: usize = 400;
 const LONGEST_NAME: usize = 120;
 const WORDS: usize = 13;
+/// Words from which on a name may be told from a sentence.
+const SENTENCE: usize = 4;
 /// Words before a name that are cut off: "Article by: Author: …".
 const LABELS: usize = 5;
 
@@ -149,12 +152,19 @@ fn is_name(name: &str) -> bool {
     name.chars().filter(|c| c.is_alphabetic()).count() > 1
         && name.len() < LONGEST_NAME
         && !name.contains('@')
-        && ["//", "www."].iter().all(|part| find(name, part).is_none())
-        && name.split_whitespace().count() <= WORDS
+        && ["//", "www.", ".com/", "[at]"].iter().all(|part| find(name, part).is_none())
+        && is_of_few_words(name)
         && !page_bylines::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
         && !page_bylines::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))
         && month(&lower).is_none()
         && !is_weekday(&lower)
+}
+
+/// Whether a text has no more words than names have, and is no sentence: most words of a name are not small.
+fn is_of_few_words(name: &str) -> bool {
+    let count = name.split_whitespace().count();
+    let small = name.split_whitespace().filter(|word| !is_part_of_name(word)).count();
+    count <= WORDS && (count <= SENTENCE || small * 2 <= count)
 }
 
 /// A name without the words before it that say what was done; `None` where there is nothing else.

@@ -325,7 +325,8 @@ fn text_of(node: NodeRef<'_>, nodes: usize, bytes: usize) -> String {
                     spend(text.len());
                     // What only its style sets apart.
                     let is_apart = |before: char| {
-                        before.is_lowercase() && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                        let begins = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '„' | '“' | '«');
+                        before.is_lowercase() && text.starts_with(begins)
                     };
                     if out.chars().next_back().is_some_and(is_apart) {
                         out.push('\n');

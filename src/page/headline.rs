@@ -2,13 +2,15 @@
 
 use super::candidates::{Candidates, Found};
 use crate::limits::spend;
-use crate::rules::metadata::{Field, SEPARATORS, Source};
+use crate::rules::metadata::{Field, OF_ARCHIVES, SEPARATORS, Source};
 use crate::text::search::{find_each, split_once};
 
 /// The longest title that is cut, in bytes.
 const LONGEST: usize = 500;
 /// The longest name of a site.
 const LONGEST_SITE: usize = 60;
+/// Parts of a title before the headline.
+const SECTIONS: usize = 2;
 /// The longest heading that may be the headline without being said elsewhere.
 const LONGEST_HEADLINE: usize = 200;
 
@@ -120,7 +122,7 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
         return title.to_owned();
     }
     for separator in SEPARATORS {
-        spend(2 * title.len());
+        spend(4 * title.len());
         // A hyphen within a word of letters is none.
         let is_in_word = |before: &str, after: &str| {
             let is_ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -133,12 +135,15 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
         {
             title = rest.trim();
         }
-        if let Some((first, rest)) = split_once(title, separator)
-            && !rest.trim().is_empty()
-            && !is_in_word(first, rest)
-            && names.has(first)
-        {
-            title = rest.trim();
+        // `Site » Blog Archive » Title`
+        for _ in 0..SECTIONS {
+            if let Some((first, rest)) = split_once(title, separator)
+                && !rest.trim().is_empty()
+                && !is_in_word(first, rest)
+                && (names.has(first) || OF_ARCHIVES.contains(&&*words(first)))
+            {
+                title = rest.trim();
+            }
         }
     }
     title.to_owned()

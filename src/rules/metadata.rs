@@ -312,5 +312,8 @@ pub(crate) const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ~ ", "_", "｜", " ‹ ", " › ", " > ",
     " < ", "|", " : ", ": ", "：", "-",
 ];
+/// What stands in titles before the headline beside the name of the site. Source: WordPress's first theme, in its languages.
+pub(crate) const OF_ARCHIVES: &[&str] =
+    &["blog archive", "blog archiv", "archives", "archive du blog", "archivo del blog"];
 /// Languages of pages where `3/4/2023` is in March.
 pub(crate) const MONTH_FIRST: &[&str] = &["en", "en-us", "en_us", "en-ph"];

@@ -259,6 +259,12 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "facebook",
     "twitter",
     "last",
+    "no author",
+    "post author",
+    "the",
+    "am",
+    "um",
+    "vom",
 ];
 /// What follows the name of a reader who comments.
 pub(crate) const SPEAKS: &[&str] =

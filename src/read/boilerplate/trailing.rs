@@ -48,6 +48,9 @@ const LONGEST_SHORT: usize = 60;
 /// The rule for a line that names authors and agencies.
 const SIGNATURE: &str = "signature";
 
+/// The rule for a date behind a label.
+const DATE_BELOW: &str = "trailing-date";
+
 /// What is known of the whole item.
 struct Item<'a> {
     host: &'a str,
@@ -280,6 +283,9 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
         if is_labelled_byline(text, article) || is_author_in_brackets(text, article) {
             return Some(Verdict::boilerplate("byline", Role::Credit));
         }
+        if byline::is_labelled_date(text) {
+            return Some(Verdict::boilerplate(DATE_BELOW, Role::Date));
+        }
         if is_labelled_mailbox(text) {
             return Some(Verdict::boilerplate("contact-line", Role::Promo));
         }
@@ -334,6 +340,7 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
             agencies::add(&mut article.agencies, signed);
         }
         Role::Credit if verdict.rule == "byline" => leading::add_byline(article, &text),
+        Role::Date => leading::add_byline(article, &text),
         Role::Credit => byline::add_staff(article, &text),
         _ if verdict.rule == "reddit-block" => {
             let name = text.trim().get("submitted by".len()..).unwrap_or_default().split_whitespace().next();

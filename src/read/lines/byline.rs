@@ -7,7 +7,7 @@ use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::spend;
 use crate::rules::boilerplate::{Pattern, Place, RULES};
-use crate::rules::bylines::{AGO, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
+use crate::rules::bylines::{AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
 use crate::text::measure::{fits, is_longer, one_line, same_words};
 use crate::text::search::{contains, each_byte, find, find_each, find_last, split_once};
 
@@ -114,11 +114,12 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
             let name = before.strip_suffix("在").or(before.strip_suffix(" on")).unwrap_or(before).trim();
             let after = words[end..].join(" ");
             let place = fits(&after, 8) && !after.is_ascii();
-            if !(after.is_empty() || place || DATE_TAILS.contains(&after.as_str())) {
-                return None;
-            }
             let mut out = vec![Part::Date(found, changed)];
-            if !name.is_empty() {
+            if !(after.is_empty() || place || DATE_TAILS.contains(&after.as_str())) {
+                out.extend(behind_date(after.trim_start_matches([',', '-', '–', '—', '/', ' ']))?);
+            }
+            // The link to the author may have gone.
+            if !name.is_empty() && !is_label(name) {
                 let found = names(name);
                 let desk = fits(name, 24) && is_desk(name);
                 // Of several names each is a whole one.
@@ -132,6 +133,33 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
         }
     }
     None
+}
+
+/// What follows a date in its line, behind a label: names, or the date of a change.
+fn behind_date(text: &str) -> Option<Vec<Part>> {
+    let bare = unlabelled(text);
+    if bare.len() < text.len() {
+        let found = names(bare);
+        return (!found.is_empty() && found.iter().all(|name| is_name(name)))
+            .then(|| vec![Part::Names(bare.to_owned())]);
+    }
+    let (date, changed) = undated(text);
+    let found = date::date(without_tail(date), DateSource::Body).filter(|_| date.len() < text.len());
+    found.map(|found| vec![Part::Date(found, changed)])
+}
+
+/// Whether a text is a label before names, and no name.
+fn is_label(text: &str) -> bool {
+    AUTHOR_LABELS.iter().any(|label| label.trim_end() == text)
+}
+
+/// Whether a line is nothing but dates, the first of them behind a label.
+pub(crate) fn is_labelled_date(text: &str) -> bool {
+    /// Bytes of the shortest label that says so by itself.
+    const SHORTEST: usize = 4;
+    let text = text.trim();
+    let label = text.len() - undated(text).0.len();
+    label >= SHORTEST && fits(text, LONGEST_BYLINE) && dated_part(text).is_some()
 }
 
 /// What a byline prints.
