@@ -7,7 +7,7 @@ use super::dates::month;
 use super::headline::{is_part, words};
 use crate::limits::spend;
 use crate::rules::bylines::is_part_of_name;
-use crate::rules::metadata::Field;
+use crate::rules::metadata::{Field, Source};
 use crate::rules::months::{DAYS, WEEKDAYS};
 use crate::rules::page_bylines;
 use crate::text::search::{Parts, find};
@@ -16,6 +16,8 @@ use crate::text::search::{Parts, find};
 const LONGEST: usize = 400;
 const LONGEST_NAME: usize = 120;
 const WORDS: usize = 13;
+/// Names whose sources are compared.
+const NAMES: usize = 40;
 /// Words from which on a name may be told from a sentence.
 const SENTENCE: usize = 4;
 /// Words before a name that are cut off: "Article by: Author: …".
@@ -36,9 +38,13 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
     let mut known: Vec<String> = Vec::new();
     // The name of the site, which signs where nobody else does.
     let mut of_site: Option<Found> = None;
+    let signed = signed(found);
     for (source, value) in found.ordered(Field::Author) {
         if authors.first().is_some_and(|first| first.source != source) {
             break;
+        }
+        if signed.as_ref().is_some_and(|known| !known.contains(&source)) {
+            continue;
         }
         let Some(value) = name(value) else { continue };
         let own = words(&value);
@@ -64,6 +70,19 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
         }
     }
     authors
+}
+
+/// The sources that name whom two of them name, where the one that is trusted most names somebody whom no other does.
+fn signed(found: &Candidates) -> Option<Vec<Source>> {
+    let names = found.ordered(Field::Author).filter_map(|(source, value)| Some((source, words(&name(value)?))));
+    let names: Vec<(Source, String)> = names.take(NAMES).collect();
+    let first = names.first()?.0;
+    let of = |name: &str, not: Source| names.iter().any(|(source, other)| *source != not && is_part(name, other));
+    if names.iter().take_while(|(source, _)| *source == first).any(|(_, name)| of(name, first)) {
+        return None;
+    }
+    let (_, person) = names.iter().find(|(source, name)| name.contains(' ') && of(name, *source))?;
+    Some(names.iter().filter(|(_, name)| is_part(person, name)).map(|(source, _)| *source).collect())
 }
 
 /// The whole name of somebody of whom one word is known: `Todd` of `Todd Bates`, `toddbates` of the same.
