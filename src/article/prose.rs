@@ -29,8 +29,10 @@ pub(crate) fn is_divider(block: &Block) -> bool {
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
     let Some(first) = marks.next().filter(|_| text.len() <= LONGEST) else { return false };
     let more = marks.clone().count();
-    marks.all(|mark| mark == first)
-        && (matches!(first, '⁂' | '⁎') || (more > 1 && "*-_–—=~•·#+∗◆◇■□●○★☆❖✦✻".contains(first)))
+    let is_mark = "*-_–—=~•·#+∗◆◇■□●○★☆❖✦✻".contains(first);
+    // One alone is there for its height.
+    let is_alone = more == 0 && matches!(first, '⁂' | '⁎' | '.' | '·' | '•' | '-' | '–' | '—' | '_' | '*' | '|' | '~');
+    is_alone || (is_mark && more > 1 && marks.all(|mark| mark == first))
 }
 
 /// Whether a paragraph or heading has so many columns.

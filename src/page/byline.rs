@@ -77,7 +77,8 @@ fn signed(found: &Candidates) -> Option<Vec<Source>> {
     let names = found.ordered(Field::Author).filter_map(|(source, value)| Some((source, words(&name(value)?))));
     let names: Vec<(Source, String)> = names.take(NAMES).collect();
     let first = names.first()?.0;
-    let of = |name: &str, not: Source| names.iter().any(|(source, other)| *source != not && is_part(name, other));
+    let is_same = |name: &str, other: &str| name == other || (name.contains(' ') && is_part(name, other));
+    let of = |name: &str, not: Source| names.iter().any(|(source, other)| *source != not && is_same(name, other));
     if names.iter().take_while(|(source, _)| *source == first).any(|(_, name)| of(name, first)) {
         return None;
     }

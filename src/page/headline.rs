@@ -9,8 +9,6 @@ use crate::text::search::{find_each, split_once};
 const LONGEST: usize = 500;
 /// The longest name of a site.
 const LONGEST_SITE: usize = 60;
-/// Parts of a title before the headline.
-const SECTIONS: usize = 2;
 /// The longest heading that may be the headline without being said elsewhere.
 const LONGEST_HEADLINE: usize = 200;
 
@@ -135,18 +133,29 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
         {
             title = rest.trim();
         }
-        // `Site » Blog Archive » Title`
-        for _ in 0..SECTIONS {
-            if let Some((first, rest)) = split_once(title, separator)
-                && !rest.trim().is_empty()
-                && !is_in_word(first, rest)
-                && (names.has(first) || OF_ARCHIVES.contains(&&*words(first)))
-            {
-                title = rest.trim();
-            }
+        if let Some((first, rest)) = split_once(title, separator)
+            && !rest.trim().is_empty()
+            && !is_in_word(first, rest)
+            && names.has(first)
+        {
+            title = rest.trim();
         }
+        title = without_archive(title, separator);
     }
     title.to_owned()
+}
+
+/// `Site » Blog Archive » Title` from the title on.
+fn without_archive<'t>(title: &'t str, separator: &str) -> &'t str {
+    let is_archive = |part: &str| OF_ARCHIVES.contains(&&*words(part));
+    match split_once(title, separator) {
+        Some((first, rest)) if is_archive(first) && !rest.trim().is_empty() => rest.trim(),
+        Some((_, rest)) => match split_once(rest, separator) {
+            Some((second, rest)) if is_archive(second) && !rest.trim().is_empty() => rest.trim(),
+            _ => title,
+        },
+        None => title,
+    }
 }
 
 /// A heading without the sign of the link to itself.

@@ -262,6 +262,7 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "no author",
     "post author",
     "the",
+    "on",
     "am",
     "um",
     "vom",
@@ -335,6 +336,7 @@ pub(crate) const COMMENTS: &[&str] = &[
 pub(crate) const NO_NAME_BEGINS: &[&str] = &[
     "updated",
     "last updated",
+    "last modified",
     "published",
     "posted",
     "replying ",

@@ -1892,6 +1892,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-signed-in-chinese/expected.json"),
     },
     Case {
+        name: "page-signed-twice",
+        file: "input.html",
+        input: include_str!("../cases/page-signed-twice/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-signed-twice/expected.json"),
+    },
+    Case {
         name: "page-streamed",
         file: "input.html",
         input: include_str!("../cases/page-streamed/input.html"),
@@ -1906,6 +1914,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-ticker/expected.json"),
+    },
+    Case {
+        name: "page-title-of-archives",
+        file: "input.html",
+        input: include_str!("../cases/page-title-of-archives/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-title-of-archives/expected.json"),
     },
     Case {
         name: "page-without-paragraphs",
@@ -1994,6 +2010,22 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/pictures-signs/expected.json"),
+    },
+    Case {
+        name: "post-footers",
+        file: "input.html",
+        input: include_str!("../cases/post-footers/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/post-footers/expected.json"),
+    },
+    Case {
+        name: "post-footers-traps",
+        file: "input.html",
+        input: include_str!("../cases/post-footers-traps/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/post-footers-traps/expected.json"),
     },
     Case {
         name: "quote-post-cut",

@@ -118,8 +118,8 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
             if !(after.is_empty() || place || DATE_TAILS.contains(&after.as_str())) {
                 out.extend(behind_date(after.trim_start_matches([',', '-', '–', '—', '/', ' ']))?);
             }
-            // The link to the author may have gone.
-            if !name.is_empty() && !is_label(name) {
+            // The link to the author may have gone; what ends with a colon is a label of the date.
+            if !name.is_empty() && !is_label(name) && !name.ends_with([':', '：']) {
                 let found = names(name);
                 let desk = fits(name, 24) && is_desk(name);
                 // Of several names each is a whole one.

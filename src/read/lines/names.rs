@@ -49,7 +49,10 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
             // The house stands first: `스포츠조선=선수민 기자`.
             let name = name.rsplit('=').next().unwrap_or(name).trim_start();
-            let name = name.split(['(', '（']).next().filter(|n| !n.trim().is_empty()).map_or(name, str::trim);
+            // What stands in brackets in the middle of a name is of it: `Ana (Guha) Ghosh`.
+            let ends = name.ends_with([')', '）']) || !name.contains([')', '）']);
+            let before = name.split(['(', '（']).next().filter(|n| ends && !n.trim().is_empty());
+            let name = before.map_or(name, str::trim);
             let name = without_role(without_place(name));
             if name.is_empty() || NOBODY.contains(&name) || is_mailbox(name) {
                 continue;
@@ -176,6 +179,7 @@ mod tests {
         for (byline, expected) in [
             ("KONEY BAI,KONEY BAI", "KONEY BAI|KONEY BAI"),
             ("文山（摘编）", "文山"),
+            ("Ana (Guha) Ghosh", "Ana (Guha) Ghosh"),
             ("By Jane Doe and John Roe", "Jane Doe|John Roe"),
             ("Author: Luke, most likely.", "Luke, most likely."),
             ("a@b.example (Joe Bob)", "Joe Bob"),
