@@ -450,6 +450,28 @@ pub(crate) fn heed_body(page: &Page<'_>, words: &Words, chances: &mut [f32]) {
 /// The least words of a run that may be a copy of all the article, as some pages hold for search engines.
 const COPY: usize = 100;
 
+/// Prose on the lines of one element is as likely as all of it.
+pub(crate) fn heed_lines(page: &Page<'_>, chances: &mut [f32]) {
+    /// Lines of prose from which on an element tells of each.
+    const LINES: usize = 3;
+    let mut from = 0;
+    while let Some(first) = page.runs.get(from) {
+        let lines = page.runs[from..].iter().take_while(|run| run.holder == first.holder).count();
+        spend(lines);
+        let prose = || (from..from + lines).filter(|run| page.runs[*run].is_prose());
+        let (words, likely) = prose().fold((0.0, 0.0), |(words, likely), run| {
+            let own = page.runs[run].text.words;
+            (words + own, likely + own * chances[run])
+        });
+        if prose().count() >= LINES {
+            for run in prose() {
+                chances[run] = chances[run].max(likely / words);
+            }
+        }
+        from += lines;
+    }
+}
+
 /// A long run whose words stand again in shorter runs is a copy of them.
 pub(crate) fn heed_copies(page: &Page<'_>, chances: &mut [f32]) {
     let words = |run: &Run| &page.hashes[run.text.hashes.0 as usize..run.text.hashes.1 as usize];

@@ -136,6 +136,7 @@ fn find(page: &Page<'_>, hints: &Hints<'_>) -> Outside {
     features::heed_body(page, &words, &mut likely);
     features::heed_copies(page, &mut likely);
     features::heed_next_articles(page, &words, &mut likely);
+    features::heed_lines(page, &mut likely);
     outside(page, &choose::choose(page, &likely))
 }
 
