@@ -15,6 +15,7 @@ use crate::html::{self, tokenizer};
 use crate::input::{FeedAttachment, FeedAuthor, Input};
 use crate::limits;
 use crate::options::Options;
+use crate::text::encoding;
 use crate::text::search::{contains, find_each, find_last, replace, split_once};
 use crate::url::Address;
 
@@ -79,6 +80,9 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     let given = address_of(options.base_url.as_deref());
     document.base = address_of(document.url.as_deref()).or_else(|| given.clone());
     document.own_host = if archive { given } else { document.base.clone() };
+    if let Some(body) = encoding::reread(&document.body) {
+        document.body = body;
+    }
     document.body = tokenizer::end_lines(document.body);
     document.flags.plain_text = !has_tag(&document.body);
     if document.flags.plain_text && is_escaped_markup(&document.body) {
