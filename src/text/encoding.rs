@@ -6,6 +6,9 @@ use crate::limits::spend;
 /// Bytes above ASCII from which on their order tells an encoding.
 const FEWEST: usize = 100;
 
+/// Bytes of which at most one may have been lost.
+const LOST: usize = 1000;
+
 /// Characters of windows-1252 for the bytes from 0x80 on, as far as they are no controls.
 const ABOVE: [(char, u8); 27] = [
     ('€', 0x80),
@@ -45,11 +48,16 @@ pub(crate) fn reread(text: &str) -> Option<String> {
     spend(2 * text.len());
     let bytes = text.chars().map(byte).collect::<Option<Vec<u8>>>()?;
     let label = label(&bytes)?;
-    decoded(&bytes, label)
+    let lost = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+    (lost * LOST < bytes.len()).then(|| decoded(&bytes, label))?
 }
 
-/// The byte that a character was.
+/// The byte that a character was. Some readers write a replacement for the five that windows-1252 has no character for: as the first
+/// of two bytes, one of these keeps the others in step.
 fn byte(c: char) -> Option<u8> {
+    if c == char::REPLACEMENT_CHARACTER {
+        return Some(0x81);
+    }
     u8::try_from(u32::from(c)).ok().or_else(|| ABOVE.iter().find(|row| row.0 == c).map(|row| row.1))
 }
 
