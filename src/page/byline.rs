@@ -161,7 +161,11 @@ pub(super) fn name(text: &str) -> Option<String> {
         }
     }
     let is_edge = |c: char| {
-        c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '—' | '(' | '/' | '·' | '•' | '©' | '~' | '&')
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ':' | '|' | '-' | '–' | '—' | '(' | '[' | ']' | '【' | '】' | '/' | '·' | '•' | '©' | '~' | '&'
+            )
     };
     let name = name.trim_matches(is_edge);
     is_name(name).then(|| name.to_owned())

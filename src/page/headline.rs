@@ -2,13 +2,15 @@
 
 use super::candidates::{Candidates, Found};
 use crate::limits::spend;
-use crate::rules::metadata::{Field, OF_ARCHIVES, SEPARATORS, Source};
+use crate::rules::metadata::{Field, OF_ARCHIVES, SEPARATORS, SITE_ENDS, Source};
 use crate::text::search::{find_each, split_once};
 
 /// The longest title that is cut, in bytes.
 const LONGEST: usize = 500;
 /// The longest name of a site.
 const LONGEST_SITE: usize = 60;
+/// Names of a site and its sections behind a title.
+const NAMES_BEHIND: usize = 2;
 /// The longest heading that may be the headline without being said elsewhere.
 const LONGEST_HEADLINE: usize = 200;
 
@@ -126,12 +128,15 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
             let is_ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
             separator == &"-" && is_ascii(before.chars().next_back()) && is_ascii(after.chars().next())
         };
-        if let Some((rest, last)) = title.rsplit_once(separator)
-            && !rest.trim().is_empty()
-            && !is_in_word(rest, last)
-            && (names.has(last) || names.is_heading(rest))
-        {
-            title = rest.trim();
+        // A section may stand before the site: `Title_Sports_The Daily`.
+        for _ in 0..NAMES_BEHIND {
+            if let Some((rest, last)) = title.rsplit_once(separator)
+                && !rest.trim().is_empty()
+                && !is_in_word(rest, last)
+                && (names.has(last) || names.is_heading(rest) || is_site_by_its_end(last))
+            {
+                title = rest.trim();
+            }
         }
         if let Some((first, rest)) = split_once(title, separator)
             && !rest.trim().is_empty()
@@ -143,6 +148,14 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
         title = without_archive(title, separator);
     }
     title.to_owned()
+}
+
+/// `新华网`
+fn is_site_by_its_end(part: &str) -> bool {
+    /// Bytes of the longest name that is told so.
+    const LONGEST: usize = 36;
+    let part = part.trim();
+    part.len() <= LONGEST && SITE_ENDS.iter().any(|end| part.len() > end.len() && part.ends_with(end))
 }
 
 /// `Site » Blog Archive » Title` from the title on.

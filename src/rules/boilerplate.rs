@@ -66,6 +66,11 @@ const fn photo_post(words: &'static str) -> Rule {
     Rule { longest: 80, ..leading("photo-post", Contains(words, "")) }
 }
 
+/// What an article was called where it is from.
+const fn original_title(words: &'static str) -> Rule {
+    Rule { longest: 120, ..leading("original-title", Starts(words)) }
+}
+
 use Pattern::{Contains, Is, Starts, StartsContains};
 
 /// First match wins. Source: feed items, by the form's origin where the id names one; the same forms in other languages.
@@ -341,6 +346,23 @@ pub(crate) const RULES: &[Rule] = &[
     leading("reading-time", Is("# min de lectura")),
     leading("reading-time", Is("# min de leitura")),
     leading("reading-time", Is("阅读时间：#分钟")),
+    original_title("原标题："),
+    original_title("原标题:"),
+    original_title("（原标题："),
+    original_title("(原标题："),
+    original_title("(原标题:"),
+    original_title("本文原标题："),
+    original_title("原題："),
+    original_title("原題:"),
+    trailing("original-title", Starts("（原标题")),
+    trailing("original-title", Starts("(原标题")),
+    trailing("original-title", Starts("原标题：")),
+    trailing("original-title", Starts("（原题为")),
+    trailing("original-title", Starts("(原题为")),
+    leading("picture-set", Is("图集")),
+    trailing("picture-set", Is("图集")),
+    brief("picture-source-zh", StartsContains("图片", "来自网络")),
+    brief("picture-source-zh", StartsContains("图片", "源自网络")),
     photo_post("posted a photo"),
     photo_post("posted a video"),
     photo_post("hat ein Foto gepostet"),

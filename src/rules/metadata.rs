@@ -312,6 +312,32 @@ pub(crate) const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ~ ", "_", "｜", " ‹ ", " › ", " > ",
     " < ", "|", " : ", ": ", "：", "-",
 ];
+/// What names of sites end with, in scripts without spaces.
+pub(crate) const SITE_ENDS: &[&str] = &[
+    "网",
+    "网站",
+    "新闻",
+    "频道",
+    "在线",
+    "日报",
+    "晚报",
+    "早报",
+    "周刊",
+    "官网",
+    "门户",
+    "论坛",
+    "博客",
+    "網",
+    "網站",
+    "新聞",
+    "頻道",
+    "日報",
+    "ニュース",
+    "新聞社",
+    "뉴스",
+    "신문",
+    "일보",
+];
 /// What stands in titles before the headline beside the name of the site. Source: WordPress's first theme, in its languages.
 pub(crate) const OF_ARCHIVES: &[&str] =
     &["blog archive", "blog archiv", "archives", "archive du blog", "archivo del blog"];

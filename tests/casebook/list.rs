@@ -668,6 +668,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/edges-many-lines/expected.json"),
     },
     Case {
+        name: "edges-of-chinese-news",
+        file: "input.html",
+        input: include_str!("../cases/edges-of-chinese-news/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/edges-of-chinese-news/expected.json"),
+    },
+    Case {
         name: "edges-of-marks",
         file: "input.html",
         input: include_str!("../cases/edges-of-marks/input.html"),
@@ -1178,6 +1186,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/links-where-one-comes-from/expected.json"),
+    },
+    Case {
+        name: "list-around-an-article",
+        file: "input.html",
+        input: include_str!("../cases/list-around-an-article/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/list-around-an-article/expected.json"),
     },
     Case {
         name: "list-item-after-a-list-of-another-language",
@@ -1914,6 +1930,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-ticker/expected.json"),
+    },
+    Case {
+        name: "page-title-of-a-chinese-site",
+        file: "input.html",
+        input: include_str!("../cases/page-title-of-a-chinese-site/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-title-of-a-chinese-site/expected.json"),
     },
     Case {
         name: "page-title-of-archives",

@@ -32,9 +32,9 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
                 continue;
             }
         }
-        let is_gallery = is_gallery(&block);
+        let is_layout = is_gallery(&block) || is_frame(&block);
         match block.kind {
-            BlockKind::List { items, .. } if is_gallery => {
+            BlockKind::List { items, .. } if is_layout => {
                 let mut id = block.id;
                 for mut picture in items.into_iter().flatten() {
                     picture.id = picture.id.or_else(|| id.take());
@@ -73,6 +73,14 @@ fn is_gallery(block: &Block) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a block is a list of one item that holds a whole article: it is there to place it.
+fn is_frame(block: &Block) -> bool {
+    /// Blocks of the shortest article.
+    const SHORTEST: usize = 4;
+    let BlockKind::List { ordered: false, items, checked, .. } = &block.kind else { return false };
+    matches!(&items[..], [item] if checked.is_empty() && item.len() >= SHORTEST)
 }
 
 /// Takes the link by which a wiki lets a section be edited off its heading.

@@ -214,12 +214,20 @@ fn again(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> O
 /// A line below the article that names its author behind a label, perhaps with a date.
 fn is_labelled_byline(text: &str, article: &Article) -> bool {
     let text = text.trim();
+    if !fits(text, 80) {
+        return false;
+    }
+    // `晨报记者 张三`
+    let reported = || contains(text, "记者") && fits(text, 30);
+    if names::unlabelled(text).len() == text.len() && !reported() {
+        return false;
+    }
+    let found = byline::byline(text, article);
     // Others than the authors whom the feed names did something else.
     let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
-    fits(text, 80)
-        && names::unlabelled(text).len() < text.len()
-        && (article.authors.is_empty() || names::names(text).iter().all(known))
-        && (byline::byline(text, article).is_some() || byline::date_line(text, article).is_some())
+    let named = names::names(found.as_deref().unwrap_or(text));
+    (article.authors.is_empty() || named.iter().all(known))
+        && (found.is_some() || byline::date_line(text, article).is_some())
 }
 
 /// `(Jane Doe)`, where the item says that she is its author.
