@@ -3,11 +3,11 @@
 /// The commonest function words of languages in Latin script, with spaces between them. Source: the first of each language's
 /// frequency list that are rare in the others.
 pub(crate) const LATIN: [(&str, &str); 19] = [
-    ("en", "the and of to is that with was this are have you from they a"),
-    ("de", "der die und das ist nicht mit den von ein eine auf für sich auch"),
-    ("fr", "le les des et est une dans pour qui sur pas au avec du cette"),
-    ("es", "el los las del y una por con para su más pero como está se"),
-    ("pt", "o os do da e um uma não em para com mais são ao dos na no"),
+    ("en", "the and of to is that with was this are have you from they a for it be by not his but as"),
+    ("de", "der die und das ist nicht mit den von ein eine auf für sich auch in im zu dem wie bei"),
+    ("fr", "le les des et est une dans pour qui sur pas au avec du cette de la que en un il ce plus par ne"),
+    ("es", "el los las del y una por con para su más pero como está se de la que en un no al lo fue a"),
+    ("pt", "o os do da e um uma não em para com mais são ao dos na no de que a se por como foi"),
     ("it", "il di che è gli della per non una sono con del nel anche alla"),
     ("nl", "het een van en niet op zijn voor met dat aan ook wordt naar bij"),
     ("sv", "och att det som är för inte med av på jag ett har till"),
@@ -20,7 +20,7 @@ pub(crate) const LATIN: [(&str, &str); 19] = [
     ("tr", "ve bir bu için ile da de çok olarak olan gibi daha ama değil"),
     ("vi", "và của là có được trong cho không người một các những với đã"),
     ("id", "yang dan di dengan untuk tidak ini dari itu pada adalah akan dalam"),
-    ("ro", "și în de la cu este nu pe din care pentru sunt mai fost"),
+    ("ro", "și în de la cu este nu pe din care pentru sunt mai fost că un au al se"),
     ("hu", "a az és hogy nem is egy meg de van ez volt csak mint már"),
 ];
 
@@ -32,8 +32,12 @@ pub(crate) const CYRILLIC: [(&str, &str); 4] = [
     ("sr", "и у не на да је за се од су као што али био који са"),
 ];
 
+/// Letters of Cyrillic script that only some languages write; the first language of which a text has some is it.
+pub(crate) const CYRILLIC_LETTERS: [(&str, &str); 7] =
+    [("be", "ў"), ("kk", "әғқңұһ"), ("mk", "ѓќѕ"), ("sr", "ђћљњџ"), ("mn", "өү"), ("uk", "іїєґ"), ("ru", "ыэё")];
+
 /// Letters of Arabic script that only some languages write.
-pub(crate) const ARABIC: [(&str, &str); 2] = [("ur", "ٹڈڑےںھہ"), ("fa", "پچژگ")];
+pub(crate) const ARABIC: [(&str, &str); 2] = [("ur", "ٹڈڑےںھہ"), ("fa", "پچژگکی")];
 
 /// Characters that only simplified Chinese writes. Source: the commonest of the pairs in the Unihan database.
 pub(crate) const HANS: &str = "们这国说对时会来个为学过还没发经进种样头动现长问两东车门见开关儿书气马鸟鱼风飞龙电话语请谁让认识论许设证议订计记讲读课谈调谢义乌习乡买乱于云亚产亲仅从仓仪价众优伟传伤伦体余佣侠侧侨俭债倾偿储兰兴养兽冈册写军农冯冲决况冻净凉减凤凭击划刘则刚创删别剂剑剧劝办务劢励劲劳势匀区医华协单卖卢卫却厂厅历厉压厌厕县参双变叙叠叶号叹吓吕吗听启吴呐呕员呛响哑唤啰啸喷团园围图圆圣场坏块坚坛坝坞坟坠垄垒垦垫堑堕墙壮声壳处备复够头夹夺奋奖奥妇妈娱娄婴孙宁宝实宠审宪宫宽宾对寻导寿将尔尘尝层届属岁岂岗岛岭峡币帅师帐帘帜带帮并广庄庆库应庙庞废开异弃张弥弯弹强归当录彻径忆忧怀态怜总恋恳恶恼悦悬惊惧惨惩惫惭惯愤愿懒戏战户扑执扩扫扬扰抚抛抢护报担拟拢拣拥拦择挂挚挥损换据掳掷掸";

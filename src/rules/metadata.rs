@@ -338,7 +338,7 @@ pub(crate) const SITE_ENDS: &[&str] = &[
     "신문",
     "일보",
 ];
-/// What stands in titles before the headline beside the name of the site. Source: WordPress's first theme, in its languages.
+/// What stands in titles before the headline beside the name of the site. Source: the first theme of `WordPress`, in its languages.
 pub(crate) const OF_ARCHIVES: &[&str] =
     &["blog archive", "blog archiv", "archives", "archive du blog", "archivo del blog"];
 /// Languages of pages where `3/4/2023` is in March.

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::article::Direction;
 use crate::limits::LANGUAGE_SAMPLE;
 use crate::rules::languages;
+use crate::text::lowercase::lowercase;
 use crate::text::search::find_pair;
 pub(crate) use length::{count, reading_time};
 use runs::{Run, Runs};
@@ -211,9 +212,11 @@ fn detect(text: &str, scripts: &Scripts, script: Script) -> Option<String> {
         Script::Hangul => "ko",
         Script::Han | Script::Kana if scripts.kana * 20 >= scripts.han => "ja",
         Script::Han | Script::Kana => chinese(text),
-        Script::Arabic => arabic(text),
+        Script::Arabic => by_letters(text, &languages::ARABIC).unwrap_or("ar"),
         Script::Latin => by_words(text, &languages::LATIN, &LATIN, 2)?,
-        Script::Cyrillic => by_words(text, &languages::CYRILLIC, &CYRILLIC, 1).unwrap_or("ru"),
+        Script::Cyrillic => by_letters(text, &languages::CYRILLIC_LETTERS)
+            .or_else(|| by_words(text, &languages::CYRILLIC, &CYRILLIC, 1))
+            .unwrap_or("ru"),
     };
     Some(code.to_owned())
 }
@@ -260,13 +263,18 @@ fn chinese(text: &str) -> &'static str {
     }
 }
 
-fn arabic(text: &str) -> &'static str {
-    let marked = |letters: &str| {
-        text.chars().take(LANGUAGE_SAMPLE).filter(|c| letters.chars().any(|letter| letter == *c)).count()
-    };
-    let letters = text.chars().take(LANGUAGE_SAMPLE).filter(|c| c.is_alphabetic()).count();
-    let found = languages::ARABIC.iter().find(|(_, own)| marked(own) * 100 > letters);
-    found.map_or("ar", |(code, _)| code)
+/// The first language of whose own letters a text has some.
+fn by_letters(text: &str, table: &[(&'static str, &str)]) -> Option<&'static str> {
+    let mut letters = 0;
+    let mut counts = vec![0; table.len()];
+    for c in text.chars().take(LANGUAGE_SAMPLE).filter(|c| c.is_alphabetic()).map(lowercase) {
+        letters += 1;
+        if let Some(at) = table.iter().position(|(_, own)| own.contains(c)) {
+            counts[at] += 1;
+        }
+    }
+    let found = counts.iter().position(|count| count * 100 > letters)?;
+    Some(table[found].0)
 }
 
 /// Whether a character is of one of the scripts that are counted here as written from right to left.
@@ -312,6 +320,11 @@ mod tests {
             ("La riunione non è per gli ospiti, che sono della città.", "it"),
             ("Встреча была не о том, что он сказал, но это было важно.", "ru"),
             ("Зустріч була не про те, що він сказав, але це було важливо та цікаво.", "uk"),
+            ("Движение по новому участку дороги открывается в понедельник, говорится в сообщении.", "ru"),
+            ("Новият участък от пътя се открива в понеделник, съобщиха от министерството.", "bg"),
+            ("Жаңа жол дүйсенбі күні ашылады, деп хабарлады министрлік.", "kk"),
+            ("La policía detuvo en un hotel de la ciudad a la jefa de la banda.", "es"),
+            ("La police a arrêté dans un hôtel de la ville la cheffe de la bande.", "fr"),
             ("اجتمع الوزراء اليوم في العاصمة لمناقشة الوضع", "ar"),
             ("این گزارش پس از پایان گفتگوها چاپ شد", "fa"),
             ("یہ خبر آج صبح کی ہے اور لوگوں نے اسے پڑھا ہے", "ur"),

@@ -132,7 +132,7 @@ fn words_of(run: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The language whose function words are the most, if they are enough to tell: of few words, `fewest` different ones of
-/// more than a letter, or one of the first language of the table.
+/// more than a letter, and more of them than of any other; one of the first language of the table.
 pub(super) fn by_words(
     text: &str,
     table: &[(&'static str, &str)],
@@ -177,7 +177,8 @@ pub(super) fn by_words(
     let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
     let different = || seen.iter().filter(|word| index.languages(Some(**word)) >> best & 1 == 1).count();
     let fewest = if best > 0 { fewest } else { usize::from(fewest > 1) };
-    let few = words <= FEW_WORDS && different() < fewest;
+    let is_tied = || best > 0 && counts.iter().filter(|other| *other == count).count() > 1;
+    let few = words <= FEW_WORDS && (different() < fewest || is_tied());
     (*count > 0 && !few && (*count * 20 > words || *count > 5)).then(|| table[best].0)
 }
 
