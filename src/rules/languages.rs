@@ -5,7 +5,7 @@
 pub(crate) const LATIN: [(&str, &str); 19] = [
     ("en", "the and of to is that with was this are have you from they a for it be by not his but as"),
     ("de", "der die und das ist nicht mit den von ein eine auf für sich auch in im zu dem wie bei"),
-    ("fr", "le les des et est une dans pour qui sur pas au avec du cette de la que en un il ce plus par ne"),
+    ("fr", "le les des et est une dans pour qui sur pas au avec du cette de la que en un il ce plus par ne a"),
     ("es", "el los las del y una por con para su más pero como está se de la que en un no al lo fue a"),
     ("pt", "o os do da e um uma não em para com mais são ao dos na no de que a se por como foi"),
     ("it", "il di che è gli della per non una sono con del nel anche alla"),
