@@ -323,7 +323,7 @@ mod tests {
             ("Движение по новому участку дороги открывается в понедельник, говорится в сообщении.", "ru"),
             ("Новият участък от пътя се открива в понеделник, съобщиха от министерството.", "bg"),
             ("Жаңа жол дүйсенбі күні ашылады, деп хабарлады министрлік.", "kk"),
-            ("La policía detuvo en un hotel de la ciudad a la jefa de la banda.", "es"),
+            ("La policía detuvo en un hotel de la ciudad al jefe de la banda y a su chófer.", "es"),
             ("La police a arrêté dans un hôtel de la ville la cheffe de la bande.", "fr"),
             ("اجتمع الوزراء اليوم في العاصمة لمناقشة الوضع", "ar"),
             ("این گزارش پس از پایان گفتگوها چاپ شد", "fa"),
