@@ -143,6 +143,8 @@ pub(crate) const LINE_NUMBER_NODES: usize = 50_000;
 pub(crate) const CANDIDATES: usize = 32;
 /// Children of a `picture` that are looked at: real ones have a dozen with the spaces between them.
 pub(crate) const PICTURE_CHILDREN: usize = 64;
+/// Pictures of a gallery that an attribute holds: each may repeat the item's address.
+pub(crate) const GALLERY_PICTURES: usize = 100;
 /// Files of one player that are kept: real ones have four. Each is compared with those before it.
 pub(crate) const PLAYER_FILES: usize = 16;
 /// Spans (of another language or direction, or with an id) one inside the other: with one mark of each other kind they bound

@@ -96,7 +96,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 124] = [
+pub(crate) const CHROME: [Chrome; 138] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -112,6 +112,8 @@ pub(crate) const CHROME: [Chrome; 124] = [
     row("slideshow-controls", "swiper-button-next"),
     row("slideshow-controls", "swiper-button-prev"),
     row("slideshow-controls", "swiper-button-pause"),
+    row("slideshow-controls", "swiper-pagination"),
+    row("slideshow-controls", "slick-dots"),
     row("slideshow-controls", "slick-arrow"),
     row("slideshow-controls", "carousel-control-next"),
     row("slideshow-controls", "carousel-control-prev"),
@@ -140,6 +142,18 @@ pub(crate) const CHROME: [Chrome; 124] = [
     row("download-button", "wp-block-file__button"),
     row("code-toolbar", "gist-meta"),
     within("code-toolbar", "toolbar", "code-toolbar"),
+    row("slide-repeat", "swiper-slide-duplicate"),
+    row("slide-repeat", "slick-cloned"),
+    row("slide-repeat", "splide__slide--clone"),
+    row("slide-repeat", "glide__slide--clone"),
+    row("notebook-prompt", "jp-InputPrompt"),
+    row("notebook-prompt", "jp-OutputPrompt"),
+    row("notebook-prompt", "input_prompt"),
+    row("notebook-prompt", "output_prompt"),
+    row("code-toolbar", "crayon-toolbar"),
+    row("code-toolbar", "cnblogs_code_toolbar"),
+    row("code-toolbar", "code-block-extension-header"),
+    row("code-toolbar", "hljs-button"),
     row("podcast-links", "powerpress_links"),
     row("newsletter-form", "captioned-button-wrap"),
     offering("newsletter-form", "button-wrapper"),

@@ -19,8 +19,8 @@ pub(crate) const LANGUAGES: &str = "\
     python r ruby rust scala shell sql swift toml typescript xml yaml";
 
 /// Classes of line numbers beside code; they go if nothing but numbers is in them. Source: Hexo, Rouge, Pygments,
-/// GitHub, highlightjs-line-numbers, Crayon, Hugo, Expressive Code, react-syntax-highlighter.
-pub(crate) const GUTTERS: [&str; 15] = [
+/// GitHub, highlightjs-line-numbers, Crayon, Hugo, Expressive Code, react-syntax-highlighter, `VuePress`, Prism, CSDN, `WeChat`.
+pub(crate) const GUTTERS: [&str; 19] = [
     "lnt",
     "ln",
     "lnum",
@@ -36,6 +36,10 @@ pub(crate) const GUTTERS: [&str; 15] = [
     "blob-num",
     "hljs-ln-numbers",
     "crayon-nums",
+    "line-numbers-wrapper",
+    "line-numbers-rows",
+    "pre-numbering",
+    "code-snippet__line-index",
 ];
 
 /// Classes of tables that hold nothing but code. Source: Hugo, Rouge, Pygments, GitHub, highlightjs-line-numbers, Crayon.
@@ -51,6 +55,9 @@ pub(crate) const TABLES: [&str; 7] = [
 
 /// Classes of lines within code, which stand one below the other without line ends between. Source: Shiki, Hugo, Prism's renderers, Monaco, Crayon.
 pub(crate) const LINES: [&str; 6] = ["line", "code-line", "token-line", "view-line", "crayon-line", "ec-line"];
+
+/// Classes of a label beside code that says its language. Source: `VuePress`, `VitePress`, Docsify, Crayon.
+pub(crate) const LANGUAGE_LABELS: [&str; 4] = ["lang", "code-lang", "code-language", "crayon-language"];
 
 /// Attributes that name the file of code. Source: rehype-pretty-code, Docusaurus, Gist, Prism's toolbar.
 pub(crate) const TITLE_ATTRIBUTES: [&str; 6] =

@@ -246,3 +246,6 @@ pub(crate) const COMMON_NAMES: &[&str] = &[
     "index",
     "download",
 ];
+
+/// The class of a gallery whose pictures are in `data-attrs`, as JSON. Source: Substack.
+pub(crate) const JSON_GALLERY: &str = "image-gallery-embed";

@@ -149,5 +149,6 @@ pub(crate) const ENVIRONMENTS: [(&str, &str); 10] = [
     ("\\begin{eqnarray*}", "\\end{eqnarray*}"),
 ];
 
-/// What names a renderer of formulas in the address or text of a script or style sheet, lower case.
-pub(crate) const RENDERERS: [&str; 2] = ["mathjax", "katex"];
+/// What names a renderer of formulas in the address or text of a script or style sheet, or in a class; lower case. The last is
+/// `Asciidoctor`'s, which leaves formulas to `MathJax`.
+pub(crate) const RENDERERS: [&str; 3] = ["mathjax", "katex", "stemblock"];

@@ -588,6 +588,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/code-titles/expected.json"),
     },
     Case {
+        name: "code-toolbars",
+        file: "input.html",
+        input: include_str!("../cases/code-toolbars/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/code-toolbars/expected.json"),
+    },
+    Case {
         name: "copyright-behind-prose",
         file: "input.html",
         input: include_str!("../cases/copyright-behind-prose/input.html"),
@@ -1060,6 +1068,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/frames-without-address/expected.json"),
     },
     Case {
+        name: "gallery-in-an-attribute",
+        file: "input.html",
+        input: include_str!("../cases/gallery-in-an-attribute/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/gallery-in-an-attribute/expected.json"),
+    },
+    Case {
         name: "gallery-of-list",
         file: "input.html",
         input: include_str!("../cases/gallery-of-list/input.html"),
@@ -1220,6 +1236,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/lists-numbering/expected.json"),
     },
     Case {
+        name: "lists-of-word",
+        file: "input.html",
+        input: include_str!("../cases/lists-of-word/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/lists-of-word/expected.json"),
+    },
+    Case {
         name: "lists-tasks",
         file: "input.html",
         input: include_str!("../cases/lists-tasks/input.html"),
@@ -1274,6 +1298,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/math-named/expected.json"),
+    },
+    Case {
+        name: "math-of-editors",
+        file: "input.html",
+        input: include_str!("../cases/math-of-editors/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/math-of-editors/expected.json"),
     },
     Case {
         name: "math-own-output",

@@ -312,7 +312,7 @@ impl Walk<'_> {
         if self.is_formula(node, element) {
             return None;
         }
-        if is_named && self.card(node, element) {
+        if is_named && (self.card(node, element) || self.gallery(element)) {
             return None;
         }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {
@@ -455,6 +455,12 @@ impl Walk<'_> {
         }
         if code::is_gutter(node, element, self.builder.in_code()) {
             return Some(Reason::element("line-numbers"));
+        }
+        if code::is_language_label(node, element) {
+            return Some(Reason::element("code-language"));
+        }
+        if list::is_word_bullet(node, element) {
+            return Some(Reason::element("list-bullet"));
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let dialog = element.name() != "dialog" && matches!(attribute(element, "role"), Some("dialog" | "alertdialog"));

@@ -11,6 +11,8 @@ use crate::text::search::{contains, is_among};
 const REACH: usize = 6;
 /// Longest `class` around a `pre` that is looked at, in bytes.
 const LONGEST_CLASS: usize = 400;
+/// Parts of classes around code.
+const AROUND: [&str; 2] = ["highlight", "code"];
 /// Nodes beside line numbers among which code is looked for.
 const NEAR: usize = 8;
 /// Nodes of a table among which the first cell with anything in it is looked for.
@@ -19,11 +21,13 @@ const FIRST_CELL: usize = 32;
 /// The language of preformatted text, from its element or those that a highlighter put around it.
 pub(crate) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
     let highlights = |e: &&Element| {
-        attribute(e, "class")
-            .is_some_and(|c| c.len() <= LONGEST_CLASS && (contains(c, "highlight") || contains(c, "code")))
+        attribute(e, "class").is_some_and(|c| c.len() <= LONGEST_CLASS && AROUND.iter().any(|part| contains(c, part)))
     };
     let around = node.ancestors().take(REACH).filter_map(NodeRef::element).filter(highlights);
-    node.element().into_iter().chain(around).find_map(language)
+    // `VuePress` puts it right around, without a class of a highlighter; other elements say the language of their words so.
+    let named = |parent| prefixed(parent).filter(|name| is_among(name, code::LANGUAGES)).and_then(FieldText::token);
+    let parent = || node.parent().and_then(NodeRef::element);
+    node.element().into_iter().chain(around).find_map(language).or_else(|| named(parent()?))
 }
 
 /// The language that an element names.
@@ -67,7 +71,9 @@ pub(crate) fn is_gutter(node: NodeRef<'_>, element: &Element, in_code: bool) -> 
             || attribute(element, "aria-hidden") == Some("true"));
     let first_cell = in_code && matches!(element.name(), "td" | "th") && next_element(node).is_some();
     (classed || unselected || first_cell)
-        && (in_code || next_element(node).is_some_and(holds_code))
+        && (in_code
+            || next_element(node).is_some_and(holds_code)
+            || (classed && previous_element(node).is_some_and(holds_code)))
         && has_numbers_only(node, |_| true)
 }
 
@@ -84,6 +90,19 @@ fn has_numbers_only(node: NodeRef<'_>, mut accepts: impl FnMut(u32) -> bool) -> 
 
 fn next_element(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
     node.next_siblings().find(|next| next.value().is_element())
+}
+
+fn previous_element(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    node.prev_siblings().find(|previous| previous.value().is_element())
+}
+
+/// Whether an element is a label that says the language of the code right behind it.
+pub(crate) fn is_language_label(node: NodeRef<'_>, element: &Element) -> bool {
+    const LONGEST: usize = 20;
+    matches!(element.name(), "span" | "div" | "label")
+        && classes(element).any(|class| code::LANGUAGE_LABELS.contains(&class))
+        && next_element(node).is_some_and(|next| next.element().is_some_and(|e| e.name() == "pre"))
+        && short_text_below(node, LONGEST, |_| false).is_some_and(|text| named(text.trim()).is_some())
 }
 
 fn holds_code(node: NodeRef<'_>) -> bool {
@@ -135,6 +154,12 @@ pub(crate) fn is_line(node: NodeRef<'_>, element: &Element) -> bool {
     let is_line = |e: &Element| classes(e).any(|class| code::LINES.contains(&class)) || e.attr("data-line").is_some();
     // Right behind another one, without a line end between.
     is_line(element) && node.prev_sibling().and_then(NodeRef::element).is_some_and(is_line)
+}
+
+/// Whether an element is a `code` of several right within a `pre`, each of them a line.
+pub(crate) fn is_code_of_line(node: NodeRef<'_>, element: &Element) -> bool {
+    let is = |node: Option<NodeRef<'_>>, name: &str| node.and_then(NodeRef::element).is_some_and(|e| e.name() == name);
+    element.name() == "code" && is(node.parent(), "pre") && is(node.prev_sibling(), "code")
 }
 
 /// The title bar of the code that follows.

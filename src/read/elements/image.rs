@@ -6,6 +6,7 @@ mod srcset;
 use std::sync::LazyLock;
 
 use memchr::memchr2;
+use serde_json::Value;
 
 use crate::html::{Element, NodeExt as _, NodeRef};
 
@@ -13,7 +14,7 @@ use super::attributes::{attribute, classes, has_attribute, pixels, style};
 use super::field_text::plain;
 use super::math::{self, Found};
 use crate::article::{Candidate, FieldText, Image, RemovalKind};
-use crate::limits::{PICTURE_CHILDREN, spend};
+use crate::limits::{GALLERY_PICTURES, JSON_BYTES, PICTURE_CHILDREN, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::{captions, lazy, trackers};
@@ -161,6 +162,32 @@ fn small_side(value: &str) -> Option<u32> {
 pub(crate) fn lone_image(raw: &str, context: &Context<'_>) -> Option<SafeUrl> {
     let (address, _) = unproxy(context.resolve(raw)?, context)?;
     SafeUrl::image(address, context.own_host).and_then(|url| proxy::fitting(url, context)).ok()
+}
+
+/// The pictures of a gallery that an attribute holds as JSON, and their caption. Source: Substack.
+pub(crate) fn gallery(
+    element: &Element,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<(Vec<Image>, Option<FieldText>)> {
+    let class = lazy::JSON_GALLERY;
+    let json = classes(element).any(|c| c == class).then(|| attribute(element, "data-attrs"))??;
+    if json.len() > JSON_BYTES {
+        return None;
+    }
+    spend(2 * json.len());
+    let value: Value = serde_json::from_str(json).ok()?;
+    let gallery = value.get("gallery")?;
+    let sources = gallery.get("images")?.as_array()?.iter().filter_map(|image| image.get("src")?.as_str());
+    let mut images = Vec::new();
+    for raw in sources.take(GALLERY_PICTURES) {
+        match lone_image(raw, context) {
+            Some(url) => images.push(Image::new(url)),
+            None => report.remove(RemovalKind::Url, "url-invalid", "", Some(raw)),
+        }
+    }
+    let caption = gallery.get("caption").and_then(Value::as_str).and_then(FieldText::line);
+    (!images.is_empty()).then_some((images, caption))
 }
 
 /// Whether two addresses are of one picture: the same but for the size that content systems append to the file

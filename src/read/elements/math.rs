@@ -68,6 +68,9 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     }
     match element.name() {
         "code" | "pre" => code(node, element),
+        "span" | "section" if element.attr("data-formula").is_some() => {
+            Found::tex(attribute(element, "data-formula")?, element.name() == "section")
+        }
         "mjx-container" => rendered(node, element, attribute(element, "display") == Some("true")),
         "math-renderer" => {
             let display = classes(element).any(|class| class == "js-display-math");
@@ -271,7 +274,10 @@ fn mathml_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     if let Some(found) = tex.and_then(|tex: String| Found::tex(&tex, display)) {
         return Some(found);
     }
-    let (tex, whole) = mathml::tex(node);
+    let (mut tex, whole) = mathml::tex(node);
+    if tex.is_empty() {
+        attribute(element, "alttext").unwrap_or_default().clone_into(&mut tex);
+    }
     Found::tex(&tex, display).map(|found| Found { whole, ..found })
 }
 
@@ -282,12 +288,19 @@ fn code(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     if !renders && (element.name() == "pre" || !(named("language-math") || named("language-asciimath"))) {
         return None;
     }
-    let text: String = node.children().map(NodeRef::text).collect::<Option<_>>()?;
+    let text = if renders { short_text_of_code(node) } else { node.children().map(NodeRef::text).collect() };
+    let text: String = text?;
     if named("language-asciimath") {
         return Found::other(&text, false);
     }
     let display = element.name() == "pre" || attribute(element, "data-math-style") == Some("display");
     Found::raw(&text, display).map(|found| Found { whole: true, ..found })
+}
+
+/// The text of `code`, or of `pre` around it.
+fn short_text_of_code(node: NodeRef<'_>) -> Option<String> {
+    let inner = node.children().find(|child| child.element().is_some_and(|e| e.name() == "code"));
+    short_text(inner.unwrap_or(node))
 }
 
 /// The formula that a block of code is whose language says so.
@@ -318,7 +331,7 @@ fn short_text(node: NodeRef<'_>) -> Option<String> {
 fn written(text: &str, display: bool, told: bool) -> Option<Found> {
     match undelimited(text) {
         Some((tex, own_line)) => Found::tex(tex, display || own_line),
-        None if told || text.contains('\\') => {
+        None if told || text.contains(['\\', '^']) => {
             let text = text.trim();
             Found::tex(text, display).filter(|_| is_tex(text)).map(|found| Found { whole: true, ..found })
         }

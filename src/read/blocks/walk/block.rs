@@ -85,7 +85,9 @@ impl Walk<'_> {
         if let Some(kind) = callout::kind(element) {
             return Some(Container::Callout { kind: kind.to_owned(), title: Vec::new() });
         }
-        (role == Role::Container && notes::is_note(node, element)).then(|| Container::Item(Entry::default()))
+        let is_item = (role == Role::Container && notes::is_note(node, element))
+            || (role == Role::Paragraph && list::is_word_item(node, element));
+        is_item.then(|| Container::Item(Entry::default()))
     }
 
     /// A preview of another page; whether the element is one.

@@ -1,7 +1,7 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
 use super::{Leave, Walk, list};
-use crate::article::{BlockKind, Embed, RemovalKind};
+use crate::article::{BlockKind, Embed, Inline, RemovalKind};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef, Tree};
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
@@ -32,6 +32,18 @@ impl Walk<'_> {
             }
             Picture::Nothing => {}
         }
+    }
+
+    /// Pictures that an attribute holds; whether the element has some.
+    pub(super) fn gallery(&mut self, element: &Element) -> bool {
+        if self.silent > 0 || self.builder.in_code() {
+            return false;
+        }
+        let Some((images, caption)) = image::gallery(element, self.context, &mut self.report) else { return false };
+        let caption = caption.map(|text| Inline::Text(text.to_string())).into_iter().collect();
+        self.builder.end_line();
+        self.builder.push(BlockKind::Figure { images, caption });
+        true
     }
 
     /// Whether an element is a formula, or shows one once more.

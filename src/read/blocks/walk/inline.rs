@@ -15,7 +15,11 @@ use crate::rules::related;
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let id = self.id(element);
-        if role == Role::Span && self.builder.in_code() && !element.attrs.is_empty() && code::is_line(node, element) {
+        let is_line = || {
+            (role == Role::Span && !element.attrs.is_empty() && code::is_line(node, element))
+                || code::is_code_of_line(node, element)
+        };
+        if self.builder.in_code() && is_line() {
             self.builder.code_gap('\n');
         }
         let role = styles::without_normal(element, role);
