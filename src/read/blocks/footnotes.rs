@@ -74,7 +74,8 @@ impl References {
             if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
                 self.around.extend(id.as_ref().map(key));
             }
-            if let Some((to, text)) = leads_to(inline)
+            // What leads to where it stands refers to nothing.
+            if let Some((to, text)) = leads_to(inline).filter(|(to, _)| !self.around.iter().any(|id| id == to))
                 && let Some(label) = label_in(&text)
             {
                 let bracketed = text.contains('[') || is_between_brackets(line, n);
@@ -170,7 +171,10 @@ impl Notes<'_> {
                     let items = self.notes(items.collect());
                     push(&mut out, Block { kind: BlockKind::Footnotes { items }, ..block });
                 }
-                BlockKind::Quote { .. } | BlockKind::Callout { .. } | BlockKind::Details { .. } => {
+                BlockKind::Quote { .. }
+                | BlockKind::Callout { .. }
+                | BlockKind::Details { .. }
+                | BlockKind::List { .. } => {
                     each_list(&mut block, &mut |list| self.take(list));
                     out.push(block);
                 }
