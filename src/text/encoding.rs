@@ -2,6 +2,7 @@
 //! windows-1252. <https://encoding.spec.whatwg.org/#windows-1252>
 
 use crate::limits::spend;
+use crate::text::search::find_pair;
 
 /// Bytes above ASCII from which on their order tells an encoding.
 const FEWEST: usize = 100;
@@ -42,9 +43,9 @@ const ABOVE: [(char, u8); 27] = [
 
 /// What a text says in the encoding that it was written in, if it was read in windows-1252 and the order of its bytes tells which.
 pub(crate) fn reread(text: &str) -> Option<String> {
-    // Most texts have a character of another script first, or none.
-    let first = text.chars().find(|c| !c.is_ascii())?;
-    byte(first)?;
+    // Two such characters beside each other are rare elsewhere; most texts have a character of another script first, or none.
+    let is_beside = |byte: u8, next: u8| ((byte & 0xc0) == 0x80) & ((next == 0xc2) | (next == 0xc3));
+    find_pair(text, 0, is_beside, |_| true)?;
     spend(2 * text.len());
     let bytes = text.chars().map(byte).collect::<Option<Vec<u8>>>()?;
     let label = label(&bytes)?;

@@ -158,8 +158,11 @@ pub(crate) fn is_labelled_date(text: &str) -> bool {
     /// Bytes of the shortest label that says so by itself.
     const SHORTEST: usize = 4;
     let text = text.trim();
+    if !fits(text, LONGEST_BYLINE) || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let label = text.len() - undated(text).0.len();
-    label >= SHORTEST && fits(text, LONGEST_BYLINE) && dated_part(text).is_some()
+    label >= SHORTEST && dated_part(text).is_some()
 }
 
 /// What a byline prints.
