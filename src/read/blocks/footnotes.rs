@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::article::visit::{
-    content_of, each_block, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within,
+    content_of, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within,
 };
 use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, SafeUrl, bidi};
 use crate::limits::{NOTE_LABEL, spend};
@@ -16,17 +16,7 @@ use crate::text::measure::is_blank;
 /// Finds the notes of the article, and makes references of the links to them.
 pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut Report) {
     let mut references = References::default();
-    each_block(blocks, &mut |block| {
-        if let BlockKind::Footnotes { items } = &block.kind {
-            references.has_notes = true;
-            references.given.extend(items.iter().map(|note| key(&note.id)));
-            let first = items.iter().filter_map(|note| note.content.first());
-            references.given.extend(first.flat_map(ids).map(key));
-        }
-        references.around.extend(block.id.as_ref().map(key));
-        each_line(block, &mut |line| references.scan(line, false));
-        references.around.clear();
-    });
+    references.scan_blocks(blocks);
     if references.leading.is_empty() && !references.has_notes {
         return;
     }
@@ -66,6 +56,24 @@ struct References {
 }
 
 impl References {
+    /// Finds what refers to notes; what stands in notes leads back from them.
+    fn scan_blocks(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            spend(1);
+            if let BlockKind::Footnotes { items } = &block.kind {
+                self.has_notes = true;
+                self.given.extend(items.iter().map(|note| key(&note.id)));
+                let first = items.iter().filter_map(|note| note.content.first());
+                self.given.extend(first.flat_map(ids).map(key));
+                continue;
+            }
+            self.around.extend(block.id.as_ref().map(key));
+            each_line(block, &mut |line| self.scan(line, false));
+            self.around.clear();
+            each_list(block, &mut |list| self.scan_blocks(list));
+        }
+    }
+
     fn scan(&mut self, line: &[Inline], raised: bool) {
         spend(line.len());
         for (n, inline) in line.iter().enumerate() {
