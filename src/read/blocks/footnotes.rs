@@ -93,6 +93,9 @@ impl References {
                 known.raised |= raised;
                 self.places.extend(self.around.iter().cloned());
             }
+            if let Inline::Footnote { .. } = inline {
+                self.places.extend(self.around.iter().cloned());
+            }
             self.scan(within(inline), is_raised);
             self.around.truncate(depth);
         }
@@ -339,6 +342,8 @@ impl Notes<'_> {
         let changed = found || line.len() < before;
         if changed {
             join_texts(line);
+            // Between two breaks may have stood nothing else.
+            line.dedup_by(|one, other| matches!((one, other), (Inline::Break, Inline::Break)));
         }
         changed
     }
