@@ -19,7 +19,11 @@ pub(crate) const SURE: [&str; 14] = [
 ];
 
 /// Classes of an element that is a notice where another class of it ends in a kind.
-pub(crate) const WITH_A_KIND: [&str; 6] = ["alert", "hint", "notice", "message", "infobox-note", "directive"];
+pub(crate) const WITH_A_KIND: [&str; 7] =
+    ["alert", "hint", "notice", "notices", "message", "infobox-note", "directive"];
+
+/// What classes of a notice begin with, before its kind. Source: Minimal Mistakes.
+pub(crate) const BEFORE_A_KIND: &str = "notice--";
 
 /// Those of them beside which the kind stands as a class. Source: Sphinx, `MkDocs`, `VitePress`, MDN.
 pub(crate) const KIND_BESIDE: [&str; 3] = ["admonition", "custom-block", "notecard"];

@@ -421,14 +421,15 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
     ("reddit-card", "reddit", ""),
 ];
 
-/// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address.
-/// Source: the embed code of Facebook, Flourish and Infogram; Jetpack and players that load late.
+/// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address, with the
+/// name of another attribute in braces. Source: the embed code of Facebook, Flourish, Infogram and CodePen; Jetpack and players that load late.
 pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("fb-post", "data-href", ""),
     ("fb-video", "data-href", ""),
     ("fb-comment-embed", "data-href", ""),
     ("flourish-embed", "data-src", "https://public.flourish.studio/"),
     ("infogram-embed", "data-id", "https://infogram.com/"),
+    ("codepen", "data-slug-hash", "https://codepen.io/{data-user}/pen/"),
     ("youtube-player", "data-id", "https://www.youtube.com/watch?v="),
 ];
 

@@ -428,6 +428,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/callouts-of-quotes-named/expected.json"),
     },
     Case {
+        name: "callouts-of-themes",
+        file: "input.html",
+        input: include_str!("../cases/callouts-of-themes/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/callouts-of-themes/expected.json"),
+    },
+    Case {
         name: "callouts-quoted",
         file: "input.html",
         input: include_str!("../cases/callouts-quoted/input.html"),
@@ -722,6 +730,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/embed-scripts/expected.json"),
+    },
+    Case {
+        name: "embeds-behind-placeholders",
+        file: "input.html",
+        input: include_str!("../cases/embeds-behind-placeholders/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embeds-behind-placeholders/expected.json"),
     },
     Case {
         name: "embeds-forms",

@@ -4,7 +4,7 @@ use super::attributes::{attribute, classes};
 use crate::article::visit::{text_of, trim_start};
 use crate::article::{Block, BlockKind, FieldText, Inline};
 use crate::html::Element;
-use crate::rules::callouts::{KIND_BESIDE, KINDS, SURE, TITLES, WITH_A_KIND};
+use crate::rules::callouts::{BEFORE_A_KIND, KIND_BESIDE, KINDS, SURE, TITLES, WITH_A_KIND};
 use crate::text::measure::is_blank;
 use crate::text::search::contains;
 
@@ -15,7 +15,8 @@ const LONGEST: usize = 32;
 
 /// The kind of the notice that an element is; empty where it says none.
 pub(crate) fn kind(element: &Element) -> Option<&str> {
-    let sure = classes(element).any(|class| SURE.contains(&class)) || attribute(element, "role") == Some("note");
+    let is_one = |class: &str| SURE.contains(&class) || class.starts_with(BEFORE_A_KIND);
+    let sure = classes(element).any(is_one) || attribute(element, "role") == Some("note");
     if !sure && !classes(element).any(|class| WITH_A_KIND.contains(&class)) {
         return None;
     }

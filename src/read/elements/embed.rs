@@ -25,20 +25,26 @@ pub(crate) enum Frame {
 
 /// The address of a frame or plug-in, wherever its element keeps it.
 pub(crate) fn source(element: &Element) -> Option<&str> {
-    const NAMES: [&str; 13] = [
+    // Where an address waits for consent, the one in its place is of nothing.
+    const NAMES: [&str; 18] = [
+        "data-cmp-src",
+        "data-consent-src",
+        "data-cookieblock-src",
+        "data-suppressedsrc",
+        "data-uc-src",
+        "uc-src",
+        "data-src-cmplz",
+        "data-blocked-src",
+        "data-privacy-src",
+        "data-wpconsent-src",
+        "consent-original-src-_",
         "src",
         "data-src",
         "data",
         "data-lazy-src",
         "data-lazyload-src",
         "data-litespeed-src",
-        "data-src-cmplz",
         "data-original",
-        "data-cmp-src",
-        "data-consent-src",
-        "data-cookieblock-src",
-        "data-suppressedsrc",
-        "data-uc-src",
     ];
     let blank = |raw: &&str| raw.starts_with("about:") || raw.starts_with("data:");
     NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)))

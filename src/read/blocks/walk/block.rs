@@ -77,7 +77,7 @@ impl Walk<'_> {
         if matches!(role, Role::Span | Role::Heading(_)) || self.builder.container().is_inline() {
             return None;
         }
-        if role == Role::Container
+        if matches!(role, Role::Container | Role::Paragraph)
             && let Some(post) = self.scripted(element)
         {
             return Some(Container::Post(Box::new(post)));

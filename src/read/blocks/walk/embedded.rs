@@ -145,6 +145,10 @@ impl Walk<'_> {
     pub(super) fn scripted(&mut self, element: &Element) -> Option<Embed> {
         let (_, name, before) =
             classes(element).find_map(|c| embeds::SCRIPTED.iter().find(|(class, ..)| *class == c))?;
+        let before = match before.split_once('{').and_then(|(start, rest)| Some((start, rest.split_once('}')?))) {
+            Some((start, (other, end))) => &format!("{start}{}{end}", attribute(element, other)?),
+            None => *before,
+        };
         let given = self.context.resolve(&format!("{before}{}", attribute(element, name)?))?;
         let address = &*link::unwrapped(&given, self.context, &mut self.report)?;
         embed::linked_post(address).or_else(|| embed::linked(address))
