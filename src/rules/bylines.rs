@@ -263,6 +263,8 @@ pub(crate) const AUTHOR_TAILS: &[&str] = &["（摘编）", "（文）", " 기자
 
 /// Labels before dates. Those that begin with what says "changed" give the date of a change.
 pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
+    ("First published on", false),
+    ("First published", false),
     ("Published on", false),
     ("Published:", false),
     ("Published", false),
@@ -346,6 +348,10 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("on ", false),
     ("在", false),
 ];
+
+/// Labels, within lines, of where an article is from; and those of who wrote it. Source: Chinese news.
+pub(crate) const SOURCE_LABELS: [&str; 4] = ["来源：", "来源:", "來源：", "來源:"];
+pub(crate) const LABELS_IN_LINES: [&str; 4] = ["作者：", "作者:", "记者：", "記者："];
 
 /// What stands after a date above an article.
 pub(crate) const DATE_TAILS: &[&str] = &["提交", "发布", "发表", "更新", "Uhr", "Z.", "配信", "公開"];

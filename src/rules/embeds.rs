@@ -422,7 +422,7 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address, with the
-/// name of another attribute in braces. Source: the embed code of Facebook, Flourish, Infogram and CodePen; Jetpack and players that load late.
+/// name of another attribute in braces. Source: the embed code of Facebook, Flourish, Infogram and `CodePen`; Jetpack and players that load late.
 pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("fb-post", "data-href", ""),
     ("fb-video", "data-href", ""),

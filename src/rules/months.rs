@@ -3,18 +3,18 @@
 /// By month, in lower case with spaces between them: English with its abbreviations, then other languages as they
 /// stand in dates. Source: Unicode CLDR.
 pub(crate) const MONTHS: [&str; 12] = [
-    "jan january januar jänner janvier janv enero ene janeiro gennaio gen januari января январь янв tammikuu tammikuuta tammi tam січня січ stycznia ledna ocak يناير",
-    "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio februari февраля февраль февр фев helmikuu helmikuuta helmi hel лютого lutego února şubat فبراير",
-    "mar march märz mär mars marzo março marco maart mrt марта март maaliskuu maaliskuuta maalis maa березня marca března mart مارس",
-    "apr april avril avr abril abr aprile апреля апрель апр huhtikuu huhtikuuta huhti huh квітня kwietnia dubna nisan أبريل",
-    "may mai mayo maio maggio mag mei maj мая май toukokuu toukokuuta touko tou травня maja května mayıs مايو",
-    "jun june juni juin junio junho giugno giu июня июнь июн kesäkuu kesäkuuta kesä kes червня czerwca června haziran يونيو",
-    "jul july juli juillet juil julio julho luglio lug июля июль июл heinäkuu heinäkuuta heinä hei липня lipca července temmuz يوليو",
-    "aug august août aout agosto ago augustus augusti августа август авг elokuu elokuuta elo серпня sierpnia srpna ağustos أغسطس",
-    "sep sept september septembre septiembre setembro set settembre сентября сентябрь сент сен syyskuu syyskuuta syys syy вересня września září eylül سبتمبر",
-    "oct october oktober okt octobre octubre outubro out ottobre ott октября октябрь окт lokakuu lokakuuta loka lok жовтня października října ekim أكتوبر",
-    "nov november novembre noviembre novembro ноября ноябрь нояб ноя marraskuu marraskuuta marras листопада listopada listopadu kasım نوفمبر",
-    "dec december dezember dez décembre déc decembre diciembre dic dezembro dicembre декабря декабрь дек joulukuu joulukuuta joulu jou грудня grudnia prosince aralık ديسمبر",
+    "jan january januar jänner janvier janv enero ene janeiro gennaio gen januari января январь янв tammikuu tammikuuta tammi tam січня січ stycznia ledna ocak يناير január ianuarie januára januara януари ιανουαρίου jaanuar janar जनवरी",
+    "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio februari февраля февраль февр фев helmikuu helmikuuta helmi hel лютого lutego února şubat فبراير február februarie februára februara февруари φεβρουαρίου veebruar shkurt फरवरी फ़रवरी",
+    "mar march märz mär mars marzo março marco maart mrt марта март maaliskuu maaliskuuta maalis maa березня marca března mart مارس március marts martie marta μαρτίου märts maret मार्च",
+    "apr april avril avr abril abr aprile апреля апрель апр huhtikuu huhtikuuta huhti huh квітня kwietnia dubna nisan أبريل április aprilie apríla aprila април απριλίου aprill prill अप्रैल",
+    "may mai mayo maio maggio mag mei maj мая май toukokuu toukokuuta touko tou травня maja května mayıs مايو május mája μαΐου μαίου मई",
+    "jun june juni juin junio junho giugno giu июня июнь июн kesäkuu kesäkuuta kesä kes червня czerwca června haziran يونيو június iunie júna juna юни ιουνίου juuni qershor जून",
+    "jul july juli juillet juil julio julho luglio lug июля июль июл heinäkuu heinäkuuta heinä hei липня lipca července temmuz يوليو július iulie júla jula юли ιουλίου juuli korrik जुलाई",
+    "aug august août aout agosto ago augustus augusti августа август авг elokuu elokuuta elo серпня sierpnia srpna ağustos أغسطس augusztus augusta avgusta αυγούστου agustus gusht अगस्त",
+    "sep sept september septembre septiembre setembro set settembre сентября сентябрь сент сен syyskuu syyskuuta syys syy вересня września září eylül سبتمبر szeptember septembrie septembra септември σεπτεμβρίου shtator सितंबर",
+    "oct october oktober okt octobre octubre outubro out ottobre ott октября октябрь окт lokakuu lokakuuta loka lok жовтня października října ekim أكتوبر október octombrie októbra oktobra октомври οκτωβρίου oktoober tetor अक्टूबर",
+    "nov november novembre noviembre novembro ноября ноябрь нояб ноя marraskuu marraskuuta marras листопада listopada listopadu kasım نوفمبر noiembrie novembra ноември νοεμβρίου nëntor नवंबर",
+    "dec december dezember dez décembre déc decembre diciembre dic dezembro dicembre декабря декабрь дек joulukuu joulukuuta joulu jou грудня grudnia prosince aralık ديسمبر decembrie decembra декември δεκεμβρίου desember detsember dhjetor दिसंबर",
 ];
 
 /// Names of days before or after dates, in the same way: languages other than English. `mar` is a month, too, and the day

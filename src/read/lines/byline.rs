@@ -1,5 +1,7 @@
 //! Lines about who made an article and when: bylines, date lines, staff lines.
 
+use std::borrow::Cow;
+
 use super::agencies::{self, agency, contributors};
 use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
@@ -7,9 +9,11 @@ use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::spend;
 use crate::rules::boilerplate::{Pattern, Place, RULES};
-use crate::rules::bylines::{AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, REPORTERS, ROLES};
+use crate::rules::bylines::{
+    AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, REPORTERS, ROLES, SOURCE_LABELS,
+};
 use crate::text::measure::{fits, is_longer, one_line, same_words};
-use crate::text::search::{contains, each_byte, find, find_each, find_last, split_once};
+use crate::text::search::{contains, each_byte, find, find_each, find_last, replace, split_once};
 
 /// Longest byline, in columns.
 const LONGEST_BYLINE: usize = 80;
@@ -55,8 +59,11 @@ pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
     spend(text.len());
     let mut parts = Vec::new();
     let mut dated = false;
+    let text = with_labels_apart(text);
     for part in text.split(['\n', '|', '｜', '·', '•']).map(str::trim).filter(|part| !part.is_empty()) {
-        if let Some(found) = dated_part(part) {
+        if SOURCE_LABELS.iter().any(|label| part.starts_with(label)) {
+            parts.push(Part::Other);
+        } else if let Some(found) = dated_part(part) {
             parts.extend(found);
             dated = true;
         } else if is_said_again(part, article) {
@@ -68,6 +75,16 @@ pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
         }
     }
     dated.then_some(parts)
+}
+
+/// A line whose labels in Chinese begin lines of their own: `2024年5月1日 来源：晨报 作者：张三`.
+fn with_labels_apart(text: &str) -> Cow<'_, str> {
+    let labels = SOURCE_LABELS.iter().chain(&LABELS_IN_LINES);
+    let mut out = Cow::Borrowed(text);
+    for label in labels.filter(|label| contains(text, label)) {
+        out = Cow::Owned(replace(&out, label, &["\n", label].concat()));
+    }
+    out
 }
 
 /// The site's name, or how long the article takes to read.

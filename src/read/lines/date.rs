@@ -181,6 +181,11 @@ mod tests {
             ("maanantaina 5. helmikuuta 2018 klo 9.03", "2018-02-05T09:03"),
             ("5. Februar 2018 um 9:03 Uhr", "2018-02-05T09:03"),
             ("5 febbraio 2018 alle 9:03", "2018-02-05T09:03"),
+            ("1st May 2024", "2024-05-01"),
+            ("2024. május 1. 10:05", "2024-05-01T10:05"),
+            ("May 2, 2024 10:05 AM ET", "2024-05-02T10:05"),
+            ("Wed 1 May 2024 10.05 BST", "2024-05-01T10:05"),
+            ("1 May 2024 10:05 CEST", "2024-05-01T10:05:00+02:00"),
         ] {
             assert_eq!(date(raw, DateSource::Body).map(|d| d.value).as_deref(), Some(value), "{raw}");
         }

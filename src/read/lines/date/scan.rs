@@ -32,6 +32,26 @@ const ZONES: [(&str, &str); 12] = [
     ("pdt", "-07:00"),
 ];
 
+/// Other names of zones; those that stand for several offsets say none. Source: the IANA time zone database.
+const OTHER_ZONES: [(&str, &str); 16] = [
+    ("bst", ""),
+    ("ist", ""),
+    ("et", ""),
+    ("ct", ""),
+    ("mt", ""),
+    ("pt", ""),
+    ("cet", "+01:00"),
+    ("cest", "+02:00"),
+    ("eet", "+02:00"),
+    ("eest", "+03:00"),
+    ("msk", "+03:00"),
+    ("jst", "+09:00"),
+    ("kst", "+09:00"),
+    ("aest", "+10:00"),
+    ("aedt", "+11:00"),
+    ("wib", "+07:00"),
+];
+
 /// Small letters, as tables have them; a small sigma at the end of a word has a form of its own.
 fn lower_case(word: &str) -> String {
     let mut lower: String = word.chars().map(lowercase).collect();
@@ -179,6 +199,14 @@ impl Scan<'_> {
                 return if self.eat("日") || self.eat("일") { Day::new(year, month, day) } else { None };
             }
             let separator = ["-", "/", ". ", "."].into_iter().find(|s| self.eat(s))?;
+            if self.rest.starts_with(char::is_alphabetic) {
+                // `2024. május 1.`
+                let word = self.letters();
+                self.spaces();
+                let day = self.number(1..=2)?;
+                self.eat(".");
+                return Day::new(year, month(&word)?, day);
+            }
             let month = self.number(1..=2)?;
             let day = if self.eat(separator) { self.number(1..=2)? } else { return None };
             if separator.starts_with('.') {
@@ -196,8 +224,7 @@ impl Scan<'_> {
             return Day::new(year, month, day).or_else(|| Day::new(year, day, month));
         }
         self.eat(".");
-        self.eat("er ");
-        self.eat("º");
+        ["er ", "º", "st ", "nd ", "rd ", "th "].iter().any(|suffix| self.eat(suffix));
         if !self.eat("-") {
             self.spaces();
             self.of();
@@ -325,11 +352,11 @@ impl Scan<'_> {
         } else {
             let before = self.rest;
             let word = self.word();
-            let known = ZONES.iter().find(|(name, _)| *name == word).map(|(_, zone)| (*zone).to_owned());
+            let known = ZONES.iter().chain(&OTHER_ZONES).find(|(name, _)| *name == word);
             if known.is_none() {
                 self.rest = before;
             }
-            return known;
+            return known.map(|(_, zone)| (*zone).to_owned()).filter(|zone| !zone.is_empty());
         };
         let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
         let (hour, minute) = match digits {
