@@ -84,6 +84,14 @@ fn beside_its_icon(mut content: Vec<Block>, title: &mut Vec<Inline>) -> Vec<Bloc
     content
 }
 
+/// Whether a line begins with a mark, perhaps in spans that say nothing.
+fn begins_with_mark(mut line: &[Inline]) -> bool {
+    while let Some(Inline::Span { lang: None, dir: None, content, .. }) = line.first() {
+        line = content;
+    }
+    matches!(line.first(), Some(Inline::Text(text)) if text.starts_with("[!"))
+}
+
 /// The notice that a quotation is which begins with `[!NOTE]`, as GitHub and Obsidian write it.
 pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
     let is_only = content.len() == 1;
@@ -92,10 +100,9 @@ pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
         let whole = text_of(line);
         whole.split_once(']').is_some_and(|(_, rest)| !rest.trim_start_matches(['+', '-']).chars().all(is_blank))
     };
-    // A name of its own is nothing that the text says.
-    let is_mark = |inline: &Inline| matches!(inline, Inline::Text(text) if text.starts_with("[!"));
-    if let Some(Inline::Span { lang: None, dir: None, content, id: own }) = line.first_mut()
-        && content.first().is_some_and(is_mark)
+    // Names of its own are nothing that the text says.
+    while let Some(Inline::Span { lang: None, dir: None, content, id: own }) = line.first_mut()
+        && begins_with_mark(content)
     {
         *id = id.take().or_else(|| own.take());
         let named = std::mem::take(content);
