@@ -398,7 +398,8 @@ pub enum RemovalKind {
     Url,
     /// Something that reports readers.
     Tracker,
-    /// Text around the article that is not part of it.
+    /// Text beside the article that a rule names: calls to subscribe, notices, lines of a feed. What of a page the article was
+    /// found within is an [`RemovalKind::Element`] of rule `outside-article`.
     Boilerplate,
     /// A second copy of something.
     Duplicate,

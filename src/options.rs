@@ -180,7 +180,7 @@ pub enum LinkTarget {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct SiteRule {
-    /// The site's host; its subdomains count too. Every item when `None`.
+    /// The site's host, such as `example.org`, without scheme, port or path; its subdomains count too. Every item when `None`.
     pub host: Option<String>,
     /// Elements to leave out.
     pub remove: Vec<String>,
@@ -207,12 +207,15 @@ impl Options {
             return wrong("limits.depth", format!("expected 1 to {DEEPEST}, found {}", self.limits.depth));
         }
         if self.limits.nodes == 0 {
-            return wrong("limits.nodes", "expected at least 1".to_owned());
+            return wrong("limits.nodes", "expected at least 1, found 0".to_owned());
         }
         if let Some(prefix) = &self.id_prefix
             && !prefix.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         {
-            return wrong("idPrefix", "expected only letters, digits, - and _".to_owned());
+            return wrong(
+                "idPrefix",
+                format!("expected only letters, digits, - and _, found \"{}\"", shortened(prefix)),
+            );
         }
         if let Some(proxy) = &self.images.proxy
             && Template::parse(proxy).is_none()

@@ -62,6 +62,11 @@ impl Report {
         }
     }
 
+    /// Reports what stood around a formula.
+    pub(crate) fn formula_delimiters(&mut self, open: &str, close: &str) {
+        self.remove(RemovalKind::Element, "formula-delimiters", &format!("{open}{close}"), None);
+    }
+
     /// Reports a removal that is only counted.
     pub(crate) fn count_in(&mut self, removal: Removal) {
         let same = |r: &&mut Removal| r.kind == removal.kind && r.rule == removal.rule;

@@ -65,9 +65,13 @@ const options = [
   [{ images: { proxy: 'x' } }, 'option images.proxy: expected an absolute http or https address with one {url} after its host, found "x"'],
   [{ baseUrl: '/x' }, 'option baseUrl: expected an absolute http or https address, found "/x"'],
   [{ rules: [{ keep: 'p[' }] }, 'option rules[0].keep: expected a CSS selector, found "p["'],
+  [{ rules: [{ host: 'https://example.org/' }] }, 'option rules[0].host: expected a host such as example.org, found "https://example.org/"'],
+  [{ rules: [{ host: '*.example.org' }] }, 'option rules[0].host: expected a host such as example.org, found "*.example.org"'],
+  [{ rules: [{ host: 'example.org:81' }] }, 'option rules[0].host: expected a host such as example.org, found "example.org:81"'],
+  [{ rules: [{ host: '' }] }, 'option rules[0].host: expected a host such as example.org, found ""'],
   [{ rules: {} }, 'option rules: expected an array, found an object'],
   [{ rules: [{}, { remove: ['p', 3] }] }, 'option rules[1].remove[1]: expected a string, found 3'],
-  [{ idPrefix: 'a b' }, 'option idPrefix: expected only letters, digits, - and _'],
+  [{ idPrefix: 'a b' }, 'option idPrefix: expected only letters, digits, - and _, found "a b"'],
 ];
 
 for (const [option, message] of options) {

@@ -102,7 +102,8 @@ export interface Options {
   /** Site rules, applied before anything else: CSS selectors, of types, ids, classes, attributes, places among siblings, `:empty`, `:root`, `:not()`, `:is()`, `:where()`,
    *  `:has()`, with all combinators. A selector has at most 4,000 bytes and eight functions one inside the other. All together look at eight
    *  million elements around those that they are asked of, and at 250 more for each element of the page. A selector that would look at more than is left selects
-   *  nothing, and `removed` has an entry of kind "limit" and rule "selector". */
+   *  nothing, and `removed` has an entry of kind "limit" and rule "selector". `host` is one such as "example.org", without scheme, port or path;
+   *  its subdomains count too. Without it a rule is for every item. */
   rules?: Array<{ host?: string; remove?: string[]; keep?: string; title?: string; author?: string; date?: string }>;
   limits?: { bytes?: number; depth?: number; nodes?: number; attributes?: number };
 }

@@ -1,7 +1,7 @@
 //! Formulas that stand in text between delimiters, on pages that have a renderer for them.
 
 use crate::article::visit::{append_text, content_of, each_line, each_list, each_text, trim_end, trim_start, within};
-use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked, RemovalKind};
+use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked};
 use crate::html::{NodeExt as _, NodeRef, Tree};
 use crate::limits::spend;
 use crate::read::elements::attributes::attribute;
@@ -247,7 +247,7 @@ impl Marker<'_> {
     fn found(&mut self, formula: Formula, at: usize, made: &mut Made) {
         let (open, close, display) = row(at);
         if !is_environment(at) {
-            self.report.remove(RemovalKind::Element, "formula-delimiters", &format!("{open}{close}"), None);
+            self.report.formula_delimiters(open, close);
         }
         if display {
             made.parts.push(Part::Line(std::mem::take(&mut made.line)));

@@ -19,8 +19,15 @@ use crate::url::percent;
 pub(crate) struct Found {
     pub formula: Formula,
     pub display: bool,
-    /// Whether all that its element shows is in it.
-    pub whole: bool,
+    pub beside: Beside,
+}
+
+/// What else the element of a formula shows.
+pub(crate) enum Beside {
+    Nothing,
+    Delimiters(&'static str, &'static str),
+    /// The formula, drawn.
+    Drawing,
 }
 
 impl Found {
@@ -31,13 +38,13 @@ impl Found {
     fn raw(tex: &str, display: bool) -> Option<Self> {
         let tex = line(tex, display).filter(|tex| !tex.trim().is_empty())?;
         let text = line(&readable(&tex), display).unwrap_or_else(|| tex.clone());
-        Some(Self { formula: Formula { tex: Some(tex), text }, display, whole: false })
+        Some(Self { formula: Formula { tex: Some(tex), text }, display, beside: Beside::Drawing })
     }
 
     /// Of a language that is not TeX.
     fn other(text: &str, display: bool) -> Option<Self> {
         let text = line(text, display)?;
-        Some(Self { formula: Formula { tex: None, text }, display, whole: true })
+        Some(Self { formula: Formula { tex: None, text }, display, beside: Beside::Nothing })
     }
 }
 
@@ -221,7 +228,7 @@ fn rendered(node: NodeRef<'_>, element: &Element, display: bool) -> Option<Found
         .or_else(|| Found::tex(&expression(attribute(element, "data-attrs")?)?, display))
         .or_else(|| if is("katex-error") { Found::tex(&lost_text(node), display) } else { None })
         .or_else(|| inside.iter().find_map(|(_, inner)| picture(inner)))?;
-    Some(Found { display: display || found.display, whole: false, ..found })
+    Some(Found { display: display || found.display, beside: Beside::Drawing, ..found })
 }
 
 /// The TeX in an attribute.
@@ -275,10 +282,11 @@ fn mathml_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
         return Some(found);
     }
     let (mut tex, whole) = mathml::tex(node);
+    let beside = if whole { Beside::Nothing } else { Beside::Drawing };
     if tex.is_empty() {
         attribute(element, "alttext").unwrap_or_default().clone_into(&mut tex);
     }
-    Found::tex(&tex, display).map(|found| Found { whole, ..found })
+    Found::tex(&tex, display).map(|found| Found { beside, ..found })
 }
 
 /// A formula in code within a line, as GitHub, GitLab and this crate write it, or in GitLab's block.
@@ -294,7 +302,7 @@ fn code(node: NodeRef<'_>, element: &Element) -> Option<Found> {
         return Found::other(&text, false);
     }
     let display = element.name() == "pre" || attribute(element, "data-math-style") == Some("display");
-    Found::raw(&text, display).map(|found| Found { whole: true, ..found })
+    Found::raw(&text, display).map(|found| Found { beside: Beside::Nothing, ..found })
 }
 
 /// The text of `code`, or of `pre` around it.
@@ -329,25 +337,25 @@ fn short_text(node: NodeRef<'_>) -> Option<String> {
 
 /// A formula that stands in text: between delimiters, or where its place tells that it is one.
 fn written(text: &str, display: bool, told: bool) -> Option<Found> {
-    match undelimited(text) {
-        Some((tex, own_line)) => Found::tex(tex, display || own_line),
-        None if told || text.contains(['\\', '^']) => {
-            let text = text.trim();
-            Found::tex(text, display).filter(|_| is_tex(text)).map(|found| Found { whole: true, ..found })
-        }
-        None => None,
+    if let Some((tex, (open, close, own_line))) = undelimited(text) {
+        let found = Found::tex(tex, display || own_line)?;
+        return Some(Found { beside: Beside::Delimiters(open, close), ..found });
     }
+    let text = text.trim();
+    let is_formula = (told || text.contains(['\\', '^'])) && is_tex(text);
+    let found = if is_formula { Found::tex(text, display)? } else { return None };
+    Some(Found { beside: Beside::Nothing, ..found })
 }
 
-/// The TeX between the delimiters of a text, and whether they set it on a line of its own.
-fn undelimited(text: &str) -> Option<(&str, bool)> {
+/// The TeX between the delimiters of a text, and which they are.
+fn undelimited(text: &str) -> Option<(&str, (&'static str, &'static str, bool))> {
     let text = text.trim();
     let between = |open: &str, close: &str| {
         let inner = text.strip_prefix(open)?.strip_suffix(close)?;
         (!inner.trim().is_empty() && !contains(inner, close)).then(|| inner.trim())
     };
-    let delimited = math::DELIMITERS.iter().find_map(|(open, close, display)| Some((between(open, close)?, *display)));
-    delimited.or_else(|| Some((between("$`", "`$").or_else(|| between("$", "$"))?, false)))
+    let rows = math::DELIMITERS.iter().copied().chain([("$`", "`$", false), ("$", "$", false)]);
+    rows.into_iter().find_map(|row| Some((between(row.0, row.1)?, row)))
 }
 
 /// TeX without what only says how it is set.

@@ -55,7 +55,7 @@ struct Rule {
 }
 
 impl SiteRules {
-    /// Fails where a selector is none.
+    /// Fails where a selector or a host is none.
     pub(crate) fn compile(rules: &[SiteRule]) -> Result<Self, Error> {
         let compiled = rules.iter().enumerate().map(|(n, rule)| {
             let one = |name: &str, selector: &Option<String>| {
@@ -63,7 +63,7 @@ impl SiteRules {
             };
             let remove = rule.remove.iter().enumerate();
             Ok(Rule {
-                host: rule.host.as_deref().map(str::to_ascii_lowercase),
+                host: rule.host.as_deref().map(|given| host(&format!("rules[{n}].host"), given)).transpose()?,
                 remove: remove
                     .map(|(at, s)| compile(&format!("rules[{n}].remove[{at}]"), s))
                     .collect::<Result<_, _>>()?,
@@ -104,6 +104,19 @@ impl SiteRules {
         chosen.over_budget = elements.over_budget.get();
         chosen
     }
+}
+
+/// A host as addresses have it: in lower case, and in ASCII.
+fn host(name: &str, given: &str) -> Result<String, Error> {
+    let address = Address::absolute(&format!("https://{given}/")).filter(|address| {
+        // All that is no host is refused, and what is a host for the URL Standard, but of no site.
+        let host = address.host();
+        address.as_str() == format!("https://{host}/") && !host.starts_with('.') && !host.contains('*')
+    });
+    address.map(|address| address.host().to_owned()).ok_or_else(|| {
+        let message = format!("expected a host such as example.org, found \"{}\"", shortened(given));
+        Error::new(ErrorKind::Option { name: name.to_owned(), message })
+    })
 }
 
 fn compile(name: &str, selector: &str) -> Result<SiteSelector, Error> {

@@ -9,7 +9,7 @@ use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, r
 use crate::read::elements::embed::{self, Frame};
 use crate::read::elements::image::{self, Picture};
 use crate::read::elements::link;
-use crate::read::elements::math::{self, Found};
+use crate::read::elements::math::{self, Beside, Found};
 use crate::read::elements::media;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
@@ -57,8 +57,10 @@ impl Walk<'_> {
             return true;
         }
         let Some(found) = math::found_in(node, element) else { return false };
-        if !found.whole {
-            self.formula_repeat(node);
+        match found.beside {
+            Beside::Nothing => {}
+            Beside::Delimiters(open, close) => self.report.formula_delimiters(open, close),
+            Beside::Drawing => self.formula_repeat(node),
         }
         self.formula(found);
         true
