@@ -269,6 +269,12 @@ pub(crate) fn running_text(block: &Block) -> Option<&[Inline]> {
     }
 }
 
+/// Whether running text has a link.
+pub(crate) fn has_link(content: &[Inline]) -> bool {
+    spend(content.len());
+    content.iter().any(|inline| matches!(inline, Inline::Link { .. }) || has_link(within(inline)))
+}
+
 /// Whether a paragraph or heading has a piece of text of a kind.
 pub(crate) fn says(block: &Block, kind: fn(&str) -> bool) -> bool {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return false };

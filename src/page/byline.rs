@@ -10,6 +10,7 @@ use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{Field, Source};
 use crate::rules::months::{DAYS, WEEKDAYS};
 use crate::rules::page_bylines;
+use crate::text::lowercase::lowercase_of;
 use crate::text::search::{Parts, find};
 
 /// The longest byline that is read, the longest name, in bytes, and its most words.
@@ -91,11 +92,11 @@ fn whole_name(known: &str, found: &Candidates) -> Option<String> {
     if known.contains(char::is_whitespace) {
         return None;
     }
-    let known = known.to_lowercase();
+    let known = lowercase_of(known);
     let mut names =
         found.ordered(Field::Author).filter_map(|(_, value)| name(value)).filter(|name| is_whole_name(name));
     names.find(|name| {
-        let lower = name.to_lowercase();
+        let lower = lowercase_of(name);
         lower.split_whitespace().any(|word| word == known) || lower.split_whitespace().collect::<String>() == known
     })
 }
@@ -117,14 +118,14 @@ pub(super) fn name(text: &str) -> Option<String> {
     }
     spend(name.len());
     for _ in 0..LABELS {
-        let lower = name.to_lowercase();
+        let lower = lowercase_of(name);
         let label =
             page_bylines::BEFORE_NAME.iter().find(|label| lower.starts_with(**label) && lower.len() == name.len());
         let Some(label) = label else { break };
         name = name[label.len()..].trim_start_matches([' ', ':', '：']);
     }
     if let Some((label, rest)) = name.split_once([':', '：']) {
-        let label = label.trim().to_lowercase();
+        let label = lowercase_of(label.trim());
         if page_bylines::PICTURE_LABELS.contains(&&*label) {
             return None;
         }
@@ -139,7 +140,7 @@ pub(super) fn name(text: &str) -> Option<String> {
         // An address of mail after the name.
         name = name[..at].rsplit_once([' ', '<', '(']).map_or("", |(before, _)| before);
     }
-    let lower = name.to_lowercase();
+    let lower = lowercase_of(name);
     if page_bylines::SPEAKS.iter().any(|speaks| lower.ends_with(speaks)) {
         return None;
     }
@@ -155,7 +156,7 @@ pub(super) fn name(text: &str) -> Option<String> {
     if let Some(digit) = name.find(|c: char| c.is_ascii_digit()).filter(|_| name.contains(char::is_whitespace)) {
         name = &name[..digit];
         if let Some((before, last)) = name.trim_end().rsplit_once([' ', ','])
-            && month(&last.to_lowercase()).is_some()
+            && month(&lowercase_of(last)).is_some()
         {
             name = before;
         }
@@ -172,7 +173,7 @@ pub(super) fn name(text: &str) -> Option<String> {
 }
 
 fn is_name(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = lowercase_of(name);
     name.chars().filter(|c| c.is_alphabetic()).count() > 1
         && name.len() < LONGEST_NAME
         && !name.contains('@')
@@ -200,7 +201,7 @@ fn without_label(name: &str) -> Option<&str> {
         else {
             break;
         };
-        let lower = word.to_lowercase();
+        let lower = lowercase_of(word);
         let bare = lower.trim_end_matches([':', '：', ',']);
         let is_end = page_bylines::LABEL_ENDS.contains(&bare) || bare.len() < lower.len();
         let is_label = page_bylines::LABEL_WORDS.contains(&bare) || page_bylines::LABEL_ENDS.contains(&bare);
@@ -223,7 +224,7 @@ fn is_weekday(lower: &str) -> bool {
 pub(super) fn is_whole_name(text: &str) -> bool {
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let words = || text.split_whitespace();
-    let lower = text.to_lowercase();
+    let lower = lowercase_of(text);
     (2..=4).contains(&words().count())
         && words().all(capital)
         && text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’'))

@@ -15,6 +15,7 @@ use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page::{self as tags, Tag};
 use crate::rules::page_bylines;
+use crate::text::lowercase::lowercase_of;
 use crate::text::search::contains;
 use crate::url::Address;
 
@@ -191,7 +192,7 @@ fn meta(element: &Element, found: &mut Candidates) {
     // Two elements, a label and what it is of. Source: Slack's and `Yoast`'s use of Twitter's cards.
     let named = attribute(element, "name").unwrap_or_default();
     if named.starts_with("twitter:label") {
-        found.is_author_next = page_bylines::ALONE_BEFORE_NAME.contains(&content.to_lowercase().as_str());
+        found.is_author_next = page_bylines::ALONE_BEFORE_NAME.contains(&&*lowercase_of(content));
     } else if named.starts_with("twitter:data") && std::mem::take(&mut found.is_author_next) {
         found.push(Field::Author, Source::Twitter, content);
     }

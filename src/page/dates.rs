@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::limits::spend;
 use crate::rules::months::MONTHS;
 use crate::sort::sort;
+use crate::text::lowercase::lowercase_of;
 
 /// Words, numbers and signs of a line that are looked at.
 const PARTS: usize = 80;
@@ -48,7 +49,7 @@ fn parts(text: &str) -> Vec<Part> {
         if is_digit {
             out.push(Part::Number(word.parse().unwrap_or(0), word.len()));
         } else if c.is_alphabetic() && !is_unit(c) {
-            let lower = word.to_lowercase();
+            let lower = lowercase_of(word);
             let month = month(&lower);
             out.push(month.map_or(Part::Word, Part::Month));
         } else if !c.is_whitespace() && !matches!(c, ',' | '.') || (c == '.' && !rest.starts_with(' ')) {

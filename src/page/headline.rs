@@ -3,6 +3,7 @@
 use super::candidates::{Candidates, Found};
 use crate::limits::spend;
 use crate::rules::metadata::{Field, OF_ARCHIVES, SEPARATORS, SITE_ENDS, Source};
+use crate::text::lowercase::lowercase;
 use crate::text::search::{find_each, split_once};
 
 /// The longest title that is cut, in bytes.
@@ -184,7 +185,7 @@ pub(super) fn words(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.chars().flat_map(char::to_lowercase));
+        out.extend(word.chars().map(lowercase));
     }
     out
 }

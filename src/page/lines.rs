@@ -8,6 +8,7 @@ use crate::limits::{PAGE_DATES, PAGE_PEOPLE, spend};
 use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page_bylines;
+use crate::text::lowercase::lowercase_of;
 use crate::text::search::split_once;
 
 /// The longest line that may say a date or a name, the longest that begins with a name, and the longest that names people.
@@ -90,7 +91,7 @@ impl Lines {
         let is_label = |before: &&str| label.eq_ignore_ascii_case(before.trim_end_matches([' ', ':']));
         let goes_on = names_people && page_bylines::BETWEEN_NAMES.iter().any(|between| text.ends_with(between));
         self.is_after_by = goes_on || page_bylines::BEFORE_NAME.iter().any(is_label);
-        self.is_after_label = page_bylines::ALONE_BEFORE_NAME.contains(&label.to_lowercase().as_str());
+        self.is_after_label = page_bylines::ALONE_BEFORE_NAME.contains(&&*lowercase_of(label));
     }
 
     pub(super) fn meet_headline(&mut self) {

@@ -1,10 +1,39 @@
 //! Small letters of the scripts that feeds are written in. The standard library's table has those of all scripts, and is 11 kB.
 
+/// A text in small letters; a small sigma at the end of a word has a form of its own.
+pub(crate) fn lowercase_of(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for (at, c) in text.char_indices() {
+        let small = match lowercase(c) {
+            'σ' if c != 'σ' && is_last(text, at, c) => 'ς',
+            small => small,
+        };
+        if small != c {
+            out.push_str(&text[done..at]);
+            out.push(small);
+            done = at + c.len_utf8();
+        }
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
+/// Whether a letter ends a word and does not begin it.
+fn is_last(text: &str, at: usize, letter: char) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    is_letter(text[..at].chars().next_back()) && !is_letter(text[at + letter.len_utf8()..].chars().next())
+}
+
 /// A letter as a small one; any other character as it is. As `char::to_lowercase` for Latin, Greek, Cyrillic and Armenian letters,
 /// but for the few that become two characters.
 pub(crate) fn lowercase(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
+    }
+    // Most of what is left is East Asian.
+    if ('\u{2000}'..'\u{ff00}').contains(&c) {
+        return c;
     }
     let code = u32::from(c);
     // Pairs of a large and a small letter, the large one first.
@@ -40,7 +69,7 @@ pub(crate) fn lowercase(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::lowercase;
+    use super::{lowercase, lowercase_of};
 
     #[test]
     fn as_the_standard_library_does() {
@@ -54,6 +83,9 @@ mod tests {
         }
         for c in "漢字かなカナ한글אבגعربไทย123.,’".chars() {
             assert_eq!(lowercase(c), c);
+        }
+        for text in ["", "Ab c", "ÀB 漢字 C", "ΟΔΥΣΣΕΥΣ, ΣΟΦΟΣ Σ", "ПРИВЕТ", "ABC"] {
+            assert_eq!(lowercase_of(text), text.to_lowercase());
         }
     }
 }

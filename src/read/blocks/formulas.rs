@@ -22,9 +22,14 @@ pub(crate) fn mark_all(blocks: &mut Vec<Block>, tree: &Tree, report: &mut Report
 
 fn may_hold(line: &[Inline]) -> bool {
     line.iter().any(|inline| match inline {
-        Inline::Text(text) => contains(text, "\\begin{") || DELIMITERS.iter().any(|(open, ..)| contains(text, open)),
+        Inline::Text(text) => memchr::memchr2_iter(b'\\', b'$', text.as_bytes()).any(|at| opens(&text[at..])),
         other => may_hold(within(other)),
     })
+}
+
+/// Whether a text begins with what a formula is told by.
+fn opens(text: &str) -> bool {
+    text.starts_with("\\begin{") || DELIMITERS.iter().any(|(open, ..)| text.starts_with(open))
 }
 
 /// Whether a script or a style sheet is one of a renderer, or a class says that one was at work.

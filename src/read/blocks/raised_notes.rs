@@ -8,6 +8,7 @@ use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, SafeUrl}
 use crate::limits::spend;
 use crate::read::context::Context;
 use crate::rules::notes::HEADINGS;
+use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, one_line};
 
 /// Most notes that are looked for.
@@ -92,7 +93,7 @@ fn notes(blocks: &[Block]) -> Vec<Place> {
 fn is_heading(block: &Block) -> bool {
     let BlockKind::Heading { content, .. } = &block.kind else { return false };
     let text = text_of(content);
-    let label = |text: &str| text.trim().trim_end_matches([':', '：']).to_lowercase();
+    let label = |text: &str| lowercase_of(text.trim().trim_end_matches([':', '：']));
     fits(&text, 40) && HEADINGS.contains(&&*label(&one_line(&text)))
 }
 

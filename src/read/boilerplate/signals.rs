@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use crate::article::Block;
 use crate::article::prose::collect_links;
-use crate::article::visit::running_text;
-use crate::article::{Article, BlockKind};
+use crate::article::visit::{has_link, running_text};
+use crate::article::{Article, BlockKind, Inline};
 use crate::limits::spend;
 use crate::rules::signals::{ACTIONS, FIRST_PERSON, GOES_ON, KINDS, Kind, PLACES, POLITE, TELLS_WHO, WORDS};
-use crate::text::lowercase::lowercase;
+use crate::text::lowercase::{lowercase, lowercase_of};
 use crate::text::measure::{is_longer, one_line, width};
 use crate::text::search::{BEGINNINGS, Parts, beginning, contains, replace};
 use crate::url::{Address, is_on};
@@ -31,6 +31,9 @@ struct Word {
     kind: Kind,
     text: &'static str,
     is_stem: bool,
+    /// Its first bytes, and which of them there are: what tells most words from a text.
+    start: u32,
+    mask: u32,
 }
 
 /// The words by their beginnings.
@@ -41,7 +44,8 @@ static BY_BEGINNING: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
         for word in row.split('|') {
             let text = word.strip_suffix('*').unwrap_or(word).trim_end();
             let at = bucket(text).expect("a word has two bytes");
-            words[at].push(Word { kind: *kind, text, is_stem: text.len() < word.len() });
+            let mask = u32::MAX >> (8 * START.saturating_sub(text.len()));
+            words[at].push(Word { kind: *kind, text, is_stem: text.len() < word.len(), start: start(text), mask });
         }
     }
     words
@@ -55,6 +59,15 @@ fn bucket(text: &str) -> Option<usize> {
         c if c < '\u{2e80}' => beginning(text),
         c => Some(c as usize % BEGINNINGS),
     }
+}
+
+const START: usize = size_of::<u32>();
+
+/// The first bytes of a text, as a number.
+fn start(text: &str) -> u32 {
+    let mut bytes = [0; START];
+    bytes.iter_mut().zip(text.bytes()).for_each(|(to, byte)| *to = byte);
+    u32::from_le_bytes(bytes)
 }
 
 /// What a line looks like.
@@ -71,14 +84,14 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     if is_longer(text, LONGEST) {
         return None;
     }
-    let line: String = one_line(text).chars().map(|c| if c == '：' { ':' } else { lowercase(c) }).collect();
-    let line = replace(&line, " :", ":");
+    let line = replace(&replace(&lowercase_of(&one_line(text)), "：", ":"), " :", ":");
     let columns = width(&line);
     let whole = said(&line);
     let mut kinds = whole;
     // What says no more than who the author is may be the article's.
     let leads_on = |kind: Kind| kinds[kind as usize].0 > 0;
-    let goes_on = || has_link(block) || leads_on(Kind::Demand) || leads_on(Kind::Medium);
+    let content = running_text(block).unwrap_or_default();
+    let goes_on = || has_link(content) || leads_on(Kind::Demand) || leads_on(Kind::Medium);
     let names_author = behind_author(&line, article).is_some_and(|rest| tells_who(rest) || goes_on());
     if !names_author {
         kinds[Kind::Living as usize] = (0, 0);
@@ -90,7 +103,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     }
     let most =
         (0..KINDS.len()).filter(|kind| !is_weak(*kind)).max_by_key(|kind| (kinds[*kind].0, KINDS.len() - kind))?;
-    let links = links(block, columns, article);
+    let links = links(content, columns, article);
     if kinds[most].0 == 0 && !links.acts {
         return None;
     }
@@ -136,7 +149,7 @@ pub(crate) fn is_advertisement(text: &str) -> bool {
         return false;
     }
     let marks = |c: char| !c.is_alphanumeric();
-    let line: String = one_line(text).trim_matches(marks).chars().map(lowercase).collect();
+    let line = lowercase_of(one_line(text).trim_matches(marks));
     if contains(&line, "advertisement") && GOES_ON.iter().any(|words| contains(&line, words)) {
         return true;
     }
@@ -163,7 +176,7 @@ pub(crate) fn announces_sponsors(text: &str) -> bool {
     if is_longer(text, LONGEST) {
         return false;
     }
-    let line: String = one_line(text).chars().map(lowercase).collect();
+    let line = lowercase_of(&one_line(text));
     line.trim_end().ends_with([':', '：']) && said(&line)[Kind::Advertisement as usize].1 > 0
 }
 
@@ -175,17 +188,21 @@ fn is_weak(kind: usize) -> bool {
 /// The most points of each kind that a line in small letters says, and how many of its words.
 fn said(line: &str) -> [(i8, u8); KINDS.len()] {
     let mut kinds = [(0, 0); KINDS.len()];
-    let mut before = None;
+    let mut was_parted = true;
     let mut taken = [0; KINDS.len()];
     for (at, c) in line.char_indices() {
-        let begins_word = before.is_none_or(|before| may_part(before, c));
-        before = Some(c);
+        let is_parted = is_parted(c);
+        let begins_word = std::mem::replace(&mut was_parted, is_parted) || is_parted;
         if !begins_word {
             continue;
         }
         let Some(bucket) = bucket(&line[at..]) else { continue };
-        for Word { kind, text, is_stem } in &BY_BEGINNING[bucket] {
+        let begins = start(&line[at..]);
+        for Word { kind, text, is_stem, start, mask } in &BY_BEGINNING[bucket] {
             spend(1);
+            if begins & mask != *start {
+                continue;
+            }
             let Some(rest) = line[at..].strip_prefix(text) else { continue };
             let last = text.chars().next_back().unwrap_or(c);
             let whole = *is_stem || rest.chars().next().is_none_or(|next| may_part(last, next));
@@ -219,8 +236,12 @@ fn first_sentence(line: &str) -> &str {
 
 /// Whether a word may end between two characters.
 fn may_part(one: char, other: char) -> bool {
-    let parted = |c: char| c >= '\u{2e80}' || !c.is_alphanumeric();
-    parted(one) || parted(other)
+    is_parted(one) || is_parted(other)
+}
+
+/// Whether a character is no part of a word of several.
+fn is_parted(c: char) -> bool {
+    c >= '\u{2e80}' || !c.is_alphanumeric()
 }
 
 /// Whether a clause begins behind a text.
@@ -265,20 +286,13 @@ struct Links {
     acts: bool,
 }
 
-fn has_link(block: &Block) -> bool {
-    let mut urls = Vec::new();
-    collect_links(running_text(block).unwrap_or_default(), &mut String::new(), &mut urls);
-    !urls.is_empty()
-}
-
 /// What the links of a line count for.
-fn links(block: &Block, columns: usize, article: &Article) -> Links {
-    let Some(content) = running_text(block) else { return Links::default() };
-    let (mut text, mut urls) = (String::new(), Vec::new());
-    collect_links(content, &mut text, &mut urls);
-    if urls.is_empty() {
+fn links(content: &[Inline], columns: usize, article: &Article) -> Links {
+    if !has_link(content) {
         return Links::default();
     }
+    let (mut text, mut urls) = (String::new(), Vec::new());
+    collect_links(content, &mut text, &mut urls);
     let share = width(&text) * 10 / columns.max(1);
     let own = article.url.as_ref().and_then(|url| Address::absolute(url.as_str()));
     let (mut acts, mut goes) = (false, false);

@@ -3,7 +3,7 @@
 use super::repeated::Repeated;
 use super::verdict::Verdict;
 use super::{leading, signals, trailing};
-use crate::article::visit::{line_of, text_of};
+use crate::article::visit::{line_of, short_line_of, text_of};
 use crate::article::{Article, Block, BlockKind, Inline, Role};
 use crate::options::Boilerplate;
 use crate::profile::Repeats;
@@ -14,8 +14,12 @@ use crate::rules::captions::CONTROLS;
 use crate::rules::chrome::{LEFTOVERS, LONGEST_NOTICE, NOTICES};
 use crate::rules::lazy::BUTTON_LINKS;
 use crate::rules::signals::ADVERTISEMENT;
+use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
 use crate::url::Address;
+
+/// Bytes of the longest line that is looked at between paragraphs: more than its columns take in any script.
+const LONGEST_INTERRUPTION: usize = 4 * LONGEST_NOTICE;
 
 /// Reads fields from the edges of the body, and takes the lines off or labels them as `policy` says.
 ///
@@ -68,15 +72,14 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
     while let Some(block) = blocks.next() {
         // What stands above a list is its label.
         let labels = blocks.peek().is_some_and(|next| matches!(next.kind, BlockKind::List { .. }));
-        let interrupts = matches!(block.kind, BlockKind::Paragraph { .. })
-            && !labels
-            && line_of(&block).is_some_and(|line| signals::is_advertisement(&line));
         let beside = [kept.last(), blocks.peek()];
-        let verdict = if interrupts {
+        let line = short_line_of(&block, LONGEST_INTERRUPTION).filter(|_| is_paragraph(&block));
+        let says = |is: &dyn Fn(&str) -> bool| line.as_deref().is_some_and(is);
+        let verdict = if !labels && says(&signals::is_advertisement) {
             Some(&advertisement)
         } else if is_buttons(&block) {
             Some(&buttons)
-        } else if is_control(&block, &beside) {
+        } else if says(&|line| is_control(line, &beside)) {
             Some(&control)
         } else if is_leftover(&block) {
             Some(&leftover)
@@ -91,6 +94,10 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
     article.blocks = kept;
 }
 
+fn is_paragraph(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph { .. })
+}
+
 /// Whether a line is nothing but signs of code.
 fn is_leftover(block: &Block) -> bool {
     matches!(&block.kind, BlockKind::Paragraph { content }
@@ -98,10 +105,11 @@ fn is_leftover(block: &Block) -> bool {
 }
 
 /// Whether a line stands in place of a player, or is a control of the picture that it stands beside.
-fn is_control(block: &Block, beside: &[Option<&Block>]) -> bool {
-    let BlockKind::Paragraph { .. } = block.kind else { return false };
-    let Some(line) = line_of(block).filter(|line| fits(line, LONGEST_NOTICE)) else { return false };
-    let line = line.trim().to_lowercase();
+fn is_control(line: &str, beside: &[Option<&Block>]) -> bool {
+    if !fits(line, LONGEST_NOTICE) {
+        return false;
+    }
+    let line = lowercase_of(line.trim());
     let is_picture = |block: &&Block| matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Media { .. });
     NOTICES.iter().any(|notice| line.starts_with(notice))
         || (beside.iter().flatten().any(is_picture) && CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(&line)))

@@ -11,6 +11,7 @@ use crate::limits::spend;
 use crate::read::report::Report;
 use crate::rules::captions;
 use crate::rules::elements::Role;
+use crate::text::lowercase::lowercase_of;
 use crate::text::measure::fits;
 use crate::text::search::{contains, find};
 use crate::url::{Address, SafeUrl};
@@ -325,7 +326,7 @@ pub(crate) fn without_pointers(embed: &Embed, caption: &mut Vec<Inline>, report:
         let text = text_of(line);
         let points = text == embed.url.as_str()
             || contains(&text, "://") && !text.contains(char::is_whitespace)
-            || contains(&text.to_lowercase(), &embed.provider) && !text.contains('@');
+            || contains(&lowercase_of(&text), &embed.provider) && !text.contains('@');
         match line {
             [Inline::Link { url, .. }] if points && leads_there(url) => {
                 report.remove(RemovalKind::Duplicate, "embed-address", &text, Some(url.as_str()));

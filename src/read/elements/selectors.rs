@@ -6,7 +6,6 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use ego_tree::NodeId;
 use scraper::{ElementRef, Html, Selector};
 
 use super::attributes::classes;
@@ -80,7 +79,8 @@ impl<'t> Elements<'t> {
             return Vec::new();
         };
         self.looks.set(left);
-        let selected: BTreeSet<NodeId> = self.html.select(selector).map(|element| element.id()).collect();
+        let mut selected = BTreeSet::new();
+        selected.extend(self.html.select(selector).map(|element| element.id()));
         self.all.iter().filter(|element| selected.contains(&element.id())).map(|element| **element).collect()
     }
 }

@@ -4,6 +4,7 @@ use super::names::{is_name, names};
 use crate::limits::spend;
 use crate::rules::agencies::{AGENCIES, CONTRIBUTED, FROM_AGENCIES, SOURCES_OF_ALL_KINDS, WRITERS};
 use crate::rules::bylines::JOINTS;
+use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, one_line};
 use crate::text::search::{find, split};
 
@@ -55,7 +56,7 @@ fn only_agencies(line: &str) -> Option<Vec<&'static str>> {
     let is_mark =
         |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | '-' | '–' | '—' | '.' | '。');
     let line = line.trim_matches(is_mark);
-    let lower = line.to_lowercase();
+    let lower = lowercase_of(line);
     spend(line.len());
     let label = FROM_AGENCIES.iter().filter(|label| lower.starts_with(**label)).map(|label| label.len()).max();
     let rest = label.filter(|_| lower.len() == line.len()).map_or(line, |label| &line[label..]);

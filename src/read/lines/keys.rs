@@ -9,6 +9,7 @@ use crate::limits::{PROFILE_KEY, spend};
 use crate::profile::{FeedRepeats, Repeats};
 use crate::rules::months::{DAYS, MONTHS, WEEKDAYS};
 use crate::text::lowercase::lowercase;
+use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, is_blank};
 use crate::url::Address;
 
@@ -105,9 +106,7 @@ fn has_date(text: &str) -> bool {
         if digits == 4 && (word.starts_with("19") || word.starts_with("20")) {
             return true;
         }
-        has_month |= word.len() >= SHORTEST_MONTH
-            && digits == 0
-            && is_month_or_day(&word.chars().map(lowercase).collect::<String>());
+        has_month |= word.len() >= SHORTEST_MONTH && digits == 0 && is_month_or_day(&lowercase_of(word));
     }
     has_number && (has_month || text.contains(['年', '月', '년', '월']))
 }

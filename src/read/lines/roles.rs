@@ -2,6 +2,7 @@
 
 use super::names::is_name;
 use crate::rules::bylines::{ADJECTIVES_OF_ROLES, AFFILIATIONS, DEGREES, HOUSES, ROLES_OF_PEOPLE};
+use crate::text::lowercase::lowercase_of;
 use crate::text::measure::fits;
 
 /// Columns of the longest name with a role.
@@ -45,7 +46,7 @@ pub(crate) fn without_role(name: &str) -> &str {
         if (parts || is_for(word)) && is_person(person) {
             return person;
         }
-        let word = word.to_lowercase();
+        let word = lowercase_of(word);
         if is_role_word(&word) {
             // A desk may be called so: `Travel Editor`.
             let start = cut.unwrap_or(at);
@@ -71,7 +72,7 @@ fn is_role_word(word: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphabetic() && c != '-').map(str::to_lowercase)
+    text.split(|c: char| !c.is_alphabetic() && c != '-').map(lowercase_of)
 }
 
 /// The words of a text, each with its place.

@@ -1,6 +1,8 @@
 //! Link posts: the page elsewhere that an item is about, and the page where it is discussed.
 
-use crate::article::visit::{each_text, text_of, within};
+use std::cell::LazyCell;
+
+use crate::article::visit::{each_text, has_link, text_of};
 use crate::article::{Article, Block, Inline, SafeUrl};
 use crate::document::Document;
 use crate::read::context::Context;
@@ -25,37 +27,53 @@ pub(crate) fn find(blocks: &mut [Block]) -> Called {
         if !has_link(line) {
             return;
         }
-        let whole = text_of(line);
-        let alone = fits(whole.trim(), LONGEST);
-        let mut before = String::new();
-        look(line, alone, &mut before, &mut called);
+        let alone = LazyCell::new(|| fits(text_of(line).trim(), LONGEST));
+        look(line, &|| *alone, &mut Label::default(), &mut called);
     });
     called
 }
 
-fn has_link(line: &[Inline]) -> bool {
-    line.iter().any(|inline| matches!(inline, Inline::Link { .. }) || has_link(within(inline)))
+/// What stands before a link on its line; nothing more where it is too long for a label.
+#[derive(Default)]
+struct Label(String);
+
+impl Label {
+    fn push(&mut self, text: &str) {
+        let line = text.rsplit('\n').next().unwrap_or_default();
+        if line.len() < text.len() {
+            self.0.clear();
+        }
+        if self.0.len() <= 4 * LONGEST {
+            self.0.push_str(line);
+        }
+    }
+
+    fn is(&self, label: &str) -> bool {
+        is(&self.0, &[label])
+    }
 }
 
-fn look(line: &[Inline], alone: bool, before: &mut String, called: &mut Called) {
+fn is(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(text.trim()))
+}
+
+fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &mut Called) {
     for inline in line {
         match inline {
             Inline::Link { url, content, .. } if url.as_str().starts_with("http") => {
                 let text = text_of(content);
-                let label = before.rsplit('\n').next().unwrap_or_default().trim();
-                let is = |text: &str, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text.trim()));
-                if is(&text, &["[link]"]) || is(label, &["Article URL:"]) {
+                if is(&text, &["[link]"]) || before.is("Article URL:") {
                     called.external.get_or_insert_with(|| url.clone());
                 } else if is_comments(&text)
-                    || is(label, &["Comments URL:"])
-                    || (alone && is(&text, &["Comments", "Discuss", "View comments"]))
+                    || before.is("Comments URL:")
+                    || (is(&text, &["Comments", "Discuss", "View comments"]) && alone())
                 {
                     called.comments.get_or_insert_with(|| url.clone());
                 }
-                before.push_str(&text);
+                before.push(&text);
             }
-            Inline::Text(text) => before.push_str(text),
-            Inline::Break => before.push('\n'),
+            Inline::Text(text) => before.push(text),
+            Inline::Break => before.push("\n"),
             Inline::Marked(crate::article::Marked { content, .. }) | Inline::Span { content, .. } => {
                 look(content, alone, before, called);
             }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::{Day, Time};
 use crate::limits::spend;
 use crate::rules::months::{self, MONTHS};
-use crate::text::lowercase::lowercase;
+use crate::text::lowercase::lowercase_of;
 
 pub(super) struct Scan<'a> {
     pub rest: &'a str,
@@ -51,16 +51,6 @@ const OTHER_ZONES: [(&str, &str); 16] = [
     ("aedt", "+11:00"),
     ("wib", "+07:00"),
 ];
-
-/// Small letters, as tables have them; a small sigma at the end of a word has a form of its own.
-fn lower_case(word: &str) -> String {
-    let mut lower: String = word.chars().map(lowercase).collect();
-    if lower.ends_with('σ') {
-        lower.pop();
-        lower.push('ς');
-    }
-    lower
-}
 
 /// By its name, from 1.
 fn month(word: &str) -> Option<u32> {
@@ -113,7 +103,7 @@ impl Scan<'_> {
         let inner = self.rest.strip_prefix(['(', '（']);
         let named = inner.and_then(|inner| inner.split_once([')', '）']));
         if let Some((day, rest)) = named
-            && DAYS.contains(&*lower_case(day))
+            && DAYS.contains(&*lowercase_of(day))
         {
             self.rest = rest.trim_start_matches(AFTER_WEEKDAY);
         }
@@ -137,7 +127,7 @@ impl Scan<'_> {
             let end = before.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(before.len());
             self.rest = &before[end..];
             let is_day = |day: &str| DAYS.contains(day) && (self.precedes_month() || month(day).is_none());
-            if !self.may_follow_day() || !is_day(&lower_case(&before[..end])) {
+            if !self.may_follow_day() || !is_day(&lowercase_of(&before[..end])) {
                 self.rest = before;
                 return;
             }
@@ -163,7 +153,7 @@ impl Scan<'_> {
     /// A word in any script that may be a month's, in lower case.
     fn letters(&mut self) -> String {
         let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
-        let word = lower_case(&self.rest[..end]);
+        let word = lowercase_of(&self.rest[..end]);
         self.rest = &self.rest[end..];
         self.eat(".");
         word
