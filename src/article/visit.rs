@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Block, BlockKind, FieldText, Image, Inline, Marked, SafeUrl};
+use super::{Block, BlockKind, Image, Inline, Marked, SafeUrl};
 use crate::limits::spend;
 use crate::text::measure::is_blank;
 
@@ -12,19 +12,6 @@ pub(crate) fn each_link(blocks: &mut [Block], f: &mut dyn FnMut(&mut SafeUrl)) {
             if let Inline::Link { url, .. } = inline {
                 f(url);
             }
-        });
-    });
-}
-
-pub(crate) fn each_id(blocks: &mut [Block], f: &mut dyn FnMut(&mut Option<FieldText>)) {
-    each_block(blocks, &mut |block| {
-        f(&mut block.id);
-        each_line(block, &mut |content| {
-            each_inline(content, &mut |inline| {
-                if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
-                    f(id);
-                }
-            });
         });
     });
 }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::elements::caption::split_credit;
 use super::elements::link::without_tracking;
 use super::report::Report;
-use crate::article::visit::{content_of, each_block, each_id, each_inline, each_link, each_text, text_of};
+use crate::article::visit::{content_of, each_block, each_inline, each_line, each_link, each_text, text_of};
 use crate::article::{
     Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Mark, Marked, Role, SafeUrl,
 };
@@ -176,29 +176,32 @@ fn describe(images: &mut [Image], caption: &[Inline]) {
 /// article's own page.
 pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
     let mut wanted = HashSet::new();
-    each_link(blocks, &mut |url| {
-        if let Some(id) = url.as_str().strip_prefix('#') {
-            wanted.insert(id.to_owned());
-        }
-    });
-    let mut there = HashSet::new();
     let mut notes = HashSet::new();
     each_block(blocks, &mut |block| {
         if let BlockKind::Footnotes { items } = &block.kind {
             notes.extend(items.iter().map(|note| note.id.clone()));
         }
+        each_line(block, &mut |line| {
+            each_inline(line, &mut |inline| wanted.extend(leads_to(inline).map(str::to_owned)))
+        });
     });
-    there.extend(notes.iter().cloned());
-    each_text(blocks, &mut |line| each_inline(line, &mut |inline| without_note(inline, &notes)));
-    each_id(blocks, &mut |id| {
-        let keep = id
-            .as_ref()
-            .is_some_and(|id| wanted.contains(&SafeUrl::fragment(id).as_str()[1..]) && there.insert(id.clone()));
-        if !keep {
-            *id = None;
-        }
+    let mut there = notes.clone();
+    let mut keep_wanted = |id: &mut Option<FieldText>| {
+        let is_known = |id: &FieldText| wanted.contains(&SafeUrl::fragment(id).as_str()[1..]);
+        id.take_if(|id| !(is_known(id) && there.insert(id.clone())));
+    };
+    each_block(blocks, &mut |block| {
+        keep_wanted(&mut block.id);
+        each_line(block, &mut |line| {
+            each_inline(line, &mut |inline| {
+                without_note(inline, &notes);
+                if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
+                    keep_wanted(id);
+                }
+            });
+            unwrap(line);
+        });
     });
-    each_text(blocks, &mut unwrap);
     if wanted.is_empty() {
         return;
     }
@@ -212,6 +215,11 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
             }
         }
     });
+}
+
+/// The id in the article that a link leads to.
+fn leads_to(inline: &Inline) -> Option<&str> {
+    if let Inline::Link { url, .. } = inline { url.as_str().strip_prefix('#') } else { None }
 }
 
 /// A reference whose note was taken off says its label.

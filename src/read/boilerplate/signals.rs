@@ -36,6 +36,12 @@ struct Word {
     mask: u32,
 }
 
+impl Word {
+    fn is_advertisement(&self) -> bool {
+        self.kind == Kind::Advertisement
+    }
+}
+
 /// The words by their beginnings.
 static BY_BEGINNING: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
     let mut words: Vec<Vec<Word>> = Vec::new();
@@ -149,14 +155,22 @@ pub(crate) fn is_advertisement(text: &str) -> bool {
         return false;
     }
     let marks = |c: char| !c.is_alphanumeric();
-    let line = lowercase_of(one_line(text).trim_matches(marks));
+    let line = one_line(text);
+    let line = line.trim_matches(marks);
+    // Of most lines their beginning tells that they are none.
+    let begins: String = line.chars().take(2).map(lowercase).collect();
+    let is_begun = bucket(&begins).is_some_and(|at| BY_BEGINNING[at].iter().any(Word::is_advertisement));
+    if !(is_begun || ["dvertisement", "DVERTISEMENT"].iter().any(|word| contains(line, word))) {
+        return false;
+    }
+    let line = lowercase_of(line);
     if contains(&line, "advertisement") && GOES_ON.iter().any(|words| contains(&line, words)) {
         return true;
     }
     let Some(bucket) = bucket(&line) else { return false };
     BY_BEGINNING[bucket].iter().any(|word| {
         spend(1);
-        word.kind == Kind::Advertisement && word.text.trim_matches(marks) == line
+        word.is_advertisement() && word.text.trim_matches(marks) == line
     })
 }
 

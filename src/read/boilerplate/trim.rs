@@ -14,7 +14,6 @@ use crate::rules::captions::CONTROLS;
 use crate::rules::chrome::{LEFTOVERS, LONGEST_NOTICE, NOTICES};
 use crate::rules::lazy::BUTTON_LINKS;
 use crate::rules::signals::ADVERTISEMENT;
-use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
 use crate::url::Address;
 
@@ -106,13 +105,11 @@ fn is_leftover(block: &Block) -> bool {
 
 /// Whether a line stands in place of a player, or is a control of the picture that it stands beside.
 fn is_control(line: &str, beside: &[Option<&Block>]) -> bool {
-    if !fits(line, LONGEST_NOTICE) {
-        return false;
-    }
-    let line = lowercase_of(line.trim());
+    let line = line.trim();
+    let begins = |start: &str| line.get(..start.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(start));
     let is_picture = |block: &&Block| matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Media { .. });
-    NOTICES.iter().any(|notice| line.starts_with(notice))
-        || (beside.iter().flatten().any(is_picture) && CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(&line)))
+    (NOTICES.iter().any(|notice| begins(notice)) && fits(line, LONGEST_NOTICE))
+        || (beside.iter().flatten().any(is_picture) && CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(line)))
 }
 
 /// Whether a line or a list is nothing but buttons to share the article.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use html5ever::ns;
+use html5ever::{LocalName, local_name, ns};
 
 use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{LOOKED_AT_NODES, spend};
@@ -12,8 +12,12 @@ use crate::text::search::{find_pair, has_byte};
 
 /// The value of an attribute, white space around it aside; `None` where it is empty.
 pub(crate) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    value(element, |known| is_same(known, name))
+}
+
+fn value(element: &Element, is_wanted: impl Fn(&LocalName) -> bool) -> Option<&str> {
     spend(element.attrs.len());
-    let value = element.attrs.iter().find(|(known, _)| is_same(&known.local, name))?.1.trim_ascii();
+    let value = element.attrs.iter().find(|(known, _)| is_wanted(&known.local))?.1.trim_ascii();
     (!value.is_empty()).then_some(value)
 }
 
@@ -30,14 +34,14 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 pub(crate) fn classes(element: &Element) -> impl Iterator<Item = &str> {
-    let classes = attribute(element, "class").unwrap_or_default();
+    let classes = value(element, |name| *name == local_name!("class")).unwrap_or_default();
     spend(classes.len());
     classes.split_ascii_whitespace()
 }
 
 /// The value of a declaration in `style`, lower case, spaces removed.
 pub(crate) fn style<'a>(element: &'a Element, property: &str) -> Option<Cow<'a, str>> {
-    let style = attribute(element, "style")?;
+    let style = value(element, |name| *name == local_name!("style"))?;
     let (first, second) = (property.as_bytes()[0], property.as_bytes()[1]);
     let mut found = None;
     let begins = |byte: u8, next: u8| (byte.to_ascii_lowercase() == first) & (next.to_ascii_lowercase() == second);

@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 use html5ever::ns;
 use mathml::{Pairs, found, pairs, sorted};
 
-use super::attributes::{attribute, classes, lost_text};
+use super::attributes::{attribute, classes, has_attribute, lost_text};
 use crate::article::{FieldText, Formula};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{FORMULA_NODES, Limits, spend};
 use crate::rules::math;
-use crate::text::search::{contains, find, is_among, replace, split_once};
+use crate::text::search::{Parts, contains, find, find_pair, is_among, replace, split_once};
 use crate::url::percent;
 
 /// A formula, and whether it stands on a line of its own.
@@ -75,7 +75,7 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     }
     match element.name() {
         "code" | "pre" => code(node, element),
-        "span" | "section" if element.attr("data-formula").is_some() => {
+        "span" | "section" if has_attribute(element, "data-formula") => {
             Found::tex(attribute(element, "data-formula")?, element.name() == "section")
         }
         "mjx-container" => rendered(node, element, attribute(element, "display") == Some("true")),
@@ -101,9 +101,13 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
 
 /// Whether a class may be one of a formula.
 fn is_marked(element: &Element) -> bool {
-    !element.attrs.is_empty()
-        && attribute(element, "class")
-            .is_some_and(|class| ["ath", "tex", "ql-f", "MJX"].iter().any(|part| contains(class, part)))
+    const PARTS: [&str; 4] = ["ath", "tex", "ql-f", "MJX"];
+    let begins = |byte: u8, next: u8| {
+        let is = |part: &str| (byte == part.as_bytes()[0]) & (next == part.as_bytes()[1]);
+        is(PARTS[0]) | is(PARTS[1]) | is(PARTS[2]) | is(PARTS[3])
+    };
+    let has_part = |class| find_pair(class, 0, begins, |at| PARTS.iter().any(|part| class[at..].starts_with(part)));
+    attribute(element, "class").and_then(has_part).is_some()
 }
 
 fn class_in(element: &Element, rows: &[(&str, bool)]) -> Option<bool> {
@@ -152,18 +156,20 @@ pub(crate) fn picture(element: &Element) -> Option<Found> {
     let row = classes(element).find_map(|class| math::PICTURES.iter().find(|(known, _)| *known == class));
     let display = row.is_some_and(|(_, display)| *display);
     let address = attribute(element, "src").unwrap_or_default();
-    for (part, key) in math::ADDRESSES {
+    // Of most addresses one look tells that none of the parts is there.
+    let rows = ADDRESSES.first_in(address).map_or(&[][..], |first| &math::ADDRESSES[first..]);
+    for (part, key) in rows {
         let Some(at) = find(address, part) else { continue };
         let Some((_, value)) = split_once(&address[at..], key) else { continue };
         let value = if key.ends_with('=') { value.split('&').next().unwrap_or_default() } else { value };
         let tex = percent::decode(&value.replace('+', "%20"));
         return Found::tex(without_settings(&tex), display);
     }
-    let said = math::TEX_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
-    let zhihu = attribute(element, "eeimg").is_some();
-    if row.is_none() && !zhihu {
+    let is_of_zhihu = || attribute(element, "eeimg").is_some();
+    if row.is_none() && !is_of_zhihu() {
         return None;
     }
+    let said = math::TEX_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
     let alt = said.map(percent::decode).or_else(|| attribute(element, "alt").map(str::to_owned))?;
     let alt = alt.strip_prefix("LaTeX: ").unwrap_or(&alt);
     if is_tex(alt) { Found::tex(alt, display) } else { None }
@@ -186,6 +192,8 @@ fn without_settings(tex: &str) -> &str {
 fn is_tex(text: &str) -> bool {
     text.contains(['\\', '^', '_', '{', '=', '+', '<', '>']) || (text.chars().count() <= 3 && !text.contains(' '))
 }
+
+static ADDRESSES: LazyLock<Parts> = LazyLock::new(|| Parts::of(math::ADDRESSES.iter().map(|(part, _)| *part)));
 
 /// The formula of the only picture in an element without text.
 fn picture_in(node: NodeRef<'_>, display: bool) -> Option<Found> {
