@@ -182,7 +182,7 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
             notes.extend(items.iter().map(|note| note.id.clone()));
         }
         each_line(block, &mut |line| {
-            each_inline(line, &mut |inline| wanted.extend(leads_to(inline).map(str::to_owned)))
+            each_inline(line, &mut |inline| wanted.extend(leads_to(inline).map(str::to_owned)));
         });
     });
     let mut there = notes.clone();
