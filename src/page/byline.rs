@@ -180,6 +180,7 @@ fn is_name(name: &str) -> bool {
         && ["//", "www.", ".com/", "[at]"].iter().all(|part| find(name, part).is_none())
         && is_of_few_words(name)
         && !page_bylines::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
+        && !lower.split_whitespace().any(|word| page_bylines::NO_NAME_WORDS.contains(&word))
         && !page_bylines::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))
         && month(&lower).is_none()
         && !is_weekday(&lower)

@@ -341,6 +341,35 @@ pub(crate) const COMMENTS: &[&str] = &[
     "respond",
     "kommentare",
 ];
+/// Words that no name has: links beside a byline lead to lists of articles, those in a menu to a reader's own pages.
+pub(crate) const NO_NAME_WORDS: &[&str] = &[
+    "profile",
+    "profil",
+    "perfil",
+    "profilo",
+    "account",
+    "konto",
+    "compte",
+    "cuenta",
+    "articles",
+    "artikel",
+    "artículos",
+    "artigos",
+    "articoli",
+    "posts",
+    "stories",
+    "beiträge",
+    "newsletter",
+    "newsletters",
+    "settings",
+    "login",
+    "logout",
+    "password",
+    "archives",
+    "comments",
+    "статьи",
+    "профиль",
+];
 /// What no name begins with.
 pub(crate) const NO_NAME_BEGINS: &[&str] = &[
     "updated",

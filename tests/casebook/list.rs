@@ -1852,6 +1852,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-lines-that-sign-nothing/expected.json"),
     },
     Case {
+        name: "page-links-that-sign-nothing",
+        file: "input.html",
+        input: include_str!("../cases/page-links-that-sign-nothing/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-links-that-sign-nothing/expected.json"),
+    },
+    Case {
         name: "page-listing",
         file: "input.html",
         input: include_str!("../cases/page-listing/input.html"),
