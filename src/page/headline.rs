@@ -67,14 +67,36 @@ fn is_headline(heading: &str, site: &str) -> bool {
     is_sentence || (heading.len() > 8 && !heading.is_ascii())
 }
 
-/// What the `title` element says after the title.
-pub(super) fn site_of_title(found: &Candidates, title: &Found) -> Option<Found> {
-    let whole = found.of(Field::Title, Source::Title).next()?;
+/// What the `title` element says after the title, or at either end if the host is called so.
+pub(super) fn site_of_title(found: &Candidates, title: &Found, host: &str) -> Option<Found> {
+    let whole = found.of(Field::Title, Source::Title).next().filter(|whole| whole.len() <= LONGEST)?;
     let title = words(&title.value);
-    let part = SEPARATORS.iter().find_map(|separator| {
-        whole.rsplit_once(separator).filter(|(rest, _)| words(rest) == title).map(|(_, site)| site.trim())
-    })?;
+    let behind = SEPARATORS.iter().find_map(|separator| {
+        whole.rsplit_once(separator).filter(|(rest, _)| words(rest) == title).map(|(_, site)| site)
+    });
+    let mut at_ends = SEPARATORS.iter().filter_map(|separator| {
+        spend(2 * whole.len());
+        let last = whole.rsplit_once(separator).map(|(_, last)| last);
+        let first = split_once(whole, separator).map(|(first, _)| first);
+        let is_site = |part: &&str| is_called_after(part, host);
+        last.filter(|last| is_site(last) || is_site_by_its_end(last)).or(first.filter(is_site))
+    });
+    let part = behind.or_else(|| at_ends.next())?.trim_matches([' ', ':']);
     (part.len() < LONGEST_SITE).then(|| Found { value: part.to_owned(), source: Source::Title })
+}
+
+/// Whether a name is that of a host, in one word or in several: most of its longest label, or all of it.
+fn is_called_after(name: &str, host: &str) -> bool {
+    /// Letters of the shortest name that tells.
+    const SHORTEST: usize = 4;
+    let joined = |text: &str| words(text).replace(' ', "");
+    let name = joined(name);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let Some((labels, _)) = host.rsplit_once('.') else { return false };
+    let longest = labels.split('.').map(joined).max_by_key(String::len).unwrap_or_default();
+    let domain = labels.rfind('.').map_or(host, |dot| &host[dot + 1..]);
+    let is_most = longest.contains(&name) && name.len() * 4 >= longest.len() * 3;
+    name.len() >= SHORTEST && (is_most || name == joined(host) || name == joined(domain))
 }
 
 /// Whether the words of one are among those of the other, in one piece.

@@ -36,8 +36,9 @@ pub(super) fn metadata(html: &Html, address: Option<&Address>) -> Metadata {
     let day = |value: &str| date(value, found.month_first);
     let link = |value: &str| is_address(value).then(|| value.to_owned());
     let site = found.pick(Field::Site, |name| is_name_of_site(name).then(|| name.to_owned()));
-    let title = title(&found, site.as_ref(), address.map(Address::host).unwrap_or_default());
-    let site = site.or_else(|| site_of_title(&found, title.as_ref()?));
+    let host = address.map(Address::host).unwrap_or_default();
+    let title = title(&found, site.as_ref(), host);
+    let site = site.or_else(|| site_of_title(&found, title.as_ref()?, host));
     let pick = |field, read: &dyn Fn(&str) -> Option<String>| found.pick(field, read).map(value);
     Metadata {
         authors: authors(&found, site.as_ref()).into_iter().map(value).collect(),

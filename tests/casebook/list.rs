@@ -1996,6 +1996,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-signed-twice/expected.json"),
     },
     Case {
+        name: "page-site-in-its-title",
+        file: "item.json",
+        input: include_str!("../cases/page-site-in-its-title/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-site-in-its-title/expected.json"),
+    },
+    Case {
         name: "page-streamed",
         file: "input.html",
         input: include_str!("../cases/page-streamed/input.html"),
