@@ -24,6 +24,9 @@ const SENTENCE: usize = 4;
 /// Words before a name that are cut off: "Article by: Author: …".
 const LABELS: usize = 5;
 
+/// Spaces in the shortest part of a title that is no name.
+const OF_TITLE: usize = 2;
+
 /// Bytes of the longest label of one word.
 const LONGEST_LABEL: usize = 30;
 
@@ -33,7 +36,8 @@ const SHORTEST: usize = 3;
 static AFTER_NAME: LazyLock<Parts> = LazyLock::new(|| Parts::of(page_bylines::AFTER_NAME.iter().copied()));
 
 /// The authors, all from the source that is trusted most.
-pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
+pub(super) fn authors(found: &Candidates, site: Option<&Found>, title: Option<&Found>) -> Vec<Found> {
+    let title = title.map(|title| words(&title.value)).unwrap_or_default();
     let site = site.map(|site| words(&site.value)).unwrap_or_default();
     let mut authors: Vec<Found> = Vec::new();
     let mut known: Vec<String> = Vec::new();
@@ -49,6 +53,11 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>) -> Vec<Found> {
         }
         let Some(value) = name(value) else { continue };
         let own = words(&value);
+        // A title may begin as a byline does: `Von Wiesen und Wäldern`.
+        let is_of_title = || own.matches(' ').count() >= OF_TITLE && is_part(&own, &title);
+        if source == Source::Line && is_of_title() {
+            continue;
+        }
         if page_bylines::OF_THE_SITE.iter().any(|of| own.strip_prefix(of) == Some(&site)) {
             continue;
         }
@@ -135,7 +144,7 @@ pub(super) fn name(text: &str) -> Option<String> {
             name = rest.trim_start();
         }
     }
-    name = without_label(name)?;
+    name = without_address(without_label(name)?);
     if let Some(at) = name.find('@') {
         // An address of mail after the name.
         name = name[..at].rsplit_once([' ', '<', '(']).map_or("", |(before, _)| before);
@@ -145,7 +154,8 @@ pub(super) fn name(text: &str) -> Option<String> {
         return None;
     }
     if lower.len() == name.len() {
-        let marks = page_bylines::MARKS_AFTER_NAME.iter().filter_map(|mark| find(&lower, mark));
+        let line = [&*lower, " "].concat();
+        let marks = page_bylines::MARKS_AFTER_NAME.iter().filter_map(|mark| find(&line, mark));
         let mut end = marks.filter(|at| *at >= SHORTEST).min().unwrap_or(name.len());
         AFTER_NAME.each_in(&lower, |place, after| {
             let at = after - page_bylines::AFTER_NAME[place].len();
@@ -168,8 +178,23 @@ pub(super) fn name(text: &str) -> Option<String> {
                 ',' | ':' | '|' | '-' | '–' | '—' | '(' | '[' | ']' | '【' | '】' | '/' | '·' | '•' | '©' | '~' | '&'
             )
     };
-    let name = name.trim_matches(is_edge);
+    let name = once(name.trim_matches(is_edge));
     is_name(name).then(|| name.to_owned())
+}
+
+/// The name of a house without the place that it is in: `The Daily, Springfield, Germany`.
+fn without_address(name: &str) -> &str {
+    let country = name.rsplit_once(", ").map(|(_, last)| lowercase_of(last.trim()));
+    let is_address = country.is_some_and(|country| page_bylines::COUNTRIES.contains(&&*country));
+    name.split_once(", ").filter(|_| is_address).map_or(name, |(house, _)| house)
+}
+
+/// A name that is said twice without a space between, as of a link and of its picture.
+fn once(name: &str) -> &str {
+    match name.split_at_checked(name.len() / 2) {
+        Some((first, second)) if first == second && first.contains(' ') => first,
+        _ => name,
+    }
 }
 
 fn is_name(name: &str) -> bool {
@@ -179,7 +204,9 @@ fn is_name(name: &str) -> bool {
         && !name.contains('@')
         && ["//", "www.", ".com/", "[at]"].iter().all(|part| find(name, part).is_none())
         && is_of_few_words(name)
+        && !begins_small(name)
         && !page_bylines::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
+        && !page_bylines::PICTURE_LABELS.contains(&&*lower)
         && !lower.split_whitespace().any(|word| page_bylines::NO_NAME_WORDS.contains(&word))
         && !page_bylines::NO_NAME_BEGINS.iter().any(|begin| starts_with(name, begin))
         && month(&lower).is_none()
@@ -215,6 +242,13 @@ fn without_label(name: &str) -> Option<&str> {
         }
     }
     (!found.is_empty()).then_some(found)
+}
+
+/// Whether a small word that is no part of a name stands before a large one: `our Readers`.
+fn begins_small(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(first, rest)| {
+        first.chars().all(char::is_lowercase) && !is_part_of_name(first) && rest.starts_with(char::is_uppercase)
+    })
 }
 
 fn is_weekday(lower: &str) -> bool {

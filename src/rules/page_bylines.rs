@@ -65,6 +65,12 @@ pub(crate) const BEFORE_NAME: &[&str] = &[
     "text:",
     "od ",
 ];
+/// Countries at the end of what German sites, above all, name as their author: a house, its town and its country. In lower case.
+#[rustfmt::skip]
+pub(crate) const COUNTRIES: &[&str] = &[
+    "germany", "deutschland", "austria", "österreich", "switzerland", "schweiz", "france", "italy", "italia", "spain", "españa",
+    "poland", "polska", "netherlands", "nederland", "usa", "united states", "uk", "united kingdom", "canada", "australia", "india",
+];
 /// Labels of who made a picture, in lower case.
 pub(crate) const PICTURE_LABELS: &[&str] = &[
     "photo",
@@ -378,6 +384,12 @@ pub(crate) const NO_NAME_WORDS: &[&str] = &[
     "password",
     "archives",
     "comments",
+    "tags",
+    "keywords",
+    "categories",
+    "kategorien",
+    "schlagworte",
+    "schlagwörter",
     "статьи",
     "профиль",
 ];

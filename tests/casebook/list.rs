@@ -1740,6 +1740,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-accordion/expected.json"),
     },
     Case {
+        name: "page-address-of-a-house",
+        file: "item.json",
+        input: include_str!("../cases/page-address-of-a-house/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-address-of-a-house/expected.json"),
+    },
+    Case {
         name: "page-arabic",
         file: "input.html",
         input: include_str!("../cases/page-arabic/input.html"),
