@@ -79,6 +79,7 @@ impl<'t> Elements<'t> {
             return Vec::new();
         };
         self.looks.set(left);
+        // To collect would link another copy of the standard library's sort.
         let mut selected = BTreeSet::new();
         selected.extend(self.html.select(selector).map(|element| element.id()));
         self.all.iter().filter(|element| selected.contains(&element.id())).map(|element| **element).collect()
