@@ -78,13 +78,13 @@ impl Lines {
                 self.meet_name(Source::Line, name);
             }
         }
-        let begins =
-            text.len() < LONGEST_BYLINE && page_bylines::BEFORE_NAME.iter().any(|before| starts_with(text, before));
+        let mut labels = page_bylines::BEFORE_NAME.iter().filter(|_| text.len() < LONGEST_BYLINE);
+        let label = labels.find(|before| starts_with(text, before));
         if std::mem::take(&mut self.is_after_label) && is_whole_name(text) {
             self.meet_name(Source::Label, text);
         }
-        let names_people = std::mem::take(&mut self.is_after_by) || begins;
-        if names_people && !is_sentence(text) {
+        let names_people = std::mem::take(&mut self.is_after_by) || label.is_some();
+        if names_people && !is_sentence(&text[label.map_or(0, |label| label.len())..]) {
             self.meet_name(Source::Line, text);
         }
         let label = text.trim_end_matches([':', ',']);
@@ -171,9 +171,8 @@ impl Lines {
     }
 }
 
-/// Whether a line that begins as a byline is a sentence: "By submitting this form, I agree".
+/// Whether what stands behind "by" is the rest of a sentence: "By submitting this form, I agree".
 fn is_sentence(text: &str) -> bool {
-    let mut words = text.split_whitespace().skip(1);
-    words.next().is_some_and(|word| !is_part_of_name(word))
-        && words.next().is_some_and(|word| word.starts_with(char::is_lowercase))
+    let words: Vec<&str> = text.split_whitespace().take(3).collect();
+    words.windows(2).any(|pair| !is_part_of_name(pair[0]) && pair[1].starts_with(char::is_lowercase))
 }

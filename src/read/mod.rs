@@ -61,6 +61,7 @@ pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: 
     article.links.extend(std::mem::take(&mut report.related_links));
     article.lead_image = fields::lead_image(&article, document, &context);
     image::through_proxy(&mut article, &context);
+    fields::without_agencies(&mut article);
     let site = article.site_name.clone();
     fields::without_site(&mut article.authors, site.as_deref(), context.base.map(Address::host).unwrap_or_default());
     if let Some(feed) = keys::feed_of(&article, &known.repeats, context.base) {

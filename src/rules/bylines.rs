@@ -256,7 +256,8 @@ pub(crate) const HOUSES: &[&str] =
     &["staff", "university", "universität", "université", "universidad", "università", "institute", "college"];
 
 /// What names of houses that people write for begin with.
-pub(crate) const AFFILIATIONS: &[&str] = &["The ", "Special to ", "Department "];
+pub(crate) const AFFILIATIONS: &[&str] =
+    &["The ", "Special to ", "Department ", "Head of ", "Chief of ", "Founder of ", "CEO of ", "President of "];
 
 /// What stands after names of authors.
 pub(crate) const AUTHOR_TAILS: &[&str] = &["（摘编）", "（文）", " 기자", "记者", " 记者", "発"];

@@ -51,7 +51,9 @@ pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
     let found = names(rest);
     let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
     let full = |name: &String| is_name(name) && (name.contains(' ') || !name.is_ascii());
-    (!found.is_empty() && found.iter().all(|name| known(name) || full(name))).then(|| rest.to_owned())
+    let beside = |name: &String| found.len() > 1 && agency(name).is_some();
+    let fits = |name: &String| known(name) || full(name) || beside(name);
+    (!found.is_empty() && found.iter().all(fits)).then(|| rest.to_owned())
 }
 
 /// The parts of a line that says when an article was published, and perhaps by whom and where.
@@ -114,7 +116,9 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
     if is_ago(part) {
         return Some(vec![Part::Other]);
     }
-    let (rest, changed) = undated(part);
+    // What begins with a label of an author may begin with one of a date, too: `Posted by`.
+    let is_signed = unlabelled(part).len() < part.len();
+    let (rest, changed) = if is_signed { (part, false) } else { undated(part) };
     if let Some(found) = date::date(without_tail(rest), DateSource::Body) {
         return Some(vec![Part::Date(found, changed)]);
     }

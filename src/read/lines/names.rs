@@ -1,5 +1,6 @@
 //! The names in a byline.
 
+use super::agencies::agency;
 use super::roles::{Behind, behind, without_role};
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
@@ -53,6 +54,8 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             let ends = name.ends_with([')', '）']) || !name.contains([')', '）']);
             let before = name.split(['(', '（']).next().filter(|n| ends && !n.trim().is_empty());
             let name = before.map_or(name, str::trim);
+            // Where its owner is to be found: `Jane Doe @jane`.
+            let name = split_once(name, " @").map_or(name, |(name, _)| name.trim_end());
             let name = without_role(without_place(name));
             if name.is_empty() || NOBODY.contains(&name) || is_mailbox(name) {
                 continue;
@@ -60,7 +63,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             let is_person = |name: &str| name.contains(' ') && is_name(name);
             let person = out.last_mut().filter(|name: &&mut String| name.split(',').next().is_some_and(is_person));
             match person.map(|person| (behind(person, name), person)) {
-                Some((Behind::Role, _)) => {}
+                Some((Behind::Role, _)) if agency(name).is_none() => {}
                 Some((Behind::Suffix, person)) => {
                     person.push_str(", ");
                     person.push_str(name);
@@ -121,11 +124,21 @@ fn by_initials(byline: &str) -> Option<Vec<String>> {
 }
 
 pub(crate) fn unlabelled(mut text: &str) -> &str {
-    while let Some(rest) = AUTHOR_LABELS.iter().find_map(|label| text.strip_prefix(label)).or_else(|| behind_role(text))
+    while let Some(rest) =
+        AUTHOR_LABELS.iter().find_map(|label| behind_label(text, label)).or_else(|| behind_role(text))
     {
-        text = rest.trim_start();
+        text = rest.trim_start_matches([' ', '\u{a0}', '-', '–', '—']);
     }
     text
+}
+
+/// What stands behind a label; one that ends with a space may have a colon before it: `Posted by: `, `Publié par : `.
+fn behind_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+    let colon = || {
+        let rest = text.strip_prefix(label.trim_end_matches([' ', ':', '：']))?;
+        rest.trim_start_matches([' ', '\u{a0}']).strip_prefix([':', '：'])
+    };
+    text.strip_prefix(label).or_else(colon)
 }
 
 /// What stands behind a Chinese word for an author and a mark: `采写丨`, `作者 / `.

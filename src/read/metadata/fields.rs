@@ -15,7 +15,7 @@ use crate::read::elements::field_text::plain;
 use crate::read::elements::image::{file_stem, lone_image};
 use crate::read::elements::{link, media};
 use crate::read::lines::keys::{feed_of, name_key};
-use crate::read::lines::{date, names};
+use crate::read::lines::{agencies, date, names};
 use crate::read::report::Report;
 use crate::rules::sites::{AGGREGATORS, TITLE_SUFFIXES};
 use crate::text::measure::{fits, same_words};
@@ -210,6 +210,16 @@ fn modified(article: &mut Article, document: &Document, report: &Report) -> Opti
     let head = || document.page_modified.as_deref().and_then(|raw| date::date(raw, DateSource::Header));
     let page = || report.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
     feed.or_else(head).or_else(page).map(|date| date.value).or_else(|| article.modified.take())
+}
+
+/// An agency beside a person is where the article is from; alone it is its author.
+pub(crate) fn without_agencies(article: &mut Article) {
+    let is_person = |author: &Author| agencies::agency(&author.name).is_none();
+    if article.authors.iter().any(is_person) {
+        let found = article.authors.iter().filter_map(|author| agencies::agency(&author.name));
+        agencies::add(&mut article.agencies, found);
+        article.authors.retain(is_person);
+    }
 }
 
 /// Authors are people or desks; a name that is the site's own says nothing.
