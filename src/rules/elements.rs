@@ -172,7 +172,7 @@ pub(crate) fn role(name: &LocalName) -> Role {
 pub(crate) const LINE_BLOCK: (&str, &str) = ("line-block", "line");
 
 /// Elements whose text browsers don't show in place. That of others which are left out is reported.
-pub(crate) const UNSEEN: [&str; 13] = [
+pub(crate) const UNSEEN: [&str; 11] = [
     "script",
     "style",
     "noscript",
@@ -184,8 +184,6 @@ pub(crate) const UNSEEN: [&str; 13] = [
     "audio",
     "video",
     "canvas",
-    "amp-audio",
-    "amp-video",
 ];
 
 /// The rule id of a dropped element that is worth reporting: one that does or asks something. The others only describe.

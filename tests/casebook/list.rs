@@ -1396,6 +1396,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/math-renderers/expected.json"),
     },
     Case {
+        name: "math-stray-text-in-table",
+        file: "input.html",
+        input: include_str!("../cases/math-stray-text-in-table/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/math-stray-text-in-table/expected.json"),
+    },
+    Case {
         name: "media-late",
         file: "input.html",
         input: include_str!("../cases/media-late/input.html"),
@@ -1418,6 +1426,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/media-of-components/expected.json"),
+    },
+    Case {
+        name: "media-player-in-player",
+        file: "input.html",
+        input: include_str!("../cases/media-player-in-player/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/media-player-in-player/expected.json"),
     },
     Case {
         name: "newsletter-inside",

@@ -72,7 +72,7 @@ fn next(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
 /// The label and the cells of a table's only row, if it has a label: an equation with a number.
 fn only_labelled(table: NodeRef<'_>) -> Option<(NodeRef<'_>, impl Iterator<Item = NodeRef<'_>>)> {
     let mut rows = parts(table);
-    let row = rows.next().filter(|row| name(*row) == "mlabeledtr")?;
+    let row = rows.next().filter(|row| name(*row) == "mlabeledtr" && !has_stray_text(*row))?;
     let mut cells = parts(row);
     let label = cells.next()?;
     rows.next().is_none().then_some((label, cells))
