@@ -154,8 +154,7 @@ pub(super) fn name(text: &str) -> Option<String> {
         return None;
     }
     if lower.len() == name.len() {
-        let line = [&*lower, " "].concat();
-        let marks = page_bylines::MARKS_AFTER_NAME.iter().filter_map(|mark| find(&line, mark));
+        let marks = page_bylines::MARKS_AFTER_NAME.iter().filter_map(|mark| find(&lower, mark));
         let mut end = marks.filter(|at| *at >= SHORTEST).min().unwrap_or(name.len());
         AFTER_NAME.each_in(&lower, |place, after| {
             let at = after - page_bylines::AFTER_NAME[place].len();
@@ -269,4 +268,26 @@ pub(super) fn is_whole_name(text: &str) -> bool {
 
 pub(super) fn starts_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|text| text.eq_ignore_ascii_case(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn what_is_beside_a_name_goes_and_what_is_none_is_told() {
+        for (text, found) in [
+            ("Posted by: Jane Doe", Some("Jane Doe")),
+            ("This post was written by Jane Doe", Some("Jane Doe")),
+            ("Jane DoeJane Doe", Some("Jane Doe")),
+            ("The Daily, Springfield, Germany", Some("The Daily")),
+            ("van der Berg", Some("van der Berg")),
+            ("our Readers", None),
+            ("Illustration", None),
+            ("See all articles", None),
+            ("Edit Profile", None),
+        ] {
+            assert_eq!(name(text).as_deref(), found, "{text}");
+        }
+    }
 }

@@ -172,19 +172,8 @@ pub(crate) fn role(name: &LocalName) -> Role {
 pub(crate) const LINE_BLOCK: (&str, &str) = ("line-block", "line");
 
 /// Elements whose text browsers don't show in place. That of others which are left out is reported.
-pub(crate) const UNSEEN: [&str; 11] = [
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "iframe",
-    "title",
-    "noembed",
-    "noframes",
-    "audio",
-    "video",
-    "canvas",
-];
+pub(crate) const UNSEEN: [&str; 11] =
+    ["script", "style", "noscript", "template", "iframe", "title", "noembed", "noframes", "audio", "video", "canvas"];
 
 /// The rule id of a dropped element that is worth reporting: one that does or asks something. The others only describe.
 pub(crate) fn reported(name: &str) -> Option<&'static str> {

@@ -52,8 +52,8 @@ pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
     let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
     let full = |name: &String| is_name(name) && (name.contains(' ') || !name.is_ascii());
     let beside = |name: &String| found.len() > 1 && agency(name).is_some();
-    let fits = |name: &String| known(name) || full(name) || beside(name);
-    (!found.is_empty() && found.iter().all(fits)).then(|| rest.to_owned())
+    let signs = |name: &String| known(name) || full(name) || beside(name);
+    (!found.is_empty() && found.iter().all(signs)).then(|| rest.to_owned())
 }
 
 /// The parts of a line that says when an article was published, and perhaps by whom and where.
