@@ -932,6 +932,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-labels-apart/expected.json"),
     },
     Case {
+        name: "footnotes-labels-twice",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-labels-twice/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-labels-twice/expected.json"),
+    },
+    Case {
         name: "footnotes-look-alikes",
         file: "input.html",
         input: include_str!("../cases/footnotes-look-alikes/input.html"),
@@ -1450,6 +1458,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/notes-in-notes/expected.json"),
+    },
+    Case {
+        name: "notes-that-notes-call",
+        file: "input.html",
+        input: include_str!("../cases/notes-that-notes-call/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/notes-that-notes-call/expected.json"),
     },
     Case {
         name: "option-base-url",

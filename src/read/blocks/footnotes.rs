@@ -16,6 +16,7 @@ use crate::text::measure::is_blank;
 /// Finds the notes of the article, and makes references of the links to them.
 pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut Report) {
     let mut references = References::default();
+    references.find_given(blocks);
     references.scan_blocks(blocks);
     if references.leading.is_empty() && !references.has_notes {
         return;
@@ -56,8 +57,8 @@ struct References {
 }
 
 impl References {
-    /// Finds what refers to notes; what stands in notes leads back from them.
-    fn scan_blocks(&mut self, blocks: &mut [Block]) {
+    /// Finds the ids of the notes that are known as such.
+    fn find_given(&mut self, blocks: &mut [Block]) {
         for block in blocks {
             spend(1);
             if let BlockKind::Footnotes { items } = &block.kind {
@@ -65,16 +66,43 @@ impl References {
                 self.given.extend(items.iter().map(|note| key(&note.id)));
                 let first = items.iter().filter_map(|note| note.content.first());
                 self.given.extend(first.flat_map(ids).map(key));
+            } else {
+                each_list(block, &mut |list| self.find_given(list));
+            }
+        }
+    }
+
+    /// Finds what refers to notes.
+    fn scan_blocks(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            spend(1);
+            if let BlockKind::Footnotes { items } = &mut block.kind {
+                for Note { id, content, .. } in items {
+                    self.scan_note(&key(id), content);
+                }
                 continue;
             }
             self.around.extend(block.id.as_ref().map(key));
-            each_line(block, &mut |line| self.scan(line, false));
+            each_line(block, &mut |line| self.scan(line, false, false));
             self.around.clear();
             each_list(block, &mut |list| self.scan_blocks(list));
         }
     }
 
-    fn scan(&mut self, line: &[Inline], raised: bool) {
+    /// Finds what refers to other notes from within one.
+    fn scan_note(&mut self, id: &str, blocks: &mut [Block]) {
+        for block in blocks {
+            spend(1);
+            self.around.push(id.to_owned());
+            self.around.extend(block.id.as_ref().map(key));
+            each_line(block, &mut |line| self.scan(line, false, true));
+            self.around.clear();
+            each_list(block, &mut |list| self.scan_note(id, list));
+        }
+    }
+
+    /// Finds what refers to notes on a line. What leads from a note to anything but a note leads back.
+    fn scan(&mut self, line: &[Inline], raised: bool, in_note: bool) {
         spend(line.len());
         for (n, inline) in line.iter().enumerate() {
             let depth = self.around.len();
@@ -85,6 +113,7 @@ impl References {
             // What leads to where it stands refers to nothing.
             if let Some((to, text)) = leads_to(inline).filter(|(to, _)| !self.around.iter().any(|id| id == to))
                 && let Some(label) = label_in(&text)
+                && (!in_note || self.given.contains(to))
             {
                 let bracketed = text.contains('[') || is_between_brackets(line, n);
                 let raised = is_raised || bracketed || is_superscript(within(inline));
@@ -96,7 +125,7 @@ impl References {
             if let Inline::Footnote { .. } = inline {
                 self.places.extend(self.around.iter().cloned());
             }
-            self.scan(within(inline), is_raised);
+            self.scan(within(inline), is_raised, in_note);
             self.around.truncate(depth);
         }
     }
@@ -297,15 +326,8 @@ impl Notes<'_> {
                 bidi::balance(line);
             }
         }
-        // A reference to another note is no label.
-        let refers = |inline: &Inline| {
-            let led = within(inline).first().and_then(leads_to);
-            led.is_some_and(|(to, _)| to != id && self.references.given.contains(to))
-        };
-        if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut()
-            && !line.first().is_some_and(refers)
-        {
-            trim_label(line, label, &mut cut);
+        if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() {
+            self.trim_labels(line, label, id, &mut cut);
         }
         self.cut = cut;
         content.retain_mut(|block| {
@@ -315,6 +337,55 @@ impl Notes<'_> {
             bidi::balance(content);
             !content.is_empty()
         });
+    }
+
+    /// Takes its label off the beginning of a note, as often as it is said there.
+    fn trim_labels(&self, line: &mut Vec<Inline>, label: &str, id: &str, cut: &mut String) {
+        // A reference to another note is no label.
+        let refers = |inline: &Inline| {
+            let led = within(inline).first().and_then(leads_to);
+            led.is_some_and(|(to, _)| to != id && self.references.given.contains(to))
+        };
+        let is_label = |inline: &Inline| {
+            matches!(inline, Inline::Marked(_) | Inline::Span { .. })
+                && text_of(within(inline)).trim().trim_matches(BRACKETS).trim_end_matches('.') == label
+        };
+        let count = line.len();
+        let mut labels = 0;
+        for (n, inline) in line.iter_mut().enumerate() {
+            spend(1);
+            if refers(inline) {
+                break;
+            }
+            if n + 1 < count && is_label(inline) {
+                note(&text_of(within(inline)), cut);
+                labels = n + 1;
+                continue;
+            }
+            match inline {
+                Inline::Text(text) => {
+                    if labels == n && n > 0 {
+                        trim_signs_before(text, cut);
+                    }
+                    trim_label_text(text, label, cut);
+                    if !text.is_empty() {
+                        break;
+                    }
+                }
+                // What has an id may be the whole note.
+                Inline::Span { content, .. } => {
+                    self.trim_labels(content, label, id, cut);
+                    break;
+                }
+                _ => break,
+            }
+        }
+        if labels > 0
+            && let Some(Inline::Text(text)) = line.last_mut()
+        {
+            trim_signs_after(text, cut);
+        }
+        line.drain(..labels);
     }
 
     /// Takes links back out of a line; whether there were any.
@@ -383,47 +454,46 @@ fn is_back(text: &str) -> bool {
 /// Takes off what stood around links back.
 fn trim_signs(line: &mut [Inline], cut: &mut String) {
     if let Some(Inline::Text(text)) = line.first_mut() {
-        let rest = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '^' | '↑' | ',' | '\u{fe0e}'));
-        let rest = rest.strip_prefix("[]").or_else(|| rest.strip_prefix("()")).unwrap_or(rest);
-        let rest = rest.trim_start_matches(['.', ':', ')', ']']).trim_start();
-        note(&text[..text.len() - rest.len()], cut);
-        *text = rest.to_owned();
+        trim_signs_before(text, cut);
     }
     if let Some(Inline::Text(text)) = line.last_mut() {
-        let rest =
-            text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '|' | '↩' | '↑' | '^'));
-        let rest = rest.strip_suffix("[]").or_else(|| rest.strip_suffix("()")).unwrap_or(rest).trim_end();
-        note(&text[rest.len()..], cut);
-        *text = rest.to_owned();
+        trim_signs_after(text, cut);
     }
 }
 
-/// Takes the label off the beginning of a note.
-fn trim_label(line: &mut Vec<Inline>, label: &str, cut: &mut String) {
-    let is_label = |inline: &Inline| {
-        matches!(inline, Inline::Marked(_) | Inline::Span { .. })
-            && text_of(within(inline)).trim().trim_matches(BRACKETS).trim_end_matches('.') == label
-    };
-    if line.len() > 1 && line.first().is_some_and(is_label) {
-        note(&text_of(within(&line.remove(0))), cut);
-        return trim_signs(line, cut);
+fn trim_signs_before(text: &mut String, cut: &mut String) {
+    let rest = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '^' | '↑' | ',' | '\u{fe0e}'));
+    let rest = rest.strip_prefix("[]").or_else(|| rest.strip_prefix("()")).unwrap_or(rest);
+    let rest = rest.trim_start_matches(['.', ':', ')', ']']).trim_start();
+    let end = text.len() - rest.len();
+    note(&text[..end], cut);
+    text.drain(..end);
+}
+
+fn trim_signs_after(text: &mut String, cut: &mut String) {
+    let rest = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0e}' | '|' | '↩' | '↑' | '^'));
+    let rest = rest.strip_suffix("[]").or_else(|| rest.strip_suffix("()")).unwrap_or(rest).trim_end();
+    note(&text[rest.len()..], cut);
+    text.truncate(rest.len());
+}
+
+/// Takes labels off the beginning of a text.
+fn trim_label_text(text: &mut String, label: &str, cut: &mut String) {
+    let mut rest = &**text;
+    loop {
+        let opened = rest.trim_start().trim_start_matches(BRACKETS);
+        let bracketed = opened.len() < rest.trim_start().len();
+        let Some(behind) = opened.strip_prefix(label) else { break };
+        let after = behind.trim_start_matches([']', ')', '.', ':']);
+        let closed = after.len() < behind.len();
+        if !(closed || bracketed) || !(after.is_empty() || after.starts_with(char::is_whitespace)) {
+            break;
+        }
+        rest = after.trim_start();
     }
-    let text = match line.first_mut() {
-        Some(Inline::Text(text)) => text,
-        // What has an id may be the whole note.
-        Some(Inline::Span { content, .. }) => return trim_label(content, label, cut),
-        _ => return,
-    };
-    let opened = text.trim_start().trim_start_matches(BRACKETS);
-    let bracketed = opened.len() < text.trim_start().len();
-    let Some(rest) = opened.strip_prefix(label) else { return };
-    let after = rest.trim_start_matches([']', ')', '.', ':']);
-    let closed = after.len() < rest.len();
-    if (closed || bracketed) && (after.is_empty() || after.starts_with(char::is_whitespace)) {
-        let rest = after.trim_start();
-        note(&text[..text.len() - rest.len()], cut);
-        *text = rest.to_owned();
-    }
+    let cut_at = text.len() - rest.len();
+    note(&text[..cut_at], cut);
+    text.drain(..cut_at);
 }
 
 /// Adds what was taken off a note to the rest of it.
