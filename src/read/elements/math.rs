@@ -313,10 +313,15 @@ fn code(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     Found::raw(&text, display).map(|found| Found { beside: Beside::Nothing, ..found })
 }
 
-/// The text of `code`, or of `pre` around it.
+/// The text of `code`, or of `pre` around nothing else.
 fn short_text_of_code(node: NodeRef<'_>) -> Option<String> {
-    let inner = node.children().find(|child| child.element().is_some_and(|e| e.name() == "code"));
-    short_text(inner.unwrap_or(node))
+    let is_white = |text: &str| text.trim_ascii().is_empty();
+    let mut told = node.children().filter(|child| !child.text().is_some_and(is_white));
+    let inner = told.next().filter(|child| child.element().is_some_and(|e| e.name() == "code"));
+    match (inner, told.next()) {
+        (Some(_), Some(_)) => None,
+        (inner, _) => short_text(inner.unwrap_or(node)),
+    }
 }
 
 /// The formula that a block of code is whose language says so.
