@@ -204,6 +204,7 @@ fn is_name(name: &str) -> bool {
         && ["//", "www.", ".com/", "[at]"].iter().all(|part| find(name, part).is_none())
         && is_of_few_words(name)
         && !begins_small(name)
+        && !is_end_of_sentence(name)
         && !page_bylines::NO_NAMES.iter().any(|no| name.eq_ignore_ascii_case(no))
         && !page_bylines::PICTURE_LABELS.contains(&&*lower)
         && !lower.split_whitespace().any(|word| page_bylines::NO_NAME_WORDS.contains(&word))
@@ -250,6 +251,11 @@ fn begins_small(name: &str) -> bool {
     })
 }
 
+/// Whether a text is one small word at the end of others: `weight.`.
+fn is_end_of_sentence(name: &str) -> bool {
+    name.starts_with(char::is_lowercase) && name.ends_with('.') && !name.contains(char::is_whitespace)
+}
+
 fn is_weekday(lower: &str) -> bool {
     DAYS.split_ascii_whitespace().chain(WEEKDAYS.split_ascii_whitespace()).any(|day| day == lower)
 }
@@ -284,6 +290,7 @@ mod tests {
             ("van der Berg", Some("van der Berg")),
             ("our Readers", None),
             ("Illustration", None),
+            ("weight.", None),
             ("See all articles", None),
             ("Edit Profile", None),
         ] {

@@ -150,7 +150,7 @@ fn read_element(element: &Element, node: NodeRef<'_>, found: &mut Candidates, li
             let text = found.look(node);
             let read = |text: &str| date(text, found.month_first);
             if let Some(day) = attribute(element, "datetime").and_then(read).or_else(|| read(&text)) {
-                lines.meet_time(day);
+                lines.meet_time(Source::Time, day);
             }
         }
         "a" => {
@@ -181,9 +181,7 @@ fn heading(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: 
         return found.push(Field::Site, Source::Heading, &text);
     }
     found.push(Field::Title, if is_first { Source::Heading } else { Source::Section }, &text);
-    if is_first {
-        lines.meet_headline();
-    }
+    lines.meet_heading(is_first, &text);
 }
 
 fn meta(element: &Element, found: &mut Candidates) {
@@ -235,6 +233,11 @@ fn properties(element: &Element, node: NodeRef<'_>, found: &mut Candidates, line
             Some(Field::Author) => lines.meet_name(Source::Microdata, &value_of(element, node, found)),
             Some(Field::Body) if found.of(Field::Body, Source::Microdata).next().is_some() => {}
             Some(Field::Body) => found.push(Field::Body, Source::Microdata, &text_of(node, usize::MAX, PAGE_BODY)),
+            Some(Field::Published) => {
+                if let Some(day) = date(&value_of(element, node, found), found.month_first) {
+                    lines.meet_time(Source::Microdata, day);
+                }
+            }
             Some(field) => {
                 let value = value_of(element, node, found);
                 found.push(field, Source::Microdata, &value);
@@ -286,10 +289,8 @@ fn classes(element: &Element, node: NodeRef<'_>, found: &mut Candidates, lines: 
             Field::Published => {
                 let read = |text: &str| date(text, found.month_first);
                 let printed = || (text.len() < LONGEST_DATE).then(|| read(&text))?;
-                match attribute(element, "datetime").and_then(read).or_else(printed) {
-                    Some(day) if source == Source::Hatom => found.push(field, source, &day),
-                    Some(day) => lines.meet_time(day),
-                    None => {}
+                if let Some(day) = attribute(element, "datetime").and_then(read).or_else(printed) {
+                    lines.meet_time(source, day);
                 }
             }
             _ if text.len() < LONGEST_TEXT => found.push(field, source, &text),

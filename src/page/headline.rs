@@ -4,7 +4,7 @@ use super::candidates::{Candidates, Found};
 use crate::limits::spend;
 use crate::rules::metadata::{Field, OF_ARCHIVES, SEPARATORS, SITE_ENDS, Source};
 use crate::text::lowercase::lowercase;
-use crate::text::search::{find_each, split_once};
+use crate::text::search::{find, find_each, split_once};
 
 /// The longest title that is cut, in bytes.
 const LONGEST: usize = 500;
@@ -24,8 +24,7 @@ pub(super) fn title(found: &Candidates, site: Option<&Found>, host: &str) -> Opt
     let own: Vec<String> = all.iter().map(|heading| words(heading)).collect();
     let known: Vec<String> = said.iter().map(|c| words(c.1)).collect();
     let site = site.map(|site| words(&site.value)).unwrap_or_default();
-    let is_said = |own: &str| known.iter().any(|k| k == own || (own.len() * 2 > k.len() && is_part(own, k)));
-    let may_be = |own: &String| own.len() > 3 && *own != site && is_said(own);
+    let may_be = |own: &String| own.len() > 3 && *own != site && is_said(own, &known);
     if let Some(at) = own.iter().position(may_be) {
         let value = without_site(all[at], &Names { site: &site, host: String::new(), headings: &[] });
         return Some(Found { value, source: Source::Heading });
@@ -54,6 +53,11 @@ pub(super) fn title(found: &Candidates, site: Option<&Found>, host: &str) -> Opt
     Some(Found { value: without_site(value, &names), source })
 }
 
+/// Whether the words of a heading are those that the page's head says, or the most of them.
+pub(super) fn is_said(own: &str, known: &[String]) -> bool {
+    known.iter().any(|k| k == own || (own.len() * 2 > k.len() && is_part(own, k)))
+}
+
 /// Whether half the words of a heading are in what is said, or nothing is.
 fn is_near(heading: &str, known: &[String]) -> bool {
     let total = heading.split(' ').count();
@@ -71,10 +75,11 @@ fn is_headline(heading: &str, site: &str) -> bool {
 pub(super) fn site_of_title(found: &Candidates, title: &Found, host: &str) -> Option<Found> {
     let whole = found.of(Field::Title, Source::Title).next().filter(|whole| whole.len() <= LONGEST)?;
     let title = words(&title.value);
-    let behind = SEPARATORS.iter().find_map(|separator| {
+    let behind = separators_in(whole).find_map(|separator| {
+        spend(2 * whole.len());
         whole.rsplit_once(separator).filter(|(rest, _)| words(rest) == title).map(|(_, site)| site)
     });
-    let mut at_ends = SEPARATORS.iter().filter_map(|separator| {
+    let mut at_ends = separators_in(whole).filter_map(|separator| {
         spend(2 * whole.len());
         let last = whole.rsplit_once(separator).map(|(_, last)| last);
         let first = split_once(whole, separator).map(|(first, _)| first);
@@ -83,6 +88,11 @@ pub(super) fn site_of_title(found: &Candidates, title: &Found, host: &str) -> Op
     });
     let part = behind.or_else(|| at_ends.next())?.trim_matches([' ', ':']);
     (part.len() < LONGEST_SITE).then(|| Found { value: part.to_owned(), source: Source::Title })
+}
+
+/// The separators that a title holds, in their order.
+fn separators_in(title: &str) -> impl Iterator<Item = &'static str> {
+    SEPARATORS.iter().copied().filter(move |separator| find(title, separator).is_some())
 }
 
 /// Whether a name is that of a host, in one word or in several: most of its longest label, or all of it.
@@ -144,12 +154,12 @@ fn without_site(title: &str, names: &Names<'_>) -> String {
     if title.len() > LONGEST {
         return title.to_owned();
     }
-    for separator in SEPARATORS {
+    for separator in separators_in(title) {
         spend(4 * title.len());
         // A hyphen within a word of letters is none.
         let is_in_word = |before: &str, after: &str| {
             let is_ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-            separator == &"-" && is_ascii(before.chars().next_back()) && is_ascii(after.chars().next())
+            separator == "-" && is_ascii(before.chars().next_back()) && is_ascii(after.chars().next())
         };
         // A section may stand before the site: `Title_Sports_The Daily`.
         for _ in 0..NAMES_BEHIND {

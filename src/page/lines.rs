@@ -3,8 +3,9 @@
 use super::byline::{is_whole_name, name, starts_with};
 use super::candidates::Candidates;
 use super::dates::find_date;
+use super::headline::{is_said, words};
 use crate::html::{NodeExt as _, NodeRef};
-use crate::limits::{PAGE_DATES, PAGE_PEOPLE, spend};
+use crate::limits::{PAGE_CANDIDATES, PAGE_DATES, PAGE_PEOPLE, spend};
 use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{self as rules, Field, Source};
 use crate::rules::page_bylines;
@@ -18,6 +19,9 @@ const LONGEST_NAMES: usize = 200;
 /// Lines from the headline that a printed name stands, and one that is marked.
 const REACH: usize = 30;
 const REACH_OF_MARKED: usize = 80;
+/// Lines from the headline that its own date stands, and the longest such line.
+const AT_HEADLINE: usize = 8;
+const LONGEST_DATE: usize = 60;
 /// Parts of a line with a date among which a name is looked for.
 const PARTS: usize = 6;
 /// Lines within which names are of the same byline.
@@ -27,9 +31,13 @@ const BYLINE: usize = 5;
 pub(super) struct Lines {
     host: String,
     count: usize,
+    /// Headings with what they say; whether they are of the first level.
+    headings: Vec<(usize, bool, String)>,
     headline: Option<usize>,
-    times: Vec<(usize, String)>,
-    dates: Vec<(usize, String)>,
+    /// Days of which elements say that they are such.
+    times: Vec<(usize, Source, String)>,
+    /// Those in lines of so many bytes.
+    dates: Vec<(usize, usize, String)>,
     people: Vec<(usize, Source, String)>,
     is_after_by: bool,
     is_after_label: bool,
@@ -63,7 +71,7 @@ impl Lines {
             return;
         }
         if let Some(day) = find_date(text, month_first) {
-            self.dates.push((self.count, day));
+            self.dates.push((self.count, text.len(), day));
             // A line of date, time and name.
             let parts = text.split(['|', '·', '•', '–', '—']).flat_map(|part| part.split(" - ")).map(str::trim);
             if let Some(name) = parts.take(PARTS).filter_map(name).find(|name| is_whole_name(name)) {
@@ -94,13 +102,25 @@ impl Lines {
         self.is_after_label = page_bylines::ALONE_BEFORE_NAME.contains(&&*lowercase_of(label));
     }
 
-    pub(super) fn meet_headline(&mut self) {
-        self.headline = Some(self.count);
+    pub(super) fn meet_heading(&mut self, is_first: bool, text: &str) {
+        if self.headings.len() < PAGE_CANDIDATES {
+            self.headings.push((self.count, is_first, words(text)));
+        }
     }
 
-    pub(super) fn meet_time(&mut self, day: String) {
+    /// Where the headline is: a heading that the page's head says too, else the last of the first level.
+    fn headline(&self, found: &Candidates) -> Option<usize> {
+        let known: Vec<String> =
+            found.ordered(Field::Title).filter(|c| c.0 != Source::Heading).map(|c| words(c.1)).collect();
+        let firsts = || self.headings.iter().filter(|heading| heading.1);
+        let others = self.headings.iter().filter(|heading| !heading.1);
+        let said = firsts().chain(others).find(|(_, _, own)| own.len() > 3 && is_said(own, &known));
+        said.or_else(|| firsts().next_back()).map(|heading| heading.0)
+    }
+
+    pub(super) fn meet_time(&mut self, source: Source, day: String) {
         if self.times.len() < PAGE_DATES {
-            self.times.push((self.count, day));
+            self.times.push((self.count, source, day));
         }
     }
 
@@ -130,11 +150,25 @@ impl Lines {
         matches!(path, "" | "/" | "./" | "../" | "/index.html" | "index.html" | "/index.php" | "index.php")
     }
 
-    pub(super) fn finish(self, found: &mut Candidates) {
-        for (source, list) in [(Source::Time, &self.times), (Source::Line, &self.dates)] {
-            if let Some((_, day)) = list.iter().min_by_key(|(line, _)| self.distance(*line)) {
-                found.push(Field::Published, source, day);
+    pub(super) fn finish(mut self, found: &mut Candidates) {
+        self.headline = self.headline(found);
+        let printed = self.dates.iter().map(|(line, length, day)| (self.distance(*line), *length, day));
+        let printed = printed.min_by_key(|printed| printed.0);
+        let at_headline =
+            printed.filter(|printed| self.headline.is_some() && printed.0 < AT_HEADLINE && printed.1 < LONGEST_DATE);
+        for source in rules::MARKED_DATES {
+            let marked = self.times.iter().filter(|time| time.1 == *source);
+            let marked = marked.map(|(line, _, day)| (self.distance(*line), day)).min_by_key(|marked| marked.0);
+            // A far one is of something else if another is printed at the headline.
+            let is_near = |marked: &(usize, &String)| {
+                marked.0 <= AT_HEADLINE || at_headline.is_none_or(|(_, _, printed)| marked.1.starts_with(&**printed))
+            };
+            if let Some((_, day)) = marked.filter(is_near) {
+                found.push(Field::Published, *source, day);
             }
+        }
+        if let Some((_, _, day)) = printed {
+            found.push(Field::Published, Source::Line, day);
         }
         for source in rules::MARKED_NAMES.iter().copied().chain([Source::Line]) {
             let people = || self.people.iter().filter(|person| person.1 == source);

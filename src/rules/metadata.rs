@@ -200,7 +200,7 @@ pub(crate) const PROPERTIES: &[(&str, Field)] = &[
 pub(crate) const CLASSES: &[(&str, Field, Source)] = &[
     ("article-author", Author, Class),
     ("article-byline", Author, Class),
-    ("article-date", Published, Line),
+    ("article-date", Published, Time),
     ("article__author", Author, Class),
     ("auteur", Author, Class),
     ("author", Author, Class),
@@ -214,7 +214,7 @@ pub(crate) const CLASSES: &[(&str, Field, Source)] = &[
     ("byline", Author, Class),
     ("byline-name", Author, Class),
     ("byline__name", Author, Class),
-    ("date", Published, Line),
+    ("date", Published, Time),
     ("dt-published", Published, Hatom),
     ("entry-author", Author, Class),
     ("entry-date", Published, Hatom),
@@ -223,15 +223,15 @@ pub(crate) const CLASSES: &[(&str, Field, Source)] = &[
     ("p-name", Title, Hatom),
     ("post-author", Author, Class),
     ("post-byline", Author, Class),
-    ("post-date", Published, Line),
+    ("post-date", Published, Time),
     ("post__author", Author, Class),
     ("posted-by", Author, Class),
-    ("pubdate", Published, Line),
-    ("publish-date", Published, Line),
+    ("pubdate", Published, Time),
+    ("publish-date", Published, Time),
     ("published", Published, Hatom),
     ("site-name", Site, Class),
     ("site-title", Site, Class),
-    ("timestamp", Published, Line),
+    ("timestamp", Published, Time),
     ("updated", Modified, Hatom),
     ("vcard", Author, Hatom),
 ];
@@ -307,6 +307,8 @@ pub(crate) const PAGES: &[&str] = &[
 
 /// Sources of names that mark-up tells, in the order in which they are looked at.
 pub(crate) const MARKED_NAMES: &[Source] = &[Microdata, Hatom, Rel, Class, Link, Name, Label];
+/// Sources of days that mark-up tells.
+pub(crate) const MARKED_DATES: &[Source] = &[Microdata, Hatom, Time];
 /// Signs between a title and the name of the site.
 pub(crate) const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ~ ", "_", "｜", " ‹ ", " › ", " > ",

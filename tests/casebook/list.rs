@@ -1860,6 +1860,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-comment-articles/expected.json"),
     },
     Case {
+        name: "page-dates-of-others",
+        file: "input.html",
+        input: include_str!("../cases/page-dates-of-others/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-dates-of-others/expected.json"),
+    },
+    Case {
         name: "page-docs",
         file: "input.html",
         input: include_str!("../cases/page-docs/input.html"),
