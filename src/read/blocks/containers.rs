@@ -522,10 +522,8 @@ fn text_length(content: &[Inline]) -> usize {
     text_of(content).chars().count()
 }
 
-/// A table, or its content where the table is only there to place things: one column, or pictures and headings in cells
-/// without a header and a caption.
-fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
-    rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
+/// Whether a table is only there to place things: one column, or pictures and headings in cells without a header and a caption.
+pub(crate) fn is_layout(caption: &[Inline], rows: &[Vec<Cell>]) -> bool {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let header = rows.iter().flatten().any(|cell| cell.header);
     let placed = |cell: &Cell| {
@@ -540,8 +538,13 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
         })
     };
     let data = header || !caption.is_empty();
-    let layout = columns < 2 || (!data && rows.iter().flatten().any(placed));
-    if !layout {
+    columns < 2 || (!data && rows.iter().flatten().any(placed))
+}
+
+/// A table, or its content where it is only layout.
+fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
+    rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
+    if !is_layout(&caption, &rows) {
         return vec![BlockKind::Table { caption, rows }.into()];
     }
     let mut blocks: Vec<Block> = Vec::new();

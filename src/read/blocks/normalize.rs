@@ -1,7 +1,7 @@
 //! What neighbours say of one another, once all blocks stand beside each other: a picture that is shown again goes, and
 //! fine print below a picture is its caption.
 
-use super::containers::{awaits_caption, join};
+use super::containers::{awaits_caption, is_layout, join};
 use crate::article::visit::{
     content_of, each_list, each_piece, join_texts, only_images, text_of, trim_end, trim_start, within,
 };
@@ -32,18 +32,24 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
                 continue;
             }
         }
-        let is_layout = is_gallery(&block) || is_frame(&block);
-        match block.kind {
-            BlockKind::List { items, .. } if is_layout => {
-                let mut id = block.id;
-                for mut picture in items.into_iter().flatten() {
-                    picture.id = picture.id.or_else(|| id.take());
-                    picture.lang = picture.lang.or_else(|| block.lang.clone());
-                    picture.dir = picture.dir.or(block.dir);
-                    push(&mut normalized, picture, report);
-                }
+        let is_list = is_gallery(&block) || is_frame(&block);
+        let placed: Vec<Block> = match block.kind {
+            BlockKind::List { items, .. } if is_list => items.into_iter().flatten().collect(),
+            // Of a list that was taken apart.
+            BlockKind::Table { caption, rows } if is_layout(&caption, &rows) => {
+                rows.into_iter().flatten().flat_map(|cell| cell.content).collect()
             }
-            kind => push(&mut normalized, Block { kind, ..block }, report),
+            kind => {
+                push(&mut normalized, Block { kind, ..block }, report);
+                continue;
+            }
+        };
+        let mut id = block.id;
+        for mut part in placed {
+            part.id = part.id.or_else(|| id.take());
+            part.lang = part.lang.or_else(|| block.lang.clone());
+            part.dir = part.dir.or(block.dir);
+            push(&mut normalized, part, report);
         }
     }
     for block in &mut normalized {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use crate::article::bidi;
 use crate::text::search::{contains, each_byte};
 
 /// Where a line stands, which decides what a line break is and what must be escaped.
@@ -35,6 +36,17 @@ pub(super) fn write_text(text: &str, coded: [bool; 2], place: Place, linked: boo
     out.push_str(&text[written..plain.end]);
     if let Some(c) = last {
         write_reference(c, out);
+    }
+}
+
+/// Writes the directions from a place on as references.
+pub(super) fn write_directions(from: usize, out: &mut String) {
+    for c in out.split_off(from).chars() {
+        if bidi::is_control(c) {
+            write_reference(c, out);
+        } else {
+            out.push(c);
+        }
     }
 }
 
@@ -83,11 +95,11 @@ fn is_reference(rest: &str) -> bool {
 }
 
 /// Whether a code span can say it: in a cell no backslash before a bar, in a link nothing at which some parsers would end it though
-/// the code has not ended.
+/// the code has not ended; and no directions, which may be written as references outside.
 pub(super) fn is_sayable_code(text: &str, place: Place, linked: bool) -> bool {
     let bar = place == Place::Cell && contains(text, "\\|");
     let bracket = linked && text.contains(['`', '[', ']']);
-    !bar && !bracket
+    !bar && !bracket && !bidi::has_control(text)
 }
 
 pub(super) fn write_code(text: &str, place: Place, out: &mut String) {

@@ -9,9 +9,10 @@
 use std::ops::Range;
 
 use super::escape::{
-    Place, folded, is_sayable_code, is_sayable_formula, plain_formula, write_code, write_target, write_text,
+    Place, folded, is_sayable_code, is_sayable_formula, plain_formula, write_code, write_directions, write_target,
+    write_text,
 };
-use crate::article::{Formula, Image, Inline, Mark, Marked, Note};
+use crate::article::{Formula, Image, Inline, Mark, Marked, Note, bidi};
 use crate::sort::sort;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -267,12 +268,19 @@ impl<'a> Line<'a> {
     pub(super) fn finish(&mut self, place: Place) -> &str {
         self.say_in_words(place);
         self.code_neighbours();
+        let codes_directions = self.codes_directions();
         let mut out = std::mem::take(&mut self.out);
         out.reserve(self.said.len());
         let mut linked = false;
         for (at, piece) in self.pieces.iter().enumerate() {
             match piece {
-                Piece::Text { range, coded } => write_text(&self.said[range.clone()], *coded, place, linked, &mut out),
+                Piece::Text { range, coded } => {
+                    let from = out.len();
+                    write_text(&self.said[range.clone()], *coded, place, linked, &mut out);
+                    if codes_directions {
+                        write_directions(from, &mut out);
+                    }
+                }
                 Piece::Break => out.push_str(if place == Place::Paragraph { "\\\n" } else { " " }),
                 Piece::Code(range) => write_code(&self.said[range.clone()], place, &mut out),
                 Piece::Open(style) | Piece::Close(style) => out.push_str(self.delimiter(at, *style)),
@@ -380,6 +388,16 @@ impl<'a> Line<'a> {
                 todo.extend([beside.wrapping_sub(1), beside + 1].iter().filter(|n| **n < self.pieces.len()));
             }
         }
+    }
+
+    /// Whether a direction is written as a reference: then those that open and close others are, too.
+    fn codes_directions(&self) -> bool {
+        self.pieces.iter().any(|piece| {
+            let Piece::Text { range, coded } = piece else { return false };
+            let text = &self.said[range.clone()];
+            let ends = [text.chars().next(), text.chars().next_back()];
+            ends.iter().zip(coded).any(|(end, coded)| *coded && end.is_some_and(bidi::is_control))
+        })
     }
 
     /// What a parser sees at the end or the beginning of a piece.

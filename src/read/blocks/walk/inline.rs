@@ -118,6 +118,9 @@ impl Walk<'_> {
         let content = self.builder.finish();
         self.builder = around;
         if content.is_empty() {
+            if let Some(label) = self.note_label.take() {
+                self.report.remove(RemovalKind::Element, "footnote-signs", &label, None);
+            }
             return;
         }
         let number = || FieldText::line(&(self.notes.len() + 1).to_string());
