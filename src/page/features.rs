@@ -400,8 +400,7 @@ fn count_copies(page: &Page<'_>) -> Vec<f32> {
         .enumerate()
         .map(|(n, run)| {
             let (from, to) = run.text.hashes;
-            let words = &page.hashes[from as usize..to as usize];
-            (words.iter().fold(9, |h: u64, &w| h.wrapping_mul(0x100_0000_01b3) ^ u64::from(w)), n)
+            (combined(&page.hashes[from as usize..to as usize]), n)
         })
         .collect();
     sort(&mut keys);
@@ -472,6 +471,57 @@ pub(crate) fn heed_lines(page: &Page<'_>, chances: &mut [f32]) {
     }
 }
 
+/// A run of prose in a column, one of those that are alike in the same element.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    around: u32,
+    /// The names of the column and of the row that it is in.
+    shape: [u64; 2],
+    column: usize,
+    run: usize,
+}
+
+/// Prose in columns that are alike, each in a row of its own, is as likely as all of it: some sites begin new ones at each wide
+/// picture.
+pub(crate) fn heed_columns(page: &Page<'_>, chances: &mut [f32]) {
+    /// Words of a column from which on it may be more than a line beside the article, and its least chance.
+    const WORDS: f32 = 20.0;
+    const CHANCE: f32 = 0.2;
+    let shape = |item: usize| {
+        spend(page.names(item).len());
+        combined(page.names(item))
+    };
+    let line = |run: usize| {
+        let column = page.parent(page.runs[run].holder as usize)?;
+        let row = page.parent(column)?;
+        Some(Line { around: page.items[row].parent, shape: [column, row].map(shape), column, run })
+    };
+    let prose = (0..page.runs.len()).filter(|&run| page.runs[run].is_prose());
+    let mut lines: Vec<Line> = prose.filter_map(line).collect();
+    sort(&mut lines);
+    for alike in lines.chunk_by(|a, b| (a.around, a.shape) == (b.around, b.shape)) {
+        let chance = |lines: &[Line], chances: &[f32]| {
+            let words: f32 = lines.iter().map(|line| page.runs[line.run].text.words).sum();
+            let likely: f32 = lines.iter().map(|line| page.runs[line.run].text.words * chances[line.run]).sum();
+            (words, likely / words)
+        };
+        let (_, all) = chance(alike, chances);
+        for column in alike.chunk_by(|a, b| a.column == b.column) {
+            let (words, own) = chance(column, chances);
+            if words >= WORDS && (CHANCE..all).contains(&own) {
+                for line in column {
+                    chances[line.run] = chances[line.run].max(all);
+                }
+            }
+        }
+    }
+}
+
+/// One number of many words.
+fn combined(words: &[u32]) -> u64 {
+    words.iter().fold(9, |h: u64, &w| h.wrapping_mul(0x100_0000_01b3) ^ u64::from(w))
+}
+
 /// A long run whose words stand again in shorter runs is a copy of them.
 pub(crate) fn heed_copies(page: &Page<'_>, chances: &mut [f32]) {
     let words = |run: &Run| &page.hashes[run.text.hashes.0 as usize..run.text.hashes.1 as usize];
@@ -528,4 +578,32 @@ fn is_signed(page: &Page<'_>, headline: &Run, prose: &Run) -> bool {
     let signatures = ["author", "byline", "date", "published"].map(words::hash_of);
     let between = headline.last as usize..(prose.holder as usize).min(headline.last as usize + BESIDE);
     between.into_iter().any(|i| page.names(i).iter().any(|name| signatures.contains(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::Html;
+
+    use super::heed_columns;
+    use crate::page::measure::measure;
+
+    #[test]
+    fn columns_that_are_alike_are_as_likely_as_all_of_them() {
+        let prose =
+            "The ferry went over again this morning, with nine people, four bicycles and a dog that did not want to.";
+        let column = |class: &str, text: &str| format!("<div class=row><div class={class}><p>{text}</p></div></div>");
+        let columns = [
+            ("wide", prose),
+            ("wide", prose),
+            ("wide", "By Ana Gil, Bo Lind and others, who say so."),
+            ("aside", prose),
+        ];
+        let columns: String = columns.map(|(class, text)| column(class, text)).concat();
+        let html = Html::parse_document(&format!("<section>{columns}</section>"));
+        let page = measure(&html);
+        let mut chances = vec![0.9, 0.3, 0.3, 0.3];
+        heed_columns(&page, &mut chances);
+        // A short line and another kind of column stay as they were.
+        assert!(chances[1] > 0.5 && chances[2..] == [0.3, 0.3], "{chances:?}");
+    }
 }

@@ -137,6 +137,7 @@ fn find(page: &Page<'_>, hints: &Hints<'_>) -> Outside {
     features::heed_copies(page, &mut likely);
     features::heed_next_articles(page, &words, &mut likely);
     features::heed_lines(page, &mut likely);
+    features::heed_columns(page, &mut likely);
     outside(page, &choose::choose(page, &likely))
 }
 
