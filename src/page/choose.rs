@@ -12,6 +12,8 @@ const LONGEST_CAPTION: f32 = 60.0;
 /// Headings at the end of a page's article that are none of it, and the lines of one that is more than a few headings.
 const LAST_HEADINGS: usize = 2;
 const LEAST_LINES: usize = 5;
+/// The share of linked words from which on a list is one of links.
+const LINKED_LIST: f32 = 0.3;
 /// Words of a quote that is kept as one.
 const LONGEST_QUOTE: f32 = 100.0;
 
@@ -102,7 +104,7 @@ fn kept_items(page: &Page<'_>, runs: &[bool]) -> Vec<bool> {
     kept
 }
 
-/// The pictures and the paragraphs of prose that stand between two parts of the article.
+/// The pictures, the paragraphs of prose and the lists that stand between two parts of the article.
 fn between(page: &Page<'_>, kept: &[bool]) -> Vec<bool> {
     let mut beside = vec![false; kept.len()];
     // Whether the last of the siblings with words, pictures aside, is kept; by the item that they are in.
@@ -113,11 +115,18 @@ fn between(page: &Page<'_>, kept: &[bool]) -> Vec<bool> {
     };
     let follows: Vec<bool> = (0..kept.len()).map(|i| meet(&mut beside, i)).collect();
     beside.fill(false);
+    let mut lists = vec![false; kept.len()];
+    for (i, item) in page.items.iter().enumerate() {
+        if let Some(parent) = page.parent(i).filter(|_| item.tag == Tag::Item) {
+            lists[parent] = true;
+        }
+    }
     let mut found = vec![false; kept.len()];
     for i in (0..kept.len()).rev() {
         let Item { tag, sum, .. } = &page.items[i];
         let is_prose = *tag == Tag::Paragraph && sum.prose > 0.0;
-        found[i] = meet(&mut beside, i) && follows[i] && (is_prose || is_picture(page, i));
+        let is_list = lists[i] && sum.link_density() < LINKED_LIST;
+        found[i] = meet(&mut beside, i) && follows[i] && (is_prose || is_list || is_picture(page, i));
     }
     found
 }
@@ -153,4 +162,24 @@ fn best_limit(page: &Page<'_>, chances: &[f32]) -> f32 {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chance is from 0 to 1")]
 fn bucket(steps: f32) -> usize {
     steps as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::Html;
+
+    use super::choose;
+    use crate::page::measure::measure;
+
+    #[test]
+    fn a_list_between_two_parts_of_the_article_is_of_it_unless_it_is_of_links() {
+        let prose = "<p>The ferry went over again this morning, with nine people, four bicycles and a dog that did not want to.</p>";
+        let kept = |item: &str| {
+            let html = format!("<div>{prose}{prose}<ul><li>{item}</li><li>{item}</li></ul>{prose}{prose}</div>");
+            let html = Html::parse_document(&html);
+            choose(&measure(&html), &[0.9, 0.9, 0.1, 0.1, 0.9, 0.9]).runs
+        };
+        assert_eq!(kept("Hoses and all belts"), [true; 6]);
+        assert_eq!(kept("<a href=/>Hoses and all belts</a>"), [true, true, false, false, true, true]);
+    }
 }
