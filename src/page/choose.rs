@@ -1,7 +1,8 @@
 //! Divides a page into its article and the frame around it.
 
-use super::measure::{Item, Page};
+use super::measure::{Item, NONE, Page};
 use crate::rules::page::Tag;
+use crate::sort::sort;
 
 /// What it costs to leave the article and to enter it on the way down, as a share of the words likely to be of it.
 const CHANGE: f32 = 0.001;
@@ -72,7 +73,37 @@ pub(super) fn choose(page: &Page<'_>, chances: &[f32]) -> Plan {
         *kept |= wholly[run.holder as usize];
     }
     leave_last_headings(page, &mut plan.runs);
+    keep_notes(page, &mut plan);
     plan
+}
+
+/// Lists of notes that the article calls are of it.
+fn keep_notes(page: &Page<'_>, plan: &mut Plan) {
+    let mut leads = vec![NONE; page.items.len()];
+    for (i, item) in page.items.iter().enumerate() {
+        leads[i] = match page.parent(i) {
+            _ if item.tag == Tag::Anchor => item.fragment,
+            Some(parent) => leads[parent],
+            None => NONE,
+        };
+    }
+    let kept = page.runs.iter().zip(&plan.runs).filter(|(_, kept)| **kept);
+    let mut called: Vec<u32> =
+        kept.flat_map(|(run, _)| &leads[run.first as usize..=run.last as usize]).copied().collect();
+    sort(&mut called);
+    let mut notes = vec![false; page.items.len()];
+    for (i, item) in page.items.iter().enumerate().filter(|(_, item)| item.tag == Tag::Item && item.fragment != NONE) {
+        if let Some(list) = page.parent(i).filter(|_| called.binary_search(&item.fragment).is_ok()) {
+            notes[list] = true;
+        }
+    }
+    for i in 0..page.items.len() {
+        notes[i] |= page.parent(i).is_some_and(|parent| notes[parent]);
+        plan.items[i] |= notes[i];
+    }
+    for (run, kept) in page.runs.iter().zip(&mut plan.runs) {
+        *kept |= notes[run.holder as usize];
+    }
 }
 
 /// Headings at the end of an article are of what was left out below them.

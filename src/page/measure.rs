@@ -25,6 +25,8 @@ pub(crate) struct Item<'a> {
     pub signs: u32,
     pub is_block: bool,
     pub words: (u32, u32),
+    /// Of a link its target on the page, of anything else its id, as a hash.
+    pub fragment: u32,
     pub sum: Sums,
 }
 
@@ -163,6 +165,7 @@ fn list<'a>(html: &'a Html, page: &mut Page<'a>) {
                         signs: 0,
                         is_block: false,
                         words: (0, 0),
+                        fragment: NONE,
                         sum: Sums::default(),
                     }),
                     _ => {}
@@ -393,9 +396,13 @@ fn item<'a>(element: &Element, id: NodeId, parent: u32, tag: Option<&TagRow>, wo
             signs |= rules::HIDDEN;
         }
     }
+    let leads = || element.attr("href").and_then(|href| href.trim().strip_prefix('#'));
+    let fragment = if element.name() == "a" { leads() } else { element.attr("id") };
+    spend(fragment.map_or(0, str::len));
+    let fragment = fragment.filter(|fragment| !fragment.is_empty()).map_or(NONE, hash_of);
     let words = (u32::try_from(from).unwrap_or(NONE), u32::try_from(words.len()).unwrap_or(NONE));
     let tag = tag.map_or(if is_block { Tag::Other } else { Tag::Inline }, |t| t.tag);
-    Item { id, parent, end: 0, text: None, tag, signs, is_block, words, sum: Sums::default() }
+    Item { id, parent, end: 0, text: None, tag, signs, is_block, words, fragment, sum: Sums::default() }
 }
 
 fn is_hidden_style(style: &str) -> bool {

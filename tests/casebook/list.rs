@@ -1980,6 +1980,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-next-articles/expected.json"),
     },
     Case {
+        name: "page-notes-in-its-footer",
+        file: "input.html",
+        input: include_str!("../cases/page-notes-in-its-footer/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-notes-in-its-footer/expected.json"),
+    },
+    Case {
         name: "page-of-an-item",
         file: "item.json",
         input: include_str!("../cases/page-of-an-item/item.json"),
