@@ -90,6 +90,17 @@ pub(super) fn site_of_title(found: &Candidates, title: &Found, host: &str) -> Op
     (part.len() < LONGEST_SITE).then(|| Found { value: part.to_owned(), source: Source::Title })
 }
 
+/// Whether a site is called as its titles say rather than as its head does: that adds a slogan, or names a section.
+pub(super) fn is_truer(told: &str, said: &str, host: &str) -> bool {
+    let name = words(said);
+    let own = words(told);
+    let begins = |separator: &&str| split_once(said, separator).is_some_and(|(first, _)| words(first) == own);
+    let is_short = || told.contains('.') || !told.contains(char::is_lowercase);
+    let shares = || own.split(' ').any(|word| name.split(' ').any(|other| other == word));
+    SEPARATORS.iter().any(begins)
+        || (!is_short() && !shares() && is_called_after(told, host) && !is_called_after(said, host))
+}
+
 /// The separators that a title holds, in their order.
 fn separators_in(title: &str) -> impl Iterator<Item = &'static str> {
     SEPARATORS.iter().copied().filter(move |separator| find(title, separator).is_some())

@@ -5,7 +5,7 @@ use scraper::Html;
 use super::byline::authors;
 use super::candidates::{Found, collect};
 use super::dates::date;
-use super::headline::{site_of_title, title};
+use super::headline::{is_truer, site_of_title, title};
 use crate::document::{Document, address_of};
 use crate::input::FeedAuthor;
 use crate::rules::metadata::Field;
@@ -38,7 +38,8 @@ pub(super) fn metadata(html: &Html, address: Option<&Address>) -> Metadata {
     let site = found.pick(Field::Site, |name| is_name_of_site(name).then(|| name.to_owned()));
     let host = address.map(Address::host).unwrap_or_default();
     let title = title(&found, site.as_ref(), host);
-    let site = site.or_else(|| site_of_title(&found, title.as_ref()?, host));
+    let told = title.as_ref().and_then(|title| site_of_title(&found, title, host));
+    let site = site.filter(|site| !told.as_ref().is_some_and(|told| is_truer(&told.value, &site.value, host))).or(told);
     let pick = |field, read: &dyn Fn(&str) -> Option<String>| found.pick(field, read).map(value);
     Metadata {
         authors: authors(&found, site.as_ref(), title.as_ref()).into_iter().map(value).collect(),

@@ -2084,6 +2084,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-site-in-its-title/expected.json"),
     },
     Case {
+        name: "page-site-that-names-a-section",
+        file: "item.json",
+        input: include_str!("../cases/page-site-that-names-a-section/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-site-that-names-a-section/expected.json"),
+    },
+    Case {
+        name: "page-site-with-a-slogan",
+        file: "item.json",
+        input: include_str!("../cases/page-site-with-a-slogan/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-site-with-a-slogan/expected.json"),
+    },
+    Case {
         name: "page-streamed",
         file: "input.html",
         input: include_str!("../cases/page-streamed/input.html"),
