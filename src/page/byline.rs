@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::candidates::{Candidates, Found};
 use super::dates::month;
-use super::headline::{is_part, words};
+use super::headline::{is_called_after, is_part, words};
 use crate::limits::spend;
 use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{Field, Source};
@@ -36,12 +36,12 @@ const SHORTEST: usize = 3;
 static AFTER_NAME: LazyLock<Parts> = LazyLock::new(|| Parts::of(page_bylines::AFTER_NAME.iter().copied()));
 
 /// The authors, all from the source that is trusted most.
-pub(super) fn authors(found: &Candidates, site: Option<&Found>, title: Option<&Found>) -> Vec<Found> {
+pub(super) fn authors(found: &Candidates, site: Option<&Found>, title: Option<&Found>, host: &str) -> Vec<Found> {
     let title = title.map(|title| words(&title.value)).unwrap_or_default();
     let site = site.map(|site| words(&site.value)).unwrap_or_default();
     let mut authors: Vec<Found> = Vec::new();
     let mut known: Vec<String> = Vec::new();
-    // The name of the site, which signs where nobody else does.
+    // The name of the site or its house, which signs where nobody else does.
     let mut of_site: Option<Found> = None;
     let signed = signed(found);
     for (source, value) in found.ordered(Field::Author) {
@@ -61,8 +61,13 @@ pub(super) fn authors(found: &Candidates, site: Option<&Found>, title: Option<&F
         if page_bylines::OF_THE_SITE.iter().any(|of| own.strip_prefix(of) == Some(&site)) {
             continue;
         }
-        if own == site || is_host(&value) {
+        if own == site || is_host(&value) || is_house(&value, host) {
             of_site.get_or_insert(Found { value, source });
+            continue;
+        }
+        // Where a house signs, only a person does instead.
+        let house = of_site.as_ref().filter(|house| is_house(&house.value, host)).map(|house| words(&house.value));
+        if house.is_some_and(|house| !is_whole_name(&value) || is_part(&own, &house)) {
             continue;
         }
         let is_again = known.iter().any(|other| *other == own || is_part(other, &own) || is_part(&own, other));
@@ -108,6 +113,13 @@ fn whole_name(known: &str, found: &Candidates) -> Option<String> {
         let lower = lowercase_of(name);
         lower.split_whitespace().any(|word| word == known) || lower.split_whitespace().collect::<String>() == known
     })
+}
+
+/// Whether a name ends as those of companies and societies do, or is that of the host with an article before it.
+fn is_house(name: &str, host: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    page_bylines::HOUSE_ENDS.iter().any(|end| name.strip_suffix(end).is_some_and(|rest| rest.ends_with(' ')))
+        || (page_bylines::ARTICLES.contains(&first) && is_called_after(name, host))
 }
 
 /// Whether a name is that of a host, or ends in one, as sites that sign as themselves say.

@@ -107,7 +107,7 @@ fn separators_in(title: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Whether a name is that of a host, in one word or in several: most of its longest label, or all of it.
-fn is_called_after(name: &str, host: &str) -> bool {
+pub(super) fn is_called_after(name: &str, host: &str) -> bool {
     /// Letters of the shortest name that tells.
     const SHORTEST: usize = 4;
     let joined = |text: &str| words(text).replace(' ', "");
@@ -116,8 +116,19 @@ fn is_called_after(name: &str, host: &str) -> bool {
     let Some((labels, _)) = host.rsplit_once('.') else { return false };
     let longest = labels.split('.').map(joined).max_by_key(String::len).unwrap_or_default();
     let domain = labels.rfind('.').map_or(host, |dot| &host[dot + 1..]);
-    let is_most = longest.contains(&name) && name.len() * 4 >= longest.len() * 3;
-    name.len() >= SHORTEST && (is_most || name == joined(host) || name == joined(domain))
+    let length = name.chars().count();
+    let is_most = length * 4 >= longest.len() * 3 && stands_in(&name, &longest);
+    let is_all = |host: &str| host.len() == length && stands_in(&name, host);
+    length >= SHORTEST && (is_most || is_all(&joined(host)) || is_all(&joined(domain)))
+}
+
+/// Whether a name stands in that of a host, which has no accents: `elpais` of `El País`.
+fn stands_in(name: &str, host: &str) -> bool {
+    let plain = name.chars().filter(char::is_ascii).count();
+    let length = name.chars().count();
+    spend(length * (host.len() + 1).saturating_sub(length));
+    let is_same = |(letter, byte): (char, &u8)| !letter.is_ascii() || letter == char::from(*byte);
+    plain * 2 > length && host.as_bytes().windows(length).any(|part| name.chars().zip(part).all(is_same))
 }
 
 /// Whether the words of one are among those of the other, in one piece.

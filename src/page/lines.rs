@@ -16,6 +16,8 @@ use crate::text::search::split_once;
 const LONGEST: usize = 150;
 const LONGEST_BYLINE: usize = 80;
 const LONGEST_NAMES: usize = 200;
+/// The longest label of a role.
+const LONGEST_ROLE: usize = 40;
 /// Lines from the headline that a printed name stands, and one that is marked.
 const REACH: usize = 30;
 const REACH_OF_MARKED: usize = 80;
@@ -26,6 +28,17 @@ const LONGEST_DATE: usize = 60;
 const PARTS: usize = 6;
 /// Lines within which names are of the same byline.
 const BYLINE: usize = 5;
+
+/// Whether a name is that of somebody who did something else than write.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    #[default]
+    Writer,
+    /// A label says so of the next one.
+    Other,
+    /// The last one was. After a comma comes the next.
+    WasOther,
+}
 
 #[derive(Default)]
 pub(super) struct Lines {
@@ -41,6 +54,7 @@ pub(super) struct Lines {
     people: Vec<(usize, Source, String)>,
     is_after_by: bool,
     is_after_label: bool,
+    role: Role,
     /// Whether what is read is of a picture, of which other people are.
     pub is_of_picture: bool,
 }
@@ -56,6 +70,7 @@ impl Lines {
             return;
         }
         self.count += 1;
+        self.role = self.role_after(text);
         if text.len() > LONGEST || self.dates.len() > PAGE_DATES {
             return;
         }
@@ -86,6 +101,7 @@ impl Lines {
                 self.meet_name(Source::Line, name);
             }
         }
+        let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '-' | '–' | '•' | '·'));
         let mut labels = page_bylines::BEFORE_NAME.iter().filter(|_| text.len() < LONGEST_BYLINE);
         let label = labels.find(|before| starts_with(text, before));
         if std::mem::take(&mut self.is_after_label) && is_whole_name(text) {
@@ -100,6 +116,24 @@ impl Lines {
         let goes_on = names_people && page_bylines::BETWEEN_NAMES.iter().any(|between| text.ends_with(between));
         self.is_after_by = goes_on || page_bylines::BEFORE_NAME.iter().any(is_label);
         self.is_after_label = page_bylines::ALONE_BEFORE_NAME.contains(&&*lowercase_of(label));
+    }
+
+    /// Of whom the next name is, after a line.
+    fn role_after(&self, text: &str) -> Role {
+        let is_label = || {
+            let label = lowercase_of(text.trim_end_matches([' ', ':', '：']));
+            page_bylines::OTHER_ROLES.iter().any(|role| label.ends_with(role))
+        };
+        let goes_on = || {
+            let between = |between: &&str| text == between.trim_start();
+            text.bytes().all(|b| b.is_ascii_punctuation()) || page_bylines::BETWEEN_NAMES.iter().any(between)
+        };
+        match self.role {
+            _ if text.len() < LONGEST_ROLE && is_label() => Role::Other,
+            Role::Other => Role::WasOther,
+            Role::WasOther if goes_on() => Role::Other,
+            _ => Role::Writer,
+        }
     }
 
     pub(super) fn meet_heading(&mut self, is_first: bool, text: &str) {
@@ -126,6 +160,7 @@ impl Lines {
 
     /// The first line of a text that is a name.
     pub(super) fn meet_name(&mut self, source: Source, text: &str) {
+        let source = if self.role == Role::Other { Source::Role } else { source };
         if !self.is_of_picture && text.trim().len() < LONGEST_NAMES && self.people.len() < PAGE_PEOPLE {
             self.people.extend(text.lines().find_map(name).map(|name| (self.count, source, name)));
         }

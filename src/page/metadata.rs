@@ -42,7 +42,7 @@ pub(super) fn metadata(html: &Html, address: Option<&Address>) -> Metadata {
     let site = site.filter(|site| !told.as_ref().is_some_and(|told| is_truer(&told.value, &site.value, host))).or(told);
     let pick = |field, read: &dyn Fn(&str) -> Option<String>| found.pick(field, read).map(value);
     Metadata {
-        authors: authors(&found, site.as_ref(), title.as_ref()).into_iter().map(value).collect(),
+        authors: authors(&found, site.as_ref(), title.as_ref(), host).into_iter().map(value).collect(),
         published: pick(Field::Published, &day),
         modified: pick(Field::Modified, &day),
         image: pick(Field::Image, &link),

@@ -46,6 +46,8 @@ pub(crate) enum Source {
     Label,
     /// A line near the headline.
     Line,
+    /// A name right after a label of another role: "Edited by".
+    Role,
     Heading,
     /// A lower heading.
     Section,
@@ -58,7 +60,7 @@ pub(crate) enum Source {
 use Field::{Author, Body, Canonical, Description, Image, Language, Modified, Published, Site, Title};
 use Source::{
     Address, Class, DublinCore, Hatom, Heading, JsonLd, JsonLdHouse, JsonLdPage, Label, Line, Link, Meta, Microdata,
-    Name, OpenGraph, Parsely, Rel, Sailthru, Time, Twitter,
+    Name, OpenGraph, Parsely, Rel, Role, Sailthru, Time, Twitter,
 };
 
 /// The sources of each field, the one to trust first at the front.
@@ -87,6 +89,7 @@ pub(crate) const TRUST: &[(Field, &[Source])] = &[
             Label,
             OpenGraph,
             JsonLdPage,
+            Role,
         ],
     ),
     (
@@ -306,7 +309,7 @@ pub(crate) const PAGES: &[&str] = &[
 ];
 
 /// Sources of names that mark-up tells, in the order in which they are looked at.
-pub(crate) const MARKED_NAMES: &[Source] = &[Microdata, Hatom, Rel, Class, Link, Name, Label];
+pub(crate) const MARKED_NAMES: &[Source] = &[Microdata, Hatom, Rel, Class, Link, Name, Label, Role];
 /// Sources of days that mark-up tells.
 pub(crate) const MARKED_DATES: &[Source] = &[Microdata, Hatom, Time];
 /// Signs between a title and the name of the site.

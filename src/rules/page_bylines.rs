@@ -65,6 +65,15 @@ pub(crate) const BEFORE_NAME: &[&str] = &[
     "text:",
     "od ",
 ];
+/// What names of companies and societies end with.
+#[rustfmt::skip]
+pub(crate) const HOUSE_ENDS: &[&str] = &[
+    "e.V.", "e. V.", "GmbH", "AG", "SE", "KG", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Corp", "Corp.", "S.A.", "S.p.A.",
+    "S.r.l.", "B.V.", "Stiftung", "Foundation", "University", "Redaktion",
+];
+/// Articles that names of papers begin with.
+#[rustfmt::skip]
+pub(crate) const ARTICLES: &[&str] = &["The", "El", "La", "Le", "Los", "Las", "Les", "Il", "O", "Der", "Die", "Das", "De", "Het"];
 /// Countries at the end of what German sites, above all, name as their author: a house, its town and its country. In lower case.
 #[rustfmt::skip]
 pub(crate) const COUNTRIES: &[&str] = &[
@@ -140,6 +149,43 @@ pub(crate) const ALONE_BEFORE_NAME: &[&str] = &[
     "geschreven door",
     "作者",
     "автор",
+];
+/// Ends of labels before the names of those who did something else than write, in lower case.
+pub(crate) const OTHER_ROLES: &[&str] = &[
+    "edited by",
+    "editor",
+    "reviewed by",
+    "checked by",
+    "fact-checker",
+    "researched by",
+    "contributions from",
+    "contributions by",
+    "photos by",
+    "photographs by",
+    "photography by",
+    "illustrated by",
+    "illustration by",
+    "illustrations by",
+    "translated by",
+    "produced by",
+    "redigiert von",
+    "geprüft von",
+    "übersetzt von",
+    "fotos von",
+    "übersetzung",
+    "traduit par",
+    "relu par",
+    "photos par",
+    "vérifié par",
+    "revisado por",
+    "editado por",
+    "traducido por",
+    "traduzido por",
+    "fotos de",
+    "verificado por",
+    "tradotto da",
+    "revisionato da",
+    "vertaald door",
 ];
 /// Words of a label before a name: "All posts by", "Text und Interview:", "Eingestellt von".
 pub(crate) const LABEL_WORDS: &[&str] = &[

@@ -1876,6 +1876,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-docs/expected.json"),
     },
     Case {
+        name: "page-edited-and-checked",
+        file: "input.html",
+        input: include_str!("../cases/page-edited-and-checked/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-edited-and-checked/expected.json"),
+    },
+    Case {
         name: "page-feature",
         file: "input.html",
         input: include_str!("../cases/page-feature/input.html"),
@@ -1986,6 +1994,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-notes-in-its-footer/expected.json"),
+    },
+    Case {
+        name: "page-of-a-house-signed-by-a-person",
+        file: "item.json",
+        input: include_str!("../cases/page-of-a-house-signed-by-a-person/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-of-a-house-signed-by-a-person/expected.json"),
     },
     Case {
         name: "page-of-an-item",
