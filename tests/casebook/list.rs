@@ -2284,6 +2284,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/related-lists/expected.json"),
     },
     Case {
+        name: "related-pictures",
+        file: "input.html",
+        input: include_str!("../cases/related-pictures/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/related-pictures/expected.json"),
+    },
+    Case {
         name: "related-sourced",
         file: "item.json",
         input: include_str!("../cases/related-sourced/item.json"),
@@ -2466,6 +2474,22 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/trailing-agencies-told/expected.json"),
+    },
+    Case {
+        name: "trailing-asks-chinese",
+        file: "input.html",
+        input: include_str!("../cases/trailing-asks-chinese/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/trailing-asks-chinese/expected.json"),
+    },
+    Case {
+        name: "trailing-asks-chinese-traps",
+        file: "input.html",
+        input: include_str!("../cases/trailing-asks-chinese-traps/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/trailing-asks-chinese-traps/expected.json"),
     },
     Case {
         name: "trailing-figures",

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::article::prose::{collect_links, is_links, is_prose};
 use crate::article::visit::{each_piece, last_sign, line_of, running_text, short_line_of, text_of, within};
-use crate::article::{Block, BlockKind, Inline, Role};
+use crate::article::{Block, BlockKind, Image, Inline, Role};
 use crate::limits::spend;
 use crate::rules::related::{LABELS, LABELS_OF_SITES};
 use crate::text::measure::{fits, one_line, width};
@@ -39,7 +39,8 @@ pub(crate) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
         spend(1);
         let begins = begins_as_label(block);
         let label = begins && short_line_of(block, LONGEST_LABEL).is_some_and(|text| is_label(&text));
-        let links = is_links(block) || is_link_list(block) || is_link_table(block);
+        let links =
+            is_links(block) || is_link_list(block) || is_link_table(block) || (under && is_linked_picture(block));
         let pointer = (under && links)
             || label
             || (begins && is_labelled(block))
@@ -67,6 +68,20 @@ pub(crate) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
             }
         }
     }
+}
+
+/// A picture that leads to another page.
+fn is_linked_picture(block: &Block) -> bool {
+    let BlockKind::Figure { images, .. } = &block.kind else { return false };
+    spend(images.len());
+    let leads = |image: &Image| image.link.as_ref().is_some_and(|link| !is_picture_file(link.as_str()));
+    images.iter().all(leads)
+}
+
+/// Whether an address is that of a picture.
+pub(super) fn is_picture_file(url: &str) -> bool {
+    let path = Address::absolute(url).map(|address| address.path().to_ascii_lowercase()).unwrap_or_default();
+    [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| path.ends_with(end))
 }
 
 /// A label that nothing follows is a heading like any other.

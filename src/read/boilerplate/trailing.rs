@@ -18,7 +18,6 @@ use crate::rules::bylines::PICTURE_SOURCES;
 use crate::rules::signals::{ADVERTISEMENT, BELOW};
 use crate::text::measure::{fits, is_blank, one_line, same_words};
 use crate::text::search::contains;
-use crate::url::Address;
 
 /// What a block below an article is.
 enum Found {
@@ -368,11 +367,7 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
 
 /// Where the item's address is a picture's or not there, the pointer to the rest is the page's.
 fn page_of(article: &mut Article, block: &Block) {
-    let is_file = |url: &str| {
-        let path = Address::absolute(url).map(|a| a.path().to_ascii_lowercase()).unwrap_or_default();
-        [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| path.ends_with(end))
-    };
-    if article.url.as_ref().is_some_and(|url| !is_file(url.as_str())) {
+    if article.url.as_ref().is_some_and(|url| !related::is_picture_file(url.as_str())) {
         return;
     }
     if let BlockKind::Paragraph { content } = &block.kind
