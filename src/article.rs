@@ -55,7 +55,7 @@ pub struct Article {
     pub copyright: Option<FieldText>,
     /// The main picture.
     pub lead_image: Option<Image>,
-    /// Every picture of the body, in reading order.
+    /// The pictures of the body, in reading order; those of pointers to other articles are none of it.
     pub images: Vec<Image>,
     /// Every link of the body, in reading order; then those of sections of related articles that were left out.
     pub links: Vec<Link>,

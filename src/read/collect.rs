@@ -45,7 +45,10 @@ impl Collector<'_> {
             BlockKind::Heading { content, .. } => self.inlines(content),
             BlockKind::Figure { images, caption } => {
                 describe(images, caption);
-                self.article.images.extend(images.iter().cloned());
+                // Pictures of other articles are none of this one.
+                if self.role != Some(Role::Related) {
+                    self.article.images.extend(images.iter().cloned());
+                }
                 self.inlines(caption);
             }
             BlockKind::Definitions { items } => items.iter_mut().for_each(|item| self.inlines(&mut item.term)),
@@ -93,7 +96,9 @@ impl Collector<'_> {
                 let link = self.link(&SafeUrl::fragment(id), label.clone());
                 self.article.links.push(link);
             }
-            Inline::Image { image } => self.article.images.push(Image::clone(image)),
+            Inline::Image { image } if self.role != Some(Role::Related) => {
+                self.article.images.push(Image::clone(image))
+            }
             _ => {}
         });
     }

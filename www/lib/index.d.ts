@@ -134,6 +134,7 @@ export interface Article {
   credits: Array<{ role: string; names: string[] }>;
   copyright: string | null;
   leadImage: Image | null;
+  /** The pictures of the body, in reading order; those of pointers to other articles are none of it. */
   images: Image[];
   links: Link[];
   embeds: Embed[];
