@@ -97,7 +97,7 @@ impl Collector<'_> {
                 self.article.links.push(link);
             }
             Inline::Image { image } if self.role != Some(Role::Related) => {
-                self.article.images.push(Image::clone(image))
+                self.article.images.push(Image::clone(image));
             }
             _ => {}
         });
