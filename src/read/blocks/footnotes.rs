@@ -326,8 +326,13 @@ impl Notes<'_> {
                 bidi::balance(line);
             }
         }
-        if let Some(Block { kind: BlockKind::Paragraph { content: line }, .. }) = content.first_mut() {
+        for block in content.iter_mut() {
+            let BlockKind::Paragraph { content: line } = &mut block.kind else { break };
             self.trim_labels(line, label, id, &mut cut);
+            // Where nothing else stood there, the next block begins the note.
+            if !is_nothing(line) {
+                break;
+            }
         }
         self.cut = cut;
         content.retain_mut(|block| {
@@ -408,7 +413,7 @@ impl Notes<'_> {
             let Some(content) = content_of(inline) else { return true };
             let inner = self.without_links_back(content, label, id, cut);
             found |= inner;
-            !(inner && content.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank))))
+            !(inner && is_nothing(content))
         });
         let changed = found || line.len() < before;
         if changed {
@@ -494,6 +499,11 @@ fn trim_label_text(text: &mut String, label: &str, cut: &mut String) {
     let cut_at = text.len() - rest.len();
     note(&text[..cut_at], cut);
     text.drain(..cut_at);
+}
+
+/// Whether nothing of a line is left.
+fn is_nothing(line: &[Inline]) -> bool {
+    line.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank)))
 }
 
 /// Adds what was taken off a note to the rest of it.
