@@ -96,7 +96,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 138] = [
+pub(crate) const CHROME: [Chrome; 142] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -108,6 +108,10 @@ pub(crate) const CHROME: [Chrome; 138] = [
     row("player-controls", "vjs-text-track-settings"),
     row("player-controls", "plyr__controls"),
     row("player-controls", "jw-controls"),
+    row("consent-notice", "_brlbs-content-blocker"),
+    row("consent-notice", "brlbs-cmpnt-cb-main"),
+    row("consent-notice", "embed-privacy-overlay"),
+    row("consent-notice", "cmplz-blocked-content-notice"),
     row("lightbox-chrome", "pswp"),
     row("slideshow-controls", "swiper-button-next"),
     row("slideshow-controls", "swiper-button-prev"),

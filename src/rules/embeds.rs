@@ -422,7 +422,7 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address, with the
-/// name of another attribute in braces. Source: the embed code of Facebook, Flourish, Infogram and `CodePen`; Jetpack and players that load late.
+/// name of another attribute in braces. Source: the embed code of Facebook, Flourish, Infogram and `CodePen`; Jetpack, tarteaucitron and players that load late.
 pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("fb-post", "data-href", ""),
     ("fb-video", "data-href", ""),
@@ -431,7 +431,19 @@ pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("infogram-embed", "data-id", "https://infogram.com/"),
     ("codepen", "data-slug-hash", "https://codepen.io/{data-user}/pen/"),
     ("youtube-player", "data-id", "https://www.youtube.com/watch?v="),
+    ("youtube_player", "videoid", "https://www.youtube.com/watch?v="),
+    ("vimeo_player", "videoid", "https://vimeo.com/"),
+    ("dailymotion_player", "videoid", "https://www.dailymotion.com/video/"),
 ];
+
+/// The class of an element that waits for consent, and the attribute that holds the markup that comes then, in base64. Source: Borlabs Cookie.
+pub(crate) const WAITING: (&str, &str) = ("brlbs-cmpnt-content-blocker", "data-borlabs-cookie-content");
+
+/// Types of scripts that hold the markup that comes with consent, as it is or in base64. Source: Borlabs Cookie, Cookiebot.
+pub(crate) const WAITING_SCRIPTS: [&str; 3] = ["text/template", "text/html", "text/plain"];
+
+/// Words in the names of attributes whose addresses are those of pictures in place of a player.
+pub(crate) const NO_PLAYERS: [&str; 7] = ["srcset", "srcdoc", "thumb", "poster", "placeholder", "image", "img"];
 
 /// Providers whose embed is a script. Source: GitHub, asciinema.
 pub(crate) const SCRIPTS: [&str; 2] = ["gist", "asciinema"];

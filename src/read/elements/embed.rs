@@ -2,15 +2,18 @@
 
 mod provider;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+
 use super::attributes::attribute;
 use super::link::unwrapped;
 use crate::article::visit::words_of;
 use crate::article::{Block, BlockKind, Embed, FieldText, RemovalKind};
-use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::limits::NESTED_WRAPPERS;
+use crate::html::{self, Element, NodeExt as _, NodeRef};
+use crate::limits::{Limits, NESTED_WRAPPERS, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::embeds;
+use crate::text::search::contains;
 use crate::url::Address;
 pub(crate) use provider::{known, linked, linked_post, post};
 
@@ -25,29 +28,42 @@ pub(crate) enum Frame {
 
 /// The address of a frame or plug-in, wherever its element keeps it.
 pub(crate) fn source(element: &Element) -> Option<&str> {
-    // Where an address waits for consent, the one in its place is of nothing.
-    const NAMES: [&str; 18] = [
-        "data-cmp-src",
-        "data-consent-src",
-        "data-cookieblock-src",
-        "data-suppressedsrc",
-        "data-uc-src",
-        "uc-src",
-        "data-src-cmplz",
-        "data-blocked-src",
-        "data-privacy-src",
-        "data-wpconsent-src",
-        "consent-original-src-_",
-        "src",
-        "data-src",
-        "data",
-        "data-lazy-src",
-        "data-lazyload-src",
-        "data-litespeed-src",
-        "data-original",
-    ];
+    const NAMES: [&str; 7] =
+        ["src", "data-src", "data", "data-lazy-src", "data-lazyload-src", "data-litespeed-src", "data-original"];
     let blank = |raw: &&str| raw.starts_with("about:") || raw.starts_with("data:");
-    NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)))
+    let own = || NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)));
+    waiting(element).or_else(own)
+}
+
+/// The address that a frame keeps in an attribute with a name of its own until it is asked for: then the one in its place is of nothing.
+fn waiting(element: &Element) -> Option<&str> {
+    let is_late = |name: &str| contains(name, "lazy") || contains(name, "litespeed");
+    let is_own = |name: &str| contains(name, "src") && !matches!(name, "src" | "data-src") && !is_late(name);
+    let named = |name: &str| is_own(name) && !embeds::NO_PLAYERS.iter().any(|word| contains(name, word));
+    let is_web = |raw: &str| raw.starts_with("http") || raw.starts_with("//");
+    spend(element.attrs.len());
+    element
+        .attrs()
+        .map(|(name, value)| (name, value.trim()))
+        .find(|(name, raw)| named(name) && is_web(raw))
+        .map(|row| row.1)
+}
+
+/// The address of the frame in markup that comes with consent, as it is or in base64.
+pub(crate) fn source_in(markup: &str, limits: &Limits) -> Option<String> {
+    spend(markup.len());
+    let markup = markup.trim();
+    let markup = if markup.contains('<') {
+        markup.to_owned()
+    } else {
+        String::from_utf8(BASE64_STANDARD.decode(markup).ok()?).ok()?
+    };
+    if !contains(&markup, "<iframe") {
+        return None;
+    }
+    let tree = html::parse(markup, limits);
+    let mut elements = tree.html.tree.root().descendants().filter_map(NodeRef::element);
+    elements.find(|element| element.name() == "iframe").and_then(source).map(str::to_owned)
 }
 
 /// The embed that an element of its own stands for.

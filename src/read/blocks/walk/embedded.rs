@@ -145,6 +145,14 @@ impl Walk<'_> {
 
     /// What a script shows in place of an element.
     pub(super) fn scripted(&mut self, element: &Element) -> Option<Embed> {
+        let (class, markup) = embeds::WAITING;
+        if classes(element).any(|c| c == class) {
+            let raw = embed::source_in(attribute(element, markup)?, &self.context.options.limits)?;
+            return match embed::frame(&raw, None, self.context, &mut self.report) {
+                Frame::Embed(embed) => Some(*embed),
+                Frame::Junk(_) | Frame::Nothing => None,
+            };
+        }
         let (_, name, before) =
             classes(element).find_map(|c| embeds::SCRIPTED.iter().find(|(class, ..)| *class == c))?;
         let before = match before.split_once('{').and_then(|(start, rest)| Some((start, rest.split_once('}')?))) {
@@ -267,6 +275,16 @@ impl Walk<'_> {
         {
             self.builder.end_line();
             self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+            return None;
+        }
+        if name == "script"
+            && attribute(element, "type").is_some_and(|kind| embeds::WAITING_SCRIPTS.contains(&kind))
+            && let Some(raw) = embed::source_in(
+                &node.children().filter_map(NodeRef::text).collect::<String>(),
+                &self.context.options.limits,
+            )
+        {
+            self.framed(&raw, node, element);
             return None;
         }
         if list::is_checkbox(element)
