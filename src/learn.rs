@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::limits::{PROFILE, PROFILE_FEEDS, PROFILE_ITEMS, spend};
 use crate::profile::{self, Feed, Profile};
 use crate::read::{Ends, is_picture, name_key};
-use crate::sort::sort_by;
+use crate::sort::{sort, sort_by};
 use crate::text::measure::width;
 use crate::text::search::contains;
 use crate::url::Address;
@@ -97,7 +97,9 @@ impl Lesson {
                 List::Authors => places.len() == items.len() && is_site(key, &site, &host),
                 List::Titles => places.len() >= FEWEST && places.len() * 5 >= items.len() * 4,
                 _ => {
-                    let different: HashSet<usize> = places.iter().map(|at| copies[*at]).collect();
+                    let mut different: Vec<usize> = places.iter().map(|at| copies[*at]).collect();
+                    sort(&mut different);
+                    different.dedup();
                     is_frame(list, key, different.len(), places.len(), items.len())
                 }
             });

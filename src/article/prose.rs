@@ -2,6 +2,7 @@
 
 use super::visit::{each_piece, push_text};
 use super::{Block, BlockKind, Inline, Marked};
+use crate::limits::spend;
 use crate::text::measure::width;
 
 /// Blocks that may stand before an article: no publisher puts more there.
@@ -25,7 +26,11 @@ pub(crate) fn is_divider(block: &Block) -> bool {
     /// Most bytes of marks.
     const LONGEST: usize = 80;
     let BlockKind::Paragraph { content } = &block.kind else { return matches!(block.kind, BlockKind::Divider) };
-    let [Inline::Text(text)] = &content[..] else { return false };
+    let mut text = None;
+    if !is_one_text(content, &mut text) {
+        return false;
+    }
+    let Some(text) = text else { return false };
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
     let Some(first) = marks.next().filter(|_| text.len() <= LONGEST) else { return false };
     let more = marks.clone().count();
@@ -33,6 +38,16 @@ pub(crate) fn is_divider(block: &Block) -> bool {
     // One alone is there for its height.
     let is_alone = more == 0 && matches!(first, '⁂' | '⁎' | '.' | '·' | '•' | '-' | '–' | '—' | '_' | '*' | '|' | '~');
     is_alone || (is_mark && more > 1 && marks.all(|mark| mark == first))
+}
+
+/// Whether a line is one text, spans aside, which may go.
+fn is_one_text<'a>(content: &'a [Inline], found: &mut Option<&'a str>) -> bool {
+    spend(content.len());
+    content.iter().all(|inline| match inline {
+        Inline::Text(text) => found.replace(text).is_none(),
+        Inline::Span { content, .. } => is_one_text(content, found),
+        _ => false,
+    })
 }
 
 /// Whether a paragraph or heading has so many columns.

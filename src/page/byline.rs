@@ -3,12 +3,11 @@
 use std::sync::LazyLock;
 
 use super::candidates::{Candidates, Found};
-use super::dates::month;
 use super::headline::{is_called_after, is_part, words};
 use crate::limits::spend;
 use crate::rules::bylines::is_part_of_name;
 use crate::rules::metadata::{Field, Source};
-use crate::rules::months::{DAYS, WEEKDAYS};
+use crate::rules::months::{is_weekday, month};
 use crate::rules::page_bylines;
 use crate::text::lowercase::lowercase_of;
 use crate::text::search::{Parts, find};
@@ -266,10 +265,6 @@ fn begins_small(name: &str) -> bool {
 /// Whether a text is one small word at the end of others: `weight.`.
 fn is_end_of_sentence(name: &str) -> bool {
     name.starts_with(char::is_lowercase) && name.ends_with('.') && !name.contains(char::is_whitespace)
-}
-
-fn is_weekday(lower: &str) -> bool {
-    DAYS.split_ascii_whitespace().chain(WEEKDAYS.split_ascii_whitespace()).any(|day| day == lower)
 }
 
 /// Whether a part of a line is a name and nothing else: two to four words with capitals.

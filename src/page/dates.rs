@@ -1,10 +1,7 @@
 //! Days in the lines and addresses of pages.
 
-use std::sync::LazyLock;
-
 use crate::limits::spend;
-use crate::rules::months::MONTHS;
-use crate::sort::sort;
+use crate::rules::months::month;
 use crate::text::lowercase::lowercase_of;
 
 /// Words, numbers and signs of a line that are looked at.
@@ -57,19 +54,6 @@ fn parts(text: &str) -> Vec<Part> {
         }
     }
     out
-}
-
-/// Names of months in their order.
-static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
-    let months = (1..).zip(MONTHS);
-    let mut names: Vec<_> = months.flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect();
-    sort(&mut names);
-    names
-});
-
-/// The month of a name in lower case.
-pub(super) fn month(name: &str) -> Option<u32> {
-    NAMES.binary_search_by(|row| row.0.cmp(name)).ok().map(|at| NAMES[at].1)
 }
 
 fn is_unit(c: char) -> bool {

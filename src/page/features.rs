@@ -471,46 +471,36 @@ pub(crate) fn heed_lines(page: &Page<'_>, chances: &mut [f32]) {
     }
 }
 
-/// A run of prose in a column, one of those that are alike in the same element.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Line {
-    around: u32,
-    /// The names of the column and of the row that it is in.
-    shape: [u64; 2],
-    column: usize,
-    run: usize,
-}
-
 /// Prose in columns that are alike, each in a row of its own, is as likely as all of it: some sites begin new ones at each wide
 /// picture.
 pub(crate) fn heed_columns(page: &Page<'_>, chances: &mut [f32]) {
     /// Words of a column from which on it may be more than a line beside the article, and its least chance.
     const WORDS: f32 = 20.0;
     const CHANCE: f32 = 0.2;
-    let shape = |item: usize| {
-        spend(page.names(item).len());
-        combined(page.names(item))
-    };
-    let line = |run: usize| {
-        let column = page.parent(page.runs[run].holder as usize)?;
+    let column = |run: usize| page.parent(page.runs[run].holder as usize);
+    // The names of the column and of its row, and what they are in.
+    let shape = |run: usize| {
+        let column = column(run)?;
         let row = page.parent(column)?;
-        Some(Line { around: page.items[row].parent, shape: [column, row].map(shape), column, run })
+        spend(page.names(column).len() + page.names(row).len());
+        let around = u64::from(page.items[row].parent);
+        Some((combined(page.names(column)) ^ combined(page.names(row)).rotate_left(21) ^ around.rotate_left(42), run))
     };
     let prose = (0..page.runs.len()).filter(|&run| page.runs[run].is_prose());
-    let mut lines: Vec<Line> = prose.filter_map(line).collect();
+    let mut lines: Vec<(u64, usize)> = prose.filter_map(shape).collect();
     sort(&mut lines);
-    for alike in lines.chunk_by(|a, b| (a.around, a.shape) == (b.around, b.shape)) {
-        let chance = |lines: &[Line], chances: &[f32]| {
-            let words: f32 = lines.iter().map(|line| page.runs[line.run].text.words).sum();
-            let likely: f32 = lines.iter().map(|line| page.runs[line.run].text.words * chances[line.run]).sum();
-            (words, likely / words)
-        };
+    let chance = |lines: &[(u64, usize)], chances: &[f32]| {
+        let words: f32 = lines.iter().map(|line| page.runs[line.1].text.words).sum();
+        let likely: f32 = lines.iter().map(|line| page.runs[line.1].text.words * chances[line.1]).sum();
+        (words, likely / words)
+    };
+    for alike in lines.chunk_by(|a, b| a.0 == b.0) {
         let (_, all) = chance(alike, chances);
-        for column in alike.chunk_by(|a, b| a.column == b.column) {
-            let (words, own) = chance(column, chances);
+        for lines in alike.chunk_by(|a, b| column(a.1) == column(b.1)) {
+            let (words, own) = chance(lines, chances);
             if words >= WORDS && (CHANCE..all).contains(&own) {
-                for line in column {
-                    chances[line.run] = chances[line.run].max(all);
+                for line in lines {
+                    chances[line.1] = chances[line.1].max(all);
                 }
             }
         }

@@ -184,7 +184,7 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
     let mut notes = HashSet::new();
     each_block(blocks, &mut |block| {
         if let BlockKind::Footnotes { items } = &block.kind {
-            notes.extend(items.iter().map(|note| note.id.clone()));
+            notes.extend(items.iter().map(|note| fragment(&note.id)));
         }
         each_line(block, &mut |line| {
             each_inline(line, &mut |inline| wanted.extend(leads_to(inline).map(str::to_owned)));
@@ -192,8 +192,10 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
     });
     let mut there = notes.clone();
     let mut keep_wanted = |id: &mut Option<FieldText>| {
-        let is_known = |id: &FieldText| wanted.contains(&SafeUrl::fragment(id).as_str()[1..]);
-        id.take_if(|id| !(is_known(id) && there.insert(id.clone())));
+        id.take_if(|id| {
+            let id = fragment(id);
+            !(wanted.contains(&id) && there.insert(id))
+        });
     };
     each_block(blocks, &mut |block| {
         keep_wanted(&mut block.id);
@@ -210,10 +212,11 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
     if wanted.is_empty() {
         return;
     }
-    let there: HashSet<String> = there.iter().map(|id| SafeUrl::fragment(id).as_str().to_owned()).collect();
     each_link(blocks, &mut |url| {
-        if url.as_str().starts_with('#') && !there.contains(url.as_str()) && context.base.is_some() {
-            let id = context.without_prefix(&url.as_str()[1..]);
+        if let Some(id) = url.as_str().strip_prefix('#').filter(|id| !there.contains(*id))
+            && context.base.is_some()
+        {
+            let id = context.without_prefix(id);
             let whole = context.resolve(&format!("#{id}"));
             if let Some(whole) = whole.and_then(|a| SafeUrl::link(without_tracking(&a).unwrap_or(a)).ok()) {
                 *url = whole;
@@ -222,15 +225,20 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
     });
 }
 
+/// An id as links say it.
+fn fragment(id: &FieldText) -> String {
+    SafeUrl::fragment(id).as_str()[1..].to_owned()
+}
+
 /// The id in the article that a link leads to.
 fn leads_to(inline: &Inline) -> Option<&str> {
     if let Inline::Link { url, .. } = inline { url.as_str().strip_prefix('#') } else { None }
 }
 
 /// A reference whose note was taken off says its label.
-fn without_note(inline: &mut Inline, notes: &HashSet<FieldText>) {
+fn without_note(inline: &mut Inline, notes: &HashSet<String>) {
     if let Inline::Footnote { id, label } = inline
-        && !notes.contains(id)
+        && !notes.contains(&fragment(id))
     {
         let content = vec![Inline::Text(label.to_string())];
         *inline = Inline::Marked(Marked { mark: Mark::Superscript, content, id: None });

@@ -1,8 +1,37 @@
 //! Names of months and of days.
 
+use std::sync::LazyLock;
+
+use crate::limits::spend;
+use crate::sort::sort;
+
+/// The month of a name in small letters, from 1.
+pub(crate) fn month(name: &str) -> Option<u32> {
+    static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+        let months = (1..).zip(MONTHS);
+        let mut names: Vec<_> =
+            months.flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect();
+        sort(&mut names);
+        names
+    });
+    spend(1);
+    NAMES.binary_search_by(|row| row.0.cmp(name)).ok().map(|at| NAMES[at].1)
+}
+
+/// Whether a name in small letters is that of a day of the week, in any language.
+pub(crate) fn is_weekday(name: &str) -> bool {
+    static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+        let mut names: Vec<_> = DAYS.split(' ').chain(WEEKDAYS.split(' ')).map(|name| (name, 0)).collect();
+        sort(&mut names);
+        names
+    });
+    spend(1);
+    NAMES.binary_search_by(|row| row.0.cmp(name)).is_ok()
+}
+
 /// By month, in lower case with spaces between them: English with its abbreviations, then other languages as they
 /// stand in dates. Source: Unicode CLDR.
-pub(crate) const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "jan january januar jänner janvier janv enero ene janeiro gennaio gen januari января январь янв tammikuu tammikuuta tammi tam січня січ stycznia ledna ocak يناير január ianuarie januára januara януари ιανουαρίου jaanuar janar जनवरी",
     "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio februari февраля февраль февр фев helmikuu helmikuuta helmi hel лютого lutego února şubat فبراير február februarie februára februara февруари φεβρουαρίου veebruar shkurt फरवरी फ़रवरी",
     "mar march märz mär mars marzo março marco maart mrt марта март maaliskuu maaliskuuta maalis maa березня marca března mart مارس március marts martie marta μαρτίου märts maret मार्च",
@@ -19,7 +48,7 @@ pub(crate) const MONTHS: [&str; 12] = [
 
 /// Names of days before or after dates, in the same way: languages other than English. `mar` is a month, too, and the day
 /// only before a month. Source: Unicode CLDR.
-pub(crate) const WEEKDAYS: &str = "\
+const WEEKDAYS: &str = "\
     poniedziałek wtorek środa czwartek piątek sobota niedziela montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi \
     vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom seg ter \
     qua qui sex segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì \
@@ -30,7 +59,7 @@ pub(crate) const WEEKDAYS: &str = "\
     六 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일";
 
 /// The English names of days and what they are abbreviated to, in the same way.
-pub(crate) const DAYS: &str = "\
+const DAYS: &str = "\
     mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday";
 
 /// What stands between a day and the hour, in lower case.

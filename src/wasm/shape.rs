@@ -1,7 +1,9 @@
 //! The shape of a type that is read from JavaScript, as its `Deserialize` asks for it: the derives are the one list of fields.
 
+use std::fmt::{self, Display, Formatter};
+
 use serde::Deserialize;
-use serde::de::value::{Error, StrDeserializer};
+use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
@@ -33,6 +35,24 @@ impl Shape {
         // The value itself is not used.
         let _ = T::deserialize(&mut asked);
         asked.shape
+    }
+}
+
+/// Nobody reads why a value was refused. Without words, the derived code for it is small.
+#[derive(Debug)]
+struct Error;
+
+impl serde::de::Error for Error {
+    fn custom<T: Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Display for Error {
+    fn fmt(&self, _: &mut Formatter<'_>) -> fmt::Result {
+        Ok(())
     }
 }
 

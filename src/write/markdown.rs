@@ -129,6 +129,9 @@ impl<'a> Writer<'a> {
         }
         let guard = if line.starts_with("```") {
             format!("&#8203; &#8203;\n{}\n{}    ", self.prefix.trim_end(), self.prefix)
+        } else if line.starts_with(['"', '\'', '(']) {
+            // Behind one word it would be the title.
+            "&#8203; &#8203; ".to_owned()
         } else {
             "&#8203; ".to_owned()
         };

@@ -676,6 +676,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/dates-byline-left-out/expected.json"),
     },
     Case {
+        name: "depth-of-marks",
+        file: "input.html",
+        input: include_str!("../cases/depth-of-marks/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/depth-of-marks/expected.json"),
+    },
+    Case {
         name: "divider-direction",
         file: "input.html",
         input: include_str!("../cases/divider-direction/input.html"),
@@ -698,6 +706,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/dropped-foreign-text/expected.json"),
+    },
+    Case {
+        name: "edge-divider-in-a-span",
+        file: "input.html",
+        input: include_str!("../cases/edge-divider-in-a-span/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/edge-divider-in-a-span/expected.json"),
     },
     Case {
         name: "edges-many-lines",
@@ -754,6 +770,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/embed-scripts/expected.json"),
+    },
+    Case {
+        name: "embeds-behind-consent",
+        file: "input.html",
+        input: include_str!("../cases/embeds-behind-consent/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embeds-behind-consent/expected.json"),
     },
     Case {
         name: "embeds-behind-placeholders",
@@ -906,6 +930,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/footnotes-in-margin-twice/expected.json"),
+    },
+    Case {
+        name: "footnotes-in-quotation-marks",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-in-quotation-marks/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-in-quotation-marks/expected.json"),
     },
     Case {
         name: "footnotes-in-the-line",

@@ -16,6 +16,10 @@ use crate::read::elements::image::same_picture;
 use crate::read::elements::math;
 use crate::text::measure::is_blank;
 
+/// Elements around what the writers nest: the page's two and up to two of a block's own (a figure and its player). A mark counts twice
+/// in the tree builder.
+const AROUND: usize = 4;
+
 pub(crate) struct BlockBuilder {
     /// Elements that the article may nest.
     depth: usize,
@@ -210,7 +214,7 @@ impl BlockBuilder {
     pub(crate) fn open_mark(&mut self, mut mark: MarkOpen) -> bool {
         spend(self.marks.len());
         let spans = self.marks.iter().filter(|open| open.is_span()).count();
-        let has_level = !mark.is_span() || spans < OPEN_SPANS;
+        let has_level = (!mark.is_span() || spans < OPEN_SPANS) && !self.is_full();
         let opens = has_level && !self.marks.iter().any(|open| open.says(&mark));
         if opens {
             self.marks.push(mark);
@@ -218,6 +222,15 @@ impl BlockBuilder {
             self.set_id(mark.take_id());
         }
         opens
+    }
+
+    /// Whether one more mark would nest deeper than the budget.
+    pub(crate) fn is_full(&self) -> bool {
+        /// Elements that the writers nest for one container, at most.
+        const MOST: usize = 4;
+        let marks = self.marks.len() + 1;
+        let nests = |depth: usize| depth + AROUND + 2 * marks > self.depth;
+        nests(MOST * self.containers.len()) && nests(containers::depth(&self.containers))
     }
 
     pub(crate) fn close_mark(&mut self) {
@@ -386,11 +399,10 @@ impl BlockBuilder {
     pub(crate) fn open(&mut self, container: Container) -> bool {
         self.end_line();
         self.containers.push(Opened::new(container));
-        // The page's two elements, up to two of a block's own (a figure and its player), and a mark counts twice in the tree builder.
         spend(self.containers.len());
         let is_figure = |opened: &Opened| matches!(opened.container, Container::Figure { .. });
         let figures = self.containers.iter().filter(|opened| is_figure(opened)).count();
-        let opens = containers::depth(&self.containers) + 4 + 2 * self.marks.len() <= self.depth
+        let opens = containers::depth(&self.containers) + AROUND + 2 * self.marks.len() <= self.depth
             && !(figures > OPEN_FIGURES && self.containers.last().is_some_and(is_figure));
         if opens {
             let id = self.pending_ids.pop();

@@ -25,22 +25,27 @@ struct Place {
 pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     let places = notes(blocks);
     let Some(first) = places.first().copied().filter(|_| places.len() <= MOST) else { return };
-    let starts: HashSet<usize> = places.iter().filter(|place| place.item.is_none()).map(|place| place.block).collect();
+    let starts: Vec<usize> = places.iter().filter(|place| place.item.is_none()).map(|place| place.block).collect();
     let mut taken = HashSet::new();
-    let mut called = HashSet::new();
+    // By their numbers.
+    let mut called = vec![false; places.len() + 1];
     let mut above = 0;
     for (at, block) in blocks.iter_mut().enumerate() {
-        each_block(std::slice::from_mut(block), &mut |block| taken.extend(block.id.clone()));
-        if starts.contains(&at) {
+        each_block(std::slice::from_mut(block), &mut |block| taken.extend(block.id.as_deref().map(str::to_owned)));
+        if starts.binary_search(&at).is_ok() {
             above += 1;
         } else if first.item.is_none() || at < first.block {
             // What stands below a note does not call it.
-            let mut call = |number: usize| called.extend(Some(number).filter(|number| *number > above));
+            let mut call = |number: usize| {
+                if let Some(called) = called.get_mut(number).filter(|_| number > above) {
+                    *called = true;
+                }
+            };
             each_text(std::slice::from_mut(block), &mut |line| numbers(line, &mut call));
         }
     }
     let needed = if first.item.is_some() { places.len().div_ceil(2) } else { places.len() };
-    if !called.contains(&1) || (1..=places.len()).filter(|number| called.contains(number)).count() < needed {
+    if !called[1] || called.iter().filter(|called| **called).count() < needed {
         return;
     }
     let Some(ids) = places
@@ -64,7 +69,7 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
         }
     }
     for (at, block) in blocks.iter_mut().enumerate() {
-        if !starts.contains(&at) {
+        if starts.binary_search(&at).is_err() {
             each_text(std::slice::from_mut(block), &mut |line| refer(line, &ids));
         }
     }
@@ -152,13 +157,13 @@ fn id(
     blocks: &mut [Block],
     place: Place,
     number: usize,
-    taken: &HashSet<FieldText>,
+    taken: &HashSet<String>,
     context: &Context<'_>,
 ) -> Option<FieldText> {
     if let Some(id) = &block_at(blocks, place)?.id {
         return Some(id.clone());
     }
-    context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(id))
+    context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(&**id))
 }
 
 fn block_at(blocks: &mut [Block], place: Place) -> Option<&mut Block> {

@@ -1,13 +1,11 @@
 //! Keys: texts by which the lines, pictures and names of one item are known again in another item of its feed.
 
-use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::sync::LazyLock;
 
 use crate::article::{Article, bidi};
 use crate::limits::{PROFILE_KEY, spend};
 use crate::profile::{FeedRepeats, Repeats};
-use crate::rules::months::{DAYS, MONTHS, WEEKDAYS};
+use crate::rules::months::{is_weekday, month};
 use crate::text::lowercase::lowercase;
 use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, is_blank};
@@ -117,13 +115,6 @@ fn is_composite(word: &str) -> bool {
     bytes.windows(3).any(|part| part[0].is_ascii_digit() && part[1].is_ascii_punctuation() && part[2].is_ascii_digit())
 }
 
-/// Names of months and days, but for those that are words as well.
-static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let names = MONTHS.iter().chain([&WEEKDAYS, &DAYS]).flat_map(|table| table.split(' '));
-    names.filter(|name| name.len() >= SHORTEST_MONTH).collect()
-});
-
 fn is_month_or_day(name: &str) -> bool {
-    spend(name.len());
-    NAMES.contains(name)
+    month(name).is_some() || is_weekday(name)
 }

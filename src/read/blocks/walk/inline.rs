@@ -70,6 +70,12 @@ impl Walk<'_> {
                     .then_some(MarkKind::Span { lang, dir })
             }
         };
+        if self.builder.is_full()
+            && let Some(kind) = &kind
+        {
+            let url = if let MarkKind::Link { url, .. } = kind { Some(url.as_str()) } else { None };
+            self.report.remove(RemovalKind::Limit, "depth", "", url);
+        }
         let mut opened = 0;
         match kind {
             Some(kind) => opened += u8::from(self.builder.open_mark(MarkOpen::new(kind, id))),

@@ -1,11 +1,7 @@
 //! Reading the parts of a date, one after the other.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
 use super::{Day, Time};
-use crate::limits::spend;
-use crate::rules::months::{self, MONTHS};
+use crate::rules::months::{self, is_weekday, month};
 use crate::text::lowercase::lowercase_of;
 
 pub(super) struct Scan<'a> {
@@ -52,24 +48,6 @@ const OTHER_ZONES: [(&str, &str); 16] = [
     ("wib", "+07:00"),
 ];
 
-/// By its name, from 1.
-fn month(word: &str) -> Option<u32> {
-    spend(1);
-    BY_NAME.get(word).copied()
-}
-
-static BY_NAME: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
-    let mut by_name = HashMap::new();
-    for (month, names) in (1..).zip(MONTHS) {
-        for name in names.split(' ') {
-            by_name.entry(name).or_insert(month);
-        }
-    }
-    by_name
-});
-
-static DAYS: LazyLock<HashSet<&str>> = LazyLock::new(|| months::WEEKDAYS.split(' ').collect());
-
 impl Scan<'_> {
     pub(super) fn spaces(&mut self) {
         self.rest = self.rest.trim_start();
@@ -103,7 +81,7 @@ impl Scan<'_> {
         let inner = self.rest.strip_prefix(['(', '（']);
         let named = inner.and_then(|inner| inner.split_once([')', '）']));
         if let Some((day, rest)) = named
-            && DAYS.contains(&*lowercase_of(day))
+            && is_weekday(&lowercase_of(day))
         {
             self.rest = rest.trim_start_matches(AFTER_WEEKDAY);
         }
@@ -126,7 +104,7 @@ impl Scan<'_> {
         if !is_english {
             let end = before.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(before.len());
             self.rest = &before[end..];
-            let is_day = |day: &str| DAYS.contains(day) && (self.precedes_month() || month(day).is_none());
+            let is_day = |day: &str| is_weekday(day) && (self.precedes_month() || month(day).is_none());
             if !self.may_follow_day() || !is_day(&lowercase_of(&before[..end])) {
                 self.rest = before;
                 return;
