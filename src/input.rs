@@ -1,6 +1,10 @@
 //! What goes in: a string, or what a feed parser knows about an item.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// One untrusted item: a string, or a [`FeedItem`].
 ///
@@ -110,21 +114,50 @@ impl FeedItem {
     }
 }
 
-/// An author as a feed names one.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged, expecting = "expected a name, or an object with a name and perhaps a url")]
+/// An author as a feed names one: a text, or an object with a name and perhaps a url.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FeedAuthor {
     /// Only a name.
     Name(String),
     /// A name and perhaps a page.
-    #[serde(rename_all = "camelCase")]
     Person {
         /// The name.
         name: String,
         /// Their page.
-        #[serde(default)]
         url: Option<String>,
     },
+}
+
+/// Not derived: what serde derives for either of two shapes keeps a copy of whatever is given, which weighs more than all else here.
+impl<'de> Deserialize<'de> for FeedAuthor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let author = deserializer.deserialize_any(AuthorVisitor);
+        author.map_err(|_| D::Error::custom("expected a name, or an object with a name and perhaps a url"))
+    }
+}
+
+struct AuthorVisitor;
+
+impl<'de> Visitor<'de> for AuthorVisitor {
+    type Value = FeedAuthor;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name, or an object with a name and perhaps a url")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<FeedAuthor, E> {
+        Ok(FeedAuthor::Name(name.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FeedAuthor, A::Error> {
+        #[derive(Deserialize)]
+        struct Person {
+            name: String,
+            url: Option<String>,
+        }
+        let Person { name, url } = Person::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(FeedAuthor::Person { name, url })
+    }
 }
 
 /// An enclosure as a feed names one.

@@ -87,23 +87,25 @@ impl Lesson {
         let copies = copies(&items);
         let mut found: Vec<(usize, List, &str)> = Vec::new();
         for list in [List::Authors, List::Titles, List::Tail, List::Head] {
-            let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-            for (at, item) in items.iter().enumerate() {
-                for key in item.keys(list) {
-                    places.entry(key).or_default().push(at);
+            let keys = (0..).zip(&items).flat_map(|(at, item): (u32, _)| item.keys(list).map(move |key| (key, at)));
+            let mut places: Vec<(&str, u32)> = keys.collect();
+            sort(&mut places);
+            for places in places.chunk_by(|one, other| one.0 == other.0) {
+                let key = places[0].0;
+                let repeats = match list {
+                    List::Authors => places.len() == items.len() && is_site(key, &site, &host),
+                    List::Titles => places.len() >= FEWEST && places.len() * 5 >= items.len() * 4,
+                    _ => {
+                        let mut different: Vec<usize> = places.iter().map(|place| copies[place.1 as usize]).collect();
+                        sort(&mut different);
+                        different.dedup();
+                        is_frame(list, key, different.len(), places.len(), items.len())
+                    }
+                };
+                if repeats {
+                    found.push((places.len(), list, key));
                 }
             }
-            let repeated = places.into_iter().filter(|(key, places)| match list {
-                List::Authors => places.len() == items.len() && is_site(key, &site, &host),
-                List::Titles => places.len() >= FEWEST && places.len() * 5 >= items.len() * 4,
-                _ => {
-                    let mut different: Vec<usize> = places.iter().map(|at| copies[*at]).collect();
-                    sort(&mut different);
-                    different.dedup();
-                    is_frame(list, key, different.len(), places.len(), items.len())
-                }
-            });
-            found.extend(repeated.map(|(key, places)| (places.len(), list, key)));
         }
         sort_by(&mut found, |one, other| other.0.cmp(&one.0).then_with(|| (one.1, one.2).cmp(&(other.1, other.2))));
         let mut feed = Feed { site, host, items: items.len(), ..Feed::default() };

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Block, BlockKind, Image, Inline, Marked, SafeUrl};
+use super::{Block, BlockKind, FieldText, Image, Inline, Marked, SafeUrl};
 use crate::limits::spend;
 use crate::text::measure::is_blank;
 
@@ -355,4 +355,9 @@ pub(crate) fn append(content: &mut Vec<Inline>, inline: Inline) {
         content.reserve_exact(1);
     }
     content.push(inline);
+}
+
+/// An id as links to it say it.
+pub(crate) fn fragment(id: &FieldText) -> String {
+    SafeUrl::fragment(id).as_str()[1..].to_owned()
 }

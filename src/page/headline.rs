@@ -92,13 +92,13 @@ pub(super) fn site_of_title(found: &Candidates, title: &Found, host: &str) -> Op
 
 /// Whether a site is called as its titles say rather than as its head does: that adds a slogan, or names a section.
 pub(super) fn is_truer(told: &str, said: &str, host: &str) -> bool {
-    let name = words(said);
-    let own = words(told);
-    let begins = |separator: &&str| split_once(said, separator).is_some_and(|(first, _)| words(first) == own);
+    let is_apart =
+        |rest: &str| SEPARATORS.iter().any(|sign| rest.starts_with(sign)) || !rest.contains(char::is_alphanumeric);
+    let slogan = said.strip_prefix(told).is_some_and(is_apart);
     let is_short = || told.contains('.') || !told.contains(char::is_lowercase);
-    let shares = || own.split(' ').any(|word| name.split(' ').any(|other| other == word));
-    SEPARATORS.iter().any(begins)
-        || (!is_short() && !shares() && is_called_after(told, host) && !is_called_after(said, host))
+    let name = words(said);
+    let shares = || words(told).split(' ').any(|word| is_part(word, &name));
+    slogan || (!is_short() && !shares() && is_called_after(told, host) && !is_called_after(said, host))
 }
 
 /// The separators that a title holds, in their order.

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::elements::caption::split_credit;
 use super::elements::link::without_tracking;
 use super::report::Report;
-use crate::article::visit::{content_of, each_block, each_inline, each_line, each_link, each_text, text_of};
+use crate::article::visit::{content_of, each_block, each_inline, each_line, each_link, each_text, fragment, text_of};
 use crate::article::{
     Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Mark, Marked, Role, SafeUrl,
 };
@@ -223,11 +223,6 @@ pub(crate) fn resolve_fragments(blocks: &mut [Block], context: &Context<'_>) {
             }
         }
     });
-}
-
-/// An id as links say it.
-fn fragment(id: &FieldText) -> String {
-    SafeUrl::fragment(id).as_str()[1..].to_owned()
 }
 
 /// The id in the article that a link leads to.

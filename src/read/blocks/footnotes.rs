@@ -4,9 +4,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::article::visit::{
-    content_of, each_line, each_list, each_text, join_texts, text_of, trim_end, trim_start, within,
+    content_of, each_line, each_list, each_text, fragment, join_texts, text_of, trim_end, trim_start, within,
 };
-use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, SafeUrl, bidi};
+use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, bidi};
 use crate::limits::{NOTE_LABEL, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
@@ -30,11 +30,6 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut 
     if !cut.is_empty() {
         report.remove(RemovalKind::Element, "footnote-signs", &cut, None);
     }
-}
-
-/// An id as fragments say it.
-fn key(id: &FieldText) -> String {
-    SafeUrl::fragment(id).as_str()[1..].to_owned()
 }
 
 struct Reference {
@@ -63,9 +58,9 @@ impl References {
             spend(1);
             if let BlockKind::Footnotes { items } = &block.kind {
                 self.has_notes = true;
-                self.given.extend(items.iter().map(|note| key(&note.id)));
+                self.given.extend(items.iter().map(|note| fragment(&note.id)));
                 let first = items.iter().filter_map(|note| note.content.first());
-                self.given.extend(first.flat_map(ids).map(key));
+                self.given.extend(first.flat_map(ids).map(fragment));
             } else {
                 each_list(block, &mut |list| self.find_given(list));
             }
@@ -78,11 +73,11 @@ impl References {
             spend(1);
             if let BlockKind::Footnotes { items } = &mut block.kind {
                 for Note { id, content, .. } in items {
-                    self.scan_note(&key(id), content);
+                    self.scan_note(&fragment(id), content);
                 }
                 continue;
             }
-            self.around.extend(block.id.as_ref().map(key));
+            self.around.extend(block.id.as_ref().map(fragment));
             each_line(block, &mut |line| self.scan(line, false, false));
             self.around.clear();
             each_list(block, &mut |list| self.scan_blocks(list));
@@ -94,7 +89,7 @@ impl References {
         for block in blocks {
             spend(1);
             self.around.push(id.to_owned());
-            self.around.extend(block.id.as_ref().map(key));
+            self.around.extend(block.id.as_ref().map(fragment));
             each_line(block, &mut |line| self.scan(line, false, true));
             self.around.clear();
             each_list(block, &mut |list| self.scan_note(id, list));
@@ -108,7 +103,7 @@ impl References {
             let depth = self.around.len();
             let is_raised = raised || matches!(inline, Inline::Marked(Marked { mark: Mark::Superscript, .. }));
             if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
-                self.around.extend(id.as_ref().map(key));
+                self.around.extend(id.as_ref().map(fragment));
             }
             // What leads to where it stands refers to nothing.
             if let Some((to, text)) = leads_to(inline).filter(|(to, _)| !self.around.iter().any(|id| id == to))
@@ -234,7 +229,7 @@ impl Notes<'_> {
 
     /// The id by which a reference leads to what begins with a block.
     fn led_to(&self, block: Option<&Block>) -> Option<(FieldText, &Reference)> {
-        ids(block?).find_map(|id| Some((id.clone(), self.references.leading.get(&key(id))?)))
+        ids(block?).find_map(|id| Some((id.clone(), self.references.leading.get(&fragment(id))?)))
     }
 
     fn note_of_its_own(&self, block: &Block) -> Option<FieldText> {
@@ -287,9 +282,9 @@ impl Notes<'_> {
             let said = said.and_then(|said| FieldText::line(&said));
             let label = said.or(own).or_else(|| FieldText::line(&place));
             let (Some(label), Some(id)) = (label, self.free_id(found)) else { continue };
-            self.clean(&mut content, &label, &key(&id));
+            self.clean(&mut content, &label, &fragment(&id));
             if !content.is_empty() {
-                self.known.insert(key(&id), (id.clone(), label.clone()));
+                self.known.insert(fragment(&id), (id.clone(), label.clone()));
                 notes.push(Note { id, label, content });
             }
         }
@@ -298,14 +293,14 @@ impl Notes<'_> {
 
     /// An id that no other note has.
     fn free_id(&mut self, id: Option<FieldText>) -> Option<FieldText> {
-        let is_free = |id: &FieldText| !self.known.contains_key(&key(id));
+        let is_free = |id: &FieldText| !self.known.contains_key(&fragment(id));
         if let Some(id) = id.filter(is_free) {
             return Some(id);
         }
         loop {
             self.numbered += 1;
             let id = self.context.local_id(&format!("note-{}", self.numbered))?;
-            let place = key(&id);
+            let place = fragment(&id);
             let of_another = self.references.given.contains(&place) || self.references.leading.contains_key(&place);
             if is_free(&id) && !of_another {
                 return Some(id);
