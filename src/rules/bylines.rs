@@ -33,6 +33,9 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "By: ",
     "Words by ",
     "Story by ",
+    "Contributed by ",
+    "Guest post by ",
+    "A guest post by ",
     "Reported by ",
     "Author(s): ",
     "Authors: ",
@@ -120,9 +123,9 @@ pub(crate) const AUTHOR_WORDS: [&str; 17] = [
 ];
 
 /// What joins two names. Source: bylines of feed items; the same in other languages.
-pub(crate) const JOINTS: [&str; 16] = [
+pub(crate) const JOINTS: [&str; 19] = [
     " & ", " and ", " und ", " y ", " e ", " et ", " en ", " och ", " og ", " i ", " и ", " ve ", " ja ", " with ",
-    "和", "/",
+    " mit ", " avec ", " con ", "和", "/",
 ];
 
 /// What lists of authors end with, and nobody is called.
@@ -253,7 +256,7 @@ pub(crate) const DEGREES: &[&str] = &[
 
 /// Words for where people work, in small letters.
 pub(crate) const HOUSES: &[&str] =
-    &["staff", "university", "universität", "université", "universidad", "università", "institute", "college"];
+    &["staff", "news", "university", "universität", "université", "universidad", "università", "institute", "college"];
 
 /// What names of houses that people write for begin with.
 pub(crate) const AFFILIATIONS: &[&str] =

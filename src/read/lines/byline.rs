@@ -12,6 +12,7 @@ use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{
     AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, REPORTERS, ROLES, SOURCE_LABELS,
 };
+use crate::rules::months::AT;
 use crate::text::measure::{fits, is_longer, one_line, same_words};
 use crate::text::search::{contains, each_byte, find, find_each, find_last, replace, split_once};
 
@@ -32,12 +33,14 @@ pub(crate) enum Part {
 /// The names in a line that is nothing but a byline.
 pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
     spend(article.authors.len());
-    let text = one_line(text);
-    if !fits(&text, LONGEST_BYLINE) {
+    if is_longer(text, LONGEST_BYLINE) {
         return None;
     }
+    // What stands on the next line is another name, or where they work.
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let text = one_line(&lines.join(", ")).into_owned();
     if article.authors.iter().any(|author| same_words(&author.name, &text)) {
-        return Some(text.into_owned());
+        return Some(text);
     }
     let mut rest = unlabelled(&text);
     if rest.len() == text.len() {
@@ -48,12 +51,48 @@ pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
             return None;
         }
     }
+    let rest = without_city(without_hour(rest));
     let found = names(rest);
     let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
-    let full = |name: &String| is_name(name) && (name.contains(' ') || !name.is_ascii());
+    // A degree may stand behind it.
+    let bare = |name: &str| name.split(',').next().is_some_and(is_name);
+    let full = |name: &String| bare(name) && (name.contains(' ') || !name.is_ascii());
     let beside = |name: &String| found.len() > 1 && agency(name).is_some();
     let signs = |name: &String| known(name) || full(name) || beside(name);
     (!found.is_empty() && found.iter().all(signs)).then(|| rest.to_owned())
+}
+
+/// A name without the hour behind it: `Jane Doe at 10:30 AM`.
+fn without_hour(text: &str) -> &str {
+    let tells = |word: &&str| {
+        let (before, after) = split_once(text, word)?;
+        (before.ends_with(' ') && after.starts_with(|c: char| c.is_ascii_digit())).then(|| before.trim_end())
+    };
+    AT.iter().find_map(tells).unwrap_or(text)
+}
+
+/// A name without the town behind it: `Jane Doe, Berlin`.
+fn without_city(text: &str) -> &str {
+    let is_person = |name: &str| name.contains(' ') && is_name(name);
+    let is_town = |place: &str| {
+        let mut letters = place.chars();
+        letters.next().is_some_and(char::is_uppercase) && place.len() > 3 && letters.all(char::is_lowercase)
+    };
+    let parts =
+        split_once(text, ", ").filter(|(name, place)| is_person(name) && is_town(place) && agency(place).is_none());
+    parts.map_or(text, |(name, _)| name)
+}
+
+/// A text without the label of a date at its end: `Jane Doe Posted:`.
+fn without_date_label(text: &str) -> &str {
+    let bare = text.trim_end_matches([':', '：', ' ']);
+    let label = |label: &str| {
+        let label = label.trim_end_matches([':', '：', ' ']);
+        let at = bare.len().checked_sub(label.len())?;
+        let is_label = !label.is_empty() && bare.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(label));
+        bare.get(..at).filter(|rest| is_label && rest.ends_with(' ')).map(str::trim_end)
+    };
+    DATE_LABELS.iter().find_map(|row| label(row.0)).unwrap_or(text)
 }
 
 /// The parts of a line that says when an article was published, and perhaps by whom and where.
@@ -133,6 +172,7 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
             let before = words[..start].join(" ");
             let before = before.trim_end_matches([',', '，', '-', '–', '—', ' ']);
             let name = before.strip_suffix("在").or(before.strip_suffix(" on")).unwrap_or(before).trim();
+            let name = if is_signed { without_date_label(name) } else { name };
             let after = words[end..].join(" ");
             let place = fits(&after, 8) && !after.is_ascii();
             let mut out = vec![Part::Date(found, changed)];

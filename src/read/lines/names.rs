@@ -79,7 +79,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
 fn couple(part: &str) -> Vec<&str> {
     let whole = |name: &&str| {
         let name = without_place(name);
-        NOBODY.contains(&name) || (is_name(name) && (name.contains(' ') || is_short_han(name)))
+        NOBODY.contains(&name)
+            || agency(name).is_some()
+            || (is_name(name) && (name.contains(' ') || is_short_han(name)))
     };
     let couples = |parts: &[&str]| parts.len() > 1 && parts.iter().all(whole);
     // Three names that three words join two by two are seldom.
@@ -211,6 +213,9 @@ mod tests {
             ("By Jane Doe, Chronicle Staff Writer", "Jane Doe"),
             ("Jane Doe, M.D., John Roe, PhD", "Jane Doe, M.D.|John Roe, PhD"),
             ("Jane Doe, CNN", "Jane Doe"),
+            ("Jane Doe, Fox News", "Jane Doe"),
+            ("Jane Doe avec AFP", "Jane Doe|AFP"),
+            ("Jane Doe mit John Roe", "Jane Doe|John Roe"),
             ("Jane Doe, Jr., John Roe", "Jane Doe, Jr.|John Roe"),
             ("Jane Doe | Senior Editor", "Jane Doe"),
             ("Jane Doe for The Gazette", "Jane Doe"),
