@@ -5,6 +5,8 @@ mod embedded;
 mod inline;
 mod list;
 
+use std::collections::HashSet;
+
 use super::block_builder::BlockBuilder;
 use super::containers::Declared;
 use super::inline_builder::{MarkKind, MarkOpen};
@@ -41,6 +43,7 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         asks_for_mail: tree.asks_for_mail,
         code_title: None,
         notes: Vec::new(),
+        note_ids: HashSet::new(),
         note_label: None,
     };
     walk.run(tree.html.tree.root());
@@ -89,6 +92,7 @@ struct Walk<'a> {
     code_title: Option<String>,
     /// Notes that stood within the text.
     notes: Vec<Note>,
+    note_ids: HashSet<String>,
     /// The number before such a note.
     note_label: Option<FieldText>,
 }

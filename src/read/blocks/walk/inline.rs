@@ -113,8 +113,10 @@ impl Walk<'_> {
         {
             return None;
         }
-        let id = format!("note-{}", self.notes.len() + 1);
-        let id = self.id(element).or_else(|| self.context.local_id(&id))?;
+        // Of several notes with the same id the first has it.
+        let own = self.id(element).filter(|id| self.note_ids.insert(id.to_string()));
+        let given = || self.context.local_id(&format!("note-{}", self.notes.len() + 1));
+        let id = own.or_else(|| given().filter(|id| self.note_ids.insert(id.to_string())))?;
         let depth = self.context.options.limits.depth.saturating_sub(3);
         let around = std::mem::replace(&mut self.builder, BlockBuilder::new(self.context.plain_text, depth));
         Some(Leave::Note(Box::new(around), id))
