@@ -89,7 +89,7 @@ impl Walk<'_> {
 
     /// Whether an element is the number before a note that stands within the line.
     pub(super) fn label_of_note(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
-        let is_label = self.may_hold_notes() && notes::is_label_of_inline(node, element);
+        let is_label = notes::is_label_of_inline(node, element) && self.may_hold_notes();
         if is_label {
             self.note_label = FieldText::line(&text_below(node));
             let rest = left_out_below(node);
@@ -102,34 +102,44 @@ impl Walk<'_> {
 
     /// A reference is a link, so none stands in a link.
     fn may_hold_notes(&self) -> bool {
-        self.silent == 0 && !self.builder.in_link() && !self.builder.in_code() && self.capture.is_none()
+        let is_in_note = || self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..)));
+        self.silent == 0
+            && !self.builder.in_link()
+            && !self.builder.in_code()
+            && self.capture.is_none()
+            && !is_in_note()
     }
 
     /// A note that stands within the line.
     pub(super) fn inline_note(&mut self, element: &Element) -> Option<Leave> {
-        if !self.may_hold_notes()
-            || !notes::is_inline(element)
-            || self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..)))
-        {
+        if !(notes::is_inline(element) && self.may_hold_notes()) {
             return None;
         }
         // Of several notes with the same id the first has it.
         let own = self.id(element).filter(|id| self.note_ids.insert(id.to_string()));
         let given = || self.context.local_id(&format!("note-{}", self.notes.len() + 1));
-        let id = own.or_else(|| given().filter(|id| self.note_ids.insert(id.to_string())))?;
+        let Some(id) = own.or_else(|| given().filter(|id| self.note_ids.insert(id.to_string()))) else {
+            self.label_of_nothing();
+            return None;
+        };
         let depth = self.context.options.limits.depth.saturating_sub(3);
         let around = std::mem::replace(&mut self.builder, BlockBuilder::new(self.context.plain_text, depth));
         Some(Leave::Note(Box::new(around), id))
+    }
+
+    /// The number before a note that is none.
+    fn label_of_nothing(&mut self) {
+        if let Some(label) = self.note_label.take() {
+            self.report.remove(RemovalKind::Element, "footnote-signs", &label, None);
+        }
     }
 
     pub(super) fn leave_note(&mut self, around: BlockBuilder, id: FieldText) {
         let content = self.builder.finish();
         self.builder = around;
         if content.is_empty() {
-            if let Some(label) = self.note_label.take() {
-                self.report.remove(RemovalKind::Element, "footnote-signs", &label, None);
-            }
-            return;
+            self.note_ids.remove(&*id);
+            return self.label_of_nothing();
         }
         let number = || FieldText::line(&(self.notes.len() + 1).to_string());
         let Some(label) = self.note_label.take().or_else(number) else { return };
