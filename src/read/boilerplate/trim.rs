@@ -39,7 +39,7 @@ pub(crate) fn trim(
     let title = article.title.as_deref();
     let says_title =
         |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
-    let title = article.blocks.iter().find(says_title).cloned();
+    let title = article.blocks.iter().find(says_title).and_then(copy_of_line);
     let mut repeated = Repeated::new(repeats, article, base);
     loop {
         repeated.leave(&mut article.blocks);
@@ -54,6 +54,16 @@ pub(crate) fn trim(
         report.forget("title-repeat");
         article.blocks.push(title);
     }
+}
+
+/// A copy of a paragraph or heading. Of any block it would take 4 kB of code.
+fn copy_of_line(block: &Block) -> Option<Block> {
+    let kind = match &block.kind {
+        BlockKind::Paragraph { content } => BlockKind::Paragraph { content: content.clone() },
+        BlockKind::Heading { level, content } => BlockKind::Heading { level: *level, content: content.clone() },
+        _ => return None,
+    };
+    Some(Block { kind, id: block.id.clone(), lang: block.lang.clone(), ..*block })
 }
 
 /// Takes out what stands between paragraphs and is not of the article: lines that say that an advertisement stands there, buttons to
