@@ -68,7 +68,8 @@ fn without_hour(text: &str) -> &str {
         let (before, after) = split_once(text, word)?;
         (before.ends_with(' ') && after.starts_with(|c: char| c.is_ascii_digit())).then(|| before.trim_end())
     };
-    AT.iter().find_map(tells).unwrap_or(text)
+    let is_timed = text.bytes().any(|byte| byte.is_ascii_digit());
+    AT.iter().filter(|_| is_timed).find_map(tells).unwrap_or(text)
 }
 
 /// A name without the town behind it: `Jane Doe, Berlin`.

@@ -80,19 +80,23 @@ fn couple(part: &str) -> Vec<&str> {
     let whole = |name: &&str| {
         let name = without_place(name);
         NOBODY.contains(&name)
-            || agency(name).is_some()
-            || (is_name(name) && (name.contains(' ') || is_short_han(name)))
+            || (is_name(name) && (name.contains(' ') || is_short_han(name) || agency(name).is_some()))
     };
     let couples = |parts: &[&str]| parts.len() > 1 && parts.iter().all(whole);
     // Three names that three words join two by two are seldom.
-    for joint in JOINTS {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    spend(part.len());
+    let joins = |joint: &&&str| match joint.trim() {
+        word if word.len() < joint.len() => words.contains(&word),
+        sign => part.contains(sign),
+    };
+    for joint in JOINTS.iter().filter(joins) {
         let parts: Vec<&str> = split(part, joint).map(str::trim).collect();
         if couples(&parts) {
             return parts.into_iter().flat_map(|part| part.split(" and ")).collect();
         }
     }
     // Three characters are a whole Chinese name; two may be half of a Japanese one.
-    let words: Vec<&str> = part.split_whitespace().collect();
     if words.len() > 1 && words.iter().all(|word| word.chars().count() == 3 && word.chars().all(is_han)) {
         return words;
     }
