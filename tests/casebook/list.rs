@@ -711,7 +711,7 @@ pub const CASES: &[Case<'static>] = &[
         name: "depth-of-marks",
         file: "input.html",
         input: include_str!("../cases/depth-of-marks/input.html"),
-        options: None,
+        options: Some(include_str!("../cases/depth-of-marks/options.json")),
         feed: None,
         expected: include_str!("../cases/depth-of-marks/expected.json"),
     },
