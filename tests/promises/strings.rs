@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// The fields of blocks and inlines that hold others.
-const HOLDERS: [&str; 6] = ["content", "items", "rows", "term", "caption", "summary"];
+const HOLDERS: [&str; 7] = ["content", "items", "rows", "term", "caption", "summary", "title"];
 /// The types of inlines that blocks don't have, too.
 const INLINES: [&str; 17] = [
     "link",
