@@ -76,7 +76,7 @@ pub struct Article {
     /// The body as Markdown, when asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub markdown: Option<String>,
-    /// The beginning of the text, at most 200 characters.
+    /// The beginning of the prose, without captions, at most 200 characters.
     pub excerpt: FieldText,
     /// How long it is.
     pub counts: Counts,

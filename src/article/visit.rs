@@ -248,6 +248,27 @@ pub(crate) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) ->
     })
 }
 
+/// Appends a line for each paragraph and heading, those in lists, quotes and notices too, until there are so many bytes. What
+/// only points to other articles is left out.
+pub(crate) fn push_prose(out: &mut String, blocks: &[Block], most: usize) {
+    for block in blocks.iter().filter(|block| block.role.is_none()) {
+        if out.len() >= most {
+            return;
+        }
+        match &block.kind {
+            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
+                push_text(out, content);
+                out.push('\n');
+            }
+            BlockKind::Quote { content, .. } | BlockKind::Callout { content, .. } | BlockKind::Details { content, .. } => {
+                push_prose(out, content, most);
+            }
+            BlockKind::List { items, .. } => items.iter().for_each(|item| push_prose(out, item, most)),
+            _ => {}
+        }
+    }
+}
+
 /// The running text of a paragraph or heading.
 pub(crate) fn running_text(block: &Block) -> Option<&[Inline]> {
     match &block.kind {

@@ -2,7 +2,7 @@
 
 /// Agencies by the name under which they are credited, in the languages of their clients. Source: agency lines of feed
 /// items, and the agencies' own names.
-pub(crate) const AGENCIES: [&str; 82] = [
+pub(crate) const AGENCIES: [&str; 84] = [
     "法新社",
     "路透社",
     "路透",
@@ -24,6 +24,8 @@ pub(crate) const AGENCIES: [&str; 82] = [
     "埃菲社",
     "安莎社",
     "合众国际社",
+    "财联社",
+    "澎湃新闻",
     "AFP",
     "Reuters",
     "AP",
@@ -99,6 +101,9 @@ pub(crate) const REPORTED: [&str; 6] = ["消息", "报道", "報道", "报导", 
 
 /// Longest dateline in characters. Source: the longest of the labelled ones has 34.
 pub(crate) const LONGEST_DATELINE: usize = 48;
+
+/// Agencies whose datelines may end with the word for a dispatch alone, and what papers call themselves. Source: Chinese papers.
+pub(crate) const AGENCIES_OF_PAPERS: [&str; 7] = ["新华社", "中新社", "中新网", "法新社", "路透社", "中央社", "本报"];
 
 /// What a bracketed Chinese or Japanese dateline at the beginning of an article contains: a wire, a report, a site.
 /// A single character is the last. Brackets without one of them are list numbers and headings.

@@ -248,6 +248,8 @@ pub(crate) const CREDIT_LABELS: &[&str] = &[
     "圖片：",
     "摄影：",
     "攝影：",
+    "摄：",
+    "攝：",
     "来源：",
     "写真：",
     "撮影：",
@@ -259,6 +261,9 @@ pub(crate) const CREDIT_LABELS: &[&str] = &[
     "圖／",
     "图：",
 ];
+
+/// Labels that stand before what a picture shows, too. Behind them, a name has no more than so many characters.
+pub(crate) const OPEN_LABELS: (&[&str], usize) = (&["图：", "圖：", "图片：", "圖片：", "写真："], 12);
 
 /// What a bracketed credit at the end of a caption contains: `(资料图/路透社)`, `（新华社发）`, `（来自视觉中国）`.
 pub(crate) const CREDIT_WORDS: &[&str] = &[

@@ -62,8 +62,49 @@ const WEEKDAYS: &str = "\
 const DAYS: &str = "\
     mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday";
 
+/// Names that are looked for within dates only, as they are names of people and other words, too, in the same way. Source:
+/// Unicode CLDR; feeds of `WordPress` in these languages.
+const DAYS_IN_DATES: &str = "\
+    wo vr za zo mån tis ons tor tors fre lör man tir lør søn måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag \
+    lørdag søndag pon pn wt śr śro czw cz pt sob ndz niedz nd po út st čt pá ne pondělí úterý středa čtvrtek pátek sobota \
+    neděle pzt sal çar per cum cmt paz pazartesi salı çarşamba perşembe cuma cumartesi pazar δευ τρί τετ πέμ παρ σάβ κυρ \
+    δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu hai ba tư năm sáu bảy \
+    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت";
+const MONTHS_IN_DATES: [&str; 12] = [
+    "sty led úno oca ιαν яну siječnja ינואר มกราคม јануар јануара",
+    "lut şub φεβ veljače פברואר กุมภาพันธ์ фебруар фебруара",
+    "bře μαρ мар ožujka מרץ มีนาคม",
+    "kwi dub nis απρ travnja אפריל เมษายน април априла",
+    "kvě μαϊ μάι svibnja maj מאי พฤษภาคม мај маја",
+    "cze čvn haz ιουν lipnja יוני มิถุนายน јун јуна",
+    "lip čvc tem ιουλ srpnja יולי กรกฎาคม јул јула",
+    "sie srp ağu αυγ kolovoza אוגוסט สิงหาคม августа agu",
+    "wrz zář eyl σεπ rujna ספטמבר กันยายน септембар септембра",
+    "paź říj eki οκτ אוקטובר ตุลาคม октобар октобра okt",
+    "lis kas νοε studenoga נובמבר พฤศจิกายน новембар новембра",
+    "gru pro ara δεκ дек prosinca דצמבר ธันวาคม децембар децембра des",
+];
+
+/// The month of a name in small letters within a date, from 1.
+pub(crate) fn month_in_date(name: &str) -> Option<u32> {
+    let within = || (1..).zip(MONTHS_IN_DATES).find(|(_, names)| names.split(' ').any(|known| known == name));
+    month(name).or_else(|| within().map(|(month, _)| month))
+}
+
+/// Whether a name in small letters is that of a day of the week where a date goes on.
+pub(crate) fn is_day_in_date(name: &str) -> bool {
+    is_weekday(name) || DAYS_IN_DATES.split(' ').any(|known| known == name)
+}
+
+/// What counts years anew: the year before its first. Source: Unicode CLDR.
+pub(crate) const ERAS: [(&str, u32); 6] =
+    [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911)];
+
+/// Years between the count of Thailand and that of others.
+pub(crate) const BUDDHIST_YEARS: u32 = 543;
+
 /// What stands between a day and the hour, in lower case.
-pub(crate) const AT: [&str; 18] = [
+pub(crate) const AT: [&str; 22] = [
     "at ",
     "à ",
     "às ",
@@ -82,6 +123,10 @@ pub(crate) const AT: [&str; 18] = [
     "о ",
     "o godz. ",
     "o ",
+    "v ",
+    "ve ",
+    "saat ",
+    "lúc ",
 ];
 
 /// What stands after a year.

@@ -145,6 +145,7 @@ export interface Article {
   html?: string;
   text?: string;
   markdown?: string;
+  /** The first 200 characters of the prose; captions are left out. */
   excerpt: string;
   counts: { words: number; characters: number; paragraphs: number };
   /** Seconds. */

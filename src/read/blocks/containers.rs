@@ -371,7 +371,7 @@ pub(crate) fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
     lines.extend(line);
 }
 
-/// What awaits a caption: a picture or recording that has none, or only a credit.
+/// What awaits a caption: a picture or recording that has none, only a credit, or only the end of its alternative text.
 pub(crate) struct Awaiting<'a> {
     /// Whether it has a credit.
     pub is_credited: bool,
@@ -396,8 +396,10 @@ pub(crate) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
         return None;
     }
     let text = text_of(caption);
-    (caption.is_empty() || crate::read::elements::caption::is_credit(&text))
-        .then_some(Awaiting { alt, is_credited: !caption.is_empty() })
+    let is_credited = !caption.is_empty() && crate::read::elements::caption::is_credit(&text);
+    // The other part of the alternative text is still to come.
+    let is_part = || alt.is_some_and(|alt| alt.len() > text.len() && alt.ends_with(&*text));
+    (caption.is_empty() || is_credited || is_part()).then_some(Awaiting { alt, is_credited })
 }
 
 /// Gives the last block its caption; gives the caption back where there is none to take it.

@@ -1,6 +1,7 @@
 //! Captions: which text beside a picture is one, and which part of it is a credit.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
 use super::embed::linked;
@@ -33,7 +34,7 @@ pub(crate) fn is_caption(
     let says_alt = |text: &str| {
         role == Role::Paragraph
             && text.chars().count() >= captions::SHORTEST_REPEAT
-            && alt.is_some_and(|alt| begins_with_words(alt, text))
+            && alt.is_some_and(|alt| begins_with_words(alt, text) || ends_with_words(alt, text))
     };
     let longest = match fine_print {
         _ if named => captions::LONGEST,
@@ -84,6 +85,22 @@ fn begins_with_words(text: &str, folded: &str) -> bool {
         rest = after;
     }
     true
+}
+
+/// Whether a text ends as another with folded white space does.
+fn ends_with_words(text: &str, folded: &str) -> bool {
+    spend(folded.len());
+    text.strip_suffix(folded).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}
+
+/// Whether an element that has the class of a caption holds the picture as well.
+pub(crate) fn holds_picture(node: NodeRef<'_>, element: &Element) -> bool {
+    let holds = Cell::new(false);
+    let look = |e: &Element| {
+        holds.set(holds.get() || e.name() == "img");
+        false
+    };
+    is_caption_element(element) && short_text_below(node, captions::LONGEST, look).is_some() && holds.get()
 }
 
 /// Whether a class names a caption, as it is or in the words it is put together from.
@@ -250,10 +267,31 @@ fn line_credit(line: &str) -> Option<&str> {
     }
     let inside = line.strip_prefix(['(', '（']).and_then(|line| line.strip_suffix([')', '）']));
     let line = inside.unwrap_or(line);
-    let labelled = captions::CREDIT_LABELS.iter().find_map(|label| strip_label(line, label)).map(str::trim);
+    let labelled = captions::CREDIT_LABELS.iter().find_map(|label| {
+        let name = strip_label(line, label)?.trim();
+        let (open, longest) = captions::OPEN_LABELS;
+        let describes = open.contains(label) && !name.contains(['/', '／', ' ']) && !fits(name, 2 * longest);
+        (!describes).then_some(name)
+    });
     let is_sentence = line.contains('。') || line.chars().count() > captions::LONGEST_SOURCE || ends_sentence(line);
     let sourced = || !is_sentence && captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(line, source));
-    labelled.or_else(|| (line.starts_with('©') || sourced()).then_some(line))
+    labelled.or_else(|| (line.starts_with('©') || sourced() || names_with_house(line)).then_some(line))
+}
+
+/// Whether a line is the name of a person and behind a slash that of a house: `Jo Smith/The Quay Times`.
+fn names_with_house(line: &str) -> bool {
+    let begin_large = |part: &str, least: usize| {
+        let words = part.split_whitespace();
+        words.clone().count() >= least
+            && words.filter(|word| word.len() > 3).all(|word| word.starts_with(char::is_uppercase))
+            && part.starts_with(char::is_uppercase)
+    };
+    let Some((person, house)) = line.split_once('/') else { return false };
+    fits(line, captions::LONGEST_SOURCE)
+        && !line.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | '(' | '"'))
+        && begin_large(person, 2)
+        && begin_large(house, 1)
+        && !house.contains('/')
 }
 
 /// Whether a sentence ends within a line: a name may have initials, but no word before a full stop.
@@ -353,6 +391,10 @@ mod tests {
             ("Photo by Jo Smith on Unsplash", Some("Photo by Jo Smith on Unsplash"), Some("Jo Smith on Unsplash")),
             ("Image\nCredit...Jo Smith", None, Some("Jo Smith")),
             ("图：Jo", None, Some("Jo")),
+            ("图：讽刺老街坊多年来守着一锅冷水过冬", Some("图：讽刺老街坊多年来守着一锅冷水过冬"), None),
+            ("Jo Smith/The Quay Times\nA street.", Some("A street."), Some("Jo Smith/The Quay Times")),
+            ("Winter/Summer", Some("Winter/Summer"), None),
+            ("The bridge and/or the ferry", Some("The bridge and/or the ferry"), None),
             ("▲一条街。图／Jo", Some("▲一条街。图／Jo"), Some("Jo")),
             ("Jo Smith—AFP/Getty Images\nA street.", Some("A street."), Some("Jo Smith—AFP/Getty Images")),
             ("图像来源，Jo Smith\n一条街", Some("一条街"), Some("Jo Smith")),

@@ -2,6 +2,7 @@
 
 mod scan;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::article::{DateCandidate, DateOffset, DateSource, FieldText};
@@ -14,11 +15,26 @@ use scan::Scan;
 /// [RFC 822]: https://www.rfc-editor.org/rfc/rfc822#section-5
 pub(crate) fn date(raw: &str, source: DateSource) -> Option<DateCandidate> {
     let raw = raw.trim();
-    if raw.len() > 80 || !raw.bytes().any(|b| b.is_ascii_digit()) {
+    if raw.len() > 80 || !raw.contains(char::is_numeric) {
         return None;
+    }
+    if source == DateSource::Feed
+        && let Some(milliseconds) = count(raw)
+    {
+        return epoch(milliseconds).map(|found| DateCandidate { source, ..found });
     }
     let (value, offset) = parse(raw)?;
     Some(DateCandidate { value, raw: FieldText::lines(raw)?, source, offset })
+}
+
+/// What a field says that has nothing but a count of seconds or milliseconds of these years.
+fn count(raw: &str) -> Option<i64> {
+    let number = || raw.parse().ok();
+    match raw.len() {
+        10 => number().map(|seconds: i64| seconds * 1000),
+        13 => number(),
+        _ => None,
+    }
 }
 
 /// The instant that a count of milliseconds since 1970 in UTC names.
@@ -80,6 +96,16 @@ impl Day {
     }
 }
 
+impl Day {
+    /// The day of the week, from Monday, by [Sakamoto's method](https://en.wikipedia.org/wiki/Determination_of_the_day_of_the_week#Sakamoto's_methods).
+    fn weekday(&self) -> u32 {
+        const MONTHS: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let year = self.year - u32::from(self.month < 3);
+        let shift = MONTHS[self.month as usize - 1];
+        (year + year / 4 - year / 100 + year / 400 + shift + self.date + 6) % 7
+    }
+}
+
 struct Time {
     hour: u32,
     minute: u32,
@@ -104,13 +130,31 @@ fn format(day: Day, time: Option<&Time>, zone: Option<&str>) -> String {
 }
 
 fn parse(raw: &str) -> Option<(String, DateOffset)> {
-    let mut scan = Scan { rest: raw };
+    let raw = with_ascii_digits(raw);
+    let bracketed = [('[', ']'), ('［', '］'), ('<', '>')]
+        .iter()
+        .find_map(|(open, close)| raw.strip_prefix(*open)?.strip_suffix(*close));
+    let raw = with_year_before_time(bracketed.unwrap_or(&raw));
+    let mut scan = Scan { rest: &raw, weekday: None };
+    let first = scan.time_first();
     scan.weekday();
     let day = scan.day()?;
     scan.separators();
-    let time = scan.time();
+    let (time, mut zone) = match first {
+        Some((time, zone)) => (Some(time), zone),
+        None => (scan.time(), None),
+    };
     scan.spaces();
-    let zone = if time.is_some() { scan.zone() } else { None };
+    if time.is_some() && zone.is_none() {
+        let before = scan.rest;
+        scan.rest = before.strip_prefix('(').unwrap_or(before);
+        zone = scan.zone();
+        if zone.is_some() && before.starts_with('(') {
+            scan.rest = scan.rest.strip_prefix(')')?;
+        } else if before.starts_with('(') {
+            scan.rest = before;
+        }
+    }
     scan.spaces();
     if scan.rest.starts_with('(') && scan.rest.ends_with(')') {
         scan.rest = "";
@@ -122,6 +166,31 @@ fn parse(raw: &str) -> Option<(String, DateOffset)> {
     Some((format(day, time.as_ref(), zone.as_deref()), offset))
 }
 
+/// Arabic and Persian digits as those of ASCII.
+fn with_ascii_digits(raw: &str) -> Cow<'_, str> {
+    let digit = |c: char| match c {
+        '٠'..='٩' => Some(c as u32 - '٠' as u32),
+        '۰'..='۹' => Some(c as u32 - '۰' as u32),
+        _ => None,
+    };
+    if !raw.contains(|c| digit(c).is_some()) {
+        return Cow::Borrowed(raw);
+    }
+    Cow::Owned(raw.chars().map(|c| digit(c).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)).collect())
+}
+
+/// `Wed Jan 18 11:44:00 EST 2017`, which Unix prints, with the year where others have it.
+fn with_year_before_time(raw: &str) -> Cow<'_, str> {
+    let moved = || {
+        let (before, year) = raw.rsplit_once(' ')?;
+        let clock = before.split_once(':')?.0.rfind(' ')?;
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        (is_year && before.starts_with(char::is_alphabetic))
+            .then(|| [&before[..clock], " ", year, &before[clock..]].concat())
+    };
+    moved().map_or(Cow::Borrowed(raw), Cow::Owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +198,39 @@ mod tests {
     #[test]
     fn shapes() {
         for (raw, value) in [
+            ("Wed Jan 18 2017 11:44:00 GMT+0100 (Central European Standard Time)", "2017-01-18T11:44:00+01:00"),
+            ("Wed Jan 18 11:44:00 EST 2017", "2017-01-18T11:44:00-05:00"),
+            ("Thu Aug  1 10:00:00 2024", "2024-08-01T10:00:00"),
+            ("Thu, 08/01/2024 - 10:00", "2024-08-01T10:00"),
+            ("Mon, 08/01/2024 - 10:00", "2024-01-08T10:00"),
+            ("19. února 2019 v 14:44", "2019-02-19T14:44"),
+            ("2. 5. 2026", "2026-05-02"),
+            ("02.05.26, 14:30 Uhr", "2026-05-02T14:30"),
+            ("18-01-2017 11:44", "2017-01-18T11:44"),
+            ("wo, 18 jan 2017 11:44:00 +0100", "2017-01-18T11:44:00+01:00"),
+            ("ons, 18 jan 2017", "2017-01-18"),
+            ("śr., 18 sty 2017 11:44", "2017-01-18T11:44"),
+            ("2 Mayıs 2026 Cumartesi", "2026-05-02"),
+            ("Çar, 18 Oca 2017", "2017-01-18"),
+            ("Τετ, 18 Ιαν 2017", "2017-01-18"),
+            ("Rabu, 18 Agu 2017", "2017-08-18"),
+            ("ngày 18 tháng 1 năm 2017", "2017-01-18"),
+            ("Thứ tư, 18/1/2017, 11:44", "2017-01-18T11:44"),
+            ("18. siječnja 2017.", "2017-01-18"),
+            ("18 ינואר 2017", "2017-01-18"),
+            ("١٨ يناير ٢٠١٧", "2017-01-18"),
+            ("18 กุมภาพันธ์ 2560", "2017-02-18"),
+            ("18 अप्रैल 2017", "2017-04-18"),
+            ("令和6年5月2日", "2024-05-02"),
+            ("平成元年1月18日", "1989-01-18"),
+            ("20170118T114400Z", "2017-01-18T11:44:00Z"),
+            ("2024-08-01T10:00:00+2:00", "2024-08-01T10:00:00+02:00"),
+            ("18/01/2017 11:44 (GMT+7)", "2017-01-18T11:44:00+07:00"),
+            ("18/01/2017 11:44 (МСК)", "2017-01-18T11:44:00+03:00"),
+            ("3:15 PM EST, Sat May 2, 2026", "2026-05-02T15:15:00-05:00"),
+            ("[2026-05-02 Sat]", "2026-05-02"),
+            ("3 de mayo de 2026 a las 08:10 h.", "2026-05-03T08:10"),
+            ("za 2 mei 2026, 14.30 uur", "2026-05-02T14:30"),
             ("2023-06-14T10:38:07.907Z", "2023-06-14T10:38:07.907Z"),
             ("2022-01-15T09:45:57.000Z", "2022-01-15T09:45:57Z"),
             ("2020-05-13T10:21:06+01:00", "2020-05-13T10:21:06+01:00"),
@@ -204,6 +306,11 @@ mod tests {
             "2018年14月5日 9時3分",
             "2018. 2. 5. 오후 3:75",
             "5 февраля",
+            "20170118",
+            "1484736240",
+            "12. 13. 2020.",
+            "1.2.26.4",
+            "12:30 in the year 2020",
         ] {
             assert_eq!(date(raw, DateSource::Body), None, "{raw}");
         }
@@ -215,5 +322,9 @@ mod tests {
         assert_eq!(value(1_686_739_625_000).as_deref(), Some("2023-06-14T10:47:05Z"));
         assert_eq!(value(951_782_400_123).as_deref(), Some("2000-02-29T00:00:00.123Z"));
         assert_eq!(value(i64::MAX), None);
+        let of_feed = |raw| date(raw, DateSource::Feed).map(|found| found.value);
+        assert_eq!(of_feed("1484736240").as_deref(), Some("2017-01-18T10:44:00Z"));
+        assert_eq!(of_feed("1484736240000").as_deref(), Some("2017-01-18T10:44:00Z"));
+        assert_eq!(of_feed("12345678"), None);
     }
 }

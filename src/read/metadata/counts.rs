@@ -1,6 +1,7 @@
 //! How long an article is, and how it begins.
 
 use super::language;
+use crate::article::visit::push_prose;
 use crate::article::{Article, Counts, FieldText};
 use crate::limits::EXCERPT;
 
@@ -32,11 +33,15 @@ fn excerpt(text: &str) -> String {
     excerpt
 }
 
-/// Lengths, times and the excerpt, by the article's text.
+/// Lengths, times and the excerpt, by the article's text. Captions and what else is no prose begin an article only where there is
+/// no prose.
 pub(crate) fn measure(article: &mut Article, text: String) {
+    let mut prose = String::new();
+    push_prose(&mut prose, &article.blocks, 4 * EXCERPT);
+    let beginning = if prose.trim().is_empty() { &text } else { &prose };
     let length = language::count(&text);
     article.counts = Counts { words: length.words, characters: length.characters, ..article.counts };
     article.reading_time = language::reading_time(length, article.language.as_deref());
-    article.excerpt = FieldText::line(&excerpt(&text)).unwrap_or_default();
+    article.excerpt = FieldText::line(&excerpt(beginning)).unwrap_or_default();
     article.text = Some(text);
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, FieldText};
 use crate::read::lines::{agencies, byline, names};
-use crate::rules::agencies::{AGENCIES, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTED, REPORTER};
+use crate::rules::agencies::{AGENCIES, AGENCIES_OF_PAPERS, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTED, REPORTER};
 use crate::text::search::{contains, find};
 
 pub(crate) fn read_dateline(article: &mut Article) {
@@ -56,7 +56,12 @@ fn dateline(text: &str) -> Option<&str> {
         let single = |word: &str| word.chars().count() == 1;
         let says = |word: &&str| inner.ends_with(*word) || (!single(word) && contains(inner, word));
         let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);
-        return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
+        // What stands between these is a headline, else.
+        let headline = || open == '【' && !says;
+        return match headline() {
+            true => chinese_dateline(text[found.len()..].trim_start()),
+            false => (found.chars().count() <= LONGEST_DATELINE && says).then_some(found),
+        };
     }
     // As much as a dateline may be, and what tells where it ends.
     let start = text.char_indices().nth(LONGEST_DATELINE + 8).map_or(text, |(end, _)| &text[..end]);
@@ -87,11 +92,12 @@ fn latin_dateline(text: &str) -> Option<&str> {
 
 /// `新华社北京6月5日电`, `本报讯（…）`
 fn chinese_dateline(text: &str) -> Option<&str> {
-    let agency = ["新华社", "中新社", "中新网", "法新社", "路透社", "中央社", "本报"]
-        .into_iter()
-        .find(|a| text.starts_with(a))?;
-    let end =
-        ["日电", "讯", "電", "日讯"].into_iter().filter_map(|word| find(text, word).map(|at| at + word.len())).min()?;
+    let begins = |agency: &&&str| !agency.is_ascii() && text.starts_with(**agency);
+    let (agency, words) = match AGENCIES_OF_PAPERS.iter().find(begins) {
+        Some(agency) => (agency, &["日电", "讯", "電", "日讯"][..]),
+        None => (AGENCIES.iter().find(begins)?, &["日电", "日電", "日讯"][..]),
+    };
+    let end = words.iter().filter_map(|word| find(text, word).map(|at| at + word.len())).min()?;
     let short = end > agency.len() && text[..end].chars().count() <= LONGEST_DATELINE / 2;
     let named = text[end..].starts_with(['（', '(']).then(|| text[end..].find(['）', ')'])).flatten();
     let close = named.map(|at| end + at).filter(|at| contains(&text[end..*at], REPORTER));
@@ -136,6 +142,8 @@ mod tests {
             ("UPDATE — The", None),
             ("A — b", None),
             ("【氢能概念午后异动 华电科工直线涨停】今天", None),
+            ("【氢能概念午后异动】财联社1月30日电，今天", Some("财联社1月30日电")),
+            ("财联社认为这次的消息是好的", None),
             ("（一）背景", None),
             ("He said (in 1990) — and", None),
             ("A long sentence that ends much later with the name of an agency (AP) — x", None),

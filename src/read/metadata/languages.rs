@@ -1,7 +1,7 @@
 //! Languages and directions of an article and its blocks.
 
 use super::language;
-use crate::article::visit::{each_block, each_list, line_of, push_text, says};
+use crate::article::visit::{each_block, each_list, line_of, push_prose, push_text, says};
 use crate::article::{Article, Block, BlockKind, Direction};
 use crate::document::Document;
 use crate::limits::LANGUAGE_SAMPLE;
@@ -30,7 +30,11 @@ fn infer_article_language(article: &mut Article, document: &Document, report: &R
     }
 }
 
-/// The beginning of a body, as far as its language is told from it: a character has up to four bytes.
+/// Bytes of an article's own words that tell its language, whatever it quotes: some two lines.
+const OWN_WORDS: usize = 150;
+
+/// The beginning of a body, as far as its language is told from it: a character has up to four bytes. Where there is little
+/// else, what is quoted or listed counts.
 fn sample(article: &Article) -> String {
     let mut sample = String::new();
     for block in &article.blocks {
@@ -41,6 +45,10 @@ fn sample(article: &Article) -> String {
             push_text(&mut sample, content);
             sample.push('\n');
         }
+    }
+    if sample.len() < OWN_WORDS {
+        sample.clear();
+        push_prose(&mut sample, &article.blocks, 4 * LANGUAGE_SAMPLE);
     }
     sample
 }

@@ -37,6 +37,9 @@ impl Walk<'_> {
             Role::Table if classes(element).any(|c| captions::TABLE_FIGURES.contains(&c)) => {
                 Some(self.open_box(Container::Figure { caption: Vec::new(), credit: None }))
             }
+            Role::Container if !in_figure && !element.attrs.is_empty() && caption::holds_picture(node, element) => {
+                Some(self.open_box(Container::Figure { caption: Vec::new(), credit: None }))
+            }
             Role::Cell { .. } if in_figure && caption::is_caption_element(element) => {
                 Some(self.open_box(Container::Caption))
             }

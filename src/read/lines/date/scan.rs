@@ -1,16 +1,20 @@
 //! Reading the parts of a date, one after the other.
 
 use super::{Day, Time};
-use crate::rules::months::{self, is_weekday, month};
+use crate::rules::months::{self, BUDDHIST_YEARS, ERAS, is_day_in_date, month, month_in_date};
 use crate::text::lowercase::lowercase_of;
 
 pub(super) struct Scan<'a> {
     pub rest: &'a str,
+    /// The day of the week that stands before the date, from Monday: English ones only.
+    pub weekday: Option<u32>,
 }
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// What stands before a day in some languages.
-const ARTICLES: [&str; 5] = ["le ", "el ", "il ", "am ", "den "];
+const ARTICLES: [&str; 7] = ["le ", "el ", "il ", "am ", "den ", "dne ", "ngày "];
+/// What names of days begin with in Vietnamese.
+const DAY_PREFIXES: [&str; 2] = ["Thứ ", "thứ "];
 const AFTER_WEEKDAY: [char; 3] = ['.', ',', ' '];
 /// Zones that RFC 822 names.
 const ZONES: [(&str, &str); 12] = [
@@ -29,7 +33,7 @@ const ZONES: [(&str, &str); 12] = [
 ];
 
 /// Other names of zones; those that stand for several offsets say none. Source: the IANA time zone database.
-const OTHER_ZONES: [(&str, &str); 16] = [
+const OTHER_ZONES: [(&str, &str); 17] = [
     ("bst", ""),
     ("ist", ""),
     ("et", ""),
@@ -41,6 +45,7 @@ const OTHER_ZONES: [(&str, &str); 16] = [
     ("eet", "+02:00"),
     ("eest", "+03:00"),
     ("msk", "+03:00"),
+    ("мск", "+03:00"),
     ("jst", "+09:00"),
     ("kst", "+09:00"),
     ("aest", "+10:00"),
@@ -81,12 +86,13 @@ impl Scan<'_> {
         let inner = self.rest.strip_prefix(['(', '（']);
         let named = inner.and_then(|inner| inner.split_once([')', '）']));
         if let Some((day, rest)) = named
-            && is_weekday(&lowercase_of(day))
+            && is_day_in_date(&lowercase_of(day))
         {
             self.rest = rest.trim_start_matches(AFTER_WEEKDAY);
         }
     }
 
+    /// What stands before a date or behind it: a day of the week, an article.
     pub(super) fn weekday(&mut self) {
         self.bracketed_day();
         let named = ARTICLES.iter().find_map(|word| self.rest.strip_prefix(word));
@@ -99,12 +105,18 @@ impl Scan<'_> {
             self.rest = self.rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天', ',', '，', ' ']);
             return;
         }
+        if let Some(rest) = DAY_PREFIXES.iter().find_map(|prefix| before.strip_prefix(prefix)) {
+            self.rest = rest;
+        }
+        let before = self.rest;
         let word = self.word();
-        let is_english = (3..=9).contains(&word.len()) && WEEKDAYS.iter().any(|day| word.starts_with(day));
-        if !is_english {
+        let english = WEEKDAYS.iter().position(|day| word.starts_with(day)).filter(|_| (3..=9).contains(&word.len()));
+        if let Some(day) = english {
+            self.weekday = u32::try_from(day).ok();
+        } else {
             let end = before.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(before.len());
             self.rest = &before[end..];
-            let is_day = |day: &str| is_weekday(day) && (self.precedes_month() || month(day).is_none());
+            let is_day = |day: &str| is_day_in_date(day) && (self.precedes_month() || month(day).is_none());
             if !self.may_follow_day() || !is_day(&lowercase_of(&before[..end])) {
                 self.rest = before;
                 return;
@@ -130,7 +142,9 @@ impl Scan<'_> {
 
     /// A word in any script that may be a month's, in lower case.
     fn letters(&mut self) -> String {
-        let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
+        // Hindi and Thai write signs above and below their letters.
+        let is_sign = |c: char| matches!(c, '\u{93c}' | '\u{94d}' | '\u{e31}'..='\u{e4e}');
+        let end = self.rest.find(|c: char| !c.is_alphabetic() && !is_sign(c)).unwrap_or(self.rest.len());
         let word = lowercase_of(&self.rest[..end]);
         self.rest = &self.rest[end..];
         self.eat(".");
@@ -145,6 +159,10 @@ impl Scan<'_> {
     }
 
     pub(super) fn day(&mut self) -> Option<Day> {
+        if let Some((_, base)) = ERAS.iter().find(|(era, _)| self.eat(era)) {
+            let year = if self.eat("元") { 1 } else { self.number(1..=3)? };
+            return if self.eat("年") { self.counted(base + year) } else { None };
+        }
         if self.rest.starts_with(char::is_alphabetic) {
             let word = self.letters();
             self.spaces();
@@ -154,17 +172,16 @@ impl Scan<'_> {
             self.spaces();
             // The table is looked through last: most words before a number are no months.
             let year = self.number(4..=4)?;
-            return Day::new(year, month(&word)?, day);
+            return Day::new(year, month_in_date(&word)?, day);
         }
         let before = self.rest;
+        if let Some(whole) = self.number(8..=8).filter(|_| self.rest.starts_with('T')) {
+            return Day::new(whole / 10_000, whole / 100 % 100, whole % 100);
+        }
+        self.rest = before;
         if let Some(year) = self.number(4..=4) {
             if self.eat("年") || self.eat("년") {
-                self.spaces();
-                let month = self.number(1..=2)?;
-                let marked = self.eat("月") || self.eat("월");
-                self.spaces();
-                let day = marked.then(|| self.number(1..=2)).flatten()?;
-                return if self.eat("日") || self.eat("일") { Day::new(year, month, day) } else { None };
+                return self.counted(year);
             }
             let separator = ["-", "/", ". ", "."].into_iter().find(|s| self.eat(s))?;
             if self.rest.starts_with(char::is_alphabetic) {
@@ -173,7 +190,7 @@ impl Scan<'_> {
                 self.spaces();
                 let day = self.number(1..=2)?;
                 self.eat(".");
-                return Day::new(year, month(&word)?, day);
+                return Day::new(year, month_in_date(&word)?, day);
             }
             let month = self.number(1..=2)?;
             let day = if self.eat(separator) { self.number(1..=2)? } else { return None };
@@ -184,18 +201,27 @@ impl Scan<'_> {
         }
         self.rest = before;
         let day = self.number(1..=2)?;
-        let numeric = |rest: &str| rest[1..].starts_with(|c: char| c.is_ascii_digit());
-        if let Some(separator) = ["/", "."].into_iter().find(|s| self.rest.starts_with(s) && numeric(self.rest)) {
-            self.eat(separator);
+        let numeric = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+        let separators = ["/", ". ", ".", "-"].into_iter();
+        let mut parts = separators.filter_map(|part| Some((part, self.rest.strip_prefix(part)?)));
+        if let Some((separator, rest)) = parts.find(|(_, rest)| numeric(rest)) {
+            self.rest = rest;
             let month = self.number(1..=2)?;
-            let year = if self.eat(separator) { self.number(4..=4)? } else { return None };
-            return Day::new(year, month, day).or_else(|| Day::new(year, day, month));
+            self.eat(separator).then_some(())?;
+            // Two digits of a year stand behind dots only.
+            let year = self.number(4..=4).or_else(|| self.number(2..=2).filter(|_| separator == "."))?;
+            return self.either(of_century(year), month, day);
         }
-        self.eat(".");
+        let dotted = self.eat(".");
         ["er ", "º", "st ", "nd ", "rd ", "th "].iter().any(|suffix| self.eat(suffix));
         if !self.eat("-") {
             self.spaces();
             self.of();
+        }
+        if self.eat("tháng ") {
+            let month = self.number(1..=2)?;
+            [", ", " năm "].iter().any(|word| self.eat(word));
+            return Day::new(self.number(4..=4)?, month, day);
         }
         let word = self.letters();
         if !self.eat("-") {
@@ -203,24 +229,49 @@ impl Scan<'_> {
             self.spaces();
             self.of();
         }
-        let year = self.number(2..=4)?;
-        let month = month(&word)?;
-        // RFC 2822, section 4.3: two digits below 50 are this century.
-        Day::new(
-            if year < 50 {
-                year + 2000
-            } else if year < 100 {
-                year + 1900
-            } else {
-                year
-            },
-            month,
-            day,
-        )
+        let year = of_century(self.number(2..=4)?);
+        // `18. siječnja 2017.`
+        let _ = dotted && self.eat(".");
+        let thai = if year > 2400 { BUDDHIST_YEARS } else { 0 };
+        Day::new(year - thai, month_in_date(&word)?, day)
+    }
+
+    /// A month and a day behind a year and its sign: `年9月23日`.
+    fn counted(&mut self, year: u32) -> Option<Day> {
+        self.spaces();
+        let month = self.number(1..=2)?;
+        let marked = self.eat("月") || self.eat("월");
+        self.spaces();
+        let day = marked.then(|| self.number(1..=2)).flatten()?;
+        if self.eat("日") || self.eat("일") { Day::new(year, month, day) } else { None }
+    }
+
+    /// Day and month in the order that there is, or that the day of the week says: the day first, else.
+    fn either(&self, year: u32, month: u32, day: u32) -> Option<Day> {
+        let other = Day::new(year, day, month);
+        let said = |found: &Day| self.weekday == Some(found.weekday());
+        let found = Day::new(year, month, day).or(other)?;
+        if !said(&found) && other.as_ref().is_some_and(said) { other } else { Some(found) }
+    }
+
+    /// A time before its date, and the zone: `3:15 PM EST, Sat May 2, 2026`.
+    pub(super) fn time_first(&mut self) -> Option<(Time, Option<String>)> {
+        let before = self.rest;
+        let hour = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let time = self.clock().filter(|_| hour.starts_with(':') && hour.len() < before.len());
+        if time.is_none() {
+            self.rest = before;
+        }
+        let time = time?;
+        self.spaces();
+        let zone = self.zone();
+        self.rest = self.rest.trim_start_matches([',', ' ', '-', '–', '|']);
+        let _ = self.eat("on ");
+        Some((time, zone))
     }
 
     pub(super) fn separators(&mut self) {
-        const BETWEEN: [char; 6] = [' ', ',', '-', '–', '|', '\u{a0}'];
+        const BETWEEN: [char; 9] = [' ', ',', '-', '–', '|', '●', '•', '·', '\u{a0}'];
         self.rest = self.rest.trim_start_matches(BETWEEN);
         if months::YEAR.iter().any(|word| self.eat(word)) {
             self.rest = self.rest.trim_start_matches(BETWEEN);
@@ -246,6 +297,12 @@ impl Scan<'_> {
     fn clock(&mut self) -> Option<Time> {
         let half = months::HALVES_BEFORE.iter().find(|(half, _)| self.eat(half)).map(|(_, second)| *second);
         self.spaces();
+        // ISO 8601's basic form.
+        if let Some(whole) = self.number(6..=6) {
+            let (hour, minute, second) = (whole / 10_000, whole / 100 % 100, whole % 100);
+            let is_time = hour < 24 && minute < 60 && second < 61;
+            return is_time.then_some(Time { hour, minute, second: Some(second), fraction: String::new() });
+        }
         let mut hour = self.number(1..=2)?;
         let (_, alone) = *months::HOUR.iter().find(|(mark, _)| self.eat(mark))?;
         let minute = self.minute(alone)?;
@@ -306,7 +363,7 @@ impl Scan<'_> {
     /// The word for the hour after it: `14:05 Uhr`.
     fn hour_word(&mut self) {
         let rest = self.rest.trim_start();
-        let after = ["Uhr", "hs", "h"].iter().find_map(|word| rest.strip_prefix(word));
+        let after = ["Uhr", "uur", "hrs", "hs", "h.", "h"].iter().find_map(|word| rest.strip_prefix(word));
         if let Some(after) = after.filter(|after| !after.starts_with(char::is_alphabetic)) {
             self.rest = after;
         }
@@ -318,13 +375,15 @@ impl Scan<'_> {
         } else if self.eat("-") || self.eat("−") {
             '-'
         } else {
-            let before = self.rest;
-            let word = self.word();
-            let known = ZONES.iter().chain(&OTHER_ZONES).find(|(name, _)| *name == word);
-            if known.is_none() {
-                self.rest = before;
+            let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
+            let word = lowercase_of(&self.rest[..end]);
+            let (_, zone) = ZONES.iter().chain(&OTHER_ZONES).find(|(name, _)| *name == word)?;
+            self.rest = &self.rest[end..];
+            // `GMT+0100`
+            if *zone == "Z" && self.rest.starts_with(['+', '-', '−']) {
+                return self.zone();
             }
-            return known.map(|(_, zone)| (*zone).to_owned()).filter(|zone| !zone.is_empty());
+            return (!zone.is_empty()).then(|| (*zone).to_owned());
         };
         let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
         let (hour, minute) = match digits {
@@ -332,7 +391,7 @@ impl Scan<'_> {
                 let both = self.number(4..=4)?;
                 (both / 100, both % 100)
             }
-            2 => (self.number(2..=2)?, if self.eat(":") { self.number(2..=2)? } else { 0 }),
+            1 | 2 => (self.number(1..=2)?, if self.eat(":") { self.number(2..=2)? } else { 0 }),
             _ => return None,
         };
         match (hour, minute) {
@@ -340,5 +399,14 @@ impl Scan<'_> {
             (0..=18, 0..=59) => Some(format!("{sign}{hour:02}:{minute:02}")),
             _ => None,
         }
+    }
+}
+
+/// A year of two digits, by RFC 2822, section 4.3: below 50 it is of this century.
+fn of_century(year: u32) -> u32 {
+    match year {
+        0..50 => year + 2000,
+        50..100 => year + 1900,
+        _ => year,
     }
 }
