@@ -138,9 +138,14 @@ pub(crate) fn is_table(node: NodeRef<'_>, element: &Element) -> bool {
 
 /// Whether a cell holds nothing: rows of such cells are in no table that comes out.
 fn is_blank(cell: NodeRef<'_>) -> bool {
-    let wraps = |element: &Element| matches!(element.name(), "p" | "div" | "span" | "br");
+    let shows = |element: &Element| {
+        matches!(
+            element.name(),
+            "img" | "picture" | "video" | "audio" | "iframe" | "object" | "embed" | "hr" | "input" | "svg" | "math"
+        )
+    };
     cell.descendants().skip(1).take(NEAR).all(|node| {
-        node.element().is_none_or(wraps)
+        !node.element().is_some_and(shows)
             && node.text().is_none_or(|text| text.chars().take(NEAR).all(char::is_whitespace))
     })
 }
