@@ -260,7 +260,9 @@ pub(crate) fn push_prose(out: &mut String, blocks: &[Block], most: usize) {
                 push_text(out, content);
                 out.push('\n');
             }
-            BlockKind::Quote { content, .. } | BlockKind::Callout { content, .. } | BlockKind::Details { content, .. } => {
+            BlockKind::Quote { content, .. }
+            | BlockKind::Callout { content, .. }
+            | BlockKind::Details { content, .. } => {
                 push_prose(out, content, most);
             }
             BlockKind::List { items, .. } => items.iter().for_each(|item| push_prose(out, item, most)),

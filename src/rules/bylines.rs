@@ -30,6 +30,24 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "Texto de ",
     "Testo di ",
     "Posted by ",
+    "Rédigé par ",
+    "Posté par ",
+    "Postado por ",
+    "Redatto da ",
+    "Inviato da ",
+    "Geplaatst door ",
+    "Ein Gastbeitrag von ",
+    "Gastbeitrag von ",
+    "Napsal ",
+    "Napsala ",
+    "Napisał ",
+    "Napisała ",
+    "a cura di ",
+    "A cura di ",
+    "Haber: ",
+    "Redacción: ",
+    "Автор текста: ",
+    "Words: ",
     "By: ",
     "Words by ",
     "Story by ",
@@ -50,6 +68,14 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "Por ",
     "Di ",
     "Door ",
+    "Av ",
+    "Af ",
+    "par ",
+    "por ",
+    "di ",
+    "door ",
+    "av ",
+    "af ",
     "Text: ",
     "Autores: ",
     "Autoren: ",
@@ -101,8 +127,39 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "كتب ",
 ];
 
-/// Chinese words for who wrote an article, which a mark follows. Source: `WeChat`, `GeekPark`, RFA and others.
-pub(crate) const AUTHOR_WORDS: [&str; 17] = [
+/// Labels that are the beginnings of names, too: `Von Miller`. One word behind them is the rest of a name.
+pub(crate) const PARTS_OF_NAMES: [&str; 14] =
+    ["Von ", "von ", "Di ", "di ", "Par ", "par ", "Por ", "por ", "Av ", "Af ", "av ", "af ", "Door ", "door "];
+
+/// What the word for a house's own writers begins with, in small letters.
+pub(crate) const OF_HOUSE: [&str; 6] = ["redak", "redac", "redaç", "redaz", "rédac", "redat"];
+
+/// What parts the names of authors from those of others, within a line. Source: bylines of feed items.
+pub(crate) const OTHER_HANDS: &[&str] = &[
+    "Fotos:",
+    "Foto:",
+    "Photos:",
+    "Photo:",
+    "Bilder:",
+    "Bild:",
+    "Illustration:",
+    "Фото:",
+    "图/",
+    "图｜",
+    "图|",
+    "图：",
+    "圖/",
+    "圖：",
+    "摄影",
+    "攝影",
+    "编辑",
+    "編輯",
+    "写真",
+    "撮影",
+];
+
+/// East Asian words for who wrote an article, which a mark follows. Source: `WeChat`, `GeekPark`, RFA and others.
+pub(crate) const AUTHOR_WORDS: [&str; 20] = [
     "文",
     "作者",
     "记者",
@@ -120,6 +177,9 @@ pub(crate) const AUTHOR_WORDS: [&str; 17] = [
     "原创",
     "作者/编辑",
     "撰写",
+    "投稿者",
+    "取材・文",
+    "文・写真",
 ];
 
 /// What joins two names. Source: bylines of feed items; the same in other languages.
@@ -129,8 +189,28 @@ pub(crate) const JOINTS: [&str; 19] = [
 ];
 
 /// What lists of authors end with, and nobody is called.
-pub(crate) const NOBODY: [&str; 11] =
-    ["more", "others", "agencies", "agency", "et al.", "et al", "Agenturen", "agences", "by", "By", "von"];
+pub(crate) const NOBODY: [&str; 20] = [
+    "more",
+    "others",
+    "agencies",
+    "agency",
+    "et al.",
+    "et al",
+    "Agenturen",
+    "agences",
+    "by",
+    "By",
+    "von",
+    "Unknown",
+    "undefined",
+    "null",
+    "None",
+    "N/A",
+    "n/a",
+    "-",
+    "[object Object]",
+    "本文",
+];
 
 /// What people are called beside their names, in small letters. Source: bylines of pages and feed items; the same in other
 /// languages.
@@ -267,6 +347,8 @@ pub(crate) const AUTHOR_TAILS: &[&str] = &["（摘编）", "（文）", " 기자
 
 /// Labels before dates. Those that begin with what says "changed" give the date of a change.
 pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
+    ("Originally published on", false),
+    ("Originally published", false),
     ("First published on", false),
     ("First published", false),
     ("Published on", false),
@@ -279,7 +361,8 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("Last updated on", true),
     ("Last updated:", true),
     ("Last updated", true),
-    ("Last modified:", true),
+    ("Last modified on", true),
+    ("Last modified", true),
     ("Updated on", true),
     ("Updated:", true),
     ("Updated", true),
@@ -295,20 +378,20 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("Última atualização", true),
     ("Ultimo aggiornamento", true),
     ("Créé", false),
-    ("Créé le", false),
     ("Stand:", true),
-    ("Publié le", false),
     ("Publié", false),
     ("Publicado", false),
     ("Pubblicato", false),
     ("Gepubliceerd", false),
-    ("Mis à jour le", true),
-    ("Publicado el", false),
-    ("Publicado em", false),
-    ("Atualizado em", true),
-    ("Actualizado el", true),
-    ("Pubblicato il", false),
-    ("Gepubliceerd op", false),
+    ("Mis à jour", true),
+    ("Mise à jour", true),
+    ("Posté", false),
+    ("Postado", false),
+    ("Geplaatst", false),
+    ("Atualizado", true),
+    ("Actualizado", true),
+    ("Actualizada", true),
+    ("Modificado", true),
     ("Laatst bijgewerkt", true),
     ("Bijgewerkt", true),
     ("Aggiornato", true),
@@ -328,7 +411,11 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("Frissítve", true),
     ("Publicat", false),
     ("Actualizat", true),
+    ("Yayınlanma tarihi", false),
     ("Yayınlanma", false),
+    ("Güncellenme tarihi", true),
+    ("Güncelleme tarihi", true),
+    ("Son güncelleme", true),
     ("Güncelleme", true),
     ("Опубликовано", false),
     ("Обновлено", true),
@@ -346,8 +433,12 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("更新于", true),
     ("公開日：", false),
     ("更新日：", true),
+    ("最終更新日：", true),
+    ("最終更新：", true),
     ("投稿日：", false),
     ("입력", false),
+    ("승인", false),
+    ("등록", false),
     ("수정", true),
     ("on ", false),
     ("在", false),
@@ -355,10 +446,13 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
 
 /// Labels, within lines, of where an article is from; and those of who wrote it. Source: Chinese news.
 pub(crate) const SOURCE_LABELS: [&str; 4] = ["来源：", "来源:", "來源：", "來源:"];
-pub(crate) const LABELS_IN_LINES: [&str; 4] = ["作者：", "作者:", "记者：", "記者："];
+pub(crate) const LABELS_IN_LINES: [&str; 5] = ["作者：", "作者:", "记者：", "記者：", "投稿者："];
 
 /// What stands after a date above an article.
 pub(crate) const DATE_TAILS: &[&str] = &["提交", "发布", "发表", "更新", "Uhr", "Z.", "配信", "公開"];
+
+/// How the report of somebody on the spot ends, in Chinese: `北京报道`.
+pub(crate) const REPORTED_FROM: [&str; 4] = ["报道", "报导", "報道", "報導"];
 
 /// Words of relative dates: `18 分钟前`, `3 hours ago`.
 pub(crate) const AGO: &[(&str, &str)] = &[

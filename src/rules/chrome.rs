@@ -96,7 +96,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 142] = [
+pub(crate) const CHROME: [Chrome; 143] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -233,6 +233,7 @@ pub(crate) const CHROME: [Chrome; 142] = [
     leading("byline", "byline"),
     leading("byline", "article-byline"),
     leading("byline", "author"),
+    leading("byline", "author-name"),
     leading("byline", "submitted"),
     leading("byline", "field-name-author"),
     leading("byline", "author-wrap"),

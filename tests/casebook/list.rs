@@ -436,6 +436,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/byline-with-agency/expected.json"),
     },
     Case {
+        name: "bylines-marked",
+        file: "input.html",
+        input: include_str!("../cases/bylines-marked/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/bylines-marked/expected.json"),
+    },
+    Case {
+        name: "bylines-two-hands",
+        file: "item.json",
+        input: include_str!("../cases/bylines-two-hands/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/bylines-two-hands/expected.json"),
+    },
+    Case {
         name: "callouts-editors",
         file: "input.html",
         input: include_str!("../cases/callouts-editors/input.html"),

@@ -439,9 +439,11 @@ impl Walk<'_> {
         let unshown = if let Role::Unshown(rule) = role { Some(Reason::element(rule)) } else { None };
         let closed = element.name() == "dialog" && !has_attribute(element, "open");
         let unshown = unshown.or_else(|| closed.then(|| Reason::element("hidden")));
-        // All else goes by attributes, but the cells of a table that holds code.
+        // All else goes by attributes, but the cells of a table that holds code and bylines.
         let may_be_numbers = self.builder.in_code() && matches!(element.name(), "td" | "th");
-        if element.attrs.is_empty() && !matches!(element.name(), "address" | "form") && !may_be_numbers {
+        let may_be_chrome =
+            || may_be_numbers || matches!(element.name(), "address" | "form") || page_chrome::is_marked_byline(node, element);
+        if element.attrs.is_empty() && !may_be_chrome() {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {

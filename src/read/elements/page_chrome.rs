@@ -6,7 +6,7 @@ use crate::article::{FieldText, Link, LinkKind, Role};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::{RELATED_LINKS, spend};
 use crate::read::context::Context;
-use crate::read::lines::byline::printed;
+use crate::read::lines::byline::{printed, signed};
 use crate::read::lines::names::{is_name, names};
 use crate::read::report::Report;
 use crate::rules::chrome::{ADDRESS, CHROME, Chrome, Fact, OFFERS, SIGN_UP, Where};
@@ -29,7 +29,8 @@ const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "usernam
 pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce() -> bool) -> Option<&'static Chrome> {
     let ids = ["id", "aria-labelledby"].into_iter().filter_map(|name| attribute(element, name));
     let mut names = classes(element).chain(ids);
-    let row = names.find_map(row).or_else(|| is_byline_address(node, element).then_some(&ADDRESS))?;
+    let signs = || is_byline_address(node, element) || is_marked_byline(node, element);
+    let row = names.find_map(row).or_else(|| signs().then_some(&ADDRESS))?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
     let around = || node.parent().and_then(NodeRef::element);
     let elsewhere = match row.place {
@@ -66,6 +67,32 @@ fn is_byline_address(node: NodeRef<'_>, element: &Element) -> bool {
             let people = names(&text);
             !people.is_empty() && people.iter().all(|name| is_name(name))
         })
+}
+
+/// Whether an element says who wrote the article or when, by the attributes of what it holds, and hardly anything else.
+pub(crate) fn is_marked_byline(node: NodeRef<'_>, element: &Element) -> bool {
+    /// Parts that are looked at; such lines have fewer.
+    const PARTS: usize = 8;
+    /// Words beside: `Posted by`.
+    const OTHERS: usize = 2;
+    if !matches!(element.name(), "p" | "div") {
+        return false;
+    }
+    let is_marked = |element: &Element| {
+        names_author(element) || (element.name() == "time" && attribute(element, "datetime").is_some())
+    };
+    let parts = || node.children().take(PARTS).filter(|child| child.element().is_some_and(is_marked));
+    let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let marked = || parts().map(|part| words(&text_below(part))).sum::<usize>();
+    parts().next().is_some()
+        && short_text_below(node, LONGEST_ADDRESS, |_| false).is_some_and(|text| words(&text) <= marked() + OTHERS)
+}
+
+/// Whether the text of an element is the name of an author.
+fn names_author(element: &Element) -> bool {
+    classes(element).any(|class| NAMES.contains(&class))
+        || attribute(element, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
+        || attribute(element, "itemprop") == Some("author")
 }
 
 fn offers(node: NodeRef<'_>) -> bool {
@@ -152,23 +179,29 @@ fn byline(node: NodeRef<'_>, report: &mut Report) {
         } else if !marked("content").is_empty() && (says_date(marked("property")) || says_date(marked("itemprop"))) {
             time(child, element, marked("content"), report);
         }
-        let names = classes(element).any(|class| NAMES.contains(&class))
-            || marked("rel").split_ascii_whitespace().any(|rel| rel == "author");
-        if names && below(child).all(|n| n.element().is_none()) {
+        if names_author(element) && below(child).all(|n| n.element().is_none()) {
             report.authors.push(text_below(child));
         }
     }
-    if report.times.len() == dates
-        && let Some(found) = short_text_below(node, LONGEST_DATE, |_| false).as_deref().and_then(printed)
-    {
-        if report.authors.len() == authors && !found.names.is_empty() {
-            report.authors.push(found.names);
+    let unnamed = report.authors.len() == authors;
+    let Some(text) = short_text_below(node, LONGEST_DATE, |_| false) else { return };
+    if report.times.len() > dates {
+        return;
+    }
+    let Some(found) = printed(&text) else {
+        let is_named = |class: &str| contains(class, "author") || contains(class, "byline");
+        if unnamed && node.element().is_some_and(|element| classes(element).any(is_named)) {
+            report.authors.extend(signed(&text));
         }
-        if found.changed {
-            report.modified.get_or_insert(found.date);
-        } else {
-            report.printed.push(found.date);
-        }
+        return;
+    };
+    if unnamed && !found.names.is_empty() {
+        report.authors.push(found.names);
+    }
+    if found.changed {
+        report.modified.get_or_insert(found.date);
+    } else {
+        report.printed.push(found.date);
     }
 }
 

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::agencies::{self, agency, contributors};
 use super::date;
-use super::names::{LONGEST_NAME, add_authors, is_name, names, unlabelled};
+use super::names::{LONGEST_NAME, add_authors, is_mailbox, is_name, names, unlabelled};
 use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::spend;
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{
-    AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, REPORTERS, ROLES, SOURCE_LABELS,
+    AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, REPORTED_FROM, REPORTERS, ROLES, SOURCE_LABELS,
 };
 use crate::rules::months::AT;
 use crate::text::measure::{fits, is_longer, one_line, same_words};
@@ -43,6 +43,9 @@ pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
         return Some(text);
     }
     let mut rest = unlabelled(&text);
+    if let Some(name) = korean_reporter(&text) {
+        return Some(name.to_owned());
+    }
     if rest.len() == text.len() {
         // `界面新闻记者 | 张熹珑`
         let at = find(&text, "记者").filter(|at| fits(&text[..*at], 16))? + "记者".len();
@@ -55,8 +58,10 @@ pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
     let found = names(rest);
     let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
     // A degree may stand behind it.
-    let bare = |name: &str| name.split(',').next().is_some_and(is_name);
-    let full = |name: &String| bare(name) && (name.contains(' ') || !name.is_ascii());
+    let full = |name: &String| {
+        let name = name.split(',').next().unwrap_or_default();
+        is_name(name) && (name.contains(' ') || !name.is_ascii())
+    };
     let beside = |name: &String| found.len() > 1 && agency(name).is_some();
     let signs = |name: &String| known(name) || full(name) || beside(name);
     (!found.is_empty() && found.iter().all(signs)).then(|| rest.to_owned())
@@ -72,28 +77,39 @@ fn without_hour(text: &str) -> &str {
     AT.iter().filter(|_| is_timed).find_map(tells).unwrap_or(text)
 }
 
-/// A name without the town behind it: `Jane Doe, Berlin`.
+/// Names without the town behind them: `Jane Doe, Berlin`, `Jane Doe — São Paulo`.
 fn without_city(text: &str) -> &str {
-    let is_person = |name: &str| name.contains(' ') && is_name(name);
+    let are_people = |found: &str| names(found).iter().all(|name| name.contains(' ') && is_name(name));
     let is_town = |place: &str| {
         let mut letters = place.chars();
         letters.next().is_some_and(char::is_uppercase) && place.len() > 3 && letters.all(char::is_lowercase)
     };
-    let parts =
-        split_once(text, ", ").filter(|(name, place)| is_person(name) && is_town(place) && agency(place).is_none());
-    parts.map_or(text, |(name, _)| name)
+    let are_words = |place: &str| place.split(' ').count() <= 3 && place.split(' ').all(is_town);
+    let comma = || text.rsplit_once(", ").filter(|(_, place)| is_town(place));
+    let dash = || [" — ", " – ", " - "].iter().find_map(|dash| split_once(text, dash)).filter(|(_, at)| are_words(at));
+    let parts = comma().or_else(dash).filter(|(people, at)| agency(at).is_none() && are_people(people));
+    parts.map_or(text, |(people, _)| people)
 }
 
-/// A text without the label of a date at its end: `Jane Doe Posted:`.
-fn without_date_label(text: &str) -> &str {
+/// The name of a reporter as Korean papers sign: `홍길동 기자 gildong@quay.example`.
+fn korean_reporter(text: &str) -> Option<&str> {
+    let bare = text.rsplit_once(' ').filter(|(_, last)| is_mailbox(last)).map_or(text, |(before, _)| before);
+    let name = bare.strip_suffix("기자")?.trim_end();
+    let is_hangul = |c: char| ('가'..='힣').contains(&c);
+    ((2..=4).contains(&name.chars().count()) && name.chars().all(is_hangul)).then_some(name)
+}
+
+/// A text without the label of a date at its end, and whether that is of a change: `Jane Doe Posted:`, `王小明 发表于`.
+fn without_date_label(text: &str) -> (&str, bool) {
     let bare = text.trim_end_matches([':', '：', ' ']);
-    let label = |label: &str| {
+    let label = |(label, changed): &(&str, bool)| {
         let label = label.trim_end_matches([':', '：', ' ']);
         let at = bare.len().checked_sub(label.len())?;
-        let is_label = !label.is_empty() && bare.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(label));
-        bare.get(..at).filter(|rest| is_label && rest.ends_with(' ')).map(str::trim_end)
+        let is_label = label.len() > 2 && bare.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(label));
+        let rest = bare.get(..at).filter(|rest| is_label && (rest.is_empty() || rest.ends_with(' ')))?;
+        Some((rest.trim_end_matches([' ', ',', '-', '–', '—', '|']), *changed))
     };
-    DATE_LABELS.iter().find_map(|row| label(row.0)).unwrap_or(text)
+    DATE_LABELS.iter().find_map(label).unwrap_or((text, false))
 }
 
 /// The parts of a line that says when an article was published, and perhaps by whom and where.
@@ -103,7 +119,11 @@ pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
     let mut dated = false;
     let text = with_labels_apart(text);
     for part in text.split(['\n', '|', '｜', '·', '•']).map(str::trim).filter(|part| !part.is_empty()) {
-        if SOURCE_LABELS.iter().any(|label| part.starts_with(label)) {
+        if let Some(source) = SOURCE_LABELS.iter().find_map(|label| part.strip_prefix(label)) {
+            let dates =
+                dated_part(source).unwrap_or_default().into_iter().filter(|part| matches!(part, Part::Date(..)));
+            parts.extend(dates);
+            dated |= !parts.is_empty();
             parts.push(Part::Other);
         } else if let Some(found) = dated_part(part) {
             parts.extend(found);
@@ -111,7 +131,9 @@ pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
         } else if is_said_again(part, article) {
             parts.push(Part::Other);
         } else if is_desk(part) {
-            parts.push(Part::Names(part.to_owned()));
+            // What stands behind another label is no name: `Category: Rivers`.
+            let is_labelled = unlabelled(part).contains([':', '：']);
+            parts.push(if is_labelled { Part::Other } else { Part::Names(part.to_owned()) });
         } else {
             return None;
         }
@@ -143,7 +165,7 @@ fn is_desk(part: &str) -> bool {
     let words = part.split_whitespace().count();
     fits(part, 60)
         && words <= 8
-        && part.contains(char::is_alphabetic)
+        && part.starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '（' | '@'))
         && !part.contains(|c: char| c.is_ascii_digit() || matches!(c, '!' | '?' | '。' | '！' | '？' | '“' | '”' | '"'))
         && !part.ends_with(['.', ':', '：'])
 }
@@ -162,26 +184,34 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
     if let Some(found) = date::date(without_tail(rest), DateSource::Body) {
         return Some(vec![Part::Date(found, changed)]);
     }
+    /// Words of a line with two dates and a name.
+    const MOST_WORDS: usize = 15;
     let words: Vec<&str> = rest.split_whitespace().collect();
-    if words.len() > 10 {
+    if words.len() > MOST_WORDS {
         return None;
     }
     spend(part.len() * words.len());
     for start in 0..words.len() {
         for end in (start + 1..=words.len()).rev() {
-            let Some(found) = date::date(&words[start..end].join(" "), DateSource::Body) else { continue };
+            let said = words[start..end].join(" ");
+            let bare = || said.trim_end_matches(['.', ',']);
+            let found = date::date(&said, DateSource::Body).or_else(|| date::date(bare(), DateSource::Body));
+            let Some(found) = found else { continue };
             let before = words[..start].join(" ");
+            // `Berlin, 2. Mai 2026`
+            let is_place = before.ends_with(',') && start == 1 && agency(before.trim_end_matches(',')).is_none();
             let before = before.trim_end_matches([',', '，', '-', '–', '—', ' ']);
             let name = before.strip_suffix("在").or(before.strip_suffix(" on")).unwrap_or(before).trim();
-            let name = if is_signed { without_date_label(name) } else { name };
+            let (name, later) = without_date_label(name);
             let after = words[end..].join(" ");
             let place = fits(&after, 8) && !after.is_ascii();
-            let mut out = vec![Part::Date(found, changed)];
+            let mut out = vec![Part::Date(found, changed || later)];
             if !(after.is_empty() || place || DATE_TAILS.contains(&after.as_str())) {
-                out.extend(behind_date(after.trim_start_matches([',', '-', '–', '—', '/', ' ']))?);
+                out.extend(behind_date(&after)?);
             }
             // The link to the author may have gone; what ends with a colon is a label of the date.
-            if !name.is_empty() && !is_label(name) && !name.ends_with([':', '：']) {
+            let is_section = name.starts_with("in ");
+            if !(name.is_empty() || is_label(name) || name.ends_with([':', '：']) || is_place || is_section) {
                 let found = names(name);
                 let desk = fits(name, 24) && is_desk(name);
                 // Of several names each is a whole one.
@@ -197,8 +227,17 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
     None
 }
 
-/// What follows a date in its line, behind a label: names, or the date of a change.
+/// What follows a date in its line: names or the date of a change behind a label, or a place: `in Rivers`, `- Delhi`.
 fn behind_date(text: &str) -> Option<Vec<Part>> {
+    let is_large = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let place = ["in ", "- ", "– ", "— "].iter().find_map(|mark| text.strip_prefix(mark));
+    if place.is_some_and(|place| place.split(' ').count() <= 3 && place.split(' ').all(is_large)) {
+        return Some(Vec::new());
+    }
+    let text = text.trim_matches(|c: char| matches!(c, ',' | '-' | '–' | '—' | '/' | '(' | ')' | ' '));
+    if let Some(date) = text.strip_suffix("更新") {
+        return date::date(date, DateSource::Body).map(|found| vec![Part::Date(found, true)]);
+    }
     let bare = unlabelled(text);
     if bare.len() < text.len() {
         let found = names(bare);
@@ -236,7 +275,15 @@ pub(crate) struct Printed {
     pub names: String,
 }
 
-/// The date that a byline prints somewhere, and the names behind a label before or after it.
+/// The names in what is said to be a byline, where it has nothing else.
+pub(crate) fn signed(text: &str) -> Option<String> {
+    let text = one_line(text.trim());
+    let found = names(&text);
+    let full = |name: &String| is_name(name) && (name.contains(' ') || !name.is_ascii());
+    (!found.is_empty() && found.iter().all(full)).then(|| text.into_owned())
+}
+
+/// The date that a byline prints somewhere, and the names behind a label before or after it, or beside it.
 pub(crate) fn printed(text: &str) -> Option<Printed> {
     const AROUND: [char; 12] = ['|', '｜', ',', ';', '·', '•', '(', ')', '—', '–', '-', ' '];
     const MOST_WORDS: usize = 24;
@@ -258,7 +305,8 @@ pub(crate) fn printed(text: &str) -> Option<Printed> {
             let all = rest.len() < part.len() && names(rest).iter().all(|name| is_name(name));
             all.then(|| rest.to_owned())
         };
-        let names = labelled(&before).or_else(|| labelled(&after)).unwrap_or_default();
+        let beside = || signed(before.trim_matches(AROUND)).filter(|_| after.is_empty());
+        let names = labelled(&before).or_else(|| labelled(&after)).or_else(beside).unwrap_or_default();
         let before = before.to_ascii_lowercase();
         let before = before.trim_end_matches([':', '：', ' ']);
         let changed = DATE_LABELS.iter().any(|(label, changed)| {
@@ -271,8 +319,8 @@ pub(crate) fn printed(text: &str) -> Option<Printed> {
 
 /// A date without the label before it, and whether the label says that it is of a change.
 fn undated(part: &str) -> (&str, bool) {
-    let label =
-        DATE_LABELS.iter().find(|(label, _)| part.get(..label.len()).is_some_and(|p| p.eq_ignore_ascii_case(label)));
+    let begins = |(label, _): &&(&str, bool)| part.get(..label.len()).is_some_and(|p| p.eq_ignore_ascii_case(label));
+    let label = DATE_LABELS.iter().filter(begins).max_by_key(|(label, _)| label.len());
     label.map_or((part, false), |(label, changed)| (part[label.len()..].trim_start_matches([' ', ':', '：']), *changed))
 }
 
@@ -354,7 +402,8 @@ fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
         for name in names(text.trim_end_matches(['.', ' '])) {
             let spaced = !name.is_ascii() && name.split_whitespace().all(|part| part.chars().count() <= 4);
             if spaced {
-                people.extend(name.split_whitespace().map(str::to_owned));
+                let is_person = |part: &&str| !REPORTED_FROM.iter().any(|end| part.ends_with(end));
+                people.extend(name.split_whitespace().filter(is_person).map(str::to_owned));
             } else {
                 people.push(split_once(&name, " in ").map_or(&*name, |(name, _)| name).to_owned());
             }
@@ -442,6 +491,11 @@ mod tests {
             ("界面新闻记者 | 张熹珑", Some("张熹珑")),
             ("By the river they sat", None),
             ("By Monday", None),
+            ("By Sunday, four.", None),
+            ("Von Jana Müller und Bo Kim, Berlin", Some("Jana Müller und Bo Kim")),
+            ("Por João Silva — São Paulo", Some("João Silva")),
+            ("di Giulia Rossi", Some("Giulia Rossi")),
+            ("홍길동 기자 gildong@quay.example", Some("홍길동")),
             ("Von der Leyen kündigt an", None),
             ("记者了解到，这一项目已经完成", None),
         ] {

@@ -156,7 +156,8 @@ fn parse(raw: &str) -> Option<(String, DateOffset)> {
         }
     }
     scan.spaces();
-    if scan.rest.starts_with('(') && scan.rest.ends_with(')') {
+    // A remark, which is no other date.
+    if scan.rest.starts_with('(') && scan.rest.ends_with(')') && !scan.rest.contains(|c: char| c.is_ascii_digit()) {
         scan.rest = "";
     }
     if !scan.rest.is_empty() {

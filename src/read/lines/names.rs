@@ -4,9 +4,12 @@ use super::agencies::agency;
 use super::roles::{Behind, behind, without_role};
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
-use crate::rules::bylines::{AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY, is_part_of_name};
+use crate::rules::bylines::{
+    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY, OF_HOUSE, OTHER_HANDS, PARTS_OF_NAMES, is_part_of_name,
+};
+use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
-use crate::text::search::{contains, split, split_once};
+use crate::text::search::{contains, find_each, split, split_once};
 
 /// Longest name, in columns.
 pub(crate) const LONGEST_NAME: usize = 40;
@@ -33,7 +36,10 @@ fn is_with_place(text: &str, name: &str) -> bool {
 /// The names in a byline.
 pub(crate) fn names(byline: &str) -> Vec<String> {
     spend(byline.len());
-    let byline = unlabelled(address_aside(byline.trim()));
+    let byline = before_other_hands(unlabelled(address_aside(byline.trim())));
+    if let Some(quoted) = byline.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        return vec![quoted.trim().to_owned()];
+    }
     let phrase = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_lowercase());
     if let Some(found) = by_initials(byline) {
         return found;
@@ -57,7 +63,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             // Where its owner is to be found: `Jane Doe @jane`.
             let name = split_once(name, " @").map_or(name, |(name, _)| name.trim_end());
             let name = without_role(without_place(name));
-            if name.is_empty() || NOBODY.contains(&name) || is_mailbox(name) {
+            if name.is_empty() || NOBODY.contains(&name) || is_mailbox(name) || contains(name, "://") {
                 continue;
             }
             let is_person = |name: &str| name.contains(' ') && is_name(name);
@@ -73,6 +79,16 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// The beginning of a byline, before it names those who did something else.
+fn before_other_hands(byline: &str) -> &str {
+    const MARKS: [char; 8] = ['|', '｜', '丨', ':', '：', '/', '／', '＝'];
+    let starts = |at: usize| at > 0 && byline[..at].ends_with([' ', ',', '、', '，', '\u{3000}', '\n', '|', '·']);
+    let marked = |end: usize| byline[..end].ends_with(MARKS) || byline[end..].trim_start().starts_with(MARKS);
+    let found = |label: &&str| find_each(byline, label).find(|at| starts(*at) && marked(at + label.len()));
+    let at = OTHER_HANDS.iter().filter_map(found).min();
+    at.map_or(byline, |at| byline[..at].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')'))
 }
 
 /// The names that a word or mark joins, if all of them are whole ones: `Smith & Wesson` is one.
@@ -140,6 +156,11 @@ pub(crate) fn unlabelled(mut text: &str) -> &str {
 
 /// What stands behind a label; one that ends with a space may have a colon before it: `Posted by: `, `Publié par : `.
 fn behind_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+    if PARTS_OF_NAMES.contains(&label) {
+        let rest = text.strip_prefix(label)?;
+        let in_house = || OF_HOUSE.iter().any(|start| lowercase_of(rest).starts_with(start));
+        return (rest.contains(' ') || agency(rest).is_some() || in_house()).then_some(rest);
+    }
     let colon = || {
         let rest = text.strip_prefix(label.trim_end_matches([' ', ':', '：']))?;
         rest.trim_start_matches([' ', '\u{a0}']).strip_prefix([':', '：'])
@@ -150,7 +171,7 @@ fn behind_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
 /// What stands behind a Chinese word for an author and a mark: `采写丨`, `作者 / `.
 fn behind_role(text: &str) -> Option<&str> {
     let rest = AUTHOR_WORDS.iter().find_map(|word| text.strip_prefix(word))?.trim_start();
-    rest.strip_prefix(['|', '｜', '丨', '︱', '│', ':', '：', '/', '／', '·'])
+    rest.strip_prefix(['|', '｜', '丨', '︱', '│', ':', '：', '/', '／', '·', '＝', '='])
 }
 
 /// The name in `a@b.example (Name)` and `Name <a@b.example>`, as RSS writes authors.
@@ -238,6 +259,16 @@ mod tests {
             ("邹宗汉/杨威利", "邹宗汉|杨威利"),
             ("陈美丽 许书林", "陈美丽|许书林"),
             ("山田 太郎", "山田 太郎"),
+            ("文＝山田太郎　写真＝佐藤花子", "山田太郎"),
+            ("记者：王小明 编辑：李四", "王小明"),
+            ("Text: Jana Müller, Fotos: Bo Kim", "Jana Müller"),
+            ("Von Miller", "Von Miller"),
+            ("Von Redaktion", "Redaktion"),
+            ("Por AFP", "AFP"),
+            ("Av Anna Svensson och Bo Ek", "Anna Svensson|Bo Ek"),
+            ("\"Doe, Jane\" <jane@b.example>", "Doe, Jane"),
+            ("Unknown", ""),
+            ("https://pages.example/quay", ""),
         ] {
             assert_eq!(names(byline).join("|"), expected, "{byline}");
         }

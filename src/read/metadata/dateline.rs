@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use crate::article::visit::line_of;
 use crate::article::{Article, Block, BlockKind, FieldText};
 use crate::read::lines::{agencies, byline, names};
-use crate::rules::agencies::{AGENCIES, AGENCIES_OF_PAPERS, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTED, REPORTER};
+use crate::rules::agencies::{
+    AGENCIES, AGENCIES_OF_PAPERS, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTED, REPORTER,
+};
 use crate::text::search::{contains, find};
 
 pub(crate) fn read_dateline(article: &mut Article) {

@@ -12,7 +12,7 @@ pub(super) struct Scan<'a> {
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// What stands before a day in some languages.
-const ARTICLES: [&str; 7] = ["le ", "el ", "il ", "am ", "den ", "dne ", "ngày "];
+const ARTICLES: [&str; 10] = ["le ", "el ", "il ", "am ", "den ", "dne ", "dnia ", "op ", "em ", "ngày "];
 /// What names of days begin with in Vietnamese.
 const DAY_PREFIXES: [&str; 2] = ["Thứ ", "thứ "];
 const AFTER_WEEKDAY: [char; 3] = ['.', ',', ' '];
