@@ -441,8 +441,11 @@ impl Walk<'_> {
         let unshown = unshown.or_else(|| closed.then(|| Reason::element("hidden")));
         // All else goes by attributes, but the cells of a table that holds code and bylines.
         let may_be_numbers = self.builder.in_code() && matches!(element.name(), "td" | "th");
-        let may_be_chrome =
-            || may_be_numbers || matches!(element.name(), "address" | "form") || page_chrome::is_marked_byline(node, element);
+        let may_be_chrome = || {
+            may_be_numbers
+                || matches!(element.name(), "address" | "form")
+                || page_chrome::is_marked_byline(node, element)
+        };
         if element.attrs.is_empty() && !may_be_chrome() {
             return unshown;
         }

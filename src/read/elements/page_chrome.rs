@@ -79,7 +79,7 @@ pub(crate) fn is_marked_byline(node: NodeRef<'_>, element: &Element) -> bool {
         return false;
     }
     let is_marked = |element: &Element| {
-        names_author(element) || (element.name() == "time" && attribute(element, "datetime").is_some())
+        is_attributed(element) || (element.name() == "time" && attribute(element, "datetime").is_some())
     };
     let parts = || node.children().take(PARTS).filter(|child| child.element().is_some_and(is_marked));
     let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
@@ -90,8 +90,12 @@ pub(crate) fn is_marked_byline(node: NodeRef<'_>, element: &Element) -> bool {
 
 /// Whether the text of an element is the name of an author.
 fn names_author(element: &Element) -> bool {
-    classes(element).any(|class| NAMES.contains(&class))
-        || attribute(element, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
+    classes(element).any(|class| NAMES.contains(&class)) || is_attributed(element)
+}
+
+/// Whether an attribute says that the text of an element is the name of an author.
+fn is_attributed(element: &Element) -> bool {
+    attribute(element, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"))
         || attribute(element, "itemprop") == Some("author")
 }
 

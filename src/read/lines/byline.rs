@@ -186,16 +186,25 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
     }
     /// Words of a line with two dates and a name.
     const MOST_WORDS: usize = 15;
+    /// Words of the longest date.
+    const DATE_WORDS: usize = 10;
+    /// Words before the first digit of a date: `Wed Jan 18`.
+    const BEFORE_DIGIT: usize = 2;
     let words: Vec<&str> = rest.split_whitespace().collect();
     if words.len() > MOST_WORDS {
         return None;
     }
-    spend(part.len() * words.len());
+    let has_digit = |word: &&str| word.bytes().any(|byte| byte.is_ascii_digit());
     for start in 0..words.len() {
-        for end in (start + 1..=words.len()).rev() {
+        if !words[start..].iter().take(BEFORE_DIGIT + 1).any(has_digit) {
+            continue;
+        }
+        for end in (start + 1..=words.len().min(start + DATE_WORDS)).rev() {
             let said = words[start..end].join(" ");
+            spend(said.len());
             let bare = || said.trim_end_matches(['.', ',']);
-            let found = date::date(&said, DateSource::Body).or_else(|| date::date(bare(), DateSource::Body));
+            let dotted = || date::date(bare(), DateSource::Body).filter(|_| bare().len() < said.len());
+            let found = date::date(&said, DateSource::Body).or_else(dotted);
             let Some(found) = found else { continue };
             let before = words[..start].join(" ");
             // `Berlin, 2. Mai 2026`

@@ -84,6 +84,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
 /// The beginning of a byline, before it names those who did something else.
 fn before_other_hands(byline: &str) -> &str {
     const MARKS: [char; 8] = ['|', '｜', '丨', ':', '：', '/', '／', '＝'];
+    if !byline.contains(MARKS) {
+        return byline;
+    }
     let starts = |at: usize| at > 0 && byline[..at].ends_with([' ', ',', '、', '，', '\u{3000}', '\n', '|', '·']);
     let marked = |end: usize| byline[..end].ends_with(MARKS) || byline[end..].trim_start().starts_with(MARKS);
     let found = |label: &&str| find_each(byline, label).find(|at| starts(*at) && marked(at + label.len()));
