@@ -183,9 +183,9 @@ pub(crate) const AUTHOR_WORDS: [&str; 20] = [
 ];
 
 /// What joins two names. Source: bylines of feed items; the same in other languages.
-pub(crate) const JOINTS: [&str; 19] = [
+pub(crate) const JOINTS: [&str; 20] = [
     " & ", " and ", " und ", " y ", " e ", " et ", " en ", " och ", " og ", " i ", " и ", " ve ", " ja ", " with ",
-    " mit ", " avec ", " con ", "和", "/",
+    " mit ", " avec ", " con ", "和", "/", " | ",
 ];
 
 /// What lists of authors end with, and nobody is called.

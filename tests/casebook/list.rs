@@ -1316,6 +1316,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/lines-of-blocks/expected.json"),
     },
     Case {
+        name: "link-post-discussion",
+        file: "item.json",
+        input: include_str!("../cases/link-post-discussion/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/link-post-discussion/expected.json"),
+    },
+    Case {
         name: "link-post-fields",
         file: "item.json",
         input: include_str!("../cases/link-post-fields/item.json"),
@@ -2498,6 +2506,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/tail-sponsors/expected.json"),
+    },
+    Case {
+        name: "title-escaped-twice",
+        file: "item.json",
+        input: include_str!("../cases/title-escaped-twice/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/title-escaped-twice/expected.json"),
     },
     Case {
         name: "title-is-all-there-is",

@@ -7,7 +7,7 @@ use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
 use crate::article::visit::{line_of, running_text, text_of};
-use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, bidi};
+use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, SafeUrl, bidi};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
 use crate::read::lines::patterns::{form, matching};
@@ -360,6 +360,10 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
                 article.authors.push(Author { name, url: None });
             }
         }
+        _ if verdict.rule == "comments-link" && article.comments_url.is_none() => {
+            let comments = running_text(block).into_iter().flatten().find_map(web_link);
+            article.comments_url = comments.filter(|url| article.external_url.as_ref() != Some(*url)).cloned();
+        }
         _ if verdict.truncates => page_of(article, block),
         _ => {}
     }
@@ -371,11 +375,16 @@ fn page_of(article: &mut Article, block: &Block) {
         return;
     }
     if let BlockKind::Paragraph { content } = &block.kind
-        && let Some(Inline::Link { url, .. }) = content.iter().rev().find(|i| matches!(i, Inline::Link { .. }))
-        && url.as_str().starts_with("http")
+        && let Some(url) = content.iter().rev().find_map(web_link)
     {
         article.url = Some(url.clone());
     }
+}
+
+/// The address of a page that an inline links to.
+fn web_link(inline: &Inline) -> Option<&SafeUrl> {
+    let Inline::Link { url, .. } = inline else { return None };
+    url.as_str().starts_with("http").then_some(url)
 }
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.

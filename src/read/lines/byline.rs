@@ -327,7 +327,7 @@ pub(crate) fn printed(text: &str) -> Option<Printed> {
 }
 
 /// A date without the label before it, and whether the label says that it is of a change.
-fn undated(part: &str) -> (&str, bool) {
+pub(crate) fn undated(part: &str) -> (&str, bool) {
     let begins = |(label, _): &&(&str, bool)| part.get(..label.len()).is_some_and(|p| p.eq_ignore_ascii_case(label));
     let label = DATE_LABELS.iter().filter(begins).max_by_key(|(label, _)| label.len());
     label.map_or((part, false), |(label, changed)| (part[label.len()..].trim_start_matches([' ', ':', '：']), *changed))

@@ -63,7 +63,12 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             // Where its owner is to be found: `Jane Doe @jane`.
             let name = split_once(name, " @").map_or(name, |(name, _)| name.trim_end());
             let name = without_role(without_place(name));
-            if name.is_empty() || NOBODY.contains(&name) || is_mailbox(name) || contains(name, "://") {
+            if name.is_empty()
+                || NOBODY.contains(&name)
+                || is_mailbox(name)
+                || contains(name, "://")
+                || (name.starts_with('@') && !out.is_empty())
+            {
                 continue;
             }
             let is_person = |name: &str| name.contains(' ') && is_name(name);

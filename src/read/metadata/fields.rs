@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use serde_json::Value;
+
 use super::title_markup;
 use crate::article::visit::line_of;
 use crate::article::{Article, Author, BlockKind, DateCandidate, DateSource, FieldText, Image, RemovalKind};
@@ -11,9 +13,10 @@ use crate::input::FeedAuthor;
 use crate::limits::spend;
 use crate::profile::Repeats;
 use crate::read::context::Context;
-use crate::read::elements::field_text::plain;
+use crate::read::elements::field_text::{plain, without_cdata};
 use crate::read::elements::image::{file_stem, lone_image};
 use crate::read::elements::{link, media};
+use crate::read::lines::byline::{self, Part};
 use crate::read::lines::keys::{feed_of, name_key};
 use crate::read::lines::{agencies, date, names};
 use crate::read::report::Report;
@@ -32,7 +35,7 @@ pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<
             FeedAuthor::Person { name, url } => (name, url.as_deref()),
         };
         let before = article.authors.len();
-        names::add_authors(&mut article.authors, &plain(name).unwrap_or_default());
+        add_names(&mut article.authors, &plain(name).unwrap_or_default());
         let url = url.and_then(|raw| SafeUrl::link(context.resolve(raw)?).ok());
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;
@@ -182,12 +185,43 @@ fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, report: &mut R
         }
     }
     let feed = document.published.iter().chain(&document.modified);
-    dates.extend(feed.filter_map(|raw| date::date(raw, DateSource::Feed)));
+    dates.extend(feed.filter_map(|raw| date_of_feed(raw)));
     dates.extend(report.printed.iter().filter_map(|raw| date::date(raw, DateSource::Body)));
     for (datetime, text) in &report.times {
         let found = date::date(datetime, DateSource::Time).or_else(|| date::date(text, DateSource::Time));
         dates.extend(found);
     }
+}
+
+/// The date in a field, which may have a label before it: `입력 2017.01.18 11:44`.
+fn date_of_feed(raw: &str) -> Option<DateCandidate> {
+    let raw = without_cdata(raw);
+    date::date(raw, DateSource::Feed).or_else(|| date::date(byline::undated(raw).0, DateSource::Feed))
+}
+
+/// The names in the field of an author. Some feeds print an object there, or the date as well.
+fn add_names(authors: &mut Vec<Author>, name: &str) {
+    if let Some(value) = name.starts_with(['{', '[']).then(|| serde_json::from_str::<Value>(name).ok()).flatten() {
+        return named(&value).for_each(|name| names::add_authors(authors, name));
+    }
+    if name.starts_with('{') {
+        return;
+    }
+    let dated = name.contains(|c: char| c.is_ascii_digit()).then(|| byline::date_line(name, &Article::default()));
+    match dated.flatten() {
+        Some(parts) => parts.into_iter().for_each(|part| {
+            if let Part::Names(name) = part {
+                names::add_authors(authors, &name);
+            }
+        }),
+        None => names::add_authors(authors, name),
+    }
+}
+
+/// The strings of a list and the names of objects in it.
+fn named(value: &Value) -> impl Iterator<Item = &str> {
+    let list = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    list.iter().filter_map(|value| value.as_str().or_else(|| value.get("name")?.as_str()))
 }
 
 /// Each value once, with the first source that gave it.
@@ -198,7 +232,7 @@ fn dedupe(dates: &mut Vec<DateCandidate>) {
 
 /// The feed's date, then the header's, then what the body prints.
 fn published(article: &Article, document: &Document) -> Option<String> {
-    let feed = document.published.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
+    let feed = document.published.as_deref().and_then(date_of_feed);
     let changed = |date: &&DateCandidate| article.modified.as_ref() == Some(&date.value);
     let printed = article.dates.iter().find(|date| !changed(date)).or(article.dates.first());
     feed.or_else(|| printed.cloned()).map(|date| date.value)
@@ -206,7 +240,7 @@ fn published(article: &Article, document: &Document) -> Option<String> {
 
 /// The feed's date of the last change, then what the page declares, then what its date line says.
 fn modified(article: &mut Article, document: &Document, report: &Report) -> Option<String> {
-    let feed = document.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Feed));
+    let feed = document.modified.as_deref().and_then(date_of_feed);
     let head = || document.page_modified.as_deref().and_then(|raw| date::date(raw, DateSource::Header));
     let page = || report.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
     feed.or_else(head).or_else(page).map(|date| date.value).or_else(|| article.modified.take())

@@ -62,11 +62,17 @@ fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &
         match inline {
             Inline::Link { url, content, .. } if url.as_str().starts_with("http") => {
                 let text = text_of(content);
-                if is(&text, &["[link]"]) || before.is("Article URL:") {
+                let leads = is(&text, &["[link]", "[article]"])
+                    || (is(&text, &["Link"]) && alone())
+                    || before.is("Article URL:")
+                    || before.is("Link URL:")
+                    // Behind the link to its discussion, an address alone is what is discussed.
+                    || (called.comments.is_some() && text.trim() == url.as_str() && !before.is("Comments URL:"));
+                if leads {
                     called.external.get_or_insert_with(|| url.clone());
                 } else if is_comments(&text)
                     || before.is("Comments URL:")
-                    || (is(&text, &["Comments", "Discuss", "View comments"]) && alone())
+                    || (is(&text, &["Comments", "Discuss", "Discussion", "View comments"]) && alone())
                 {
                     called.comments.get_or_insert_with(|| url.clone());
                 }
@@ -82,13 +88,13 @@ fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &
     }
 }
 
-/// `[comments]`, `[26 comments]`.
+/// `[comments]`, `[26 comments]`, `3 comments`.
 fn is_comments(text: &str) -> bool {
-    let inner = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    inner.is_some_and(|inner| {
-        let word = inner.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
-        ["comments", "comment"].iter().any(|known| known.eq_ignore_ascii_case(word))
-    })
+    let text = text.trim();
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let word = inner.unwrap_or(text).trim_start_matches(|c: char| c.is_ascii_digit());
+    (inner.is_some() || word.len() < text.len())
+        && ["comments", "comment"].iter().any(|known| known.eq_ignore_ascii_case(word.trim()))
 }
 
 /// Fills in where the item is discussed and what it is about: what the feed says wins over what links are called.

@@ -9,7 +9,7 @@ use crate::article::{FieldText, Removal, RemovalKind};
 use crate::html::{self, Node};
 use crate::limits::{Limits, spend};
 use crate::read::elements::attributes::attribute;
-use crate::read::elements::field_text::plain;
+use crate::read::elements::field_text::{decoded_again, plain, with_whole_references, without_cdata};
 use crate::read::report::Report;
 use crate::rules::elements::{Role, role};
 
@@ -22,17 +22,32 @@ struct Tag {
 
 /// The words of a title: without its markup, with the names of elements that it speaks of, with what its pictures say.
 pub(crate) fn words(raw: &str, report: &mut Report) -> Option<FieldText> {
+    let raw = without_cdata(raw);
     if !raw.contains('<') {
         return plain(raw);
     }
+    let raw = &*with_whole_references(raw);
     let tags = tags(raw);
     let markup = markup(raw, &tags);
     let mut out = String::new();
     let mut from = 0;
     let mut gone = 0;
     for (tag, _) in tags.iter().zip(&markup).filter(|(_, is_markup)| **is_markup) {
+        if tag.range.start < from {
+            continue;
+        }
         out.push_str(&literal(&raw[from..tag.range.start]));
         from = tag.range.end;
+        // What these hold is no text of a title, but the signs of a formula.
+        if matches!(&*tag.name, "script" | "style" | "svg" | "math") {
+            let end = tags.iter().find(|end| end.closes && end.name == tag.name && end.range.start >= from);
+            let inner = end.map_or("", |end| &raw[from..end.range.start]);
+            let signs = if tag.name == "math" { html::text(inner) } else { " ".to_owned() };
+            out.push_str(&literal(&signs));
+            from = end.map_or(from, |end| end.range.end);
+            gone += 2;
+            continue;
+        }
         match role(&LocalName::from(&*tag.name)) {
             Role::Image => {
                 out.push_str(&raw[tag.range.clone()]);
@@ -55,7 +70,7 @@ pub(crate) fn words(raw: &str, report: &mut Report) -> Option<FieldText> {
     if gone > 0 {
         report.count_in(Removal::counted(RemovalKind::Element, "title-tags", gone));
     }
-    FieldText::line(&said(out, report))
+    FieldText::line(&decoded_again(&said(out, report)))
 }
 
 /// What is left, read once: text, and what pictures say.
@@ -75,13 +90,13 @@ fn said(html: String, report: &mut Report) -> String {
     said
 }
 
-/// Text in which no tag begins; comments stay what they are.
+/// Text in which no tag begins; comments stay what they are, declarations are words.
 fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut parts = text.split('<');
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
-        out.push_str(if part.starts_with(['!', '?']) { "<" } else { "&lt;" });
+        out.push_str(if part.starts_with("!--") { "<" } else { "&lt;" });
         out.push_str(part);
     }
     out
@@ -156,6 +171,13 @@ mod tests {
             ("Rain <img src='/r.png' alt='(heavy)'> today", "Rain (heavy) today"),
             ("Rain<img src='/r.png'> today", "Rain today"),
             ("A <!-- hidden --> title", "A title"),
+            ("<!DOCTYPE html> explained", "<!DOCTYPE html> explained"),
+            ("<?php echo 1; ?>", "<?php echo 1; ?>"),
+            ("<script>x()</script>Title", "Title"),
+            ("<math><mi>x</mi></math> marks", "x marks"),
+            ("<svg><title>pin</title><path d='M0'/></svg>Pinned", "Pinned"),
+            ("<![CDATA[<b>Big</b> news]]>", "Big news"),
+            ("<b>Q</b>&amp;#38;A and more", "Q&A and more"),
         ] {
             assert_eq!(words(raw, &mut Report::default()).as_deref(), Some(title), "{raw}");
         }
