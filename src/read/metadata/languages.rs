@@ -70,7 +70,7 @@ pub(crate) fn infer_languages(article: &mut Article, document: &Document, report
     infer_article_language(article, document, report, speaks);
     if speaks {
         let Article { blocks, language, dir, .. } = article;
-        infer_block_languages(blocks, language.as_deref(), *dir, (false, false));
+        infer_block_languages(blocks, language.as_deref(), *dir, false);
     }
 }
 
@@ -85,10 +85,11 @@ fn source_direction(block: &BlockKind) -> Option<Direction> {
     ltr.then_some(Direction::Ltr)
 }
 
-/// `around` says whether a block around these says its language, and its direction: what is in it does not have the article's.
-fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Direction, around: (bool, bool)) {
+/// `language` is that of what is around; `turned` says whether a block around these says its direction: what is in it does not
+/// have the article's.
+fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Direction, turned: bool) {
     for block in blocks {
-        if !around.0 && block.lang.as_deref() == language {
+        if block.lang.as_deref() == language {
             block.lang = None;
         }
         let mut own = None;
@@ -100,10 +101,12 @@ fn infer_block_languages(blocks: &mut [Block], language: Option<&str>, dir: Dire
             block.dir = source_direction(&block.kind).or(block.dir);
         }
         // Where its words run the other way, it has to say so.
-        if !around.1 && block.dir == Some(dir) && own.is_none_or(|own| own == dir) {
+        if !turned && block.dir == Some(dir) && own.is_none_or(|own| own == dir) {
             block.dir = None;
         }
-        let inside = (around.0 || block.lang.is_some(), around.1 || block.dir.is_some());
+        let inside = turned || block.dir.is_some();
+        let own = block.lang.clone();
+        let language = own.as_deref().or(language);
         each_list(block, &mut |list| infer_block_languages(list, language, dir, inside));
     }
 }
