@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use super::context::Context;
 use super::elements::caption::split_credit;
 use super::elements::link::without_tracking;
+use super::elements::media::file;
 use super::report::Report;
 use crate::article::visit::{content_of, each_block, each_inline, each_line, each_link, each_text, fragment, text_of};
 use crate::article::{
     Article, Attachment, Block, BlockKind, Embed, FieldText, Image, Inline, Link, LinkKind, Mark, Marked, Role, SafeUrl,
 };
 use crate::limits::spend;
-use crate::rules::trackers::ASKED_FROM;
 use crate::url::Address;
 
 /// Fills in what an article says about its blocks.
@@ -148,16 +148,6 @@ pub(crate) fn count_cut(article: &mut Article) -> u32 {
         });
     });
     cut
-}
-
-/// The address of a file without what only says from where it is asked for.
-fn file(url: &SafeUrl) -> String {
-    let (whole, _) = url.as_str().split_once('#').unwrap_or((url.as_str(), ""));
-    let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
-    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
-    let named = |pair: &&str| !ASKED_FROM.contains(&pair.split('=').next().unwrap_or_default());
-    let query: Vec<&str> = query.split('&').filter(named).collect();
-    format!("{path}?{}", query.join("&"))
 }
 
 /// A host without its `www.`.

@@ -151,4 +151,24 @@ pub(crate) const BEACONS: &[Beacon] = &[
 ];
 
 /// Parameters of a recording's address that only say which player or feed asks for it. Source: `WordPress` (`_`), Podlove.
-pub(crate) const ASKED_FROM: [&str; 5] = ["", "_", "source", "context", "ptm_source"];
+pub(crate) const ASKED_FROM: [&str; 16] = [
+    "",
+    "_",
+    "source",
+    "context",
+    "ptm_source",
+    "utm_source",
+    "utm_medium",
+    "utm_campaign",
+    "download",
+    "stream",
+    "token",
+    "Expires",
+    "expires",
+    "Signature",
+    "Key-Pair-Id",
+    "dest-id",
+];
+
+/// How names of recordings end.
+pub(crate) const RECORDINGS: [&str; 8] = [".mp3", ".m4a", ".m4b", ".mp4", ".ogg", ".opus", ".aac", ".wav"];

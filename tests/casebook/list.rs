@@ -36,6 +36,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/attachments-asked-from/expected.json"),
     },
     Case {
+        name: "attachments-counted",
+        file: "item.json",
+        input: include_str!("../cases/attachments-counted/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/attachments-counted/expected.json"),
+    },
+    Case {
         name: "author-notes-with-names",
         file: "item.json",
         input: include_str!("../cases/author-notes-with-names/item.json"),
@@ -2476,6 +2484,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/tables-with-pictures/expected.json"),
     },
     Case {
+        name: "tail-addresses",
+        file: "input.html",
+        input: include_str!("../cases/tail-addresses/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/tail-addresses/expected.json"),
+    },
+    Case {
         name: "tail-lines",
         file: "input.html",
         input: include_str!("../cases/tail-lines/input.html"),
@@ -2490,6 +2506,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/tail-long/expected.json"),
+    },
+    Case {
+        name: "tail-of-lines",
+        file: "input.html",
+        input: include_str!("../cases/tail-of-lines/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/tail-of-lines/expected.json"),
     },
     Case {
         name: "tail-prose",

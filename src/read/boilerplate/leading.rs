@@ -54,7 +54,7 @@ pub(crate) fn trim(
             kept.push(block);
             continue;
         }
-        let Some(verdict) = verdict(article, &block, kept.is_empty(), host).or(again) else {
+        let Some(verdict) = verdict(article, &block, kept.is_empty(), rest.is_empty(), host).or(again) else {
             let content = is_prose(&block) || line_of(&block).is_none();
             if content || passed.len() == BETWEEN {
                 rest.push_front(block);
@@ -112,8 +112,8 @@ fn is_category(blocks: &[Block], at: usize) -> bool {
     matches!(blocks[at].kind, BlockKind::Paragraph { .. }) && is_links(&blocks[at]) && !pictured && !labelled
 }
 
-/// `first` where nothing stands above the block.
-fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Option<Verdict> {
+/// `first` where nothing stands above the block, `last` where nothing stands below.
+fn verdict(article: &mut Article, block: &Block, first: bool, last: bool, host: &str) -> Option<Verdict> {
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     if is_divider(block) {
         return first.then(|| Verdict::boilerplate("edge-divider", Role::Promo));
@@ -143,7 +143,8 @@ fn verdict(article: &mut Article, block: &Block, first: bool, host: &str) -> Opt
     if let Some(rule) = matching(&text, Place::Leading, host) {
         return Some(Verdict::boilerplate(rule.id, rule.role));
     }
-    let found = signals::score(block, &text, article).filter(|found| found.points >= ABOVE)?;
+    // An item that is nothing else is about what it asks for.
+    let found = signals::score(block, &text, article).filter(|found| found.points >= ABOVE && !last)?;
     Some(Verdict::boilerplate(found.rule, Role::Promo))
 }
 

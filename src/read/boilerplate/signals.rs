@@ -8,6 +8,8 @@ use crate::article::prose::collect_links;
 use crate::article::visit::{has_link, running_text};
 use crate::article::{Article, BlockKind, Inline};
 use crate::limits::spend;
+use crate::read::blocks::linkify::only_address;
+use crate::read::elements::embed;
 use crate::rules::signals::{ACTIONS, FIRST_PERSON, GOES_ON, KINDS, Kind, PLACES, POLITE, TELLS_WHO, WORDS};
 use crate::text::lowercase::{lowercase, lowercase_of};
 use crate::text::measure::{is_longer, one_line, width};
@@ -87,9 +89,15 @@ pub(crate) struct Score {
 
 /// The points of a paragraph or heading, whose words are `text`; `None` of one that says nothing of the kind.
 pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Score> {
-    if is_longer(text, LONGEST) {
+    if is_longer(text, LONGEST) || text.lines().any(is_content) {
         return None;
     }
+    // What is shown elsewhere is no promotion, and the name of its host says nothing.
+    let address = (!text.trim().contains(char::is_whitespace)).then(|| only_address(text.trim())).flatten();
+    if address.as_ref().and_then(embed::known).is_some() {
+        return None;
+    }
+    let text = if address.is_some() { behind_host(text) } else { text };
     let line = replace(&replace(&lowercase_of(&one_line(text)), "：", ":"), " :", ":");
     let columns = width(&line);
     let whole = said(&line);
@@ -120,7 +128,8 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     if !(names_author || links.acts || (0..KINDS.len()).any(tells)) {
         return None;
     }
-    let is_addressed = links.points > 0 || contains(&line, "://") || line.contains('@');
+    let has_address = address.is_some() || contains(&line, "://") || line.contains('@');
+    let is_addressed = links.points > 0 || has_address;
     // What names a network and asks for nothing is said by articles, too.
     let said = |kind: Kind| kinds[kind as usize].0;
     let demands = said(Kind::Demand) >= KINDS[Kind::Demand as usize].0;
@@ -135,7 +144,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let mut points: i8 = kinds.iter().map(|(points, _)| *points).sum();
     points += [Kind::Medium, Kind::Demand, Kind::Rights, Kind::Disclaimer].map(again).iter().sum::<i8>();
     points += if names_author { 4 } else { 0 };
-    points += links.points + i8::from(contains(&line, "://") || line.contains('@'));
+    points += links.points + i8::from(has_address);
     points += if wordy { WORDY[long] } else { BY_LENGTH[long] };
     let others = |kind: usize| kind != Kind::Offer as usize && !is_weak(kind) && kinds[kind].0 > 0;
     let only_offers = said(Kind::Offer) > 0 && !(0..KINDS.len()).any(others);
@@ -145,6 +154,23 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };
     points -= 3 * told(&line);
     Some(Score { points, rule: KINDS[most].2, is_rights: KINDS[most].2 == "rights-line" })
+}
+
+/// Whether one of several lines is of the article: an hour and what begins then, or a sentence that asks for nothing.
+fn is_content(line: &str) -> bool {
+    /// Words of the shortest sentence.
+    const WORDS: usize = 4;
+    let line = line.trim();
+    let stamp = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_stamped =
+        stamp.len() < line.len() && stamp.starts_with(':') && stamp[1..].starts_with(|c: char| c.is_ascii_digit());
+    let is_sentence = || {
+        line.ends_with('.')
+            && !contains(line, "://")
+            && line.split(' ').count() >= WORDS
+            && said(&lowercase_of(line)).iter().all(|(points, _)| *points == 0)
+    };
+    is_stamped || is_sentence()
 }
 
 /// Whether a line says that an advertisement stands there, and nothing else.

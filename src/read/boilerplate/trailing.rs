@@ -9,7 +9,9 @@ use crate::article::prose::{is_divider, is_links, is_prose};
 use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, SafeUrl, bidi};
 use crate::options::Boilerplate;
+use crate::read::blocks::linkify::only_address;
 use crate::read::blocks::normalize;
+use crate::read::elements::embed;
 use crate::read::lines::patterns::{form, matching};
 use crate::read::lines::{agencies, byline, names};
 use crate::read::report::Report;
@@ -169,7 +171,8 @@ fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Fo
     }
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     if !heading && contains(text, "://") && !text.contains(char::is_whitespace) {
-        return Some(Found::Weak("promo-address"));
+        let shown = only_address(text).and_then(|address| embed::known(&address));
+        return Some(if shown.is_some() { Found::Pass } else { Found::Weak("promo-address") });
     }
     if related::is_dangling(text) || more(text).is_some() {
         return Some(Found::Label);

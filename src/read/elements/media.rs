@@ -1,5 +1,7 @@
 //! Audio and video that the item carries itself.
 
+use std::borrow::Cow;
+
 use super::attributes::{attribute, classes, has_attribute, lost_text, pixels};
 use super::image::{is_placeholder, lone_image};
 use crate::article::{Attachment, BlockKind, FieldText, MediaKind, RemovalKind};
@@ -7,6 +9,7 @@ use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::PLAYER_FILES;
 use crate::read::context::Context;
 use crate::read::report::Report;
+use crate::rules::trackers::{ASKED_FROM, RECORDINGS};
 use crate::text::search::{contains, split_once};
 use crate::url::{Refusal, SafeUrl};
 
@@ -90,6 +93,41 @@ pub(crate) fn attachment(raw: &str, mime: Option<&str>, context: &Context<'_>) -
     let url = SafeUrl::media(address, context.own_host).map_err(Refusal::rule)?;
     let mime = mime.and_then(media_type);
     Ok(Attachment { url, mime, size: None, duration: None })
+}
+
+/// The address of a file without what only says from where it is asked for, and who counts that.
+pub(crate) fn file(url: &SafeUrl) -> String {
+    let whole = url.as_str().split('#').next().unwrap_or_default();
+    let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let named = |pair: &&str| !ASKED_FROM.contains(&pair.split('=').next().unwrap_or_default());
+    let query: Vec<&str> = query.split('&').filter(named).collect();
+    format!("{}?{}", counted(path.strip_prefix("www.").unwrap_or(path)), query.join("&"))
+}
+
+/// The address behind those of services that count downloads: `counter.example/track/1/files.example/a.mp3`.
+fn counted(path: &str) -> Cow<'_, str> {
+    if let Some((_, inner)) = path.split_once("https%3A%2F%2F") {
+        return Cow::Owned(inner.replace("%2F", "/"));
+    }
+    let is_host = |part: &str| {
+        let end = part.rsplit('.').next().unwrap_or_default();
+        part.len() > end.len()
+            && end.len() > 1
+            && end.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !RECORDINGS.iter().any(|ending| part.ends_with(ending))
+    };
+    let last = path.rsplit('/').next().unwrap_or_default().len();
+    let folders = &path[..path.len() - last];
+    let mut at = 0;
+    let mut from = 0;
+    for part in folders.split('/') {
+        if at > 0 && is_host(part) {
+            from = at;
+        }
+        at += part.len() + 1;
+    }
+    Cow::Borrowed(&path[from..])
 }
 
 /// A media type with its parameters, if it is one.

@@ -78,11 +78,25 @@ pub(crate) fn derived(article: &mut Article, document: &Document, report: &Repor
     dedupe(&mut article.dates);
     article.modified = modified(article, document, report);
     article.published = published(article, document);
+    /// Formats in which a feed names a file.
+    const FORMATS: usize = 8;
+    let mut files: Vec<String> = Vec::new();
     for given in &document.attachments {
-        if let Ok(mut attachment) = media::attachment(&given.url, given.mime.as_deref(), context) {
+        if let Ok(mut attachment) = media::attachment(&given.url.replace("&amp;", "&"), given.mime.as_deref(), context)
+        {
             attachment.size = given.size.filter(|n| n.is_finite() && *n >= 0.0);
             attachment.duration = given.duration.filter(|n| n.is_finite() && *n >= 0.0);
-            article.attachments.push(attachment);
+            // Feeds name a file once for each of their formats.
+            let key = media::file(&attachment.url);
+            let known = files.iter().rev().take(FORMATS).position(|known| *known == key).map(|at| files.len() - 1 - at);
+            if let Some(known) = known.map(|at| &mut article.attachments[at]) {
+                known.mime = known.mime.take().or(attachment.mime);
+                known.size = known.size.or(attachment.size);
+                known.duration = known.duration.or(attachment.duration);
+            } else {
+                files.push(key);
+                article.attachments.push(attachment);
+            }
         }
     }
 }
