@@ -270,6 +270,17 @@ pub(crate) const LABELS: &[&str] = &[
     "同场加映",
     "你可能还喜欢",
     "看更多",
+    "İlginizi çekebilir",
+    "ये भी पढ़ें",
+    "यह भी पढ़ें",
+    "संबंधित खबरें",
+    "เรื่องที่เกี่ยวข้อง",
+    "ข่าวที่เกี่ยวข้อง",
+    "Přečtěte si také",
+    "Berita terkait",
+    "Artikel terkait",
+    "Bài liên quan",
+    "Tin liên quan",
 ];
 
 /// How labels of other articles begin that go on with the name of a site. Where links follow, these may be sentences; a line of

@@ -109,10 +109,14 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "advertisement|advertisements|advertising|advertise|story continues below advertisement|story continues below|article continues below|article continues below advertisement|story continues after advertisement|article continues after advertisement|continue reading below advertisement|skip advertisement|sponsored by|sponsored content|sponsored post|sponsored|sponsor|this episode is sponsored|brought to you by|supported by|promoted|paid content|paid post|partner content|ad:|ads by|use code|use promo code|promo code|discount code|coupon code"),
     (Kind::Filing, "filed under|filed in|filed to|posted in|posted by|posted on|posted at|tagged|tagged as|tagged with|tags|tag|labels|categories|category|topics|post tags|keywords|permalink|permanent link|trackback|pingback|trackbacks|article url|comments url|originally published|originally posted|originally appeared|first published|first appeared|this article was originally|this post was originally|this story was originally|this article originally|this story originally|this post originally|this article first|this story first|a version of this|cross-posted|crossposted|reading time|read time|estimated reading|min read|word count|time to read|last updated|last modified|updated on|published on|published by|published in|updated at|print version|printer-friendly|email this|save to|short url|shortlink|story url|from our wires|via rss|via ifttt|post views|print friendly|printer friendly|digital fingerprint|next post|previous post|next article|previous article|back to top|comments off|no comments|related tags"),
     (Kind::Living, "is a|is an|is the|was a|writes|writes about|covers|reporter|correspondent|editor|staff writer|freelance|journalist|author of|columnist|contributor|contributing|novelist|producer|professor|based in|lives in|fellow at|blogger|photographer|his latest|her latest|his book|her book|has written|has been"),
+    (Kind::Demand, "rate and review|rate us|leave a review|leave us a review|in your inbox every|not a subscriber yet|subscribe wherever|spotted a typo"),
+    (Kind::Thanks, "our standards|thank you for keeping up"),
+    (Kind::Disclaimer, "this post may contain|this article may contain|affiliate links"),
+    (Kind::Advertisement, "brought to you by|sponsored by"),
     // German
     (Kind::Demand, "folgen sie|folge uns|folgt uns|abonnieren sie|abonniere|abonniert|jetzt abonnieren|hier abonnieren|melden sie sich|melde dich|anmelden|jetzt anmelden|spenden|spende|unterstützen sie|unterstütze|unterstützt|teilen|teilen sie|teile diesen|diskutieren sie|diskutiere|diskutiert|kommentieren|kommentar schreiben|kommentare lesen|kommentare anzeigen|schreiben sie uns|schreibt uns|schreib uns|schreiben sie|kontaktieren sie|hier klicken|klicken sie hier|klickt hier|klick hier|empfehlen|drucken|per e-mail|bewerten sie|bewertet|sagen sie uns|besuchen sie uns|besucht uns|verpassen sie|bleiben sie|hat ihnen|hat dir|gefällt ihnen|fehler gefunden|zur diskussion|zum forum|merken"),
     (Kind::Offer, "lesen sie|jetzt lesen|weiterlesen|hier lesen|mehr lesen|mehr dazu|mehr zu|mehr infos|weitere infos|weitere informationen|hören sie|sehen sie|jetzt herunterladen|herunterladen|laden sie|jetzt kaufen|jetzt bestellen|bestellen sie|besuchen sie|entdecken sie|jetzt testen|erfahren sie"),
-    (Kind::Medium, "newsletter|podcast|e-mail|app|whatsapp-kanal|kanal|postfach|abo|podcasts|forum"),
+    (Kind::Medium, "newsletter|podcast|e-mail|app|whatsapp-kanal|postfach|abo|podcasts|forum"),
     (Kind::Own, "unser*|dieser artikel|diesen artikel|dieser beitrag|diesen beitrag|dieser text|uns auf|uns bei"),
     (Kind::Reader, "sie|ihr|ihre|ihnen|du|dein*|euch"),
     (Kind::Thanks, "danke fürs lesen|vielen dank fürs|danke, dass"),
@@ -121,6 +125,9 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "anzeige|anzeigen|werbung|gesponsert|sponsor|präsentiert von"),
     (Kind::Filing, "schlagwörter|schlagworte|kategorien|kategorie|stichworte|veröffentlicht am|veröffentlicht in|dieser artikel erschien|dieser beitrag erschien|dieser text erschien|zuerst erschienen|erstmals erschienen|der artikel erschien|lesezeit|zuletzt aktualisiert|zur startseite|permalink|nach oben"),
     (Kind::Living, "ist redakteur*|ist freier|ist freie|ist autor*|ist journalist*|korrespondent*|redakteur*|schreibt|arbeitet|lebt in"),
+    (Kind::Demand, "bewertung bei|hinterlasst|mit einer spende|newsletter bestellen|unsere werbepartner"),
+    (Kind::Medium, "iban"),
+    (Kind::Disclaimer, "geäußerten ansichten|provisions-link*"),
     // French
     (Kind::Demand, "suivez|suivez-nous|suivre|abonnez-vous|s'abonner|inscrivez-vous|inscription|partagez|partager|donnez|faites un don|soutenez|soutenez-nous|rejoignez|rejoignez-nous|retrouvez-nous|retrouvez|aimez|commentez|réagir|réagissez|laissez un commentaire|laisser un commentaire|commenter|cliquez ici|cliquez|écrivez-nous|contactez|contactez-nous|dites-nous|imprimer|ne manquez|ne ratez|signaler une erreur|signalez|vous avez aimé|cet article vous a"),
     (Kind::Offer, "lire la suite|lisez|lire l'article|découvrez|téléchargez|télécharger|écoutez|écouter|regardez|voir aussi|en savoir plus|pour en savoir plus|plus d'infos|plus d'informations|achetez|commandez|visitez|profitez|consultez|retrouver"),
@@ -133,10 +140,12 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "publicité|sponsorisé|contenu sponsorisé|annonce|en partenariat avec|code promo"),
     (Kind::Filing, "mots-clés|mots clés|catégories|catégorie|étiquettes|publié le|publié dans|publié par|article publié|cet article est paru|cet article a été publié|cet article est apparu|est apparu en premier|initialement publié|temps de lecture|mis à jour|permalien|haut de page|retour en haut"),
     (Kind::Living, "est journaliste|est l'auteur*|journaliste|correspondant*|rédact*|écrivain*"),
+    (Kind::Demand, "je fais un don|nous soutenir|laissez-nous"),
+    (Kind::Thanks, "hébergé par acast"),
     // Spanish
     (Kind::Demand, "síguenos|síganos|sígueme|seguir|sigue a|suscríbete|suscríbase|suscribirse|suscribite|regístrate|regístrese|inscríbete|únete|únase|comparte|compartir|comparta|dona|haz una donación|apóyanos|apoya|hazte socio|hazte miembro|déjanos|deja un comentario|deja tu|comenta|comentar|cuéntanos|escríbenos|contáctanos|contacta|haz clic|haga clic|haz click|pincha aquí|clic aquí|búscanos|encuéntranos|envíanos|no te pierdas|no se pierda|recibe|reciba|danos|dale me gusta|imprimir|si te ha gustado|te gustó"),
     (Kind::Offer, "lee|leer más|leer también|descarga|descargue|escucha|ver más|más información|para más|compra|visita|visite|conoce|consulta|descubre|accede"),
-    (Kind::Medium, "boletín|boletines|newsletter|podcast|podcasts|redes sociales|correo electrónico|correo|canal|aplicación|app"),
+    (Kind::Medium, "boletín|boletines|newsletter|podcast|podcasts|redes sociales|correo electrónico|correo|aplicación|app"),
     (Kind::Own, "nuestr*|este artículo|esta nota|este post|esta entrada|esta noticia|este episodio"),
     (Kind::Reader, "tu|tus|usted|te|su correo"),
     (Kind::Thanks, "gracias por leer|gracias por escuchar|gracias por tu"),
@@ -145,10 +154,11 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "publicidad|anuncio|anuncios|patrocinado|contenido patrocinado|patrocinador"),
     (Kind::Filing, "etiquetas|etiquetado|categorías|categoría|archivado en|publicado en|publicado por|publicado el|palabras clave|publicado originalmente|se publicó primero|se publicó originalmente|apareció primero|este artículo fue publicado|este artículo apareció|tiempo de lectura|última actualización|enlace permanente|volver arriba"),
     (Kind::Living, "es periodista|es autor*|periodista|corresponsal|redactor*|escritor*"),
+    (Kind::Disclaimer, "las opiniones vertidas|no representan la postura|responsabilidad exclusiva"),
     // Portuguese
     (Kind::Demand, "siga|siga-nos|segue-nos|sigam|inscreva-se|subscreva|subscreve|assine|cadastre-se|compartilhe|partilhe|compartilhar|partilhar|doe|apoie|apoie-nos|junte-se|deixe um comentário|deixe seu|comente|comentar|conte-nos|escreva para|entre em contato|fale conosco|clique aqui|clique|curta|curta nossa|receba|envie|não perca|participe do|entre no|imprimir|gostou"),
     (Kind::Offer, "leia|leia mais|baixe|baixar|ouça|assista|veja|saiba mais|mais informações|compre|visite|conheça|confira|acesse|descubra"),
-    (Kind::Medium, "boletim|newsletter|podcast|redes sociais|e-mail|canal|aplicativo|grupo"),
+    (Kind::Medium, "boletim|newsletter|podcast|redes sociais|e-mail|aplicativo|grupo"),
     (Kind::Own, "noss*|este artigo|esta matéria|este texto|esta reportagem|este post|este episódio"),
     (Kind::Reader, "você|seu|sua|teu|tua"),
     (Kind::Thanks, "obrigado por ler|obrigada por ler|obrigado por ouvir"),
@@ -157,10 +167,12 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "publicidade|anúncio|patrocinado|conteúdo patrocinado|propaganda|continua após a publicidade"),
     (Kind::Filing, "etiquetas|categorias|categoria|marcadores|publicado em|publicado por|postado por|palavras-chave|arquivado em|publicado originalmente|apareceu primeiro|este artigo foi publicado|tempo de leitura|última atualização|link permanente|voltar ao topo"),
     (Kind::Living, "é jornalista|é autor*|jornalista|correspondente|escritor*|repórter"),
+    (Kind::Demand, "fique por dentro"),
+    (Kind::Filing, "este conteúdo foi publicado|com informações da|com informações do|edição:"),
     // Italian
     (Kind::Demand, "seguici|segui|seguiteci|iscriviti|iscrivetevi|abbonati|condividi|condividere|dona|fai una donazione|sostieni|sostienici|unisciti|lascia un commento|commenta|commenti|scrivici|scriveteci|contattaci|clicca qui|clicca|metti mi piace|ricevi|non perdere|trovaci|raccontaci|dicci|stampa|ti è piaciuto|se ti è piaciuto"),
     (Kind::Offer, "leggi|scarica|ascolta|guarda|scopri|visita|acquista|vai al|per saperne di più|maggiori informazioni|ulteriori informazioni|approfondisci"),
-    (Kind::Medium, "newsletter|podcast|canale|app|social|e-mail|gruppo|pagina facebook"),
+    (Kind::Medium, "newsletter|podcast|app|social|e-mail|gruppo|pagina facebook"),
     (Kind::Own, "nostr*|questo articolo|questo post|questa notizia|quest'articolo|questo episodio"),
     (Kind::Reader, "tuo|tua|ti|vostr*"),
     (Kind::Thanks, "grazie per aver letto|grazie per l'attenzione"),
@@ -169,10 +181,11 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "pubblicità|sponsorizzato|contenuto sponsorizzato|annuncio"),
     (Kind::Filing, "categorie|categoria|etichette|tag|pubblicato il|pubblicato in|pubblicato da|parole chiave|archiviato in|pubblicato originariamente|proviene da|questo articolo è stato|questo articolo è apparso|tempo di lettura|ultimo aggiornamento|torna su"),
     (Kind::Living, "è giornalista|è autore|è autrice|giornalista|corrispondente|scrittor*|scrittrice"),
+    (Kind::Demand, "hai una segnalazione|scrivi a"),
     // Dutch
     (Kind::Demand, "volg ons|volg|abonneer|abonneer je|schrijf je in|meld je aan|aanmelden|doneer|steun ons|steun|deel dit|deel|delen via|reageer|reageren|laat een reactie|plaats een reactie|geef een reactie|reacties|klik hier|mail ons|neem contact|tip de redactie|laat ons|word lid|like ons|mis niets|print|fout gezien|vond je dit"),
     (Kind::Offer, "lees|lees meer|lees verder|download|luister|bekijk|koop|bestel|bezoek|meer informatie|meer weten|ontdek"),
-    (Kind::Medium, "nieuwsbrief|podcast|app|e-mail|kanaal|mailbox|forum"),
+    (Kind::Medium, "nieuwsbrief|podcast|app|e-mail|mailbox|forum"),
     (Kind::Own, "ons|onze|dit artikel|dit bericht|deze aflevering|deze podcast"),
     (Kind::Reader, "je|jouw|uw"),
     (Kind::Thanks, "bedankt voor het lezen|bedankt voor het luisteren"),
@@ -181,6 +194,7 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "advertentie|gesponsord|reclame|sponsor"),
     (Kind::Filing, "categorieën|categorie|trefwoorden|geplaatst door|geplaatst in|geplaatst op|gepubliceerd op|dit artikel verscheen|dit bericht verscheen|verscheen eerst|leestijd|laatst bijgewerkt|naar boven"),
     (Kind::Living, "is journalist|is redacteur|journalist|redacteur|schrijft"),
+    (Kind::Demand, "niets missen|heb je een tip"),
     // Swedish, Danish, Norwegian, Finnish
     (Kind::Demand, "följ oss|följ|prenumerera|anmäl dig|dela|dela på|kommentera|lämna en kommentar|klicka här|stöd oss|tipsa|kontakta|skriv till|gilla|følg os|følg oss|følg|abonner|tilmeld dig|meld deg på|del på|kommenter|skriv en kommentar|klik her|klikk her|støt|støtt|seuraa|tilaa|jaa|kommentoi|klikkaa"),
     (Kind::Offer, "läs|ladda ner|lyssna|köp|besök|læs|hent|last ned|lyt|lytt|se mere|se mer|lataa|kuuntele"),
@@ -191,10 +205,12 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Rights, "alla rättigheter|alle rettigheder|alle rettigheter|upphovsrätt|kaikki oikeudet"),
     (Kind::Advertisement, "annons|annonse|annonce|reklam|reklame|mainos|sponsrat|i samarbete med|betalt innehåll"),
     (Kind::Filing, "etiketter|kategorier|taggar|publicerad i|postet i|udgivet i|dök först upp|blev først udgivet|kategoriat|avainsanat|uppdaterad|oppdatert|opdateret"),
+    (Kind::Demand, "stötta oss|swisha"),
+    (Kind::Disclaimer, "åsikterna som|skribentens egna"),
     // Polish, Czech, Slovak
     (Kind::Demand, "obserwuj|obserwuj nas|śledź|śledź nas|subskrybuj|zasubskrybuj|zapisz się|dołącz|udostępnij|podziel się|polub|wesprzyj|wspieraj|skomentuj|dodaj komentarz|zostaw komentarz|napisz do|skontaktuj|kliknij|kliknij tutaj|daj znać|postaw kawę|nie przegap|drukuj|znalazłeś błąd|sledujte|sledujte nás|sleduj|odebírejte|přihlaste se|sdílet|sdílejte|komentovat|diskuse|napište nám|klikněte|podpořte|zdieľať|zdieľajte|odoberajte|prihláste sa|podporte|napíšte nám|kliknite"),
     (Kind::Offer, "czytaj|przeczytaj|zobacz|pobierz|posłuchaj|kup|odwiedź|sprawdź|dowiedz się|więcej informacji|więcej na|čtěte|přečtěte|stáhněte|kupte|navštivte|více|prečítajte|čítajte|stiahnite|navštívte|viac"),
-    (Kind::Medium, "newsletter|podcast|biuletyn|e-mail|kanał|aplikacj*|newsletteru|patronite|zrzutka|zpravodaj|aplikac*|kanál"),
+    (Kind::Medium, "newsletter|podcast|biuletyn|e-mail|aplikacj*|newsletteru|patronite|zrzutka|zpravodaj|aplikac*"),
     (Kind::Own, "nasz*|ten artykuł|tego artykułu|ten wpis|naš*|náš|tento článek|tento článok"),
     (Kind::Reader, "ty|twój|twoje|twojej|państw*|vám|vás|vaš*"),
     (Kind::Thanks, "dziękujemy za|dzięki za przeczytanie|děkujeme za|ďakujeme za"),
@@ -202,10 +218,13 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "reklama|artykuł sponsorowany|materiał partnera|sponsorowane|inzerce|inzercia|reklamní sdělení"),
     (Kind::Filing, "tagi|kategorie|kategoria|opublikowano|słowa kluczowe|pochodzi z serwisu|artykuł ukazał się|czas czytania|štítky|kategórie|klíčová slova|zveřejněno|publikováno|zdroj"),
     (Kind::Living, "jest dziennikark*|jest dziennikarzem|dziennikarz|dziennikarka|redaktor*|autor|autorka"),
+    (Kind::Demand, "podobał ci się|postaw mi kawę|líbil se vám|líbil se ti|podpořte nás|podpořte"),
+    (Kind::Thanks, "dziękujemy, że|bądź na bieżąco"),
+    (Kind::Disclaimer, "opinie wyrażone|nie muszą odzwierciedlać|názory autora|názory v textu|nemusí se shodovat"),
     // Russian, Ukrainian
     (Kind::Demand, "подписывайтесь|подпишитесь|подписаться|подпишись|следите за|следите|присоединяйтесь|вступайте|поделиться|поделитесь|поделись|поддержите|поддержать|пожертвовать|комментировать|оставьте комментарий|оставить комментарий|комментарии|пишите нам|напишите нам|пишите|свяжитесь|нажмите|жмите|кликните|ставьте лайк|расскажите|сообщите|нашли ошибку|заметили ошибку|обсудить|обсуждение|распечатать|понравилась|підписуйтесь|підпишіться|стежте за|приєднуйтесь|поділитися|підтримайте|коментувати|пишіть|натисніть"),
     (Kind::Offer, "читайте|читать|смотрите|слушайте|скачать|скачайте|купить|узнать больше|подробнее|узнайте|посетите|перейти|больше новостей|все новости|читати|дивіться|завантажити|детальніше"),
-    (Kind::Medium, "твиттер*|фейсбук*|инстаграм*|телеграм*|telegram-канал*|телеграм-канал*|вконтакте|дзен|яндекс.дзен|яндекс.новост*|ютуб*|рассылк*|подкаст*|канал*|соцсет*|социальных сет*|приложени*|почт*|телеграм-канал|вайбер*|viber|whatsapp|одноклассники|розсилк*|телеграм|соцмереж*|мессенджер*"),
+    (Kind::Medium, "твиттер*|фейсбук*|инстаграм*|телеграм*|telegram-канал*|телеграм-канал*|вконтакте|дзен|яндекс.дзен|яндекс.новост*|ютуб*|рассылк*|подкаст*|telegram канал*|нашем канале|наш канал|соцсет*|социальных сет*|приложени*|почт*|телеграм-канал|вайбер*|viber|whatsapp|одноклассники|розсилк*|телеграм|соцмереж*|мессенджер*"),
     (Kind::Own, "наш*|нас|нам|эта статья|эту статью|этот материал|этот пост|нашого"),
     (Kind::Reader, "вы|вас|вам|ваш*|ви"),
     (Kind::Thanks, "спасибо за внимание|спасибо за чтение|спасибо, что|благодарим за|дякуємо за"),
@@ -214,14 +233,18 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "реклама|на правах рекламы|партнёрский материал|партнерский материал|спонсор|erid|промокод"),
     (Kind::Filing, "теги|метки|рубрика|рубрики|категории|категория|опубликовано|источник|впервые опубликован*|впервые появилась|появились сначала|время чтения|обновлено|теґи|категорії|джерело|позначки|наверх"),
     (Kind::Living, "журналист*|корреспондент*|писател*|редактор*|обозревател*"),
+    (Kind::Demand, "нашли опечатку|нашли ошибку|ctrl+enter|присылайте ваши|пишите в комментариях|ещё больше новостей|знайшли помилку|підписуйтеся|підписуйтесь"),
+    (Kind::Disclaimer, "може не збігатися"),
+    (Kind::Advertisement, "erid:|при поддержке"),
     // Turkish
     (Kind::Demand, "takip edin|bizi takip|takip et|abone olun|abone ol|üye olun|kaydolun|katılın|paylaş|paylaşın|bağış yapın|destek olun|yorum yap|yorum yazın|yorumlar|bize yazın|bize ulaşın|tıklayın|tıklayınız|buraya tıklayın|beğenin|kaçırmayın"),
     (Kind::Offer, "okuyun|oku|izleyin|dinleyin|indirin|indir|satın al|ziyaret edin|devamı|detaylar|daha fazla"),
-    (Kind::Medium, "bülten*|e-bülten*|podcast|kanal*|uygulama*|e-posta|sosyal medya*"),
+    (Kind::Medium, "bülten*|e-bülten*|podcast|uygulama*|e-posta|sosyal medya*"),
     (Kind::Own, "bizi|bize|bizim|haberimiz*|bu yazı|bu haber|sitemiz*|kanalımız*"),
     (Kind::Rights, "tüm hakları saklıdır|her hakkı saklıdır|telif hak*|izinsiz|kaynak gösterilmeden|kopyalanamaz|lisans*"),
     (Kind::Advertisement, "reklam|sponsorlu|ilan"),
     (Kind::Filing, "etiketler|kategoriler|kategori|kaynak|yayınlandı|yayın tarihi|güncelleme|okuma süresi"),
+    (Kind::Demand, "beğendiyseniz|destek olabilirsiniz|abone olmayı unutmayın"),
     // Chinese
     (Kind::Demand, "微信搜索|微信搜|搜索公众号|共享此|共享到|点击以在|赞正在加载|正在加载|分享此|喜欢本文|喜欢这篇|喜歡這篇|喜欢今天的|关注|關注|订阅|訂閱|扫码|掃碼|扫描|掃描|长按|長按|点赞|點讚|點贊|在看|打赏|打賞|赞赏|讚賞|转发|轉發|分享至|分享到|分享给|分享給|分享本文|请分享|分享:|加入我们|加入我們|加入会员|加入會員|加微信|添加微信|加群|入群|进群|投稿|来稿|爆料|留言|评论区|評論區|下方评论|下方評論|文末评论|交流讨论|交流討論|拍手|联系我们|聯絡我們|聯繫我們|请联系|請聯繫|请联络|联系方式|点击这里|點擊這裡|点击此处|點擊此處|点击链接|点击下方|点击上方|點擊下方|点击关注|点击订阅|点击查看|點擊查看|点此|點此|点我|戳这里|支持我们|支持我們|赞助|贊助|捐款|捐助|请我喝|請我喝|设为星标|星标|收藏|来信|來信|发送邮件|欢迎访问|歡迎訪問|欢迎收听|歡迎收聽|敬请收看|敬请收听|敬請|按讚|按赞|追蹤|追踪我們|開啟小鈴鐺|小鈴鐺|发表评论|發表評論|发表您的|我要评论|查看评论|纠错|举报|登录后|付费阅读|会员专享|开通会员"),
     (Kind::Offer, "阅读|閱讀|查看|收看|收听|收聽|观看|觀看|下载|下載|购买|購買|了解更多|瞭解更多|了解详情|更多|访问|訪問|前往|点击|點擊|点开|获取|獲取|领取|领券|第一时间|歡迎|欢迎|获悉"),
@@ -234,6 +257,10 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "广告:|廣告:|【广告】|[广告]|推广:|推廣:|赞助商:|贊助商:|广告声明|商务合作|商業合作|商业合作|合作请|优惠码|優惠碼"),
     (Kind::Filing, "标签:|標籤:|分类:|分類:|关键词:|關鍵詞:|关键字:|文档信息|来源:|來源:|本文来自|本文來自|本文来源|原标题|原標題|原题:|首发于|首發於|原载于|原載於|本文首发|本文原载|本文转自|转自|轉自|摘自|原文链接|原文鏈接|原文連結|原文地址|文章链接|发布时间:|发表日期:|发布日期:|發佈時間:|發表日期:|更新时间:|更新時間:|字数:|阅读时间|閱讀時間|返回顶部|上一篇|下一篇|阅读数:|浏览:"),
     (Kind::Living, "记者|記者|编辑|編輯|作家|剧作家|教授|学者|學者|评论员|評論員|撰稿人|专栏|專欄|作者|研究员|研究員|主编|主編|博士|律师|主播|常驻|駐|驻"),
+    (Kind::Demand, "点个“在看”|点个在看|左下角|欢迎赞赏|歡迎贊賞|追蹤我|拍手支持"),
+    (Kind::Thanks, "阅读原文"),
+    (Kind::Rights, "侵删|侵刪"),
+    (Kind::Filing, "文章来源:|文章來源:"),
     // Japanese
     (Kind::Demand, "フォロー|登録|購読|シェア|ツイート|いいね|コメント|お問い合わせ|問い合わせ|ご連絡|お寄せ|クリック|こちらから|応援|寄付|サポート|共有|印刷|チャンネル登録|会員登録|ブックマーク|ログイン|ポスト"),
     (Kind::Offer, "続きを読む|詳しくは|詳細は|こちら|ダウンロード|購入|お申し込み|ご覧|視聴|全文を|もっと見る|記事を読む|一覧へ"),
@@ -246,6 +273,10 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "広告:|【広告】|[広告]|スポンサー:|スポンサードリンク|提供:|pr:|[pr]|【pr】"),
     (Kind::Filing, "カテゴリ:|カテゴリー:|タグ:|関連タグ|投稿日:|公開日:|更新日:|最終更新:|出典:|元記事:|トップへ|前の記事|次の記事|初出:|転載元:|最初に表示"),
     (Kind::Living, "記者|ライター|編集者|特派員|作家|ジャーナリスト|教授|生まれ"),
+    (Kind::Demand, "友だち追加|ランキングに参加|応援クリック|お便りは"),
+    (Kind::Medium, "ブログランキング|ブログ村"),
+    (Kind::Filing, "元記事は"),
+    (Kind::Advertisement, "プロモーションが含まれ"),
     // Korean
     (Kind::Demand, "구독|팔로우|좋아요|공유|제보|댓글|후원|문의|가입|클릭|신청|추가하기|알림|공감"),
     (Kind::Thanks, "구독하기|구독하세요|팔로우하기|제보하기|제보:|추가하기|구독과|공유하기"),
@@ -257,6 +288,10 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "광고:|[광고]|협찬:|스폰서:"),
     (Kind::Filing, "태그:|카테고리:|입력:|수정:|출처:|원문:|기사입력|최종수정|등록:"),
     (Kind::Living, "기자|특파원|교수|작가|편집장"),
+    (Kind::Demand, "이웃 추가|부탁드려요|부탁드립니다"),
+    (Kind::Filing, "먼저 게재되었습니다"),
+    (Kind::Disclaimer, "편집 방향과 다를"),
+    (Kind::Advertisement, "쿠팡 파트너스"),
     // Arabic, Persian
     (Kind::Demand, "تابعونا|تابعنا|تابع|اشترك|اشتركوا|اشترك في|انضم|انضموا|شارك|شاركنا|شارك المقال|تبرع|ادعم|ادعمنا|اترك تعليق*|أضف تعليق*|التعليقات|راسلنا|اتصل بنا|اضغط هنا|اضغط|انقر هنا|أرسل|أخبرنا|دنبال کنید|ما را دنبال|عضو شوید|به اشتراک|اشتراک‌گذاری|نظر بدهید|کلیک کنید"),
     (Kind::Offer, "اقرأ|اقرأ أيضا|اقرأ المزيد|شاهد|استمع|حمّل|حمل|للمزيد|المزيد|بخوانید|بیشتر|دانلود"),
@@ -266,12 +301,17 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Disclaimer, "لا يعبر عن|لا تعبر عن|يعبر عن رأي|إخلاء مسؤولية|بالضرورة"),
     (Kind::Advertisement, "إعلان|إعلانات|برعاية|تبلیغات|آگهی"),
     (Kind::Filing, "الوسوم|وسوم|التصنيف|التصنيفات|كلمات مفتاحية|المصدر|نشر في|نشر بواسطة|برچسب‌ها|برچسب|دسته‌بندی|منبع"),
+    (Kind::Demand, "للاشتراك في|اضغط هنا|برای حمایت از ما"),
+    (Kind::Disclaimer, "الآراء الواردة|لا تعكس بالضرورة|تعبر عن رأي"),
     // Hebrew, Hindi, Indonesian, Vietnamese, Greek, Hungarian, Romanian
     (Kind::Demand, "עקבו אחרינו|הירשמו|שתפו|תגובות|צרו קשר|לחצו כאן|फॉलो करें|सब्सक्राइब|शेयर करें|क्लिक करें|जुड़ें|ikuti kami|ikuti|berlangganan|bagikan|gabung|klik di sini|klik|komentar|theo dõi|đăng ký|chia sẻ|bình luận|bấm vào|ακολουθήστε|εγγραφείτε|μοιραστείτε|σχόλια|κλικ εδώ|kövess minket|kövessen|iratkozz fel|oszd meg|megosztás|hozzászól*|kattints ide|urmărește-ne|urmărește|abonează-te|distribuie|comentează|click aici|donează"),
-    (Kind::Medium, "ניוזלטר|פייסבוק|טוויטר|טלגרם|पॉडकास्ट|व्हाट्सएप|फेसबुक|ट्विटर|यूट्यूब|ऐप|saluran|aplikasi|kanal|email|kênh|ứng dụng|fanpage|zalo|ενημερωτικό|hírlevél|hírlevel*|csatorna|buletin|canal"),
+    (Kind::Medium, "ניוזלטר|פייסבוק|טוויטר|טלגרם|पॉडकास्ट|व्हाट्सएप|फेसबुक|ट्विटर|यूट्यूब|ऐप|saluran|aplikasi|email|ứng dụng|fanpage|zalo|ενημερωτικό|hírlevél|hírlevel*|csatorna|buletin"),
     (Kind::Rights, "כל הזכויות שמורות|सर्वाधिकार सुरक्षित|hak cipta|bản quyền|με επιφύλαξη|minden jog fenntartva|toate drepturile rezervate"),
     (Kind::Advertisement, "פרסומת|תוכן שיווקי|विज्ञापन|iklan|quảng cáo|διαφήμιση|hirdetés|publicitate"),
     (Kind::Filing, "תגיות|קטגוריות|टैग|kategori|sumber|tag|chuyên mục|nguồn|từ khóa|ετικέτες|κατηγορία|πηγή|címkék|kategória|etichete|categorii|sursa"),
+    (Kind::Demand, "कमेंट करके|jangan lupa|suka dengan tulisan|traktir|simak berita|nhấn đăng ký|để không bỏ lỡ|στηρίξτε|κάντε μια δωρεά"),
+    (Kind::Disclaimer, "डिस्क्लेमर|quan điểm cá nhân|không phản ánh quan điểm"),
+    (Kind::Filing, "pewarta:|με πληροφορίες από"),
 ];
 
 /// Hosts of networks and of what takes money, subscriptions or downloads. Source: links of last lines.
@@ -282,7 +322,8 @@ pub(crate) const PLACES: &str = "twitter.com x.com facebook.com fb.com fb.me m.m
  venmo.com flattr.com apps.apple.com itunes.apple.com podcasts.apple.com play.google.com open.spotify.com overcast.fm pca.st \
  feeds.feedburner.com feedburner.google.com feedly.com tinyletter.com mailchi.mp list-manage.com buttondown.email eepurl.com acast.com \
  megaphone.fm anchor.fm podcasters.spotify.com podtrac.com delicious.com del.icio.us digg.com stumbleupon.com addtoany.com addthis.com \
- getpocket.com instapaper.com news.ycombinator.com lobste.rs";
+ getpocket.com instapaper.com news.ycombinator.com lobste.rs buycoffee.to patronite.pl hithit.com darujme.cz trakteer.id saweria.co \
+ ulule.com max.ru lin.ee zalo.me vocus.cc matters.town linktr.ee with2.net blogmura.com";
 
 /// Parts of addresses that make something of a page and are no page. Source: share buttons of blogs.
 pub(crate) const ACTIONS: [&str; 26] = [

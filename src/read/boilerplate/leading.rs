@@ -7,8 +7,8 @@ use super::repeated::{REPEATED, Repeated, announces};
 use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
-use crate::article::visit::{line_of, text_of};
-use crate::article::{Article, Block, BlockKind, RemovalKind, Role};
+use crate::article::visit::{line_of, running_text, text_of};
+use crate::article::{Article, Block, BlockKind, Inline, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
 use crate::read::lines::byline::{self, Part};
@@ -128,6 +128,9 @@ fn verdict(article: &mut Article, block: &Block, first: bool, last: bool, host: 
     if !fits(&text, LONGEST_LINE) {
         return None;
     }
+    if running_text(block).is_some_and(is_time) {
+        return Some(Verdict::boilerplate("leading-date", Role::Date));
+    }
     if let Some(parts) = byline::date_line(&text, article) {
         add_parts(article, parts);
         return Some(Verdict::boilerplate("leading-date", Role::Date));
@@ -146,6 +149,19 @@ fn verdict(article: &mut Article, block: &Block, first: bool, last: bool, host: 
     // An item that is nothing else is about what it asks for.
     let found = signals::score(block, &text, article).filter(|found| found.points >= ABOVE && !last)?;
     Some(Verdict::boilerplate(found.rule, Role::Promo))
+}
+
+/// Whether a line is a date that its markup says, however it is printed: `yesterday`.
+fn is_time(content: &[Inline]) -> bool {
+    let (mut times, mut others) = (0, 0);
+    for inline in content {
+        match inline {
+            Inline::Time { .. } => times += 1,
+            Inline::Text(text) if text.trim().is_empty() => {}
+            _ => others += 1,
+        }
+    }
+    times > 0 && others == 0
 }
 
 fn add_parts(article: &mut Article, parts: Vec<Part>) {

@@ -248,6 +248,12 @@ fn is_labelled_mailbox(text: &str) -> bool {
     labelled.is_some_and(|(label, rest)| is_label(label) && names::is_mailbox(rest.trim()))
 }
 
+/// `#bridges #ferry`
+fn is_hashtags(text: &str) -> bool {
+    let is_tag = |word: &str| word.len() > 1 && word.starts_with(['#', '＃']);
+    text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_tag)
+}
+
 fn is_picture_source(text: &str) -> bool {
     fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source))
 }
@@ -280,6 +286,9 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
     if !matches!(block.kind, BlockKind::Heading { .. }) {
         if is_permalink(block) {
             return Some(Verdict::boilerplate("permalink", Role::Promo));
+        }
+        if is_hashtags(text) {
+            return Some(Verdict::boilerplate("tags", Role::Promo));
         }
         if let Some(rule) = more(text).filter(|_| is_links(block)) {
             return Some(Verdict { truncates: true, ..Verdict::boilerplate(rule, Role::Promo) });

@@ -69,7 +69,7 @@ fn is_byline_address(node: NodeRef<'_>, element: &Element) -> bool {
         })
 }
 
-/// Whether an element says who wrote the article or when, by the attributes of what it holds, and hardly anything else.
+/// Whether an element says who wrote the article, by the attributes of what it holds, and hardly anything else but when.
 pub(crate) fn is_marked_byline(node: NodeRef<'_>, element: &Element) -> bool {
     /// Parts that are looked at; such lines have fewer.
     const PARTS: usize = 8;
@@ -84,7 +84,7 @@ pub(crate) fn is_marked_byline(node: NodeRef<'_>, element: &Element) -> bool {
     let parts = || node.children().take(PARTS).filter(|child| child.element().is_some_and(is_marked));
     let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let marked = || parts().map(|part| words(&text_below(part))).sum::<usize>();
-    parts().next().is_some()
+    parts().any(|part| part.element().is_some_and(is_attributed))
         && short_text_below(node, LONGEST_ADDRESS, |_| false).is_some_and(|text| words(&text) <= marked() + OTHERS)
 }
 
