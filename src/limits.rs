@@ -161,6 +161,8 @@ pub(crate) const REPEATED_MARKS: usize = 256 << 10;
 pub(crate) const FIELD: usize = 64 << 10;
 /// Authors: the longest byline of a real item names a dozen. Each is compared with those before it.
 pub(crate) const AUTHORS: usize = 50;
+/// Lines of staff that are told: the longest list of a real item has eight. Each is compared with those before it.
+pub(crate) const CREDITS: usize = 50;
 /// Links of sections that are left out: the largest in a real item has twenty. Each is compared with those before it.
 pub(crate) const RELATED_LINKS: usize = 100;
 /// Characters that tell the language.

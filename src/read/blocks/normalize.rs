@@ -1,13 +1,13 @@
 //! What neighbours say of one another, once all blocks stand beside each other: a picture that is shown again goes, and
 //! fine print below a picture is its caption.
 
-use super::containers::{awaits_caption, is_layout, join};
+use super::containers::{Awaiting, awaits_caption, is_layout, join};
 use crate::article::visit::{
     content_of, each_list, each_piece, join_texts, only_images, text_of, trim_end, trim_start, within,
 };
 use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
 use crate::limits::spend;
-use crate::read::elements::caption::{points_at_picture, without_controls, without_pointers};
+use crate::read::elements::caption::{points_at_picture, says_alt, without_controls, without_pointers};
 use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
@@ -165,7 +165,8 @@ pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut R
             }
         }
         BlockKind::Paragraph { mut content }
-            if awaits_caption(normalized).is_some() && (is_fine_print(&content) || is_caption(&content)) =>
+            if awaits_caption(normalized)
+                .is_some_and(|awaiting| is_fine_print(&content) || is_caption(&content, &awaiting)) =>
         {
             if let Some(BlockKind::Figure { caption, .. } | BlockKind::Media { caption, .. }) =
                 normalized.last_mut().map(|last| &mut last.kind)
@@ -178,16 +179,17 @@ pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut R
     }
 }
 
-/// Whether a paragraph says that it is the caption of what is above it.
-fn is_caption(content: &[Inline]) -> bool {
+/// Whether a paragraph says that it is the caption of what is above it, or what the picture's alternative text says.
+fn is_caption(content: &[Inline], above: &Awaiting<'_>) -> bool {
     /// Bytes of the longest one; a character has up to four.
     const LONGEST: usize = captions::LONGEST_POINTING * 4;
-    let mut left = LONGEST;
+    let mut left = LONGEST.max(above.alt.map_or(0, str::len) + 1);
     let short = each_piece(content, &mut |piece| {
         left = left.saturating_sub(piece.len());
         left > 0
     });
-    short && points_at_picture(&text_of(content))
+    let text = text_of(content);
+    short && (points_at_picture(&text) || above.alt.is_some_and(|alt| says_alt(&text, alt)))
 }
 
 /// The pictures that are not the one before them again.

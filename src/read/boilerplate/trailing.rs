@@ -8,6 +8,7 @@ use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
 use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, SafeUrl, bidi};
+use crate::limits::AUTHORS;
 use crate::options::Boilerplate;
 use crate::read::blocks::linkify::only_address;
 use crate::read::blocks::normalize;
@@ -366,7 +367,8 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
             let bare =
                 |name: &str| name.strip_prefix('/').unwrap_or(name).strip_prefix("u/").unwrap_or(name).to_owned();
             let name = name.unwrap_or_default();
-            if article.authors.iter().all(|author| bare(&author.name) != bare(name))
+            if article.authors.len() < AUTHORS
+                && article.authors.iter().all(|author| bare(&author.name) != bare(name))
                 && let Some(name) = FieldText::line(name)
             {
                 article.authors.push(Author { name, url: None });

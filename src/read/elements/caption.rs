@@ -17,29 +17,16 @@ use crate::text::measure::fits;
 use crate::text::search::{contains, find};
 use crate::url::{Address, SafeUrl};
 
-/// Whether an element right after a picture is its caption: by class or role, because it says what the picture's
-/// alternative text says, or because all its text is fine print.
-pub(crate) fn is_caption(
-    node: NodeRef<'_>,
-    element: &Element,
-    role: Role,
-    alt: Option<&str>,
-    is_credited: bool,
-) -> bool {
+/// Whether an element right after a picture is its caption: by class or role, or because all its text is fine print.
+pub(crate) fn is_caption(node: NodeRef<'_>, element: &Element, role: Role, is_credited: bool) -> bool {
     let tested = |id: &str| words(id).any(|word| word.eq_ignore_ascii_case("caption"));
     let named = classes(element).any(is_caption_class)
         || attribute(element, "role") == Some("text")
         || attribute(element, "data-testid").is_some_and(tested);
     let fine_print = role != Role::Span && looks_fine(node, element);
-    let says_alt = |text: &str| {
-        role == Role::Paragraph
-            && text.chars().count() >= captions::SHORTEST_REPEAT
-            && alt.is_some_and(|alt| begins_with_words(alt, text) || ends_with_words(alt, text))
-    };
     let longest = match fine_print {
         _ if named => captions::LONGEST,
         true => captions::LONGEST_STYLED,
-        false if alt.is_some() && role == Role::Paragraph => captions::LONGEST,
         false if is_credited && role == Role::Container => captions::LONGEST,
         false => return false,
     };
@@ -47,7 +34,7 @@ pub(crate) fn is_caption(
     short_text_below(node, longest, |e| matches!(e.name(), "img" | "picture" | "video" | "iframe")).is_some_and(
         |text| {
             let beside = || is_credited && role == Role::Container && says_something(&text) && is_beside_picture(node);
-            named || (fine_print && says_something(&text)) || says_alt(&text) || beside()
+            named || (fine_print && says_something(&text)) || beside()
         },
     )
 }
@@ -72,6 +59,12 @@ fn is_beside_picture(node: NodeRef<'_>) -> bool {
     let around = std::iter::successors(Some(wrapper), NodeRef::parent).take(WRAPPERS);
     let has_neighbour = |node: NodeRef<'_>| node.next_sibling().is_some() || node.prev_sibling().is_some();
     length <= 3 * captions::LONGEST_CREDIT && around.into_iter().any(has_neighbour)
+}
+
+/// Whether a paragraph says what the alternative text of the picture above it begins or ends with.
+pub(crate) fn says_alt(text: &str, alt: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() >= captions::SHORTEST_REPEAT && (begins_with_words(alt, text) || ends_with_words(alt, text))
 }
 
 /// Whether a text begins as another with folded white space does, its own white space folded.

@@ -7,7 +7,7 @@ use super::date;
 use super::names::{LONGEST_NAME, add_authors, is_mailbox, is_name, names, unlabelled};
 use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
-use crate::limits::spend;
+use crate::limits::{AUTHORS, CREDITS, spend};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{
     AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, REPORTED_FROM, REPORTERS, ROLES, SOURCE_LABELS,
@@ -434,7 +434,9 @@ pub(crate) fn add_staff(article: &mut Article, line: &str) {
         });
         if REPORTERS.contains(&role) {
             for name in names {
-                if !article.authors.iter().any(|author| same_words(&author.name, &name))
+                spend(article.authors.len());
+                if article.authors.len() < AUTHORS
+                    && !article.authors.iter().any(|author| same_words(&author.name, &name))
                     && let Some(name) = FieldText::line(&name)
                 {
                     article.authors.push(Author { name, url: None });
@@ -443,7 +445,8 @@ pub(crate) fn add_staff(article: &mut Article, line: &str) {
         } else if !names.is_empty() {
             let names = names.iter().filter_map(|name| FieldText::line(name)).collect();
             let credit = Credit { role, names };
-            if !article.credits.contains(&credit) {
+            spend(article.credits.len());
+            if article.credits.len() < CREDITS && !article.credits.contains(&credit) {
                 article.credits.push(credit);
             }
         }

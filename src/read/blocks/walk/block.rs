@@ -49,10 +49,8 @@ impl Walk<'_> {
                 if !matches!(self.builder.container(), Container::Caption) && !self.builder.has_line() =>
             {
                 let awaiting = containers::awaits_caption(self.builder.blocks());
-                let alt = awaiting.as_ref().and_then(|awaiting| awaiting.alt);
                 let is_credited = awaiting.as_ref().is_some_and(|awaiting| awaiting.is_credited);
-                let found =
-                    (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, alt, is_credited);
+                let found = (in_figure || awaiting.is_some()) && caption::is_caption(node, element, role, is_credited);
                 found.then(|| self.open_box(Container::Caption))
             }
             _ => None,
