@@ -240,6 +240,12 @@ pub(crate) const CREDIT_LABELS: &[&str] = &[
     "사진: ",
     "사진=",
     "写真=",
+    "写真＝",
+    "Kuva: ",
+    "Titelbild: ",
+    "Cover photo: ",
+    "题图：",
+    "題圖：",
     "画像：",
     "图源：",
     "图源:",
@@ -263,7 +269,14 @@ pub(crate) const CREDIT_LABELS: &[&str] = &[
 ];
 
 /// Labels that stand before what a picture shows, too. Behind them, a name has no more than so many characters.
-pub(crate) const OPEN_LABELS: (&[&str], usize) = (&["图：", "圖：", "图片：", "圖片：", "写真："], 12);
+pub(crate) const OPEN_LABELS: (&[&str], usize) =
+    (&["图：", "圖：", "图片：", "圖片：", "写真：", "Image: ", "Photo: ", "Foto: ", "Bild: ", "Фото: "], 12);
+
+/// What begins a sentence and no name, behind such a label.
+pub(crate) const ARTICLES: [&str; 16] = [
+    "The ", "A ", "An ", "Der ", "Die ", "Das ", "Ein ", "Eine ", "Le ", "La ", "Les ", "Un ", "Une ", "El ", "Los ",
+    "Las ",
+];
 
 /// What a bracketed credit at the end of a caption contains: `(资料图/路透社)`, `（新华社发）`, `（来自视觉中国）`.
 pub(crate) const CREDIT_WORDS: &[&str] = &[

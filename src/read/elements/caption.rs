@@ -263,12 +263,19 @@ fn line_credit(line: &str) -> Option<&str> {
     let labelled = captions::CREDIT_LABELS.iter().find_map(|label| {
         let name = strip_label(line, label)?.trim();
         let (open, longest) = captions::OPEN_LABELS;
-        let describes = open.contains(label) && !name.contains(['/', '／', ' ']) && !fits(name, 2 * longest);
+        let is_long = || name.is_ascii() || name.contains(['/', '／', ' ']) || fits(name, 2 * longest);
+        let goes_on =
+            |article: &&str| name.strip_prefix(*article).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        let describes = open.contains(label) && (!is_long() || captions::ARTICLES.iter().any(|a| goes_on(&a)));
         (!describes).then_some(name)
     });
     let is_sentence = line.contains('。') || line.chars().count() > captions::LONGEST_SOURCE || ends_sentence(line);
     let sourced = || !is_sentence && captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(line, source));
-    labelled.or_else(|| (line.starts_with('©') || sourced() || names_with_house(line)).then_some(line))
+    let begins = || {
+        let names = captions::CREDIT_SOURCES.iter().map(|source| source.trim_start_matches(['/', '—', ' ']));
+        names.into_iter().any(|name| line.strip_prefix(name).is_some_and(|rest| rest.starts_with('/')))
+    };
+    labelled.or_else(|| (line.starts_with('©') || sourced() || begins() || names_with_house(line)).then_some(line))
 }
 
 /// Whether a line is the name of a person and behind a slash that of a house: `Jo Smith/The Quay Times`.
@@ -308,7 +315,9 @@ fn inner_credit(text: &str) -> Option<&str> {
     let behind =
         || captions::CREDIT_LABELS.iter().find_map(|label| find_label(text, label).map(|at| &text[at + label.len()..]));
     let sign = || text.find('©').map(|at| &text[at..]);
-    let credit = bracketed(text).or_else(behind).or_else(sign)?.trim();
+    // `A street. Jo Smith/AP`
+    let last = || text.rsplit_once(". ").map(|(_, last)| last.trim()).and_then(line_credit);
+    let credit = bracketed(text).or_else(behind).or_else(sign).or_else(last)?.trim();
     (!credit.is_empty() && credit.chars().count() <= captions::LONGEST_CREDIT).then_some(credit)
 }
 
@@ -327,7 +336,8 @@ fn bracketed(text: &str) -> Option<&str> {
     if label.is_some() {
         return label;
     }
-    let names = captions::CREDIT_WORDS.iter().any(|word| contains(inner, word))
+    let names = line_credit(inner).is_some()
+        || captions::CREDIT_WORDS.iter().any(|word| contains(inner, word))
         || captions::CREDIT_SOURCES.iter().any(|source| ends_with_word(inner, source))
         || crate::rules::agencies::AGENCIES.contains(&inner);
     let name = captions::CREDIT_ENDINGS.iter().find_map(|ending| inner.strip_suffix(ending)).unwrap_or(inner);
@@ -384,6 +394,11 @@ mod tests {
             ("Photo by Jo Smith on Unsplash", Some("Photo by Jo Smith on Unsplash"), Some("Jo Smith on Unsplash")),
             ("Image\nCredit...Jo Smith", None, Some("Jo Smith")),
             ("图：Jo", None, Some("Jo")),
+            ("Image: The otter’s tail, from above", Some("Image: The otter’s tail, from above"), None),
+            ("A weir. Bo Kim/AP", Some("A weir. Bo Kim/AP"), Some("Bo Kim/AP")),
+            ("REUTERS/Bo Kim/File Photo", None, Some("REUTERS/Bo Kim/File Photo")),
+            ("A weir (AP Photo/Bo Kim)", Some("A weir (AP Photo/Bo Kim)"), Some("AP Photo/Bo Kim")),
+            ("Titelbild: Jana Holt / Unsplash", None, Some("Jana Holt / Unsplash")),
             ("图：讽刺老街坊多年来守着一锅冷水过冬", Some("图：讽刺老街坊多年来守着一锅冷水过冬"), None),
             ("Jo Smith/The Quay Times\nA street.", Some("A street."), Some("Jo Smith/The Quay Times")),
             ("Winter/Summer", Some("Winter/Summer"), None),

@@ -9,6 +9,11 @@ use crate::url::Address;
 
 /// Characters of a chapter's title; a longer text is none.
 const LONGEST_TITLE: usize = 200;
+/// The same where the stamp stands behind it: prose may end with an hour.
+const LONGEST_LAST: usize = 60;
+
+/// What part of the last chapter's start the first one's is, at most.
+const LATEST: u32 = 2;
 
 /// Lines from one time stamp to the next.
 const APART: usize = 3;
@@ -54,20 +59,39 @@ pub(crate) fn chapters(blocks: &mut [Block], document: &Document) -> Vec<Chapter
     });
     let is_chapters = |run: &Vec<Stamp>| {
         let sure = run.first().is_some_and(|first| first.chapter.start == 0) || run.iter().any(|stamp| stamp.is_whole);
-        run.len() > 1 && (recorded || sure)
+        // What begins late are hours of a day, or how long runners took.
+        let (first, last) =
+            (run.first().map_or(0, |stamp| stamp.chapter.start), run.last().map_or(0, |stamp| stamp.chapter.start));
+        run.len() > 1 && (recorded || sure) && first <= last / LATEST
     };
     runs.retain(is_chapters);
     let longest = runs.into_iter().max_by_key(Vec::len);
     longest.into_iter().flatten().take(CHAPTERS).map(|stamp| stamp.chapter).collect()
 }
 
-/// The time stamp that a line begins with, and the words behind it.
+/// The time stamp that a line begins or ends with, and its other words.
 fn stamp(line: &[Inline], number: usize) -> Option<Stamp> {
     let first = line.iter().position(|inline| !matches!(inline, Inline::Text(text) if text.trim().is_empty()))?;
     let text = text_of(line);
+    // `Intro 00:00`, `Intro (0:00)`
+    let bare = text.trim_end().trim_end_matches([')', ']']);
+    if let Some((title, last)) = bare.rsplit_once([' ', '(', '['])
+        && let Some((start, is_whole, "")) = time(last)
+        && time(text.trim_start()).is_none()
+    {
+        let title = title.trim_end_matches(|c: char| c.is_whitespace() || "([-–—:|".contains(c));
+        let is_title = title.chars().count() <= LONGEST_LAST && title.contains(char::is_alphabetic);
+        return is_title.then(|| {
+            Some(Stamp {
+                chapter: Chapter { start, title: FieldText::line(title)?, url: None },
+                is_whole,
+                line: number,
+            })
+        })?;
+    }
     let bullets = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | '*' | '▶' | '►' | '(' | '[');
     let (start, is_whole, rest) = time(text.trim_start_matches(bullets))?;
-    let separators = |c: char| c.is_whitespace() || ")]-–—:|.,•·~→>".contains(c);
+    let separators = |c: char| c.is_whitespace() || ")]-–—:|.,•·~～→>".contains(c);
     if !rest.starts_with(separators) {
         return None;
     }
