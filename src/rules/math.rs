@@ -58,7 +58,7 @@ pub(crate) const TEX_ATTRIBUTES: [&str; 6] =
     ["data-latex", "data-tex", "data-value", "data-equation-content", "data-math", "data-expression"];
 
 /// Classes around a formula that was rendered, and whether it stands on a line of its own. Source: `KaTeX`, `MathJax` 2 and 3, `MediaWiki`, Substack,
-/// Quill, `GitHub`.
+/// Quill, `GitHub`, mathjax-node, Zhihu.
 pub(crate) const RENDERED: &[(&str, bool)] = &[
     ("katex-display", true),
     ("katex-block", true),
@@ -78,6 +78,9 @@ pub(crate) const RENDERED: &[(&str, bool)] = &[
     ("mwe-math-element-inline", false),
     ("latex-rendered", true),
     ("ql-formula", false),
+    ("mjpage", false),
+    ("mjpage__block", true),
+    ("ztext-math", false),
 ];
 
 /// Classes of elements whose text is a formula in TeX, and whether it stands on a line of its own. Source: pandoc, remark-math, `CKEditor`,
@@ -95,6 +98,7 @@ pub(crate) const WRITTEN: &[(&str, bool)] = &[
     ("math-tex", false),
     ("math-container", false),
     ("arithmatex", false),
+    ("katex-eq", false),
     ("math", false),
 ];
 
@@ -126,12 +130,18 @@ pub(crate) const ADDRESSES: &[(&str, &str)] = &[
     ("i.upmath.me/svg/", "/svg/"),
 ];
 
-/// What stands before a formula in text and behind it, and whether it stands on a line of its own. Source: `MathJax` and `KaTeX`; the last is
-/// that of `WordPress`.
-pub(crate) const DELIMITERS: [(&str, &str, bool); 4] =
-    [("\\[", "\\]", true), ("$$", "$$", true), ("\\(", "\\)", false), ("$latex ", "$", false)];
+/// What stands before a formula in text and behind it, and whether it stands on a line of its own. Source: `MathJax` and `KaTeX`; the last are
+/// those of `WordPress` and its plug-ins.
+pub(crate) const DELIMITERS: [(&str, &str, bool); 6] = [
+    ("\\[", "\\]", true),
+    ("$$", "$$", true),
+    ("\\(", "\\)", false),
+    ("$latex ", "$", false),
+    ("[latex]", "[/latex]", false),
+    ("[math]", "[/math]", false),
+];
 
-/// The first of them that stands for nothing else, so that no renderer need be there.
+/// The first of them that stands for nothing else, so that neither a renderer nor TeX need be there.
 pub(crate) const WITHOUT_RENDERER: usize = 3;
 
 /// Environments of TeX that are formulas on lines of their own wherever they stand. They stay in the formula. Source: `KaTeX`'s
@@ -148,6 +158,12 @@ pub(crate) const ENVIRONMENTS: [(&str, &str); 10] = [
     ("\\begin{eqnarray}", "\\end{eqnarray}"),
     ("\\begin{eqnarray*}", "\\end{eqnarray*}"),
 ];
+
+/// Signs that an editor writes in place of those of markup in an attribute. Source: `WIRIS`.
+pub(crate) const MARKUP_SIGNS: [(&str, &str); 4] = [("«", "<"), ("»", ">"), ("¨", "\""), ("§", "&")];
+
+/// Signs that stand in addresses for others. Source: `CodeCogs`.
+pub(crate) const ADDRESS_SIGNS: [(&str, &str); 2] = [("&space;", " "), ("&plus;", "+")];
 
 /// What names a renderer of formulas in the address or text of a script or style sheet, or in a class; lower case. The last is
 /// `Asciidoctor`'s, which leaves formulas to `MathJax`.

@@ -8,21 +8,58 @@ use crate::read::elements::attributes::attribute;
 use crate::read::elements::math;
 use crate::read::report::Report;
 use crate::rules::math::{DELIMITERS, ENVIRONMENTS, RENDERERS, WITHOUT_RENDERER};
-use crate::text::search::{contains, find};
+use crate::text::search::{contains, find, split_once};
 
 /// Makes formulas of the text between delimiters.
 pub(crate) fn mark_all(blocks: &mut Vec<Block>, tree: &Tree, report: &mut Report) {
-    let mut found = false;
-    each_text(blocks, &mut |line| found = found || may_hold(line));
+    let (mut found, mut sure) = (false, false);
+    each_text(blocks, &mut |line| {
+        if may_hold(line) {
+            found = true;
+            sure = sure || holds_tex(line);
+        }
+    });
     if !found {
         return;
     }
-    Marker { renders: has_renderer(tree), report }.blocks(blocks);
+    Marker { renders: sure || has_renderer(tree), report }.blocks(blocks);
+}
+
+/// Whether there is TeX for sure between delimiters.
+fn holds_tex(line: &[Inline]) -> bool {
+    let mut text = String::new();
+    write(line, &mut text);
+    DELIMITERS[..WITHOUT_RENDERER].iter().any(|(open, close, _)| {
+        let mut rest = &*text;
+        while let Some((_, behind)) = split_once(rest, open) {
+            let Some((tex, behind)) = split_once(behind, close) else { return false };
+            if tex.len() <= LONGEST && math::is_sure(tex) {
+                return true;
+            }
+            rest = behind;
+        }
+        false
+    })
+}
+
+/// Bytes of the longest formula that tells that there are some.
+const LONGEST: usize = 2_000;
+
+/// Writes the text of a line, that of code aside.
+fn write(line: &[Inline], out: &mut String) {
+    for inline in line {
+        match inline {
+            Inline::Text(text) => out.push_str(text),
+            Inline::Break => out.push('\n'),
+            Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }) => {}
+            other => write(within(other), out),
+        }
+    }
 }
 
 fn may_hold(line: &[Inline]) -> bool {
     line.iter().any(|inline| match inline {
-        Inline::Text(text) => memchr::memchr2_iter(b'\\', b'$', text.as_bytes()).any(|at| opens(&text[at..])),
+        Inline::Text(text) => memchr::memchr3_iter(b'\\', b'$', b'[', text.as_bytes()).any(|at| opens(&text[at..])),
         other => may_hold(within(other)),
     })
 }

@@ -63,9 +63,9 @@ pub(crate) fn inline(formula: &Formula) -> Formula {
     Formula { tex: formula.tex.as_ref().map(one_line), text: one_line(&formula.text) }
 }
 
-/// Whether an element is a formula in `MathML`.
+/// Whether an element is a formula in `MathML`, or in that of XML, with a prefix: `mml:math`.
 fn is_mathml(element: &Element) -> bool {
-    element.name() == "math" && element.name.ns == ns!(mathml)
+    (element.name() == "math" && element.name.ns == ns!(mathml)) || element.name().ends_with(":math")
 }
 
 /// The formula that an element with all that is in it stands for.
@@ -75,9 +75,11 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     }
     match element.name() {
         "code" | "pre" => code(node, element),
-        "span" | "section" if has_attribute(element, "data-formula") => {
+        "span" | "section" | "amp-mathml" if has_attribute(element, "data-formula") => {
             Found::tex(attribute(element, "data-formula")?, element.name() == "section")
         }
+        "span" if !node.has_children() && has_attribute(element, "data-latex") => Found::tex(&named(element)?, false),
+        "d-math" => written(&short_text(node)?, has_attribute(element, "block"), true),
         "mjx-container" => rendered(node, element, attribute(element, "display") == Some("true")),
         "math-renderer" => {
             let display = classes(element).any(|class| class == "js-display-math");
@@ -91,7 +93,8 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
             }
             let display = class_in(element, math::WRITTEN)?;
             let is = |wanted: &str| classes(element).any(|class| class == wanted);
-            let display = display || is("display") || name == "div";
+            let is_display = || attribute(element, "data-katex-display") == Some("true");
+            let display = display || is("display") || name == "div" || is_display();
             let told = is("inline") || is("display") || !is("math");
             let named = || Found::tex(&named(element)?, display);
             named().or_else(|| picture_in(node, display)).or_else(|| written(&short_text(node)?, display, told))
@@ -101,10 +104,10 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
 
 /// Whether a class may be one of a formula.
 fn is_marked(element: &Element) -> bool {
-    const PARTS: [&str; 4] = ["ath", "tex", "ql-f", "MJX"];
+    const PARTS: [&str; 5] = ["ath", "tex", "ql-f", "MJX", "mj"];
     let begins = |byte: u8, next: u8| {
         let is = |part: &str| (byte == part.as_bytes()[0]) & (next == part.as_bytes()[1]);
-        is(PARTS[0]) | is(PARTS[1]) | is(PARTS[2]) | is(PARTS[3])
+        is(PARTS[0]) | is(PARTS[1]) | is(PARTS[2]) | is(PARTS[3]) | is(PARTS[4])
     };
     let has_part = |class| find_pair(class, 0, begins, |at| PARTS.iter().any(|part| class[at..].starts_with(part)));
     attribute(element, "class").and_then(has_part).is_some()
@@ -154,7 +157,8 @@ pub(crate) fn script(node: NodeRef<'_>, element: &Element) -> Option<Found> {
 /// The formula that a picture shows.
 pub(crate) fn picture(element: &Element) -> Option<Found> {
     let row = classes(element).find_map(|class| math::PICTURES.iter().find(|(known, _)| *known == class));
-    let display = row.is_some_and(|(_, display)| *display);
+    let place = attribute(element, "eeimg");
+    let display = row.is_some_and(|(_, display)| *display) || place == Some("2");
     let address = attribute(element, "src").unwrap_or_default();
     // Of most addresses one look tells that none of the parts is there.
     let rows = ADDRESSES.first_in(address).map_or(&[][..], |first| &math::ADDRESSES[first..]);
@@ -162,12 +166,19 @@ pub(crate) fn picture(element: &Element) -> Option<Found> {
         let Some(at) = find(address, part) else { continue };
         let Some((_, value)) = split_once(&address[at..], key) else { continue };
         let value = if key.ends_with('=') { value.split('&').next().unwrap_or_default() } else { value };
-        let tex = percent::decode(&value.replace('+', "%20"));
+        // What is no field of a form has no spaces to write in another way.
+        let tex = percent::decode(&if *key == "?" { value.to_owned() } else { value.replace('+', "%20") });
+        let tex = math::ADDRESS_SIGNS.iter().fold(tex, |tex, (sign, other)| replace(&tex, sign, other));
         return Found::tex(without_settings(&tex), display);
     }
-    let is_of_zhihu = || attribute(element, "eeimg").is_some();
-    if row.is_none() && !is_of_zhihu() {
-        return None;
+    if let Some(markup) = attribute(element, "data-mathml") {
+        let signs = math::MARKUP_SIGNS.iter();
+        return self::markup(&signs.fold(markup.to_owned(), |text, (sign, other)| replace(&text, sign, other)));
+    }
+    if row.is_none() && place.is_none() {
+        let alt = attribute(element, "alt").filter(|alt| is_sure(alt))?;
+        let (open, tex) = undelimited(alt).map_or(("\\", alt), |(tex, (open, ..))| (open, tex));
+        return if alt.starts_with(open) { Found::tex(tex, matches!(open, "$$" | "\\[")) } else { None };
     }
     let said = math::TEX_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
     let alt = said.map(percent::decode).or_else(|| attribute(element, "alt").map(str::to_owned))?;
@@ -186,6 +197,21 @@ fn without_settings(tex: &str) -> &str {
         rest = rest.find([' ', '}']).map_or("", |end| rest[end + 1..].trim_start());
     }
     rest
+}
+
+/// Whether there is TeX in a text for sure: a command, or an index at a letter or number.
+pub(crate) fn is_sure(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    spend(bytes.len());
+    memchr::memchr3_iter(b'\\', b'^', b'_', bytes).any(|at| {
+        let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        let is_base = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || b")}".contains(&bytes[at - 1]));
+        match bytes[at] {
+            b'\\' => letter(Some(at + 1)) && letter(Some(at + 2)),
+            _ => is_base && !(letter(at.checked_sub(1)) && letter(at.checked_sub(2))) && (next > b' ' && next != b'_'),
+        }
+    })
 }
 
 /// Whether a text looks like TeX and not like words.
@@ -212,6 +238,7 @@ fn picture_in(node: NodeRef<'_>, display: bool) -> Option<Found> {
 fn rendered(node: NodeRef<'_>, element: &Element, display: bool) -> Option<Found> {
     let mut display = display;
     let mut inside = Vec::new();
+    let mut said = None;
     for (n, below) in node.descendants().enumerate() {
         spend(1);
         let Some(inner) = below.element() else { continue };
@@ -219,6 +246,7 @@ fn rendered(node: NodeRef<'_>, element: &Element, display: bool) -> Option<Found
             return None;
         }
         display |= inner.attr("class").is_some_and(|class| class == "katex-display");
+        said = said.or_else(|| said_of(below, inner));
         if is_mathml(inner) || matches!(inner.name(), "script" | "img") {
             inside.push((below, inner));
         }
@@ -235,8 +263,20 @@ fn rendered(node: NodeRef<'_>, element: &Element, display: bool) -> Option<Found
         .or_else(|| attribute(element, "data-mathml").and_then(markup))
         .or_else(|| Found::tex(&expression(attribute(element, "data-attrs")?)?, display))
         .or_else(|| if is("katex-error") { Found::tex(&lost_text(node), display) } else { None })
-        .or_else(|| inside.iter().find_map(|(_, inner)| picture(inner)))?;
+        .or_else(|| inside.iter().find_map(|(_, inner)| picture(inner)))
+        .or_else(|| Found::tex(&said?, display))?;
     Some(Found { display: display || found.display, beside: Beside::Drawing, ..found })
+}
+
+/// The TeX that a part of a rendered formula says: all of it, as it is the first part that says some.
+fn said_of(node: NodeRef<'_>, element: &Element) -> Option<String> {
+    let is_math = || classes(element).any(|class| class == "mjx-math");
+    let title = || node.children().filter_map(NodeRef::text).collect::<String>();
+    match element.name() {
+        "title" => Some(title()),
+        "span" => attribute(element, "aria-label").filter(|_| is_math()).map(str::to_owned),
+        _ => attribute(element, "data-latex").map(str::to_owned),
+    }
 }
 
 /// The TeX in an attribute.
@@ -281,7 +321,8 @@ fn mathml_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     let is_tex = |kind: &str| kind.to_ascii_lowercase().ends_with("tex");
     let annotation = node.descendants().find(|below| {
         spend(1);
-        below.element().is_some_and(|e| e.name() == "annotation" && attribute(e, "encoding").is_some_and(is_tex))
+        let is_annotation = |e: &Element| mathml::local(e.name()) == "annotation";
+        below.element().is_some_and(|e| is_annotation(e) && attribute(e, "encoding").is_some_and(is_tex))
     });
     let annotation = annotation.map(|annotation| annotation.children().filter_map(NodeRef::text).collect());
     let alt = || attribute(element, "alttext").filter(|alt| alt.contains(['\\', '^', '_', '{'])).map(str::to_owned);

@@ -62,7 +62,12 @@ fn parts(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
 }
 
 fn name(node: NodeRef<'_>) -> &str {
-    node.element().map_or("", Element::name)
+    node.element().map_or("", |element| local(element.name()))
+}
+
+/// The name of an element without the prefix that it has in XML.
+pub(super) fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, name)| name)
 }
 
 fn next(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
@@ -170,17 +175,19 @@ impl Writer {
     #[allow(clippy::too_many_lines, reason = "a table")]
     fn element(&mut self, node: NodeRef<'_>, element: &Element) {
         spend(1);
-        if !matches!(element.name(), "mi" | "mo" | "mn" | "mtext" | "ms" | "mspace") && has_stray_text(node) {
+        let name = local(element.name());
+        if !matches!(name, "mi" | "mo" | "mn" | "mtext" | "ms" | "mspace") && has_stray_text(node) {
             self.exact = false;
         }
         let mut parts = parts(node);
-        match element.name() {
+        match name {
             "mi" | "mo" | "mn" => self.token(node, element),
             "mtext" => self.words(&text(node)),
             "ms" => self.words(&format!("\"{}\"", text(node))),
             "mspace" => {
-                self.exact &= !node.has_children();
                 self.space(element);
+                // With a prefix it holds all that stands behind it.
+                self.row(node);
             }
             "mfrac" => {
                 let bare = attribute(element, "linethickness").is_some_and(|width| width.starts_with('0'));
@@ -215,16 +222,16 @@ impl Writer {
             }
             "msub" | "msup" | "msubsup" => {
                 self.base(parts.next());
-                let below = if element.name() == "msup" { None } else { parts.next() };
+                let below = if name == "msup" { None } else { parts.next() };
                 self.script('_', below);
-                let above = if element.name() == "msub" { None } else { parts.next() };
+                let above = if name == "msub" { None } else { parts.next() };
                 self.script('^', above);
                 self.rest(parts);
             }
             "munder" | "mover" | "munderover" => {
                 let base = parts.next();
-                let below = if element.name() == "mover" { None } else { parts.next() };
-                let above = if element.name() == "munder" { None } else { parts.next() };
+                let below = if name == "mover" { None } else { parts.next() };
+                let above = if name == "munder" { None } else { parts.next() };
                 self.limits(base, below, above);
                 self.rest(parts);
             }
@@ -292,7 +299,7 @@ impl Writer {
             self.out.push('{');
             self.out.push_str(&text);
             self.out.push('}');
-        } else if letters && !single && element.name() != "mn" {
+        } else if letters && !single && local(element.name()) != "mn" {
             self.command("operatorname{");
             self.out.push_str(&text);
             self.out.push('}');
