@@ -26,8 +26,14 @@ pub(crate) const STATES: [(&str, &str, bool); 7] = [
     ("data-task", " ", false),
 ];
 
-/// The same, by class. Source: Notion, `TinyMCE`.
-pub(crate) const CLASSES: [(&str, bool); 5] = [
+/// What the items of a list say that has bullets, whatever its element. Source: Quill.
+pub(crate) const BULLETED: (&str, &str) = ("data-list", "bullet");
+
+/// The same, by class. Source: Notion, `TinyMCE`, Discourse, Font Awesome as Asciidoctor writes it.
+pub(crate) const CLASSES: [(&str, bool); 8] = [
+    ("fa-square-check-o", true),
+    ("fa-check-square-o", true),
+    ("fa-square-o", false),
     ("checkbox-on", true),
     ("checkbox-off", false),
     ("tox-checklist--checked", true),

@@ -282,7 +282,11 @@ impl Opened {
             }
             (Container::Notes { items }, _) => some(!items.is_empty(), BlockKind::Footnotes { items }),
             (Container::List { head, items }, _) => some(!items.is_empty(), head.list(items)),
-            (Container::Definitions { items }, _) => some(!items.is_empty(), BlockKind::Definitions { items }),
+            // Without terms it is an indent.
+            (Container::Definitions { items }, _) if items.iter().all(|item| item.term.is_empty()) => {
+                items.into_iter().flat_map(|item| item.content).map(on_own_line).collect()
+            }
+            (Container::Definitions { items }, _) => some(true, BlockKind::Definitions { items }),
             (Container::Table { caption, rows }, _) => table(caption, rows),
             (Container::Details { summary }, _) => {
                 some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
@@ -357,6 +361,16 @@ fn notice(mut callout: BlockKind, declared: &Declared) -> Block {
         *dir = dir.or(declared.dir);
     }
     callout.into()
+}
+
+/// A formula that is all of a paragraph as a block.
+fn on_own_line(mut block: Block) -> Block {
+    if let BlockKind::Paragraph { content } = &block.kind
+        && let [Inline::Math(formula)] = &content[..]
+    {
+        block.kind = BlockKind::Math(formula.clone());
+    }
+    block
 }
 
 fn some(there: bool, kind: BlockKind) -> Vec<Block> {
@@ -524,7 +538,7 @@ fn text_length(content: &[Inline]) -> usize {
     text_of(content).chars().count()
 }
 
-/// Whether a table is only there to place things: one column, or pictures and headings in cells without a header and a caption.
+/// Whether a table is only there to place things: one column without a header, or pictures and headings in cells without a header and a caption.
 pub(crate) fn is_layout(caption: &[Inline], rows: &[Vec<Cell>]) -> bool {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let header = rows.iter().flatten().any(|cell| cell.header);
@@ -540,7 +554,13 @@ pub(crate) fn is_layout(caption: &[Inline], rows: &[Vec<Cell>]) -> bool {
         })
     };
     let data = header || !caption.is_empty();
-    columns < 2 || (!data && rows.iter().flatten().any(placed))
+    let has_placed = rows.iter().flatten().any(placed);
+    // Only the first row of a list in one column is its header.
+    let is_list = || {
+        let is_headed = |row: &Vec<Cell>| row.iter().any(|cell| cell.header);
+        rows.len() > 1 && is_headed(&rows[0]) && !rows[1..].iter().any(is_headed) && !has_placed
+    };
+    (columns < 2 && !is_list()) || (!data && has_placed)
 }
 
 /// A table, or its content where it is only layout.

@@ -126,7 +126,7 @@ impl Walk<'_> {
                     cite: attribute(element, "cite").and_then(|c| link::link(c, self.context, &mut self.report)),
                 },
             },
-            Role::List { ordered } => Container::List { head: list::head(element, ordered), items: Vec::new() },
+            Role::List { ordered } => Container::List { head: list::head(node, element, ordered), items: Vec::new() },
             Role::Item => Container::Item(list::entry(node, element)),
             Role::Definitions => Container::Definitions { items: Vec::new() },
             Role::Term => Container::Term,
@@ -136,6 +136,8 @@ impl Walk<'_> {
             Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new() },
             Role::Row => Container::Row { cells: Vec::new() },
             Role::Cell { header } => {
+                let around = || node.parent()?.parent()?.element();
+                let header = header || around().is_some_and(|e| e.name() == "thead");
                 let aligned = || {
                     style(element, "text-align")
                         .map(Cow::into_owned)

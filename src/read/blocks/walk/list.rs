@@ -8,25 +8,31 @@ use crate::read::elements::attributes::{attribute, classes, has_attribute, short
 use crate::rules::lists;
 use crate::text::search::contains;
 
-pub(super) fn head(element: &Element, ordered: bool) -> ListHead {
-    if !ordered {
+pub(super) fn head(node: NodeRef<'_>, element: &Element, ordered: bool) -> ListHead {
+    let first = node.children().filter_map(NodeRef::element).inspect(|_| spend(1)).find(|e| e.name() == "li");
+    let is_bulleted = |item: &Element| attribute(item, lists::BULLETED.0) == Some(lists::BULLETED.1);
+    if !ordered || first.is_some_and(is_bulleted) {
         return ListHead::default();
     }
     let reversed = has_attribute(element, "reversed");
     let start = attribute(element, "start").and_then(|start| start.parse().ok()).filter(|n| reversed || *n != 1);
-    let styled = || {
-        let said = style(element, "list-style-type").or_else(|| style(element, "list-style"))?;
-        lists::STYLES.iter().find(|(name, _)| contains(&said, name)).map(|(_, numbering)| *numbering)
-    };
-    let numbering = match attribute(element, "type") {
+    let numbering = numbering(element).or_else(|| numbering(first?));
+    ListHead::numbered(start, numbering, reversed)
+}
+
+/// How a list or its first item says that it is numbered.
+fn numbering(element: &Element) -> Option<Numbering> {
+    match attribute(element, "type") {
         Some("a") => Some(Numbering::LowerLetters),
         Some("A") => Some(Numbering::UpperLetters),
         Some("i") => Some(Numbering::LowerRoman),
         Some("I") => Some(Numbering::UpperRoman),
         Some(_) => None,
-        None => styled(),
-    };
-    ListHead::numbered(start, numbering, reversed)
+        None => {
+            let said = style(element, "list-style-type").or_else(|| style(element, "list-style"))?;
+            lists::STYLES.iter().find(|(name, _)| contains(&said, name)).map(|(_, numbering)| *numbering)
+        }
+    }
 }
 
 pub(super) fn entry(node: NodeRef<'_>, element: &Element) -> Entry {
