@@ -13,6 +13,8 @@ pub(crate) enum Where {
     Leading,
     /// Right within an element of this class.
     Within(&'static str),
+    /// Where it says more than the line of a fraction, which parts two numbers.
+    Saying,
     /// Where its text begins with one of [`OFFERS`].
     Offering,
 }
@@ -43,6 +45,10 @@ pub(crate) struct Chrome {
 
 const fn row(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Anywhere, fact: Fact::Nothing, unless: "" }
+}
+
+const fn unseen(id: &'static str, name: &'static str) -> Chrome {
+    Chrome { id, name, place: Where::Saying, fact: Fact::Nothing, unless: "" }
 }
 
 const fn within(id: &'static str, name: &'static str, outer: &'static str) -> Chrome {
@@ -158,6 +164,11 @@ pub(crate) const CHROME: [Chrome; 143] = [
     row("code-toolbar", "cnblogs_code_toolbar"),
     row("code-toolbar", "code-block-extension-header"),
     row("code-toolbar", "hljs-button"),
+    row("code-toolbar", "copy-code-btn"),
+    row("code-toolbar", "copy-code-button"),
+    row("code-toolbar", "copy-to-clipboard"),
+    row("code-toolbar", "twoslash-popup-container"),
+    row("code-toolbar", "command_help"),
     row("podcast-links", "powerpress_links"),
     row("newsletter-form", "captioned-button-wrap"),
     offering("newsletter-form", "button-wrapper"),
@@ -177,10 +188,10 @@ pub(crate) const CHROME: [Chrome; 143] = [
     row("share-buttons", "field-name-service-links-displays-group"),
     row("share-buttons", "pullquote-share"),
     row("likes", "jetpack-likes-widget-wrapper"),
-    row("screen-reader", "screen-reader-text"),
-    row("screen-reader", "element-invisible"),
-    row("screen-reader", "visually-hidden"),
-    row("screen-reader", "sr-only"),
+    unseen("screen-reader", "screen-reader-text"),
+    unseen("screen-reader", "element-invisible"),
+    unseen("screen-reader", "visually-hidden"),
+    unseen("screen-reader", "sr-only"),
     related("jetpack-related", "jp-relatedposts"),
     related("related-section", "related-posts"),
     related("related-section", "relatedposts"),

@@ -1,26 +1,47 @@
 //! How code is marked by the highlighters that blogs use.
 
-/// What stands before the language in a class. Source: the HTML Standard, highlight.js, Prism, GitHub.
-pub(crate) const LANGUAGE_PREFIXES: [&str; 4] = ["language-", "lang-", "highlight-source-", "brush:"];
+/// What stands before the language in a class. Source: the HTML Standard, highlight.js, Prism, GitHub, `SyntaxHighlighter`, Crayon, `MediaWiki`.
+pub(crate) const LANGUAGE_PREFIXES: [&str; 7] =
+    ["language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "lang:", "mw-highlight-lang-"];
 
-/// The same where a language of [`LANGUAGES`] has to follow. Source: Sphinx, Org mode.
-pub(crate) const KNOWN_LANGUAGE_PREFIXES: [&str; 2] = ["highlight-", "src-"];
+/// The same where a language of [`LANGUAGES`] has to follow. Source: Sphinx, Org mode, Gist.
+pub(crate) const KNOWN_LANGUAGE_PREFIXES: [&str; 3] = ["highlight-", "src-", "type-"];
 
-/// Attributes that name the language. Source: Hugo, Shiki, GitHub.
-pub(crate) const LANGUAGE_ATTRIBUTES: [&str; 3] = ["data-lang", "data-language", "data-tagsearch-lang"];
+/// Attributes that name the language. Source: Hugo, Shiki, GitHub, `EnlighterJS`, Confluence, Tistory, Mintlify.
+pub(crate) const LANGUAGE_ATTRIBUTES: [&str; 7] = [
+    "data-lang",
+    "data-language",
+    "data-tagsearch-lang",
+    "data-enlighter-language",
+    "data-code-lang",
+    "data-ke-language",
+    "language",
+];
 
-/// Classes beside which a bare class names the language. Source: Hexo, highlight.js, Pandoc, Rouge, `SyntaxHighlighter`.
-pub(crate) const HIGHLIGHTERS: [&str; 5] = ["highlight", "hljs", "sourceCode", "prettyprint", "syntaxhighlighter"];
+/// An attribute that holds what the class of others does, with `brush:` in it. Source: Confluence.
+pub(crate) const PARAMETERS: &str = "data-syntaxhighlighter-params";
 
-/// Languages that are named by a bare class, with spaces between them.
+/// What stands in place of a language where there is none, with spaces between. Source: Discourse, Hugo, Prism, Sphinx, highlight.js, Notion.
+pub(crate) const NO_LANGUAGES: &str = "auto default fallback no-highlight nohighlight none plain Plain undefined";
+
+/// Classes beside which a bare class names the language. Source: Hexo, highlight.js, Pandoc, Rouge, `SyntaxHighlighter`, `DokuWiki`.
+pub(crate) const HIGHLIGHTERS: [&str; 6] =
+    ["highlight", "hljs", "sourceCode", "prettyprint", "syntaxhighlighter", "code"];
+
+/// Languages that are named by a bare class or a label, with spaces between them.
 pub(crate) const LANGUAGES: &str = "\
-    bash c clojure console cpp csharp cs css dart diff dockerfile elixir elm erlang fsharp go graphql haskell html ini \
-    java javascript js json jsx kotlin latex lisp lua makefile matlab nginx objectivec ocaml perl php powershell \
-    python r ruby rust scala shell sql swift toml typescript xml yaml";
+    apache asm astro bash bat batch c c++ clj clojure cmake cmd coffeescript console cpp cs csharp css csv dart diff docker \
+    dockerfile ejs elixir elm emacs-lisp erlang fish fortran fs fsharp glsl go golang gql gradle graphql groovy handlebars \
+    haskell hcl hlsl hs html http ini java javascript jinja js json json5 jsonc jsx julia kotlin kt latex less liquid lisp \
+    log lua make makefile markdown matlab md mdx mermaid mysql nginx nix objectivec ocaml pascal perl pgsql php plaintext \
+    postgresql powershell prisma properties proto protobuf ps1 pug py python r rb rs ruby rust sass scala scheme scss sh \
+    shell solidity sql sqlite svelte svg swift terraform tex text tf toml ts tsx twig txt typescript vb vbnet vim viml vue \
+    wasm xml yaml yml zig zsh";
 
 /// Classes of line numbers beside code; they go if nothing but numbers is in them. Source: Hexo, Rouge, Pygments,
-/// GitHub, highlightjs-line-numbers, Crayon, Hugo, Expressive Code, react-syntax-highlighter, `VuePress`, Prism, CSDN, `WeChat`.
-pub(crate) const GUTTERS: [&str; 19] = [
+/// GitHub, highlightjs-line-numbers, Crayon, Hugo, Expressive Code, react-syntax-highlighter, `VuePress`, Prism, CSDN, `WeChat`,
+/// Zola, Vim.
+pub(crate) const GUTTERS: [&str; 21] = [
     "lnt",
     "ln",
     "lnum",
@@ -40,6 +61,8 @@ pub(crate) const GUTTERS: [&str; 19] = [
     "line-numbers-rows",
     "pre-numbering",
     "code-snippet__line-index",
+    "giallo-ln",
+    "LineNr",
 ];
 
 /// Classes of tables that hold nothing but code. Source: Hugo, Rouge, Pygments, GitHub, highlightjs-line-numbers, Crayon.
@@ -53,18 +76,30 @@ pub(crate) const TABLES: [&str; 7] = [
     "crayon-table",
 ];
 
-/// Classes of lines within code, which stand one below the other without line ends between. Source: Shiki, Hugo, Prism's renderers, Monaco, Crayon.
-pub(crate) const LINES: [&str; 6] = ["line", "code-line", "token-line", "view-line", "crayon-line", "ec-line"];
+/// Classes of lines within code, which stand one below the other without line ends between. Source: Shiki, Hugo, Prism's renderers, Monaco, Crayon,
+/// Gatsby.
+pub(crate) const LINES: [&str; 7] =
+    ["line", "code-line", "token-line", "view-line", "crayon-line", "ec-line", "gatsby-highlight-code-line"];
+
+/// Parts of the names of letters of one width; lower case.
+pub(crate) const FONTS: [&str; 4] = ["mono", "menlo", "consolas", "courier"];
 
 /// Classes of a label beside code that says its language. Source: `VuePress`, `VitePress`, Docsify, Crayon.
-pub(crate) const LANGUAGE_LABELS: [&str; 4] = ["lang", "code-lang", "code-language", "crayon-language"];
+pub(crate) const LANGUAGE_LABELS: [&str; 6] =
+    ["lang", "code-lang", "code-language", "crayon-language", "lang-label", "language-label"];
 
-/// Attributes that name the file of code. Source: rehype-pretty-code, Docusaurus, Gist, Prism's toolbar.
-pub(crate) const TITLE_ATTRIBUTES: [&str; 6] =
-    ["data-title", "data-filename", "data-file", "data-file-name", "data-tagsearch-path", "data-label"];
+/// Attributes that name the file of code. Source: rehype-pretty-code, Docusaurus, Gist, Prism's toolbar, Chirpy.
+pub(crate) const TITLE_ATTRIBUTES: [&str; 7] =
+    ["data-title", "data-filename", "data-file", "data-file-name", "data-tagsearch-path", "data-label", "file"];
 
 /// Classes of the title bar of code, whole. Source: Asciidoctor, `MkDocs`, Zenn, Qiita, Org mode.
 pub(crate) const TITLES: [&str; 6] = ["filename", "file-name", "code-lang", "codename", "title", "org-src-name"];
 
-/// Parts of such classes beside `code`.
+/// Those of them that say it wherever they stand.
+pub(crate) const FILE_NAMES: &[&str] = TITLES.split_at(2).0;
+
+/// Names of code and of those who colour it, in such classes.
+pub(crate) const TITLED: [&str; 3] = ["code", "highlight", "shiki"];
+
+/// Parts of such classes beside them.
 pub(crate) const TITLE_PARTS: [&str; 6] = ["title", "caption", "filename", "file-name", "header", "name"];

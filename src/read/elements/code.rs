@@ -1,9 +1,10 @@
 //! Code: which language it is in, and which numbers beside it count its lines.
 
 use super::attributes::{attribute, classes, short_text_below, style};
+use super::styles;
 use crate::article::FieldText;
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::limits::{LINE_NUMBER_NODES, spend};
+use crate::limits::{LINE_NUMBER_NODES, LOOKED_AT_NODES, spend};
 use crate::rules::code;
 use crate::text::search::{contains, is_among};
 
@@ -11,8 +12,12 @@ use crate::text::search::{contains, is_among};
 const REACH: usize = 6;
 /// Longest `class` around a `pre` that is looked at, in bytes.
 const LONGEST_CLASS: usize = 400;
+/// Classes of one element that are looked up in the list of languages: its name is among the first.
+const CLASSES: usize = 8;
 /// Parts of classes around code.
-const AROUND: [&str; 2] = ["highlight", "code"];
+const AROUND: [&str; 3] = ["highlight", "code", "blob-wrapper"];
+/// Bytes of code among which its first line end is looked for.
+const LONGEST_LINE: usize = 1_000;
 /// Nodes beside line numbers among which code is looked for.
 const NEAR: usize = 8;
 /// Nodes of a table among which the first cell with anything in it is looked for.
@@ -25,7 +30,7 @@ pub(crate) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
     };
     let around = node.ancestors().take(REACH).filter_map(NodeRef::element).filter(highlights);
     // `VuePress` puts it right around, without a class of a highlighter; other elements say the language of their words so.
-    let named = |parent| prefixed(parent).filter(|name| is_among(name, code::LANGUAGES)).and_then(FieldText::token);
+    let named = |parent| prefixed(parent).filter(|name| is_language(name)).and_then(FieldText::token);
     let parent = || node.parent().and_then(NodeRef::element);
     node.element().into_iter().chain(around).find_map(language).or_else(|| named(parent()?))
 }
@@ -33,15 +38,36 @@ pub(crate) fn language_around(node: NodeRef<'_>) -> Option<FieldText> {
 /// The language that an element names.
 pub(crate) fn language(element: &Element) -> Option<FieldText> {
     let named = code::LANGUAGE_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
-    let name =
-        named.or_else(|| prefixed(element)).or_else(|| known(element)).or_else(|| bare(element))?.trim_end_matches(';');
+    let name = named
+        .or_else(|| prefixed(element))
+        .or_else(|| known(element))
+        .or_else(|| bare(element))
+        .or_else(|| own(element))?;
+    // Lines and files stand behind it: `js{1,3}`, `ts:title=a.ts`, `{r, echo=F}`.
+    let name = name.trim_start_matches(['{', '.']).split([';', ':', '{', '}', ',']).next()?.trim_end_matches("-basic");
+    let name = if name.starts_with("diff-") { "diff" } else { name };
+    if is_among(name, code::NO_LANGUAGES) {
+        return None;
+    }
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"+-#._".contains(&b);
     if name.len() <= 32 && name.bytes().all(plain) { FieldText::token(name) } else { None }
 }
 
+/// `lang="php"` of code; people speak other languages.
+fn own(element: &Element) -> Option<&str> {
+    let said = matches!(element.name(), "pre" | "code").then(|| attribute(element, "lang"))?;
+    said.filter(|name| is_language(name))
+}
+
+/// Whether a word names a language of code.
+pub(crate) fn is_language(word: &str) -> bool {
+    is_among(word, code::LANGUAGES)
+}
+
 /// `language-rust`; `brush: rust;` is two classes.
 fn prefixed(element: &Element) -> Option<&str> {
-    let mut classes = classes(element);
+    let parameters = attribute(element, code::PARAMETERS).unwrap_or_default();
+    let mut classes = classes(element).chain(parameters.split_ascii_whitespace());
     while let Some(class) = classes.next() {
         if let Some(name) = code::LANGUAGE_PREFIXES.iter().find_map(|prefix| class.strip_prefix(prefix)) {
             return if name.is_empty() { classes.next() } else { Some(name) };
@@ -53,12 +79,37 @@ fn prefixed(element: &Element) -> Option<&str> {
 /// `highlight-python`; `src src-python`.
 fn known(element: &Element) -> Option<&str> {
     let named = |class| code::KNOWN_LANGUAGE_PREFIXES.iter().find_map(|prefix| str::strip_prefix(class, prefix));
-    classes(element).find_map(|class| named(class).filter(|name| is_among(name, code::LANGUAGES)))
+    classes(element).take(CLASSES).find_map(|class| named(class).filter(|name| is_language(name)))
 }
 
+/// `hljs rust`; of `pre` and `code` the only class.
 fn bare(element: &Element) -> Option<&str> {
-    classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
-    classes(element).find(|class| is_among(class, code::LANGUAGES))
+    let is_lone = matches!(element.name(), "pre" | "code") && classes(element).nth(1).is_none();
+    if !is_lone {
+        classes(element).find(|class| code::HIGHLIGHTERS.contains(class))?;
+    }
+    classes(element).take(CLASSES).find(|class| is_language(class))
+}
+
+/// Whether an element is code on lines of its own by its style: code with line ends in it, or letters of one width of which
+/// each space shows, as editors copy them.
+pub(crate) fn is_preformatted(node: NodeRef<'_>, element: &Element) -> bool {
+    let mut nodes = node.descendants().skip(1).take(LOOKED_AT_NODES).inspect(|_| spend(1));
+    match element.name() {
+        "code" => {
+            let text = nodes.filter_map(NodeRef::text).flat_map(str::bytes).take(LONGEST_LINE).inspect(|_| spend(1));
+            let mut behind = text.skip_while(u8::is_ascii_whitespace).skip_while(|byte| *byte != b'\n');
+            styles::keeps_spaces(element) && behind.any(|byte| !byte.is_ascii_whitespace())
+        }
+        "div" => {
+            let is_copied = style(element, "white-space").as_deref() == Some("pre")
+                && style(element, "font-family")
+                    .is_some_and(|font| code::FONTS.iter().any(|part| contains(&font, part)));
+            let is_word = |name: &str| matches!(name, "div" | "span" | "br" | "b" | "i" | "strong" | "em" | "code");
+            is_copied && nodes.all(|node| node.element().is_none_or(|e| is_word(e.name())))
+        }
+        _ => false,
+    }
 }
 
 /// Whether an element holds the numbers of lines of code: it stands in the code, or beside it.
@@ -152,13 +203,17 @@ fn is_blank(cell: NodeRef<'_>) -> bool {
 
 /// Whether an element within code is a line of it, which begins below the one before.
 pub(crate) fn is_line(node: NodeRef<'_>, element: &Element) -> bool {
-    let shown = style(element, "display");
-    if matches!(shown.as_deref(), Some("block" | "flex" | "grid" | "table-row")) {
-        return true;
-    }
-    let is_line = |e: &Element| classes(e).any(|class| code::LINES.contains(&class)) || e.attr("data-line").is_some();
     // Right behind another one, without a line end between.
-    is_line(element) && node.prev_sibling().and_then(NodeRef::element).is_some_and(is_line)
+    styles::is_block(element) || (is_marked_line(element) && is_below_line(node))
+}
+
+/// Whether a line of code stands right before a node.
+pub(crate) fn is_below_line(node: NodeRef<'_>) -> bool {
+    node.prev_sibling().and_then(NodeRef::element).is_some_and(is_marked_line)
+}
+
+fn is_marked_line(element: &Element) -> bool {
+    classes(element).any(|class| code::LINES.contains(&class)) || element.attr("data-line").is_some()
 }
 
 /// Whether an element is a `code` of several right within a `pre`, each of them a line.
@@ -179,8 +234,9 @@ pub(crate) fn title(node: NodeRef<'_>, element: &Element) -> Option<String> {
     };
     let is_title = |class: &str| {
         let class = class.to_ascii_lowercase();
-        (code::TITLES.contains(&&*class) && around())
-            || (contains(&class, "code") && code::TITLE_PARTS.iter().any(|part| contains(&class, part)))
+        let has = |parts: &[&str]| parts.iter().any(|part| contains(&class, part));
+        (code::TITLES.contains(&&*class) && (code::FILE_NAMES.contains(&&*class) || around()))
+            || (has(&code::TITLED) && has(&code::TITLE_PARTS))
     };
     let named = element.attrs.iter().any(|(name, _)| &*name.local == "data-rehype-pretty-code-title");
     if !matches!(element.name(), "div" | "span" | "p" | "label") || !(named || classes(element).any(is_title)) {
@@ -190,11 +246,11 @@ pub(crate) fn title(node: NodeRef<'_>, element: &Element) -> Option<String> {
         let mut elements = node.descendants().take(NEAR).filter_map(NodeRef::element);
         elements.any(|e| e.name() == "pre" || (e.name() == "table" && is_marked_table(e)))
     };
-    let next = next_element(node).or_else(|| node.parent().and_then(next_element))?;
+    let next = || [next_element(node), node.parent().and_then(next_element)];
     let text = short_text_below(node, LONGEST, |e| e.name() == "pre")?;
     // The sign is a link to the title.
     let text = text.trim_end_matches('¶').trim_end();
-    (holds_pre(next) && !text.is_empty()).then(|| text.to_owned())
+    (!text.is_empty() && next().into_iter().flatten().any(holds_pre)).then(|| text.to_owned())
 }
 
 fn is_marked_table(element: &Element) -> bool {
@@ -229,5 +285,5 @@ pub(crate) fn is_between(node: NodeRef<'_>) -> bool {
 /// The language that a word names.
 pub(crate) fn named(word: &str) -> Option<FieldText> {
     let word = word.to_ascii_lowercase();
-    if is_among(&word, code::LANGUAGES) { FieldText::token(&word) } else { None }
+    if is_language(&word) { FieldText::token(&word) } else { None }
 }

@@ -37,6 +37,7 @@ pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce(
         Where::Anywhere => false,
         Where::Leading => started(),
         Where::Offering => !offers(node),
+        Where::Saying => short_text_below(node, 1, |_| false).is_some_and(|text| text == "/"),
         Where::Within(outer) => !around().is_some_and(|e| classes(e).any(|class| class == outer)),
     };
     let is_prose = || row.fact == Fact::Byline && short_text_below(node, LONGEST_BYLINE, |_| false).is_none();
