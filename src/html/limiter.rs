@@ -20,7 +20,7 @@ use crate::limits::{ATTRIBUTE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFL
 use crate::rules::code::LANGUAGE_ATTRIBUTES;
 
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language, and a
-/// short style that makes a mark or takes it back.
+/// short style that makes a mark, takes it back, or sets lines apart.
 const DRESS: [LocalName; 5] =
     [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class"), local_name!("style")];
 
@@ -389,13 +389,13 @@ fn passes_in_noscript(name: &LocalName) -> bool {
     )
 }
 
-/// Whether the text of a raw-text element is invisible.
-/// Whether a style is one that may make a mark, or take it back.
+/// Whether a style is one that may make a mark, take it back, or set lines apart.
 fn is_telling_style(style: &str) -> bool {
-    let says = |property: &str| style.contains(property);
-    style.len() <= MARK_STYLE && (says("font-weight") || says("font-style") || says("text-decoration"))
+    const TELLING: [&str; 5] = ["font-weight", "font-style", "text-decoration", "display", "white-space"];
+    style.len() <= MARK_STYLE && TELLING.iter().any(|property| style.contains(property))
 }
 
+/// Whether the text of a raw-text element is invisible.
 fn is_unseen(name: &LocalName) -> bool {
     !matches!(*name, local_name!("textarea") | local_name!("xmp"))
 }

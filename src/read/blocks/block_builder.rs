@@ -10,10 +10,10 @@ use super::containers::{self, Container, Declared, Opened};
 use super::inline_builder::{InlineBuilder, MarkOpen, end_of_run};
 use crate::article::prose::{LEADING_BLOCKS, is_prose};
 use crate::article::visit::{line_of, only_images};
-use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, bidi};
+use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, Mark, bidi};
 use crate::limits::{LINE_INDENT, OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
-use crate::read::elements::math;
+use crate::read::elements::{code, math};
 use crate::text::measure::is_blank;
 
 /// Elements around what the writers nest: the page's two and up to two of a block's own (a figure and its player). A mark counts twice
@@ -207,6 +207,13 @@ impl BlockBuilder {
         self.line.line_break();
     }
 
+    /// Ends the line within the text, unless it has just begun.
+    pub(crate) fn begin_line(&mut self) {
+        if self.line.breaks == 0 {
+            self.line_break();
+        }
+    }
+
     // ── marks ───────────────────────────────────────────────────────────────────────────────────
 
     /// Opens a mark, unless one that says the same is open already. One of a kind is enough, but for spans, so the depth
@@ -239,6 +246,30 @@ impl BlockBuilder {
         self.set_id(unplaced);
     }
 
+    /// Takes a mark that is open off the stack, to be put back by [`BlockBuilder::resume`]; not from around a link or a ruby.
+    pub(crate) fn suspend(&mut self, mark: Mark) -> Option<(usize, MarkOpen)> {
+        let at = self.marks.iter().position(|open| open.is(mark))?;
+        spend(self.marks.len());
+        if self.marks[at..].iter().any(|open| open.link().is_some() || open.is_ruby()) {
+            return None;
+        }
+        self.cut_marks(at);
+        Some((at, self.marks.remove(at)))
+    }
+
+    pub(crate) fn resume(&mut self, (at, mark): (usize, MarkOpen)) {
+        self.cut_marks(at);
+        self.marks.insert(at, mark);
+    }
+
+    /// Leaves all marks in the line but the first; they enter it again when text follows.
+    fn cut_marks(&mut self, depth: usize) {
+        for at in (depth..self.marks.len()).rev() {
+            let unplaced = self.line.close_mark(at, &self.marks[at]);
+            self.set_id(unplaced);
+        }
+    }
+
     /// Turns what the innermost mark holds so far into a ruby with this reading.
     pub(crate) fn ruby(&mut self, text: &str) {
         let content = self.line.take_innermost(self.marks.len());
@@ -246,6 +277,8 @@ impl BlockBuilder {
             Some(text) if !content.is_empty() && !text.is_cut() => {
                 self.line.push_ruby(Inline::Ruby { content, text });
             }
+            // One more for the characters before it.
+            Some(text) if content.is_empty() && self.line.read_on(&text) => {}
             _ => {
                 for inline in content {
                     self.line.push_ruby(inline);
@@ -422,7 +455,11 @@ impl BlockBuilder {
         let Some(mut opened) = self.containers.pop() else { return };
         opened.name_content();
         let id = opened.id.take();
-        let declared = self.declared.clone();
+        let mut declared = self.declared.clone();
+        // Of code it would name the language that it is written in.
+        if let Container::Code { .. } = opened.container {
+            declared.lang = declared.lang.filter(|lang| !code::is_language(lang));
+        }
         let printed = match (&opened.container, &opened.blocks[..]) {
             (Container::Figure { .. }, [only]) => line_of(only).map(Cow::into_owned),
             _ => None,

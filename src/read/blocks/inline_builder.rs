@@ -36,6 +36,10 @@ impl MarkOpen {
         matches!(self.kind, MarkKind::Ruby)
     }
 
+    pub(crate) fn is(&self, mark: Mark) -> bool {
+        matches!(self.kind, MarkKind::Marked(known) if known == mark)
+    }
+
     pub(crate) fn take_id(&mut self) -> Option<FieldText> {
         self.id.take()
     }
@@ -261,6 +265,17 @@ impl InlineBuilder {
         self.begin(None, marks);
         append(self.innermost(), inline);
         self.last = Some('\u{fffc}');
+    }
+
+    /// Adds to the reading of the ruby that the line ends with; whether it does so.
+    pub(crate) fn read_on(&mut self, more: &str) -> bool {
+        /// Bytes of the longest reading of several parts.
+        const LONGEST: usize = 200;
+        let Some(Inline::Ruby { text, .. }) = self.innermost().last_mut() else { return false };
+        let longer = Some(format!("{text}{more}")).filter(|longer| longer.len() <= LONGEST);
+        let Some(longer) = longer.as_deref().and_then(FieldText::line) else { return false };
+        *text = longer;
+        true
     }
 
     /// A ruby in place of what the innermost mark held, which has left the line.

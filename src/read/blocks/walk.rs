@@ -103,6 +103,10 @@ enum Leave {
     CodeLine,
     Container,
     Marks(u8),
+    /// Marks on lines of their own.
+    Lines(u8),
+    /// Marks, and one around them that is suspended in them.
+    Without(Box<(usize, MarkOpen)>, u8),
     Heading(Option<u8>),
     Silent,
     Reading,
@@ -172,9 +176,15 @@ impl Walk<'_> {
                 if self.region.is_some() && !text.trim().is_empty() {
                     self.end_region();
                 }
-                if !(self.builder.in_code() && text.trim_ascii().is_empty() && code::is_between(node)) {
-                    self.text(text);
+                if self.builder.in_code() {
+                    if text.trim_ascii().is_empty() && code::is_between(node) {
+                        return false;
+                    }
+                    if !text.starts_with('\n') && code::is_below_line(node) {
+                        self.builder.code_gap('\n');
+                    }
                 }
+                self.text(text);
                 false
             }
             Node::Document => {
@@ -194,6 +204,14 @@ impl Walk<'_> {
             Leave::CodeLine => self.builder.code_gap('\n'),
             Leave::Container => self.builder.close(),
             Leave::Marks(opened) => (0..opened).for_each(|_| self.builder.close_mark()),
+            Leave::Without(suspended, opened) => {
+                (0..opened).for_each(|_| self.builder.close_mark());
+                self.builder.resume(*suspended);
+            }
+            Leave::Lines(opened) => {
+                (0..opened).for_each(|_| self.builder.close_mark());
+                self.builder.begin_line();
+            }
             Leave::Heading(before) => {
                 self.builder.end_line();
                 self.builder.heading = before;
@@ -223,14 +241,16 @@ impl Walk<'_> {
             "div" | "li" | "td" | "blockquote" => !holds_blocks(),
             _ => false,
         };
-        if !marked {
-            return 0;
-        }
+        let in_heading = self.builder.heading.is_some();
+        let says = |mark: &Mark| match mark {
+            // Its text is no longer true.
+            Mark::Strike => true,
+            Mark::Strong => marked && !in_heading,
+            Mark::Emphasis | Mark::Underline => marked,
+            _ => false,
+        };
         let mut opened = 0;
-        for mark in styles::marks(element)
-            .filter(|mark| *mark != Mark::Strong || self.builder.heading.is_none())
-            .collect::<Vec<_>>()
-        {
+        for mark in styles::marks(element).filter(says).collect::<Vec<_>>() {
             opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
         }
         opened
@@ -288,7 +308,10 @@ impl Walk<'_> {
 
     /// What an element does; `None` where nothing in it is read.
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
-        let role = role_of(element);
+        let mut role = role_of(element);
+        if !self.builder.in_code() && has_attribute(element, "style") && code::is_preformatted(node, element) {
+            role = Role::Preformatted;
+        }
         let is_named = has_attribute(element, "class");
         if is_named {
             if self.label_of_note(node, element) {

@@ -74,7 +74,8 @@ fn declared<'a>(style: &'a str, at: usize, property: &str) -> Option<Cow<'a, str
 pub(crate) fn pixels(value: &str) -> Option<u32> {
     let value = value.trim();
     let number = value.strip_suffix("px").unwrap_or(value).trim_end();
-    let whole = number.split('.').next().unwrap_or_default();
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let whole = if part.bytes().all(|b| b.is_ascii_digit()) { whole } else { return None };
     whole.parse().ok().filter(|n| *n <= 100_000)
 }
 

@@ -87,7 +87,8 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
     let alt = attribute(element, "alt").and_then(FieldText::lines);
     let side = |name: &str| {
         let declared = attribute(element, name).and_then(pixels).filter(|n| *n > 0);
-        declared.or_else(|| style(element, name).as_deref().and_then(small_side))
+        let said = || attribute(element, name).and_then(small_side);
+        declared.or_else(said).or_else(|| style(element, name).as_deref().and_then(small_side))
     };
     let (width, height) = (side("width"), side("height"));
     if let Some(found) = math::picture(element) {
@@ -114,7 +115,7 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
         let address = attribute(element, "src").filter(|src| !is_data(src));
         match address.and_then(|src| tracker(element, &context.resolve(src)?)) {
             Some(rule) => report.remove(RemovalKind::Tracker, rule, "", address),
-            None => report.remove(RemovalKind::Element, "empty-image", "", address),
+            None => report.remove(RemovalKind::Element, "empty-image", alt.as_deref().unwrap_or_default(), address),
         }
         return Picture::Nothing;
     };
@@ -154,7 +155,7 @@ fn small_side(value: &str) -> Option<u32> {
     const EM: u32 = 16;
     const MOST: u32 = 3;
     let em = |value: &str| value.split('.').next().and_then(|whole| whole.parse().ok()).filter(|n| *n <= MOST);
-    let ems = value.strip_suffix("em").and_then(em).map(|n: u32| EM * n.max(1));
+    let ems = value.strip_suffix("rem").or_else(|| value.strip_suffix("em")).and_then(em).map(|n: u32| EM * n.max(1));
     ems.or_else(|| pixels(value)).filter(|n| *n > 1 && *n <= Image::SIGN)
 }
 

@@ -6,7 +6,7 @@ use crate::html::{Element, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
-use crate::read::elements::attributes::{attribute, left_out_below, lost_text, text_below};
+use crate::read::elements::attributes::{attribute, has_attribute, left_out_below, lost_text, text_below};
 use crate::read::elements::{code, link, notes, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
@@ -76,6 +76,11 @@ impl Walk<'_> {
             let url = if let MarkKind::Link { url, .. } = kind { Some(url.as_str()) } else { None };
             self.report.remove(RemovalKind::Limit, "depth", "", url);
         }
+        let suspended = if role == Role::Span && has_attribute(element, "style") && !self.builder.in_code() {
+            styles::taken_back(element).and_then(|mark| self.builder.suspend(mark))
+        } else {
+            None
+        };
         let mut opened = 0;
         match kind {
             Some(kind) => opened += u8::from(self.builder.open_mark(MarkOpen::new(kind, id))),
@@ -83,6 +88,15 @@ impl Walk<'_> {
         }
         for mark in self.styled(element, role) {
             opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
+        }
+        let is_line =
+            suspended.is_none() && !self.builder.in_code() && !self.builder.in_ruby() && self.capture.is_none();
+        if is_line && styles::is_block(element) {
+            self.builder.begin_line();
+            return Some(Leave::Lines(opened));
+        }
+        if let Some(suspended) = suspended {
+            return Some(Leave::Without(Box::new(suspended), opened));
         }
         Some(if opened == 0 { Leave::Nothing } else { Leave::Marks(opened) })
     }
@@ -147,9 +161,9 @@ impl Walk<'_> {
         self.notes.push(Note { id, label, content });
     }
 
-    /// What the style of a span or a mark says. Headings are strong and links underlined as they are.
+    /// What the style of a span, a mark or a link says. Headings are strong and links underlined as they are.
     fn styled(&self, element: &Element, role: Role) -> Vec<Mark> {
-        if !matches!(role, Role::Span | Role::Marked(_)) || self.builder.in_code() {
+        if !matches!(role, Role::Span | Role::Marked(_) | Role::Link) || self.builder.in_code() {
             return Vec::new();
         }
         let says_more = |mark: &Mark| match mark {
