@@ -5,9 +5,9 @@ mod mathml;
 use std::sync::LazyLock;
 
 use html5ever::ns;
-use mathml::{Pairs, found, pairs, sorted};
+use mathml::{Pairs, found, own_text, pairs, sorted};
 
-use super::attributes::{attribute, classes, has_attribute, lost_text};
+use super::attributes::{attribute, classes, has_attribute, lost_text, style};
 use crate::article::{FieldText, Formula};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{FORMULA_NODES, Limits, spend};
@@ -97,7 +97,10 @@ pub(crate) fn found_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
             let display = display || is("display") || name == "div" || is_display();
             let told = is("inline") || is("display") || !is("math");
             let named = || Found::tex(&named(element)?, display);
-            named().or_else(|| picture_in(node, display)).or_else(|| written(&short_text(node)?, display, told))
+            named()
+                .or_else(|| picture_in(node, display))
+                .or_else(|| numbered(node))
+                .or_else(|| written(&short_text(node)?, display, told))
         }
     }
 }
@@ -203,15 +206,24 @@ fn without_settings(tex: &str) -> &str {
 pub(crate) fn is_sure(text: &str) -> bool {
     let bytes = text.as_bytes();
     spend(bytes.len());
-    memchr::memchr3_iter(b'\\', b'^', b'_', bytes).any(|at| {
-        let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
-        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-        let is_base = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || b")}".contains(&bytes[at - 1]));
-        match bytes[at] {
-            b'\\' => letter(Some(at + 1)) && letter(Some(at + 2)),
-            _ => is_base && !(letter(at.checked_sub(1)) && letter(at.checked_sub(2))) && (next > b' ' && next != b'_'),
-        }
-    })
+    let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    has_command(text)
+        || memchr::memchr2_iter(b'^', b'_', bytes).any(|at| {
+            let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+            let is_base = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || b")}".contains(&bytes[at - 1]));
+            is_base && !(letter(at.checked_sub(1)) && letter(at.checked_sub(2))) && (next > b' ' && next != b'_')
+        })
+}
+
+/// Whether a command of TeX stands in a text.
+pub(crate) fn has_command(text: &str) -> bool {
+    spend(text.len());
+    memchr::memchr_iter(b'\\', text.as_bytes()).any(|at| begins_command(&text[at..]))
+}
+
+/// Whether a text begins with a command of more than one letter.
+pub(crate) fn begins_command(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'\\', a, b, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic())
 }
 
 /// Whether a text looks like TeX and not like words.
@@ -220,6 +232,16 @@ fn is_tex(text: &str) -> bool {
 }
 
 static ADDRESSES: LazyLock<Parts> = LazyLock::new(|| Parts::of(math::ADDRESSES.iter().map(|(part, _)| *part)));
+
+/// A formula with its number beside it, as Sphinx writes it.
+fn numbered(node: NodeRef<'_>) -> Option<Found> {
+    const NEAR: usize = 4;
+    let is_number = |child: &NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == "eqno"));
+    let number = own_text(node.children().take(NEAR).find(is_number)?);
+    let text = own_text(node);
+    let (tex, _) = undelimited(&text)?;
+    Found::tex(&format!("{tex} \\tag*{{{}}}", number.trim()), true)
+}
 
 /// The formula of the only picture in an element without text.
 fn picture_in(node: NodeRef<'_>, display: bool) -> Option<Found> {
@@ -317,7 +339,8 @@ fn markup(text: &str) -> Option<Found> {
 
 fn mathml_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     let said = |name: &str, value: &str| attribute(element, name) == Some(value);
-    let display = said("display", "block") || said("mode", "display");
+    let display =
+        said("display", "block") || said("mode", "display") || style(element, "display").as_deref() == Some("block");
     let is_tex = |kind: &str| kind.to_ascii_lowercase().ends_with("tex");
     let annotation = node.descendants().find(|below| {
         spend(1);
@@ -408,7 +431,7 @@ fn undelimited(text: &str) -> Option<(&str, (&'static str, &'static str, bool))>
         let inner = text.strip_prefix(open)?.strip_suffix(close)?;
         (!inner.trim().is_empty() && !contains(inner, close)).then(|| inner.trim())
     };
-    let rows = math::DELIMITERS.iter().copied().chain([("$`", "`$", false), ("$", "$", false)]);
+    let rows = [("$`", "`$", false)].into_iter().chain(math::DELIMITERS);
     rows.into_iter().find_map(|row| Some((between(row.0, row.1)?, row)))
 }
 

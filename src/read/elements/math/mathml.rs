@@ -89,7 +89,7 @@ fn has_stray_text(node: NodeRef<'_>) -> bool {
 }
 
 /// The text right in a node.
-fn own_text(node: NodeRef<'_>) -> String {
+pub(super) fn own_text(node: NodeRef<'_>) -> String {
     let text: String = node.children().filter_map(NodeRef::text).collect();
     spend(text.len());
     text.trim_ascii().to_owned()
