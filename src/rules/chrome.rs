@@ -166,6 +166,7 @@ pub(crate) const CHROME: [Chrome; 143] = [
     row("code-toolbar", "hljs-button"),
     row("code-toolbar", "copy-code-btn"),
     row("code-toolbar", "copy-code-button"),
+    row("code-toolbar", "copy-button"),
     row("code-toolbar", "copy-to-clipboard"),
     row("code-toolbar", "twoslash-popup-container"),
     row("code-toolbar", "command_help"),

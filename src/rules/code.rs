@@ -40,8 +40,8 @@ pub(crate) const LANGUAGES: &str = "\
 
 /// Classes of line numbers beside code; they go if nothing but numbers is in them. Source: Hexo, Rouge, Pygments,
 /// GitHub, highlightjs-line-numbers, Crayon, Hugo, Expressive Code, react-syntax-highlighter, `VuePress`, Prism, CSDN, `WeChat`,
-/// Zola, Vim.
-pub(crate) const GUTTERS: [&str; 21] = [
+/// Zola, Vim, Org mode.
+pub(crate) const GUTTERS: [&str; 22] = [
     "lnt",
     "ln",
     "lnum",
@@ -63,6 +63,7 @@ pub(crate) const GUTTERS: [&str; 21] = [
     "code-snippet__line-index",
     "giallo-ln",
     "LineNr",
+    "linenr",
 ];
 
 /// Classes of tables that hold nothing but code. Source: Hugo, Rouge, Pygments, GitHub, highlightjs-line-numbers, Crayon.

@@ -1444,12 +1444,28 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/lists-tasks/expected.json"),
     },
     Case {
+        name: "math-between-dollars",
+        file: "input.html",
+        input: include_str!("../cases/math-between-dollars/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/math-between-dollars/expected.json"),
+    },
+    Case {
         name: "math-blocks-of-code",
         file: "input.html",
         input: include_str!("../cases/math-blocks-of-code/input.html"),
         options: None,
         feed: None,
         expected: include_str!("../cases/math-blocks-of-code/expected.json"),
+    },
+    Case {
+        name: "math-dollars-of-money",
+        file: "input.html",
+        input: include_str!("../cases/math-dollars-of-money/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/math-dollars-of-money/expected.json"),
     },
     Case {
         name: "math-environments",

@@ -413,7 +413,7 @@ pub(crate) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
     let is_credited = !caption.is_empty() && crate::read::elements::caption::is_credit(&text);
     // The other part of the alternative text is still to come.
     let is_part = || alt.is_some_and(|alt| alt.len() > text.len() && alt.ends_with(&*text));
-    (caption.is_empty() || is_credited || is_part()).then_some(Awaiting { alt, is_credited })
+    (caption.is_empty() || is_credited || is_part()).then_some(Awaiting { is_credited, alt })
 }
 
 /// Gives the last block its caption; gives the caption back where there is none to take it.
@@ -554,13 +554,13 @@ pub(crate) fn is_layout(caption: &[Inline], rows: &[Vec<Cell>]) -> bool {
         })
     };
     let data = header || !caption.is_empty();
-    let has_placed = rows.iter().flatten().any(placed);
-    // Only the first row of a list in one column is its header.
+    // Of a list in one column the first line is its header, and no other.
     let is_list = || {
-        let is_headed = |row: &Vec<Cell>| row.iter().any(|cell| cell.header);
-        rows.len() > 1 && is_headed(&rows[0]) && !rows[1..].iter().any(is_headed) && !has_placed
+        let is_line = |cell: &Cell| matches!(&cell.content[..], [block] if paragraph(block).is_some());
+        let mut headers = rows.iter().flatten().map(|cell| cell.header);
+        rows.len() > 2 && headers.next() == Some(true) && !headers.any(|is| is) && rows.iter().flatten().all(is_line)
     };
-    (columns < 2 && !is_list()) || (!data && has_placed)
+    (columns < 2 && !is_list()) || (!data && rows.iter().flatten().any(placed))
 }
 
 /// A table, or its content where it is only layout.

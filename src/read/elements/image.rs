@@ -113,6 +113,9 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
         }
         // A placeholder.
         let address = attribute(element, "src").filter(|src| !is_data(src));
+        // The picture itself says what it shows where it is for browsers without scripts.
+        let is_noscript = |beside: NodeRef<'_>| beside.element().is_some_and(|e| e.name() == "noscript");
+        let alt = alt.filter(|_| ![node.prev_sibling(), node.next_sibling()].into_iter().flatten().any(is_noscript));
         match address.and_then(|src| tracker(element, &context.resolve(src)?)) {
             Some(rule) => report.remove(RemovalKind::Tracker, rule, "", address),
             None => report.remove(RemovalKind::Element, "empty-image", alt.as_deref().unwrap_or_default(), address),
