@@ -131,19 +131,15 @@ pub(crate) const ADDRESSES: &[(&str, &str)] = &[
 ];
 
 /// What stands before a formula in text and behind it, and whether it stands on a line of its own. Source: `MathJax` and `KaTeX`; the last are
-/// those of `WordPress` and its plug-ins, and of TeX itself.
-pub(crate) const DELIMITERS: [(&str, &str, bool); 7] = [
+/// those of `WordPress` and its plug-ins. A single sign for dollars is none: it stands for money.
+pub(crate) const DELIMITERS: [(&str, &str, bool); 6] = [
     ("\\[", "\\]", true),
     ("$$", "$$", true),
     ("\\(", "\\)", false),
     ("$latex ", "$", false),
     ("[latex]", "[/latex]", false),
     ("[math]", "[/math]", false),
-    ("$", "$", false),
 ];
-
-/// That of TeX itself, which stands for money as well.
-pub(crate) const DOLLAR: usize = 6;
 
 /// The first of them that stands for nothing else, so that neither a renderer nor TeX need be there.
 pub(crate) const WITHOUT_RENDERER: usize = 3;

@@ -7,40 +7,24 @@ use crate::limits::spend;
 use crate::read::elements::attributes::attribute;
 use crate::read::elements::math;
 use crate::read::report::Report;
-use crate::rules::math::{DELIMITERS, DOLLAR, ENVIRONMENTS, RENDERERS, WITHOUT_RENDERER};
+use crate::rules::math::{DELIMITERS, ENVIRONMENTS, RENDERERS, WITHOUT_RENDERER};
 use crate::text::search::{contains, find, split_once};
 
 /// Makes formulas of the text between delimiters.
 pub(crate) fn mark_all(blocks: &mut Vec<Block>, tree: &Tree, report: &mut Report) {
-    let (mut found, mut sure, mut dollars) = (false, false, false);
+    let (mut found, mut sure) = (false, false);
     each_text(blocks, &mut |line| {
         if may_hold(line) {
             found = true;
             let mut text = String::new();
             write(line, &mut text);
             sure = sure || holds_tex(&text);
-            dollars = dollars || holds_dollars(&text);
         }
     });
     if !found {
         return;
     }
-    Marker { renders: sure || has_renderer(tree), dollars, report }.blocks(blocks);
-}
-
-/// Whether there is a command of TeX between single signs for dollars.
-fn holds_dollars(text: &str) -> bool {
-    spend(text.len());
-    let parts: Vec<&str> = text.split('$').collect();
-    parts.windows(3).enumerate().any(|(n, part)| {
-        let is_single = n == 0 || !part[0].is_empty();
-        is_single && part[1].len() <= LONGEST && is_between(part[1]) && math::has_command(part[1])
-    })
-}
-
-/// Whether a text stands close to the signs around it.
-fn is_between(text: &str) -> bool {
-    !(text.is_empty() || text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace))
+    Marker { renders: sure || has_renderer(tree), report }.blocks(blocks);
 }
 
 /// Whether there is TeX for sure between delimiters.
@@ -82,7 +66,7 @@ fn may_hold(line: &[Inline]) -> bool {
 
 /// Whether a text begins with what a formula is told by.
 fn opens(text: &str) -> bool {
-    math::begins_command(text) || DELIMITERS[..DOLLAR].iter().any(|(open, ..)| text.starts_with(open))
+    math::begins_command(text) || DELIMITERS.iter().any(|(open, ..)| text.starts_with(open))
 }
 
 /// Whether a script or a style sheet is one of a renderer, or a class says that one was at work.
@@ -160,8 +144,6 @@ fn lines(mut content: Vec<Inline>) -> Vec<BlockKind> {
 
 struct Marker<'a> {
     renders: bool,
-    /// Whether single signs for dollars stand around formulas.
-    dollars: bool,
     report: &'a mut Report,
 }
 
@@ -269,20 +251,15 @@ impl Marker<'_> {
                 if is_environment(formula.row) {
                     formula.tex.push_str(close);
                 }
-                let is_money = || {
-                    let goes_on = text[end + 1..].starts_with(|c: char| c.is_ascii_digit());
-                    formula.row == DOLLAR && (!is_between(&formula.tex) || goes_on)
-                };
-                if let Some(formed) = math::formula(&formula.tex, display).filter(|_| !is_money()) {
+                if let Some(formed) = math::formula(&formula.tex, display) {
                     self.found(formed, formula.row, made);
                     from = end + close.len();
                 } else {
                     formula.raw.push(Inline::Text(text[from..end].to_owned()));
                     // What is no end may be a beginning.
-                    let skipped = usize::from(formula.row != DOLLAR);
                     self.abandon(Some(formula), barred, made);
-                    append_text(&mut made.line, &close[..skipped]);
-                    from = end + skipped;
+                    append_text(&mut made.line, &close[..1]);
+                    from = end + 1;
                 }
                 continue;
             }
@@ -293,7 +270,6 @@ impl Marker<'_> {
                     *place = find(&text[from..], opening).map(|at| from + at);
                 }
             }
-            let barred = if self.dollars { barred } else { barred | 1 << DOLLAR };
             let places = rows.filter(|row| barred & (1 << row) == 0).filter_map(|row| Some((next[row]?, row)));
             let Some((at, found)) = places.min() else {
                 if from < text.len() {
