@@ -266,7 +266,7 @@ fn line_credit(line: &str) -> Option<&str> {
         let is_long = || name.is_ascii() || name.contains(['/', '／', ' ']) || fits(name, 2 * longest);
         let goes_on =
             |article: &&str| name.strip_prefix(*article).is_some_and(|rest| rest.starts_with(char::is_lowercase));
-        let describes = open.contains(label) && (!is_long() || captions::ARTICLES.iter().any(|a| goes_on(&a)));
+        let describes = open.contains(label) && (!is_long() || captions::ARTICLES.iter().any(goes_on));
         (!describes).then_some(name)
     });
     let is_sentence = line.contains('。') || line.chars().count() > captions::LONGEST_SOURCE || ends_sentence(line);

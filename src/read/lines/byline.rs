@@ -120,9 +120,9 @@ pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
     let text = with_labels_apart(text);
     for part in text.split(['\n', '|', '｜', '·', '•']).map(str::trim).filter(|part| !part.is_empty()) {
         if let Some(source) = SOURCE_LABELS.iter().find_map(|label| part.strip_prefix(label)) {
-            let dates =
+            let printed =
                 dated_part(source).unwrap_or_default().into_iter().filter(|part| matches!(part, Part::Date(..)));
-            parts.extend(dates);
+            parts.extend(printed);
             dated |= !parts.is_empty();
             parts.push(Part::Other);
         } else if let Some(found) = dated_part(part) {
@@ -171,6 +171,12 @@ fn is_desk(part: &str) -> bool {
 }
 
 fn dated_part(part: &str) -> Option<Vec<Part>> {
+    /// Words of a line with two dates and a name.
+    const MOST_WORDS: usize = 15;
+    /// Words of the longest date.
+    const DATE_WORDS: usize = 10;
+    /// Words before the first digit of a date: `Wed Jan 18`.
+    const BEFORE_DIGIT: usize = 2;
     // All dates have some.
     if !part.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -184,12 +190,6 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
     if let Some(found) = date::date(without_tail(rest), DateSource::Body) {
         return Some(vec![Part::Date(found, changed)]);
     }
-    /// Words of a line with two dates and a name.
-    const MOST_WORDS: usize = 15;
-    /// Words of the longest date.
-    const DATE_WORDS: usize = 10;
-    /// Words before the first digit of a date: `Wed Jan 18`.
-    const BEFORE_DIGIT: usize = 2;
     let words: Vec<&str> = rest.split_whitespace().collect();
     if words.len() > MOST_WORDS {
         return None;

@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shapes() {
+    fn shapes_of_other_languages_and_programs() {
         for (raw, value) in [
             ("Wed Jan 18 2017 11:44:00 GMT+0100 (Central European Standard Time)", "2017-01-18T11:44:00+01:00"),
             ("Wed Jan 18 11:44:00 EST 2017", "2017-01-18T11:44:00-05:00"),
@@ -232,6 +232,14 @@ mod tests {
             ("[2026-05-02 Sat]", "2026-05-02"),
             ("3 de mayo de 2026 a las 08:10 h.", "2026-05-03T08:10"),
             ("za 2 mei 2026, 14.30 uur", "2026-05-02T14:30"),
+        ] {
+            assert_eq!(date(raw, DateSource::Body).map(|d| d.value).as_deref(), Some(value), "{raw}");
+        }
+    }
+
+    #[test]
+    fn shapes() {
+        for (raw, value) in [
             ("2023-06-14T10:38:07.907Z", "2023-06-14T10:38:07.907Z"),
             ("2022-01-15T09:45:57.000Z", "2022-01-15T09:45:57Z"),
             ("2020-05-13T10:21:06+01:00", "2020-05-13T10:21:06+01:00"),

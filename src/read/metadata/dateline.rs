@@ -59,11 +59,10 @@ fn dateline(text: &str) -> Option<&str> {
         let says = |word: &&str| inner.ends_with(*word) || (!single(word) && contains(inner, word));
         let says = BRACKET_WORDS.iter().any(says) || AGENCIES.contains(&inner);
         // What stands between these is a headline, else.
-        let headline = || open == '【' && !says;
-        return match headline() {
-            true => chinese_dateline(text[found.len()..].trim_start()),
-            false => (found.chars().count() <= LONGEST_DATELINE && says).then_some(found),
-        };
+        if open == '【' && !says {
+            return chinese_dateline(text[found.len()..].trim_start());
+        }
+        return (found.chars().count() <= LONGEST_DATELINE && says).then_some(found);
     }
     // As much as a dateline may be, and what tells where it ends.
     let start = text.char_indices().nth(LONGEST_DATELINE + 8).map_or(text, |(end, _)| &text[..end]);

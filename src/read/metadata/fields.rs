@@ -75,11 +75,11 @@ fn own_address(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<
 
 /// What follows from the trimmed body.
 pub(crate) fn derived(article: &mut Article, document: &Document, report: &Report, context: &Context<'_>) {
+    /// Formats in which a feed names a file.
+    const FORMATS: usize = 8;
     dedupe(&mut article.dates);
     article.modified = modified(article, document, report);
     article.published = published(article, document);
-    /// Formats in which a feed names a file.
-    const FORMATS: usize = 8;
     let mut files: Vec<String> = Vec::new();
     for given in &document.attachments {
         if let Ok(mut attachment) = media::attachment(&given.url.replace("&amp;", "&"), given.mime.as_deref(), context)
