@@ -76,6 +76,8 @@ mod page;
 mod profile;
 mod read;
 mod rules;
+#[cfg(any(target_arch = "wasm32", test))]
+mod shape;
 mod sort;
 mod text;
 mod url;

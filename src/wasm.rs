@@ -6,7 +6,6 @@
 mod decode;
 mod dom;
 mod encode;
-mod shape;
 mod shapes;
 mod wrong;
 

@@ -7,15 +7,10 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use super::refusal;
-use super::shape::{Field, Shape};
 use super::wrong::{Wrong, shortened};
 use crate::error::{Error, ErrorKind};
+use crate::shape::{Field, ITEM, OPTIONS, Shape};
 use crate::{FeedAuthor, FeedItem, Input, Limits, Options};
-
-thread_local! {
-    static OPTIONS: Shape = Shape::of::<Options>();
-    static ITEM: Shape = Shape::of::<FeedItem>();
-}
 
 pub(super) fn input(value: &JsValue, limits: &Limits) -> Result<Input, JsValue> {
     let mut copier = Copier { most: limits.bytes, units: 0 };
@@ -27,7 +22,7 @@ pub(super) fn input(value: &JsValue, limits: &Limits) -> Result<Input, JsValue> 
     if !is_record(value) {
         return Err(refuse(Wrong::new("a string, or an object with html", value).into()));
     }
-    let item = ITEM.with(|shape| copier.copied(value, shape)).map_err(refuse)?;
+    let item = copier.copied(value, &ITEM).map_err(refuse)?;
     let html = swap_html(&item, &JsString::from(""));
     let item = read::<FeedItem>(item).map_err(|message| refuse(Wrong::said(message).into()))?;
     Ok(FeedItem { html: utf8(&html), ..item }.into())
@@ -101,7 +96,7 @@ pub(super) fn options(value: &JsValue) -> Result<(JsValue, Options), JsValue> {
         Stop::Wrong(wrong) => refusal("invalid-option", &wrong.sentence("option ")),
         Stop::TooLarge(error) => error.into(),
     };
-    let copy = OPTIONS.with(|shape| Copier { most: usize::MAX, units: 0 }.copied(value, shape)).map_err(refuse)?;
+    let copy = Copier { most: usize::MAX, units: 0 }.copied(value, &OPTIONS).map_err(refuse)?;
     let options = read(copy.clone()).map_err(|message| refuse(Wrong::said(message).into()))?;
     Ok((copy, options))
 }
