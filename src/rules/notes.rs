@@ -14,17 +14,18 @@ pub(crate) const LISTS: [&str; 7] = [
 /// Classes and ids of an element around such a list. Source: pandoc, kramdown, Goldmark, GitHub, Daring Fireball.
 pub(crate) const SECTIONS: [&str; 3] = ["footnotes", "footnotes-section", "endnotes"];
 
-/// Classes of an element that is one note. Source: Substack, docutils, Org mode.
-pub(crate) const NOTES: [&str; 3] = ["footnote", "footnote-item", "footdef"];
+/// Classes of an element that is one note. Source: Substack, docutils, Org mode, Zola.
+pub(crate) const NOTES: [&str; 4] = ["footnote", "footnote-item", "footdef", "footnote-definition"];
 
 /// Roles of an element that is one note: <https://www.w3.org/TR/dpub-aria-1.1/>.
 pub(crate) const NOTE_ROLES: [&str; 2] = ["doc-footnote", "doc-endnote"];
 
-/// Classes of a note that stands within the line. Source: Modern Footnotes, Tufte CSS.
-pub(crate) const INLINE: [&str; 2] = ["modern-footnotes-footnote__note", "sidenote"];
+/// Classes of a note that stands within the line. Source: Modern Footnotes, Tufte CSS, `LaTeXML`.
+pub(crate) const INLINE: [&str; 4] = ["modern-footnotes-footnote__note", "sidenote", "marginnote", "ltx_note_outer"];
 
-/// Classes of the number before such a note.
-pub(crate) const INLINE_LABELS: [&str; 3] = ["modern-footnotes-footnote", "sidenote-number", "footref"];
+/// Classes of the number before such a note, or once more in it.
+pub(crate) const INLINE_LABELS: [&str; 6] =
+    ["modern-footnotes-footnote", "sidenote-number", "footref", "margin-toggle", "ltx_note_mark", "ltx_tag_note"];
 
 /// Headings in small letters of lists of notes, where raised numbers in the text call them.
 pub(crate) const HEADINGS: [&str; 22] = [

@@ -1004,6 +1004,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-docutils/expected.json"),
     },
     Case {
+        name: "footnotes-in-boxes",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-in-boxes/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-in-boxes/expected.json"),
+    },
+    Case {
         name: "footnotes-in-margin-twice",
         file: "input.html",
         input: include_str!("../cases/footnotes-in-margin-twice/input.html"),
@@ -1026,6 +1034,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/footnotes-in-the-line/expected.json"),
+    },
+    Case {
+        name: "footnotes-in-the-margin",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-in-the-margin/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-in-the-margin/expected.json"),
     },
     Case {
         name: "footnotes-kramdown",
@@ -1084,6 +1100,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-pandoc-and-goldmark/expected.json"),
     },
     Case {
+        name: "footnotes-places-in-references",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-places-in-references/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-places-in-references/expected.json"),
+    },
+    Case {
         name: "footnotes-raised",
         file: "input.html",
         input: include_str!("../cases/footnotes-raised/input.html"),
@@ -1114,6 +1138,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/footnotes-raised-traps/expected.json"),
+    },
+    Case {
+        name: "footnotes-steps",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-steps/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-steps/expected.json"),
     },
     Case {
         name: "footnotes-substack",

@@ -105,9 +105,10 @@ impl References {
             if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline {
                 self.around.extend(id.as_ref().map(fragment));
             }
-            // What leads to where it stands refers to nothing.
+            // What leads to where it stands refers to nothing; what leads to a reference above leads back.
             if let Some((to, text)) = leads_to(inline).filter(|(to, _)| !self.around.iter().any(|id| id == to))
                 && let Some(label) = label_in(&text)
+                && !self.places.contains(to)
                 && (!in_note || self.given.contains(to))
             {
                 let bracketed = text.contains('[') || is_between_brackets(line, n);
@@ -151,7 +152,7 @@ fn label_in(text: &str) -> Option<&str> {
     }
     let label = text.trim().trim_matches(BRACKETS).trim();
     let is_number = |word: &str| {
-        let digits = word.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '-')) && word.len() <= 5;
+        let digits = word.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '-' | '*')) && word.len() <= 5;
         let letters = word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() <= 2;
         let roman = word.chars().all(|c| "ivxlcIVXLC".contains(c));
         let signs = word.chars().all(|c| "*†‡§¶#‖".contains(c)) && word.chars().count() <= 4;
@@ -256,13 +257,17 @@ impl Notes<'_> {
         count > 0 && count * 2 >= items.len()
     }
 
-    /// Whether a line leads back to a reference.
+    /// Whether a line leads back to a reference: by a sign or a word, or by the number that it begins with.
     fn leads_back(&self, line: &[Inline]) -> bool {
         spend(line.len());
+        let mut begun = false;
         line.iter().any(|inline| {
-            let back =
-                |(to, text): (&str, std::borrow::Cow<'_, str>)| self.references.places.contains(to) && is_back(&text);
-            leads_to(inline).is_some_and(back) || self.leads_back(within(inline))
+            let back = |(to, text): (&str, std::borrow::Cow<'_, str>)| {
+                self.references.places.contains(to) && is_back(&text) && !(begun && is_number(&text))
+            };
+            let found = leads_to(inline).is_some_and(back) || (!begun && self.leads_back(within(inline)));
+            begun |= matches!(inline, Inline::Text(text) if text.contains(char::is_alphabetic));
+            found
         })
     }
 
@@ -321,9 +326,11 @@ impl Notes<'_> {
                 bidi::balance(line);
             }
         }
+        let mut blocks = content.len();
         for block in content.iter_mut() {
             let BlockKind::Paragraph { content: line } = &mut block.kind else { break };
-            self.trim_labels(line, label, id, &mut cut);
+            blocks -= 1;
+            self.trim_labels(line, blocks > 0, label, id, &mut cut);
             // Where nothing else stood there, the next block begins the note.
             if !is_nothing(line) {
                 break;
@@ -339,8 +346,8 @@ impl Notes<'_> {
         });
     }
 
-    /// Takes its label off the beginning of a note, as often as it is said there.
-    fn trim_labels(&self, line: &mut Vec<Inline>, label: &str, id: &str, cut: &mut String) {
+    /// Takes its label off the beginning of a note, as often as it is said there. A line of which nothing is left then has to have `more` below.
+    fn trim_labels(&self, line: &mut Vec<Inline>, more: bool, label: &str, id: &str, cut: &mut String) {
         // A reference to another note is no label.
         let refers = |inline: &Inline| {
             let led = within(inline).first().and_then(leads_to);
@@ -357,7 +364,7 @@ impl Notes<'_> {
             if refers(inline) {
                 break;
             }
-            if n + 1 < count && is_label(inline) {
+            if (more || n + 1 < count) && is_label(inline) {
                 note(&text_of(within(inline)), cut);
                 labels = n + 1;
                 continue;
@@ -374,7 +381,7 @@ impl Notes<'_> {
                 }
                 // What has an id may be the whole note.
                 Inline::Span { content, .. } => {
-                    self.trim_labels(content, label, id, cut);
+                    self.trim_labels(content, more, label, id, cut);
                     break;
                 }
                 _ => break,
@@ -448,7 +455,11 @@ fn ids(block: &Block) -> impl Iterator<Item = &FieldText> {
 /// Whether the text of a link says that it leads back.
 fn is_back(text: &str) -> bool {
     let words = text.trim().trim_matches(BRACKETS).trim_matches(|c: char| !c.is_alphanumeric());
-    words.is_empty() || label_in(text).is_some() || BACK.iter().any(|back| back.eq_ignore_ascii_case(words))
+    words.is_empty() || label_in(text.trim_end_matches('.')).is_some() || BACK.iter().any(|back| back.eq_ignore_ascii_case(words))
+}
+
+fn is_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Takes off what stood around links back.
@@ -486,7 +497,8 @@ fn trim_label_text(text: &mut String, label: &str, cut: &mut String) {
         let Some(behind) = opened.strip_prefix(label) else { break };
         let after = behind.trim_start_matches([']', ')', '.', ':']);
         let closed = after.len() < behind.len();
-        if !(closed || bracketed) || !(after.is_empty() || after.starts_with(char::is_whitespace)) {
+        let is_sign = !label.contains(char::is_alphanumeric);
+        if !(closed || bracketed || is_sign) || !(after.is_empty() || after.starts_with(char::is_whitespace)) {
             break;
         }
         rest = after.trim_start();

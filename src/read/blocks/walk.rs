@@ -313,7 +313,7 @@ impl Walk<'_> {
             role = Role::Preformatted;
         }
         let is_named = has_attribute(element, "class");
-        if is_named {
+        if is_named || element.name() == "sup" {
             if self.label_of_note(node, element) {
                 return None;
             }

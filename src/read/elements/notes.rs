@@ -22,20 +22,34 @@ fn is_section(element: &Element) -> bool {
 
 /// Whether an element is one note, which references can point at.
 pub(crate) fn is_note(node: NodeRef<'_>, element: &Element) -> bool {
-    let named = classes(element).any(|class| NOTES.contains(&class))
-        || attribute(element, "role").is_some_and(|role| NOTE_ROLES.contains(&role));
-    named && (has_id(element) || node.descendants().skip(1).take(NEAR).filter_map(NodeRef::element).any(has_id))
+    let near = || node.descendants().skip(1).take(NEAR).filter_map(NodeRef::element);
+    // What holds notes may be named like one.
+    is_named(element)
+        && !near().any(|e| e.name() == "li" || is_named(e))
+        && (has_id(element) || near().any(has_id))
+}
+
+fn is_named(element: &Element) -> bool {
+    classes(element).any(|class| NOTES.contains(&class))
+        || attribute(element, "role").is_some_and(|role| NOTE_ROLES.contains(&role))
 }
 
 /// Whether an element is a note that stands within the line.
 pub(crate) fn is_inline(element: &Element) -> bool {
-    element.name() == "span" && classes(element).any(|class| INLINE.contains(&class))
+    matches!(element.name(), "span" | "small") && classes(element).any(|class| INLINE.contains(&class))
 }
 
-/// Whether an element is the number right before such a note.
-pub(crate) fn is_label_of_inline(node: NodeRef<'_>, element: &Element) -> bool {
+/// Whether an element is named like the number of such a note.
+pub(crate) fn is_label(element: &Element) -> bool {
     classes(element).any(|class| INLINE_LABELS.contains(&class))
-        && node.next_siblings().filter_map(NodeRef::element).find(|e| e.name() != "input").is_some_and(is_inline)
+}
+
+/// Whether an element is the number right before such a note, by its name or because it is raised.
+pub(crate) fn is_label_of_inline(node: NodeRef<'_>, element: &Element) -> bool {
+    let is_raised = element.name() == "sup" && node.next_sibling().and_then(NodeRef::element).is_some_and(is_inline);
+    is_raised
+        || (is_label(element)
+            && node.next_siblings().filter_map(NodeRef::element).find(|e| e.name() != "input").is_some_and(is_inline))
 }
 
 fn has_id(element: &Element) -> bool {

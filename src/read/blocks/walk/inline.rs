@@ -101,27 +101,39 @@ impl Walk<'_> {
         Some(if opened == 0 { Leave::Nothing } else { Leave::Marks(opened) })
     }
 
-    /// Whether an element is the number before a note that stands within the line.
+    /// Whether an element is the number before a note that stands within the line, or says it once more where that begins.
     pub(super) fn label_of_note(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
-        let is_label = notes::is_label_of_inline(node, element) && self.may_hold_notes();
+        let begins_note = self.is_in_note() && !self.builder.has_line() && self.builder.blocks().is_empty();
+        let is_label = (begins_note && notes::is_label(element))
+            || (notes::is_label_of_inline(node, element) && self.may_hold_notes());
         if is_label {
-            self.note_label = FieldText::line(&text_below(node));
-            let rest = left_out_below(node);
-            if !rest.trim().is_empty() {
-                self.report.remove(RemovalKind::Element, "footnote-signs", &rest, None);
+            let label = text_below(node);
+            // A sign that opens the note is no number.
+            let is_number = label.contains(char::is_alphanumeric) && !(begins_note && self.note_label.is_some());
+            let sign = if is_number { "" } else { &*label };
+            for text in [sign, &left_out_below(node)] {
+                if !text.trim().is_empty() {
+                    self.report.remove(RemovalKind::Element, "footnote-signs", text, None);
+                }
+            }
+            if is_number {
+                self.note_label = FieldText::line(&label);
             }
         }
         is_label
     }
 
+    fn is_in_note(&self) -> bool {
+        self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..)))
+    }
+
     /// A reference is a link, so none stands in a link.
     fn may_hold_notes(&self) -> bool {
-        let is_in_note = || self.open.iter().any(|(leave, ..)| matches!(leave, Leave::Note(..)));
         self.silent == 0
             && !self.builder.in_link()
             && !self.builder.in_code()
             && self.capture.is_none()
-            && !is_in_note()
+            && !self.is_in_note()
     }
 
     /// A note that stands within the line.
