@@ -1,7 +1,7 @@
 //! Notices set apart from the text, by the classes that their systems give them.
 
-/// Classes of an element that is a notice.
-pub(crate) const SURE: [&str; 14] = [
+/// Classes of an element that is a notice. Those of Microsoft Learn are kinds in capitals, that of rustdoc and `mdBook` is one.
+pub(crate) const SURE: [&str; 22] = [
     "markdown-alert",
     "callout",
     "callout-block",
@@ -16,24 +16,42 @@ pub(crate) const SURE: [&str; 14] = [
     "notecard",
     "admonitionblock",
     "book-hint",
+    "custom-container",
+    "hint-container",
+    "NOTE",
+    "TIP",
+    "IMPORTANT",
+    "WARNING",
+    "CAUTION",
+    "warning",
 ];
 
+/// The class of an `aside` that is a notice. Source: Zenn.
+pub(crate) const OF_ASIDES: &str = "msg";
+
 /// Classes of an element that is a notice where another class of it ends in a kind.
-pub(crate) const WITH_A_KIND: [&str; 7] =
-    ["alert", "hint", "notice", "notices", "message", "infobox-note", "directive"];
+pub(crate) const WITH_A_KIND: [&str; 8] =
+    ["alert", "hint", "notice", "notices", "message", "infobox-note", "directive", AMONG_OTHERS];
+
+/// That of them which is a kind as well: alone, it says that an author notes something. Source: Qiita, Hexo's themes.
+pub(crate) const AMONG_OTHERS: &str = "note";
+
+/// The class of what has the role of a notice, and leads to other pages. Source: `MediaWiki`.
+pub(crate) const OF_NAVIGATION: &str = "hatnote";
 
 /// What classes of a notice begin with, before its kind. Source: Minimal Mistakes.
 pub(crate) const BEFORE_A_KIND: &str = "notice--";
 
-/// Those of them beside which the kind stands as a class. Source: Sphinx, `MkDocs`, `VitePress`, MDN.
-pub(crate) const KIND_BESIDE: [&str; 3] = ["admonition", "custom-block", "notecard"];
+/// Those of them beside which the kind stands as a class. Source: Sphinx, `MkDocs`, `VitePress`, MDN, Zenn.
+pub(crate) const KIND_BESIDE: [&str; 4] = ["admonition", "custom-block", "notecard", OF_ASIDES];
 
 /// What the systems call the kinds.
-pub(crate) const KINDS: [&str; 26] = [
+pub(crate) const KINDS: [&str; 27] = [
     "note",
     "tip",
     "important",
     "warning",
+    "warn",
     "caution",
     "info",
     "information",

@@ -71,6 +71,9 @@ const fn offering(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Offering, fact: Fact::Nothing, unless: "" }
 }
 
+/// Parts of the classes of what opens below a title, and is hidden until then. Source: Obsidian, Bootstrap, plug-ins of `WordPress`.
+pub(crate) const FOLDED: [&str; 4] = ["callout-content", "accordion-", "spoiler-", "toggle-content"];
+
 /// Parts of the names of elements that ask for an address to write to. One is left out if it has a field for it.
 pub(crate) const SIGN_UP: [&str; 7] = ["newsletter", "subscri", "signup", "sign-up", "mailing", "optin", "opt-in"];
 
@@ -102,7 +105,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 149] = [
+pub(crate) const CHROME: [Chrome; 162] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -171,6 +174,11 @@ pub(crate) const CHROME: [Chrome; 149] = [
     row("code-toolbar", "twoslash-popup-container"),
     row("code-toolbar", "command_help"),
     row("podcast-links", "powerpress_links"),
+    row("podcast-links", "podcast_meta"),
+    row("player-controls", "player__artwork"),
+    row("player-controls", "currently-playing"),
+    row("player-controls", "ssp-playback"),
+    row("player-controls", "player-panels"),
     row("newsletter-form", "captioned-button-wrap"),
     offering("newsletter-form", "button-wrapper"),
     within("lightbox-chrome", "meta", "lightbox"),
@@ -193,6 +201,14 @@ pub(crate) const CHROME: [Chrome; 149] = [
     unseen("screen-reader", "element-invisible"),
     unseen("screen-reader", "visually-hidden"),
     unseen("screen-reader", "sr-only"),
+    unseen("screen-reader", "screen-reader-only"),
+    unseen("screen-reader", "hide-text"),
+    row("callout-icon", "callout-icon"),
+    row("callout-icon", "msg-symbol"),
+    row("post-counts", "tweet-ui"),
+    row("image-preview", "progressiveMedia-thumbnail"),
+    row("edit-link", "theme-edit-this-page"),
+    row("edit-link", "edit-link"),
     related("jetpack-related", "jp-relatedposts"),
     related("related-section", "related-posts"),
     related("related-section", "relatedposts"),

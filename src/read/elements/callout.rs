@@ -4,7 +4,9 @@ use super::attributes::{attribute, classes};
 use crate::article::visit::{text_of, trim_start};
 use crate::article::{Block, BlockKind, FieldText, Inline};
 use crate::html::Element;
-use crate::rules::callouts::{BEFORE_A_KIND, KIND_BESIDE, KINDS, SURE, TITLES, WITH_A_KIND};
+use crate::rules::callouts::{
+    AMONG_OTHERS, BEFORE_A_KIND, KIND_BESIDE, KINDS, OF_ASIDES, OF_NAVIGATION, SURE, TITLES, WITH_A_KIND,
+};
 use crate::text::measure::is_blank;
 use crate::text::search::contains;
 
@@ -15,13 +17,17 @@ const LONGEST: usize = 32;
 
 /// The kind of the notice that an element is; empty where it says none.
 pub(crate) fn kind(element: &Element) -> Option<&str> {
-    let is_one = |class: &str| SURE.contains(&class) || class.starts_with(BEFORE_A_KIND);
-    let sure = classes(element).any(is_one) || attribute(element, "role") == Some("note");
+    let is_one = |class: &str| {
+        SURE.contains(&class) || class.starts_with(BEFORE_A_KIND) || (class == OF_ASIDES && element.name() == "aside")
+    };
+    let has_role = || attribute(element, "role") == Some("note") && !classes(element).any(|c| c == OF_NAVIGATION);
+    let sure = classes(element).any(is_one) || has_role();
     if !sure && !classes(element).any(|class| WITH_A_KIND.contains(&class)) {
         return None;
     }
     let own = attribute(element, "data-callout").filter(|own| is_kind(own) && *own != "true");
-    let named = || classes(element).filter_map(|class| class.rsplit(['-', '_']).next());
+    let named =
+        || classes(element).filter(|class| *class != AMONG_OTHERS).filter_map(|class| class.rsplit(['-', '_']).next());
     let kind =
         own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
     kind.or_else(|| word_beside(element)).or(sure.then_some(""))
@@ -52,6 +58,18 @@ fn is_kind(word: &str) -> bool {
 /// A notice; its title says its kind where nothing else does, and is left out where it says no more.
 pub(crate) fn callout(kind: &str, mut title: Vec<Inline>, content: Vec<Block>) -> Option<BlockKind> {
     let mut content = beside_its_icon(content, &mut title);
+    // A heading right in it is its title, and so is a line that says no more than its kind.
+    if title.is_empty() && content.len() > 1 {
+        let says_kind = |line: &[Inline]| text_of(line).trim().eq_ignore_ascii_case(kind);
+        match &mut content[0].kind {
+            BlockKind::Heading { content: line, .. } => title = std::mem::take(line),
+            BlockKind::Paragraph { content: line } if says_kind(line) => title = std::mem::take(line),
+            _ => {}
+        }
+        if !title.is_empty() {
+            content.remove(0);
+        }
+    }
     let words = text_of(&title);
     let words = words.trim().trim_end_matches(':').trim_end();
     let said = KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(words)).copied();
