@@ -8,16 +8,19 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::Tag;
-use html5ever::{Attribute, LocalName, local_name};
+use html5ever::tokenizer::{Tag, TagKind};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use scraper::Html;
 
 use super::names::{breaks_out, is_formatting, is_void, leaves_marker};
 use super::tokenizer::{Mode, Sink};
-use super::tree_builder::TreeBuilder;
-use crate::article::{Removal, RemovalKind};
-use crate::limits::{ATTRIBUTE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE};
+use super::tree_builder::{TreeBuilder, bare_tag};
+use crate::article::{FieldText, Removal, RemovalKind};
+use crate::limits::{
+    ATTRIBUTE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE, REMOVED_LINKS, REPORTED_ADDRESS,
+};
 use crate::rules::code::LANGUAGE_ATTRIBUTES;
+use crate::text::measure::push_folded;
 
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language, and a
 /// short style that makes a mark, takes it back, or sets lines apart.
@@ -65,9 +68,26 @@ pub(super) struct Found {
     pub full_document: bool,
     pub asks_for_mail: bool,
     pub removed: Vec<Removal>,
+    /// What the open `noscript` says, and the addresses that it links to.
+    unscripted: String,
+    unscripted_links: Vec<FieldText>,
 }
 
 impl Found {
+    /// Reports what a `noscript` said.
+    fn end_noscript(&mut self) {
+        let text = FieldText::whole(std::mem::take(&mut self.unscripted).trim());
+        let mut urls = self.unscripted_links.drain(..);
+        let mut report = |text: Option<FieldText>, url: Option<FieldText>| {
+            if text.is_some() || url.is_some() {
+                let kind = RemovalKind::Element;
+                self.removed.push(Removal { kind, rule: "noscript", text, url, count: None });
+            }
+        };
+        report(text, urls.next());
+        urls.for_each(|url| report(None, Some(url)));
+    }
+
     fn push(&mut self, text: &str) {
         if let Some(end) = memchr::memrchr(b'\n', text.as_bytes()) {
             self.line = self.overflow.len() + end + 1;
@@ -114,6 +134,21 @@ impl Limiter {
 
     pub(super) fn finish(self) -> (Html, Found) {
         (self.builder.into_html(), self.found)
+    }
+
+    /// Makes a frame of a `noscript` whose markup is escaped: that shows it.
+    fn read_escaped(&mut self) {
+        let text = &self.found.unscripted;
+        if !(text.contains("<img") || text.contains("<iframe")) || text.len() > ATTRIBUTE {
+            return;
+        }
+        let value = StrTendril::from(std::mem::take(&mut self.found.unscripted));
+        let mut frame = bare_tag(TagKind::StartTag, local_name!("iframe"));
+        frame.attrs.push(Attribute { name: QualName::new(None, ns!(), local_name!("srcdoc")), value });
+        if self.admit(&mut frame) {
+            self.builder.start_tag(frame);
+            self.builder.end_tag(local_name!("iframe"));
+        }
     }
 
     /// Whether a start tag goes on to the builder.
@@ -267,7 +302,18 @@ impl Sink for Limiter {
                 }
             };
         }
-        if (self.noscript && !passes_in_noscript(&tag.name)) || !self.admit(&mut tag) {
+        if self.noscript && !passes_in_noscript(&tag.name) {
+            push_folded(&mut self.found.unscripted, " ");
+            let href = tag.attrs.iter().find(|a| tag.name == local_name!("a") && a.name.local == local_name!("href"));
+            if let Some(href) = href
+                && self.found.unscripted_links.len() < REMOVED_LINKS
+            {
+                let url = FieldText::line(&href.value).filter(|url| url.len() <= REPORTED_ADDRESS);
+                self.found.unscripted_links.extend(url);
+            }
+            return Mode::Data;
+        }
+        if !self.admit(&mut tag) {
             return Mode::Data;
         }
         let name = tag.name.clone();
@@ -300,7 +346,11 @@ impl Sink for Limiter {
         if (self.noscript && !ends_noscript && !passes_in_noscript(&name)) || self.swallows(&name) {
             return;
         }
-        self.noscript &= !ends_noscript;
+        if self.noscript && ends_noscript {
+            self.noscript = false;
+            self.read_escaped();
+            self.found.end_noscript();
+        }
         self.raw = false;
         self.hidden = None;
         if leaves_marker(&name) {
@@ -325,6 +375,8 @@ impl Sink for Limiter {
         } else if !self.noscript {
             self.builder.text(text);
             self.count_nodes();
+        } else {
+            push_folded(&mut self.found.unscripted, &text);
         }
     }
 
@@ -354,6 +406,7 @@ impl Sink for Limiter {
     }
 
     fn end(&mut self) {
+        self.found.end_noscript();
         self.builder.finish();
     }
 }

@@ -115,7 +115,7 @@ impl TreeBuilder {
     }
 }
 
-fn bare_tag(kind: TagKind, name: LocalName) -> Tag {
+pub(super) fn bare_tag(kind: TagKind, name: LocalName) -> Tag {
     Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false }
 }
 

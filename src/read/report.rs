@@ -67,8 +67,11 @@ impl Report {
         self.remove(RemovalKind::Element, "formula-delimiters", &format!("{open}{close}"), None);
     }
 
-    /// Reports a removal that is only counted.
+    /// Reports a removal; one that is only counted is added to those like it.
     pub(crate) fn count_in(&mut self, removal: Removal) {
+        if removal.count.is_none() {
+            return self.removed.push(removal);
+        }
         let same = |r: &&mut Removal| r.kind == removal.kind && r.rule == removal.rule;
         match self.counted.iter_mut().find(same) {
             Some(known) => known.count = known.count.zip(removal.count).map(|(a, b)| a.saturating_add(b)),

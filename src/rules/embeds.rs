@@ -59,6 +59,8 @@ pub(crate) const PROVIDERS: &[Provider] = &[
             "https://www.youtube-nocookie.com/embed/live_stream?channel={id}",
         ),
     ),
+    second("vimeo-event", provider("vimeo", Video, "https://vimeo.com/event/{id}", "")),
+    second("vimeo-showcase", provider("vimeo", Video, "https://vimeo.com/showcase/{id}", "")),
     provider("peertube", Video, "", ""),
     provider("brightcove", Video, "", ""),
     provider("eagleplatform", Video, "", ""),
@@ -91,6 +93,7 @@ pub(crate) const PROVIDERS: &[Provider] = &[
         "https://www.dailymotion.com/embed/video/{id}",
     ),
     provider("twitch", Video, "https://www.twitch.tv/videos/{id}", ""),
+    second("twitch-clip", provider("twitch", Video, "https://clips.twitch.tv/{id}", "")),
     second("twitch-channel", provider("twitch", Video, "https://www.twitch.tv/{id}", "")),
     provider("rutube", Video, "https://rutube.ru/video/{id}/", "https://rutube.ru/play/embed/{id}"),
     provider("niconico", Video, "https://www.nicovideo.jp/watch/{id}", "https://embed.nicovideo.jp/watch/{id}"),
@@ -239,10 +242,14 @@ pub(crate) const FORMS: &[Form] = &[
     form("youtube", "youtube.com", "/live/", Segment),
     form("youtube", "youtube.com", "/e/", Segment),
     form("youtube", "youtube.com", "/watch", Parameter("v")),
+    form("youtube", "youtube.com", "/embed", Parameter("v")),
+    form("youtube-list", "youtube.com", "/embed/", Parameter("list")),
     form("youtube", "youtu.be", "/", Segment),
     form("vimeo", "player.vimeo.com", "/video/", Segment),
     form("vimeo", "vimeo.com", "/video/", Segment),
     form("vimeo", "vimeo.com", "/moogaloop.swf", Parameter("clip_id")),
+    form("vimeo-event", "vimeo.com", "/event/", Segment),
+    form("vimeo-showcase", "vimeo.com", "/showcase/", Segment),
     form("vimeo", "vimeo.com", "/", Segment),
     form("bilibili", "player.bilibili.com", "/player.html", Parameter("bvid")),
     form("bilibili-number", "player.bilibili.com", "/", Parameter("aid")),
@@ -254,6 +261,9 @@ pub(crate) const FORMS: &[Form] = &[
     form("dailymotion", "dai.ly", "/", Segment),
     form("twitch", "player.twitch.tv", "/", Parameter("video")),
     form("twitch", "twitch.tv", "/videos/", Segment),
+    form("twitch-clip", "player.twitch.tv", "/", Parameter("clip")),
+    form("twitch-clip", "clips.twitch.tv", "/embed", Parameter("clip")),
+    form("twitch-clip", "clips.twitch.tv", "/", Segment),
     form("twitch-channel", "player.twitch.tv", "/", Parameter("channel")),
     form("rutube", "rutube.ru", "/play/embed/", Segment),
     form("rutube", "rutube.ru", "/video/", Segment),
@@ -340,7 +350,7 @@ pub(crate) const FORMS: &[Form] = &[
 
 /// Parameters that stay: the provider's name, the parameter as it is given, and as page and player read it. Source: the
 /// providers' embedding documentation.
-pub(crate) const KEPT: [(&str, &str, &str); 7] = [
+pub(crate) const KEPT: [(&str, &str, &str); 8] = [
     ("vimeo", "h", "h"),
     // In the path, behind the number.
     ("vimeo", "/", "h"),
@@ -349,6 +359,7 @@ pub(crate) const KEPT: [(&str, &str, &str); 7] = [
     ("bilibili", "p", "p"),
     ("bilibili", "page", "p"),
     ("bilibili-number", "p", "p"),
+    ("soundcloud-number", "secret_token", "secret_token"),
 ];
 
 /// What stands for the id in addresses of software that runs on many hosts.
@@ -373,14 +384,23 @@ pub(crate) struct Anywhere {
 }
 
 /// Source: the embed code of Mastodon and of `PeerTube`.
-pub(crate) const ANYWHERE: [Anywhere; 2] = [
+pub(crate) const ANYWHERE: [Anywhere; 3] = [
     Anywhere { provider: "mastodon", before: "/@", after: "/embed", id: Shape::Post, page: "/@{id}" },
     Anywhere { provider: "peertube", before: "/videos/embed/", after: "", id: Shape::Film, page: "/videos/watch/{id}" },
+    Anywhere { provider: "peertube", before: "/video-playlists/embed/", after: "", id: Shape::Film, page: "/w/p/{id}" },
 ];
 
-/// Frames whose address names the real one in a parameter. Source: Embedly's player in Medium's feeds, AMP.
-pub(crate) const WRAPPERS: [(&str, &str); 4] =
-    [("cdn.embedly.com", "src"), ("cdn.embedly.com", "url"), ("iframely.net", "url"), ("embed.doorbell.io", "url")];
+/// Frames whose address names the real one in a parameter. Source: Embedly's player in Medium's feeds, AMP, Iframely, and what shows
+/// documents of Office.
+pub(crate) const WRAPPERS: [(&str, &str); 7] = [
+    ("cdn.embedly.com", "src"),
+    ("cdn.embedly.com", "url"),
+    ("iframely.net", "url"),
+    ("iframe.ly", "url"),
+    ("embed.doorbell.io", "url"),
+    ("docs.google.com", "url"),
+    ("view.officeapps.live.com", "src"),
+];
 
 /// Elements of their own for an embed, and the attribute that holds its id. Source: AMP's components, and the widgets that
 /// load a player late.
@@ -422,7 +442,8 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address, with the
-/// name of another attribute in braces. Source: the embed code of Facebook, Flourish, Infogram and `CodePen`; Jetpack, tarteaucitron and players that load late.
+/// name of another attribute in braces. The name may be that of a value in `data-attrs` as well. Source: the embed code of Facebook,
+/// Flourish, Infogram and `CodePen`; Jetpack, tarteaucitron, Substack and players that load late.
 pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("fb-post", "data-href", ""),
     ("fb-video", "data-href", ""),
@@ -434,6 +455,12 @@ pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("youtube_player", "videoid", "https://www.youtube.com/watch?v="),
     ("vimeo_player", "videoid", "https://vimeo.com/"),
     ("dailymotion_player", "videoid", "https://www.dailymotion.com/video/"),
+    ("epyt-facade", "data-ytid", "https://www.youtube.com/watch?v="),
+    ("youtube-onebox", "data-video-id", "https://www.youtube.com/watch?v="),
+    ("twitter-embed", "url", ""),
+    ("instagram-embed-wrap", "instagram_id", "https://www.instagram.com/p/"),
+    ("digest-post-embed", "canonical_url", ""),
+    ("comment", "url", ""),
 ];
 
 /// The class of an element that waits for consent, and the attribute that holds the markup that comes then, in base64. Source: Borlabs Cookie.

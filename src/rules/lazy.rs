@@ -71,7 +71,23 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "/pixel.gif",
     "/clear.gif",
     "/empty.gif",
+    "/none.gif",
+    "width}",
+    "width%7D",
 ];
+
+/// What the address of a small picture contains that is shown until the real one is loaded, and is shown where there is no other.
+pub(crate) const PREVIEWS: [&str; 9] =
+    ["lazy", "loader", "spinner", "tiny", "lqip", "blur", "1x1.", "default-image", "preview."];
+
+/// A part of the class of a picture that loads late.
+pub(crate) const CLASS: &str = "lazy";
+
+/// Parts of the names of attributes that hold the address of such a picture for sure.
+pub(crate) const SURE: [&str; 3] = ["src", "original", "lazy"];
+
+/// What the address of a picture ends in.
+pub(crate) const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
 
 /// A placeholder's mark on the address of the picture itself, which is shown after all where there is no other. Source:
 /// Jetpack.
@@ -176,6 +192,7 @@ pub(crate) const SIGN_PATHS: &[(&str, &str)] = &[
     ("avatar", "/avatar/"),
     ("avatar", "/avatars/"),
     ("avatar", "/gravatar/"),
+    ("avatar", "/profile_images/"),
     ("licence-button", "licensebuttons.net/"),
     ("licence-button", "i.creativecommons.org/"),
     ("badge", "img.shields.io/"),

@@ -373,14 +373,17 @@ impl BlockBuilder {
 
     /// Whether a picture is the twin of the one right before it, of another host or size.
     pub(crate) fn has_twin(&self, image: &Image) -> bool {
-        if self.has_line() {
-            return false;
-        }
-        let last = self.containers.last().and_then(|top| top.blocks.last());
-        let Some(BlockKind::Figure { images, .. }) = last.map(|block| &block.kind) else {
-            return false;
-        };
-        images.last().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), true))
+        self.last_image().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), true))
+    }
+
+    /// Whether a picture is the last that was read, right before.
+    pub(crate) fn ends_with(&self, image: &Image) -> bool {
+        self.last_image().is_some_and(|last| last.url == image.url)
+    }
+
+    fn last_image(&self) -> Option<&Image> {
+        let last = self.containers.last().filter(|_| !self.has_line())?.blocks.last()?;
+        if let BlockKind::Figure { images, .. } = &last.kind { images.last() } else { None }
     }
 
     fn figure(&mut self, image: Image) {

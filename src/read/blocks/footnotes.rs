@@ -455,7 +455,9 @@ fn ids(block: &Block) -> impl Iterator<Item = &FieldText> {
 /// Whether the text of a link says that it leads back.
 fn is_back(text: &str) -> bool {
     let words = text.trim().trim_matches(BRACKETS).trim_matches(|c: char| !c.is_alphanumeric());
-    words.is_empty() || label_in(text.trim_end_matches('.')).is_some() || BACK.iter().any(|back| back.eq_ignore_ascii_case(words))
+    words.is_empty()
+        || label_in(text.trim_end_matches('.')).is_some()
+        || BACK.iter().any(|back| back.eq_ignore_ascii_case(words))
 }
 
 fn is_number(text: &str) -> bool {

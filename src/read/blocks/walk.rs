@@ -8,7 +8,7 @@ mod list;
 use std::collections::HashSet;
 
 use super::block_builder::BlockBuilder;
-use super::containers::Declared;
+use super::containers::{Container, Declared};
 use super::inline_builder::{MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, FieldText, Mark, Note, Removal, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef, Tree};
@@ -478,6 +478,10 @@ impl Walk<'_> {
             if let Some(row) = found {
                 return Some(Reason { kind: RemovalKind::Boilerplate, rule: row.id, fact: row.fact });
             }
+            let in_figure = matches!(builder.container(), Container::Figure { .. });
+            if in_figure && role == Role::Span && page_chrome::says_what_is_pressed(node) {
+                return Some(Reason { kind: RemovalKind::Boilerplate, rule: "caption-control", fact: Fact::Nothing });
+            }
             if self.asks_for_mail && page_chrome::asks_for_mail(node, element) {
                 return Some(Reason { kind: RemovalKind::Boilerplate, rule: SIGN_UP_RULE, fact: Fact::Nothing });
             }
@@ -497,8 +501,8 @@ impl Walk<'_> {
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let dialog = element.name() != "dialog" && matches!(attribute(element, "role"), Some("dialog" | "alertdialog"));
         let hidden = dialog || has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
-        // One of several texts in one place, which the reader chooses.
-        let panel = || attribute(element, "role") == Some("tabpanel");
+        // One of several texts in one place, which the reader chooses, or what opens below a title.
+        let panel = || attribute(element, "role") == Some("tabpanel") || page_chrome::is_folded(node, element);
         (hidden && !shows && !panel() && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))
     }
 

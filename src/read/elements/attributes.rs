@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use html5ever::{LocalName, local_name, ns};
+use serde_json::Value;
 
 use crate::html::{Element, Node, NodeExt as _, NodeRef};
-use crate::limits::{LOOKED_AT_NODES, spend};
+use crate::limits::{JSON_BYTES, LOOKED_AT_NODES, spend};
 use crate::rules::elements::{Role, UNSEEN, role};
 use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
@@ -37,6 +38,13 @@ pub(crate) fn classes(element: &Element) -> impl Iterator<Item = &str> {
     let classes = value(element, |name| *name == local_name!("class")).unwrap_or_default();
     spend(classes.len());
     classes.split_ascii_whitespace()
+}
+
+/// What an element holds as JSON to be shown by a script. Source: Substack.
+pub(crate) fn attributes_in_json(element: &Element) -> Option<Value> {
+    let json = attribute(element, "data-attrs").filter(|json| json.len() <= JSON_BYTES)?;
+    spend(2 * json.len());
+    serde_json::from_str(json).ok()
 }
 
 /// The value of a declaration in `style`, lower case, spaces removed.

@@ -30,7 +30,7 @@ pub(crate) enum Frame {
 pub(crate) fn source(element: &Element) -> Option<&str> {
     const NAMES: [&str; 7] =
         ["src", "data-src", "data", "data-lazy-src", "data-lazyload-src", "data-litespeed-src", "data-original"];
-    let blank = |raw: &&str| raw.starts_with("about:") || raw.starts_with("data:");
+    let blank = |raw: &&str| ["about:", "data:", "javascript:"].iter().any(|scheme| raw.starts_with(scheme));
     let own = || NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)));
     waiting(element).or_else(own)
 }

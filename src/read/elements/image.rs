@@ -10,11 +10,11 @@ use serde_json::Value;
 
 use crate::html::{Element, NodeExt as _, NodeRef};
 
-use super::attributes::{attribute, classes, has_attribute, pixels, style};
+use super::attributes::{attribute, attributes_in_json, classes, has_attribute, pixels, style};
 use super::field_text::plain;
 use super::math::{self, Found};
 use crate::article::{Candidate, FieldText, Image, RemovalKind};
-use crate::limits::{GALLERY_PICTURES, JSON_BYTES, PICTURE_CHILDREN, spend};
+use crate::limits::{GALLERY_PICTURES, PICTURE_CHILDREN, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::{captions, lazy, trackers};
@@ -30,7 +30,7 @@ const SMALLEST_DATA: usize = 300;
 /// Parts of addresses, those of signs first.
 static PARTS: LazyLock<Parts> = LazyLock::new(|| {
     let signs = lazy::SIGN_PATHS.iter().map(|(_, part)| *part);
-    Parts::of(signs.chain(lazy::EMOJI_PATHS).chain(lazy::PLACEHOLDERS.iter().copied()))
+    Parts::of(signs.chain(lazy::EMOJI_PATHS).chain(lazy::PREVIEWS).chain(lazy::PLACEHOLDERS.iter().copied()))
 });
 
 static BUTTONS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::BUTTON_LINKS));
@@ -46,23 +46,26 @@ struct Told {
     /// The rule of what is a sign.
     sign: Option<&'static str>,
     emoji: bool,
+    preview: bool,
     placeholder: bool,
 }
 
 impl Told {
     fn by(address: &str) -> Self {
         const EMOJI: usize = lazy::SIGN_PATHS.len();
-        const PLACEHOLDERS: usize = EMOJI + lazy::EMOJI_PATHS.len();
+        const PREVIEWS: usize = EMOJI + lazy::EMOJI_PATHS.len();
+        const PLACEHOLDERS: usize = PREVIEWS + lazy::PREVIEWS.len();
         if is_data(address) {
             return Self { placeholder: true, ..Self::default() };
         }
         let path = without_query(address).len();
-        let mut sign = PLACEHOLDERS;
+        let mut sign = PREVIEWS;
         let mut told = Self { placeholder: address == "about:blank", ..Self::default() };
         PARTS.each_in(address, |part, end| match part {
             ..EMOJI if end <= path => sign = sign.min(part),
             ..EMOJI => {}
-            EMOJI..PLACEHOLDERS => told.emoji = true,
+            EMOJI..PREVIEWS => told.emoji = true,
+            PREVIEWS..PLACEHOLDERS => told.preview = true,
             _ => told.placeholder = true,
         });
         told.sign = lazy::SIGN_PATHS.get(sign).map(|(id, _)| *id);
@@ -175,12 +178,7 @@ pub(crate) fn gallery(
     report: &mut Report,
 ) -> Option<(Vec<Image>, Option<FieldText>)> {
     let class = lazy::JSON_GALLERY;
-    let json = classes(element).any(|c| c == class).then(|| attribute(element, "data-attrs"))??;
-    if json.len() > JSON_BYTES {
-        return None;
-    }
-    spend(2 * json.len());
-    let value: Value = serde_json::from_str(json).ok()?;
+    let value = classes(element).any(|c| c == class).then(|| attributes_in_json(element))??;
     let gallery = value.get("gallery")?;
     let sources = gallery.get("images")?.as_array()?.iter().filter_map(|image| image.get("src")?.as_str());
     let mut images = Vec::new();
@@ -299,18 +297,48 @@ struct Source<'a> {
     proxy: Option<&'static str>,
 }
 
+/// Whether an address ends as that of a picture does.
+pub(crate) fn is_file(address: &str) -> bool {
+    let path = without_query(address);
+    let ends = |ending: &&str| {
+        path.len() > ending.len()
+            && path.as_bytes()[path.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
+    };
+    lazy::ENDINGS.iter().any(|ending| ends(&ending))
+}
+
+/// Whether a picture loads late by its class.
+pub(crate) fn is_late(element: &Element) -> bool {
+    classes(element).any(|class| contains(class, lazy::CLASS))
+}
+
 /// The addresses that a picture may have: `src`, then the late-loading attributes, then the largest candidate; none that
-/// stands for one to come.
+/// stands for one to come. A `src` that is a preview comes last, and that of a picture that loads late behind the attributes.
 fn sources<'a>(
     element: &'a Element,
     src: Option<Given<'a>>,
     sets: &[(&'a str, Descriptor)],
 ) -> impl Iterator<Item = Given<'a>> {
+    let own = src.filter(|src| !src.told.placeholder);
+    let is_preview = own.is_some_and(|src| src.told.preview);
+    let is_real = own.is_some() && !is_preview;
+    let is_late = is_preview || is_late(element);
     let late = move || {
-        let place = |name: &str| lazy::SOURCES.iter().position(|known| *known == name);
+        let sure = |name: &str| lazy::SURE.iter().any(|part| contains(name, part));
+        // Where there is no other, whatever looks like one.
+        let held = |name: &str, value: &str| {
+            !is_real && is_file(value) && value.contains('/') && !matches!(name, "src" | "alt" | "title")
+        };
+        let place = |name: &str, value: &str| {
+            let known = lazy::SOURCES.iter().position(|known| *known == name).filter(|_| !is_real || sure(name));
+            known.or_else(|| held(name, value).then_some(lazy::SOURCES.len()))
+        };
         let late = element.attrs.iter().map(|(name, value)| (name, value.trim_ascii()));
+        // Some name a second file, for finer screens.
+        let late = late.map(|(name, value)| (name, value.split('|').next().unwrap_or_default()));
         let late = late.filter(|(_, value)| !value.is_empty());
-        let first = late.filter_map(|(name, value)| Some((place(&name.local)?, value))).min_by_key(|(place, _)| *place);
+        let late = late.filter_map(|(name, value)| Some((place(&name.local, value)?, value)));
+        let first = late.min_by_key(|(place, _)| *place);
         first
             .filter(|(_, raw)| !raw.contains(char::is_whitespace))
             .map(|(_, raw)| Given::of(raw))
@@ -321,8 +349,9 @@ fn sources<'a>(
         let best = sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first());
         best.map(|(raw, _)| Given::of(raw))
     };
-    let later = std::iter::once_with(late).chain(std::iter::once_with(candidate));
-    src.filter(|src| !src.told.placeholder).into_iter().chain(later.flatten())
+    let first = own.filter(|_| !is_late).into_iter().chain(std::iter::once_with(late).flatten());
+    let second = own.filter(|_| is_real).into_iter().chain(std::iter::once_with(candidate).flatten());
+    first.chain(second).chain(own)
 }
 
 /// The real address. A placeholder is one where there is no other: an inline picture of some size, or the picture itself

@@ -24,9 +24,7 @@ fn is_section(element: &Element) -> bool {
 pub(crate) fn is_note(node: NodeRef<'_>, element: &Element) -> bool {
     let near = || node.descendants().skip(1).take(NEAR).filter_map(NodeRef::element);
     // What holds notes may be named like one.
-    is_named(element)
-        && !near().any(|e| e.name() == "li" || is_named(e))
-        && (has_id(element) || near().any(has_id))
+    is_named(element) && !near().any(|e| e.name() == "li" || is_named(e)) && (has_id(element) || near().any(has_id))
 }
 
 fn is_named(element: &Element) -> bool {

@@ -1,6 +1,6 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
-use super::attributes::{attribute, classes, short_text_below, text_below};
+use super::attributes::{attribute, classes, role_of, short_text_below, text_below};
 use super::link;
 use crate::article::{FieldText, Link, LinkKind, Role};
 use crate::html::{Element, NodeExt as _, NodeRef};
@@ -9,7 +9,8 @@ use crate::read::context::Context;
 use crate::read::lines::byline::{printed, signed};
 use crate::read::lines::names::{is_name, names};
 use crate::read::report::Report;
-use crate::rules::chrome::{ADDRESS, CHROME, Chrome, Fact, OFFERS, SIGN_UP, Where};
+use crate::rules::chrome::{ADDRESS, CHROME, Chrome, FOLDED, Fact, OFFERS, SIGN_UP, Where};
+use crate::rules::elements::Role as ElementRole;
 use crate::text::search::contains;
 
 /// Characters of the text of such a link; headlines have a hundred.
@@ -20,6 +21,8 @@ const LONGEST_DATE: usize = 200;
 const LONGEST_BYLINE: usize = 500;
 /// Characters of an `address` that names people.
 const LONGEST_ADDRESS: usize = 80;
+/// Nodes of a heading down to the button that opens what is below.
+const NODES_TO_BUTTON: usize = 6;
 /// Characters of what asks for an address to write to.
 const LONGEST_SIGN_UP: usize = 500;
 /// Classes of elements whose text is a name.
@@ -58,6 +61,24 @@ pub(crate) fn asks_for_mail(node: NodeRef<'_>, element: &Element) -> bool {
 
 fn is_mail_field(element: &Element) -> bool {
     element.name() == "input" && attribute(element, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("email"))
+}
+
+/// Whether an element says what happens where a picture is pressed, which stands beside it.
+pub(crate) fn says_what_is_pressed(node: NodeRef<'_>) -> bool {
+    let holds_picture = |e: &Element| matches!(e.name(), "img" | "picture" | "video");
+    node.parent().and_then(NodeRef::element).is_some_and(|e| attribute(e, "role") == Some("button"))
+        && short_text_below(node, LONGEST_DATE, holds_picture).is_some_and(|text| !text.is_empty())
+}
+
+/// Whether an element that is hidden opens below a title: by its class, or by the heading right before it.
+pub(crate) fn is_folded(node: NodeRef<'_>, element: &Element) -> bool {
+    let opens = |e: &Element| attribute(e, "aria-expanded").is_some();
+    let is_title = |title: NodeRef<'_>| {
+        title.element().is_some_and(|e| matches!(role_of(e), ElementRole::Heading(_)))
+            && title.descendants().take(NODES_TO_BUTTON).filter_map(NodeRef::element).any(opens)
+    };
+    classes(element).any(|class| FOLDED.iter().any(|part| contains(class, part)))
+        || node.prev_siblings().find(|before| before.element().is_some()).is_some_and(is_title)
 }
 
 /// Whether an `address` names people and says nothing else: of an article it is for who wrote it.

@@ -1,16 +1,19 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
 use super::{Leave, Walk, list};
-use crate::article::{BlockKind, Embed, Inline, RemovalKind};
+use crate::article::{BlockKind, Embed, EmbedKind, FieldText, Image, Inline, RemovalKind};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef, Tree};
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
-use crate::read::elements::attributes::{attribute, classes, lost_text, pixels, role_of, text_below};
+use crate::read::elements::attributes::{
+    attribute, attributes_in_json, classes, has_attribute, lost_text, pixels, role_of, text_below,
+};
 use crate::read::elements::embed::{self, Frame};
 use crate::read::elements::image::{self, Picture};
 use crate::read::elements::link;
 use crate::read::elements::math::{self, Beside, Found};
 use crate::read::elements::media;
+use crate::read::report::Report;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
 use crate::url::{Address, SafeUrl};
@@ -21,8 +24,15 @@ const LINKS_OF_POST: usize = 8;
 impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {
         match image::picture(node, element, self.context, &mut self.report) {
-            Picture::Image { image, .. } if self.silent > 0 && self.builder.has_twin(&image) => {
+            Picture::Image { image, .. }
+                if self.silent > 0 && (self.builder.has_twin(&image) || self.is_instead_of_script(node)) =>
+            {
                 self.report.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+            }
+            // What a player shows until it plays.
+            Picture::Image { image, .. } if matches!(self.builder.container(), Container::Post(embed) if embed.kind != EmbedKind::Post) =>
+            {
+                self.report.remove(RemovalKind::Duplicate, "poster", "", Some(image.url.as_str()));
             }
             Picture::Image { image, small } => self.builder.image(*image, small),
             Picture::Emoji(text) => self.text(&text),
@@ -32,6 +42,22 @@ impl Walk<'_> {
             }
             Picture::Nothing => {}
         }
+    }
+
+    /// Whether a picture is the one for browsers without scripts of the picture right before it, which loads late.
+    fn is_instead_of_script(&self, node: NodeRef<'_>) -> bool {
+        /// Elements around it, up to the `noscript`.
+        const WRAPPERS: usize = 3;
+        let is_first = |node: &NodeRef<'_>| node.prev_siblings().all(|n| n.element().is_none());
+        let mut around = node.ancestors().take(WRAPPERS);
+        let is_noscript = |node: &NodeRef<'_>| node.element().is_some_and(|e| role_of(e) == Role::Silent);
+        let outer = if is_first(&node) { around.find(|node| is_noscript(node) || !is_first(node)) } else { None };
+        let before = outer.filter(is_noscript).and_then(|node| node.prev_siblings().find(|n| n.element().is_some()));
+        let Some((node, element)) = before.and_then(|node| Some((node, node.element()?))) else { return false };
+        role_of(element) == Role::Image
+            && image::is_late(element)
+            && matches!(image::picture(node, element, self.context, &mut Report::default()),
+                Picture::Image { image, .. } if self.builder.ends_with(&image))
     }
 
     /// Pictures that an attribute holds; whether the element has some.
@@ -109,7 +135,8 @@ impl Walk<'_> {
                 return Some(Leave::Nothing);
             }
             if !self.fallback(node) {
-                self.report.remove(RemovalKind::Element, "empty-frame", "", None);
+                let script = attribute(element, "src").filter(|src| src.starts_with("javascript:"));
+                self.report.remove(RemovalKind::Element, "empty-frame", "", script);
             }
             return None;
         };
@@ -120,6 +147,13 @@ impl Walk<'_> {
             // What stands in its place is the same, for browsers that don't show it.
             self.report.remove(RemovalKind::Element, "object-picture", "", Some(raw));
             return Some(Leave::Nothing);
+        }
+        if image::is_file(raw) || attribute(element, "type").is_some_and(|kind| kind.starts_with("image/")) {
+            if let Some(url) = image::lone_image(raw, self.context) {
+                let alt = FieldText::line(&lost_text(node)).filter(|_| element.name() == "object");
+                self.builder.image(Image { alt, ..Image::new(url) }, false);
+                return None;
+            }
         }
         if self.is_card_again(raw, element) {
             self.report.remove(RemovalKind::Duplicate, "embed-address", "", Some(raw));
@@ -159,9 +193,12 @@ impl Walk<'_> {
             Some((start, (other, end))) => &format!("{start}{}{end}", attribute(element, other)?),
             None => *before,
         };
-        let given = self.context.resolve(&format!("{before}{}", attribute(element, name)?))?;
+        let held = attribute(element, name).is_none().then(|| attributes_in_json(element)).flatten();
+        let held = |name: &str| held.as_ref()?.get(name)?.as_str();
+        let given = self.context.resolve(&format!("{before}{}", attribute(element, name).or_else(|| held(name))?))?;
         let address = &*link::unwrapped(&given, self.context, &mut self.report)?;
-        embed::linked_post(address).or_else(|| embed::linked(address))
+        let embed = embed::linked_post(address).or_else(|| embed::linked(address))?;
+        Some(Embed { title: held("title").or_else(|| held("full_text")).and_then(FieldText::line), ..embed })
     }
 
     /// The page for people that a player names for browsers without frames, of a provider whose players don't say it.
@@ -177,21 +214,36 @@ impl Walk<'_> {
         SafeUrl::link(given.clone()).ok().filter(|_| given.is_on(frame.host()))
     }
 
-    /// The markup in a frame, for browsers without frames.
+    /// The markup in a frame, for browsers without frames, or else what it shows.
     fn instead_of_frame(&self, node: NodeRef<'_>) -> Option<Tree> {
         let html: String = node.children().filter_map(NodeRef::text).collect();
+        let shown = || node.element().and_then(|e| attribute(e, "srcdoc")).unwrap_or_default().to_owned();
+        let html = if html.contains('<') { html } else { shown() };
         html.contains('<').then(|| html::parse(html, &self.context.options.limits))
     }
 
-    /// The links that a frame without an address has for browsers without frames; whether there is one.
+    /// The links, pictures and players that a frame without an address has for browsers without frames, or shows; whether there is one.
     fn fallback(&mut self, node: NodeRef<'_>) -> bool {
-        if self.silent > 0 {
-            return false;
-        }
         let Some(tree) = self.instead_of_frame(node) else { return false };
         let mut found = false;
+        let mut linked = String::new();
         for link in tree.html.tree.root().descendants() {
-            let Some(href) = link.element().filter(|e| e.name() == "a").and_then(|a| attribute(a, "href")) else {
+            let Some(element) = link.element() else { continue };
+            match element.name() {
+                "script" => found |= self.script(element),
+                "img" => {
+                    self.image(link, element);
+                    found = true;
+                }
+                "iframe" => {
+                    if let Some(raw) = embed::source(element) {
+                        self.framed(raw, link, element);
+                        found = true;
+                    }
+                }
+                _ => {}
+            }
+            let Some(href) = attribute(element, "href").filter(|_| element.name() == "a" && self.silent == 0) else {
                 continue;
             };
             let Some(url) = link::link(href, self.context, &mut self.report) else { continue };
@@ -204,6 +256,11 @@ impl Walk<'_> {
                 self.builder.close_mark();
             }
             self.builder.end_line();
+            linked = text;
+        }
+        let words = lost_text(tree.html.tree.root());
+        if words != linked {
+            self.report.remove(RemovalKind::Element, "frame-fallback", &words, None);
         }
         found
     }
@@ -258,6 +315,29 @@ impl Walk<'_> {
         embed::linked_post(&*link::unwrapped(&given, self.context, &mut self.report)?)
     }
 
+    /// Whether a script is an embed of its own.
+    fn script(&mut self, element: &Element) -> bool {
+        let address = attribute(element, "src").and_then(|src| self.context.resolve(src));
+        let embed = address.and_then(|address| embed::known(&address));
+        let Some(embed) = embed.filter(|e| embeds::SCRIPTS.contains(&&*e.provider)) else { return false };
+        self.builder.end_line();
+        self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+        true
+    }
+
+    /// Whether a button shows a picture of the article, which it enlarges.
+    fn shows_picture(&mut self, button: NodeRef<'_>) -> bool {
+        /// Nodes of the button that are looked at.
+        const NODES: usize = 8;
+        let in_figure = matches!(self.builder.container(), Container::Figure { .. });
+        let is_large = |e: &Element| {
+            let width = attribute(e, "width").and_then(pixels);
+            role_of(e) == Role::Image
+                && width.map_or(in_figure || has_attribute(e, "srcset"), |width| width > lazy::LARGEST_EMOJI)
+        };
+        button.descendants().take(NODES).filter_map(NodeRef::element).any(is_large)
+    }
+
     pub(super) fn dropped(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let name = element.name();
         if name == "head" {
@@ -269,13 +349,13 @@ impl Walk<'_> {
             self.report.page_title.get_or_insert(text);
             return None;
         }
-        if name == "script"
-            && let Some(address) = attribute(element, "src").and_then(|src| self.context.resolve(src))
-            && let Some(embed) = embed::known(&address).filter(|e| embeds::SCRIPTS.contains(&&*e.provider))
-        {
-            self.builder.end_line();
-            self.builder.push(BlockKind::Embed { embed: Box::new(embed), caption: Vec::new() });
+        if name == "script" && self.script(element) {
             return None;
+        }
+        if name == "button" && self.silent == 0 && self.shows_picture(node) {
+            self.silent += 1;
+            self.report.remove(RemovalKind::Element, "button", &lost_text(node), None);
+            return Some(Leave::Silent);
         }
         if name == "script"
             && attribute(element, "type").is_some_and(|kind| embeds::WAITING_SCRIPTS.contains(&kind))
@@ -301,7 +381,7 @@ impl Walk<'_> {
         if let Some(rule) = elements::reported(name) {
             let text = match name {
                 "svg" => media::drawn(node, element),
-                name if elements::UNSEEN.contains(&name) => String::new(),
+                name if elements::UNSEEN.contains(&name) && name != "canvas" => String::new(),
                 _ => lost_text(node),
             };
             self.report.remove(RemovalKind::Element, rule, &text, None);

@@ -91,8 +91,12 @@ fn with_kept(filled: Address, provider: &Provider, given: Option<&Address>) -> A
         // The first part is what is shown anyway.
         let value = if *from == "/" { behind_number(given?.path()) } else { given?.parameter(from) };
         let value = value.filter(|value| is_id(value) && value != "1")?;
-        let mark = if filled.as_str().contains('?') { '&' } else { '?' };
-        Address::absolute(&format!("{}{mark}{to}={value}", filled.as_str()))
+        let (mark, is) = match filled.as_str() {
+            // Of the address within the address.
+            player if contains(player, "url=https%3A") => ("%3F", "%3D"),
+            other => (if other.contains('?') { "&" } else { "?" }, "="),
+        };
+        Address::absolute(&format!("{}{mark}{to}{is}{value}", filled.as_str()))
     });
     kept.unwrap_or(filled)
 }
@@ -154,7 +158,8 @@ fn named_by_host(address: &Address, url: SafeUrl) -> Embed {
 fn id_in(form: &Form, address: &Address) -> Option<String> {
     let rest = address.path().strip_prefix(form.path)?;
     let id = match form.take {
-        Take::Segment => rest.split('/').next()?.to_owned(),
+        // Players of Flash have their parameters in the path.
+        Take::Segment => rest.split(['/', '&', ';']).next()?.to_owned(),
         Take::BeforeLanguage => rest.trim_end_matches('/').rsplit('/').nth(1)?.to_owned(),
         Take::Rest => rest.trim_matches('/').to_owned(),
         Take::Whole => address.path().trim_matches('/').to_owned(),
