@@ -133,7 +133,6 @@ pub(crate) const RULES: &[Rule] = &[
     trailing("comments-link", Is("No comments")),
     trailing("comments-link", Is("Leave a comment")),
     trailing("comments-link", Is("Discuss on Hacker News")),
-    trailing("end-mark", Is("END")),
     trailing("end-mark", Is("完")),
     trailing("end-mark", Is("انتهای پیام")),
     trailing("author-note", Starts("About the author")),

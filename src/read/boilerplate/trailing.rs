@@ -251,7 +251,7 @@ fn is_labelled_mailbox(text: &str) -> bool {
 
 /// `#bridges #ferry`
 fn is_hashtags(text: &str) -> bool {
-    let is_tag = |word: &str| word.len() > 1 && word.starts_with(['#', '＃']);
+    let is_tag = |word: &str| word.len() > 1 && word.starts_with(['#', '＃']) && fits(word, LONGEST_SHORT);
     text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_tag)
 }
 
@@ -288,7 +288,7 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
         if is_permalink(block) {
             return Some(Verdict::boilerplate("permalink", Role::Promo));
         }
-        if is_hashtags(text) {
+        if is_hashtags(text) && article.blocks.len() > item.begins {
             return Some(Verdict::boilerplate("tags", Role::Promo));
         }
         if let Some(rule) = more(text).filter(|_| is_links(block)) {

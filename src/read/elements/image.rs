@@ -304,7 +304,7 @@ pub(crate) fn is_file(address: &str) -> bool {
         path.len() > ending.len()
             && path.as_bytes()[path.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
     };
-    lazy::ENDINGS.iter().any(|ending| ends(&ending))
+    lazy::ENDINGS.iter().any(ends)
 }
 
 /// Whether a picture loads late by its class.

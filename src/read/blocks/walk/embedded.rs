@@ -148,12 +148,13 @@ impl Walk<'_> {
             self.report.remove(RemovalKind::Element, "object-picture", "", Some(raw));
             return Some(Leave::Nothing);
         }
-        if image::is_file(raw) || attribute(element, "type").is_some_and(|kind| kind.starts_with("image/")) {
-            if let Some(url) = image::lone_image(raw, self.context) {
-                let alt = FieldText::line(&lost_text(node)).filter(|_| element.name() == "object");
-                self.builder.image(Image { alt, ..Image::new(url) }, false);
-                return None;
-            }
+        let is_image = || attribute(element, "type").is_some_and(|kind| kind.starts_with("image/"));
+        if (image::is_file(raw) || is_image())
+            && let Some(url) = image::lone_image(raw, self.context)
+        {
+            let alt = FieldText::line(&lost_text(node)).filter(|_| element.name() == "object");
+            self.builder.image(Image { alt, ..Image::new(url) }, false);
+            return None;
         }
         if self.is_card_again(raw, element) {
             self.report.remove(RemovalKind::Duplicate, "embed-address", "", Some(raw));
