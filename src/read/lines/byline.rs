@@ -258,9 +258,9 @@ fn behind_date(text: &str) -> Option<Vec<Part>> {
     found.map(|found| vec![Part::Date(found, changed)])
 }
 
-/// Whether a text is a label before names, and no name.
+/// Whether a text is a label before names, or what stands before an hour, and no name.
 fn is_label(text: &str) -> bool {
-    AUTHOR_LABELS.iter().any(|label| label.trim_end() == text)
+    AUTHOR_LABELS.iter().chain(&AT).any(|label| label.trim_end() == text)
 }
 
 /// Whether a line is nothing but dates, the first of them behind a label.
@@ -516,6 +516,16 @@ mod tests {
     }
 
     #[test]
+    fn staff_is_bounded() {
+        let mut article = Article::default();
+        for n in 0..2 * CREDITS {
+            add_staff(&mut article, &format!("Editing by A{n} B"));
+            add_staff(&mut article, &format!("Reporting by A{n} B"));
+        }
+        assert_eq!((article.credits.len(), article.authors.len()), (CREDITS, AUTHORS));
+    }
+
+    #[test]
     fn reporters() {
         for (text, name) in
             [("自由电台记者柳青", Some("柳青")), ("自由电台记者柳青巴黎报导", Some("柳青")), ("记者", None)]
@@ -536,6 +546,7 @@ mod tests {
             "GreatFire 在 星期五, 01/09/2015 - 11:14 提交",
             "Jane Doe · May 3, 2020 · 2 Minutes",
             "Published: 3 May 2020",
+            "Last updated at 11:30 PM on 16th January 2012",
         ] {
             assert!(date_line(line, &article).is_some(), "{line}");
         }
