@@ -102,8 +102,6 @@ struct Body {
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
 fn body(tree: Tree, document: &Document, outside: &Outside, known: &Known, context: &Context<'_>) -> Body {
     let Body { mut article, mut report, removed } = untrimmed(tree, document, outside, known, context);
-    // What nothing points at wraps no words.
-    collect::resolve_fragments(&mut article.blocks, context);
     trim::trim(&mut article, &mut report, context.base, context.options.boilerplate, &known.repeats);
     collect::resolve_fragments(&mut article.blocks, context);
     Body { article, report, removed }

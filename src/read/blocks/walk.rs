@@ -464,12 +464,11 @@ impl Walk<'_> {
         let unshown = unshown.or_else(|| closed.then(|| Reason::element("hidden")));
         // All else goes by attributes, but the cells of a table that holds code and bylines.
         let may_be_numbers = self.builder.in_code() && matches!(element.name(), "td" | "th");
-        let may_be_chrome = || {
-            may_be_numbers
-                || matches!(element.name(), "address" | "form")
-                || page_chrome::is_marked_byline(node, element)
-        };
-        if element.attrs.is_empty() && !may_be_chrome() {
+        if element.attrs.is_empty()
+            && !may_be_numbers
+            && !matches!(element.name(), "address" | "form")
+            && (self.builder.look_for_beginning() || !page_chrome::is_marked_byline(node, element))
+        {
             return unshown;
         }
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {

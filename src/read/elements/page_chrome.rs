@@ -29,10 +29,14 @@ const LONGEST_SIGN_UP: usize = 500;
 const NAMES: [&str; 7] = ["author", "author-name", "author_name", "fn", "username", "single-name", "byline-name"];
 
 /// The row that says that an element is chrome. `started` where prose stands before it.
-pub(crate) fn chrome(node: NodeRef<'_>, element: &Element, started: impl FnOnce() -> bool) -> Option<&'static Chrome> {
+pub(crate) fn chrome(
+    node: NodeRef<'_>,
+    element: &Element,
+    mut started: impl FnMut() -> bool,
+) -> Option<&'static Chrome> {
     let ids = ["id", "aria-labelledby"].into_iter().filter_map(|name| attribute(element, name));
     let mut names = classes(element).chain(ids);
-    let signs = || is_byline_address(node, element) || is_marked_byline(node, element);
+    let mut signs = || is_byline_address(node, element) || (!started() && is_marked_byline(node, element));
     let row = names.find_map(row).or_else(|| signs().then_some(&ADDRESS))?;
     let content = |child: NodeRef<'_>| child.element().is_some_and(|e| classes(e).any(|class| class == row.unless));
     let around = || node.parent().and_then(NodeRef::element);
