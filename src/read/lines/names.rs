@@ -38,7 +38,8 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     spend(byline.len());
     let byline = before_other_hands(unlabelled(address_aside(byline.trim())));
     if let Some(quoted) = byline.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        return vec![quoted.trim().to_owned()];
+        let named = |(last, first): (&str, &str)| format!("{} {}", first.trim(), last.trim());
+        return vec![quoted.split_once(',').map_or_else(|| quoted.trim().to_owned(), named)];
     }
     let phrase = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_lowercase());
     if let Some(found) = by_initials(byline) {
@@ -274,7 +275,7 @@ mod tests {
             ("Von Redaktion", "Redaktion"),
             ("Por AFP", "AFP"),
             ("Av Anna Svensson och Bo Ek", "Anna Svensson|Bo Ek"),
-            ("\"Doe, Jane\" <jane@b.example>", "Doe, Jane"),
+            ("\"Doe, Jane\" <jane@b.example>", "Jane Doe"),
             ("Unknown", ""),
             ("https://pages.example/quay", ""),
         ] {
