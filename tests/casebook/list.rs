@@ -1420,6 +1420,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/link-post-fields/expected.json"),
     },
     Case {
+        name: "link-post-look-alikes",
+        file: "input.html",
+        input: include_str!("../cases/link-post-look-alikes/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/link-post-look-alikes/expected.json"),
+    },
+    Case {
         name: "link-post-own-page",
         file: "item.json",
         input: include_str!("../cases/link-post-own-page/item.json"),

@@ -389,7 +389,7 @@ fn page_of(article: &mut Article, block: &Block) {
         return;
     }
     if let BlockKind::Paragraph { content } = &block.kind
-        && let Some(url) = content.iter().rev().find_map(web_link)
+        && let Some(url) = content.iter().rev().find(|i| matches!(i, Inline::Link { .. })).and_then(web_link)
     {
         article.url = Some(url.clone());
     }

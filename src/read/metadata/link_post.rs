@@ -35,21 +35,25 @@ pub(crate) fn find(blocks: &mut [Block]) -> Called {
 
 /// What stands before a link on its line; nothing more where it is too long for a label.
 #[derive(Default)]
-struct Label(String);
+struct Label {
+    text: String,
+    /// Whether a link to the discussion stands in the paragraph.
+    is_discussed: bool,
+}
 
 impl Label {
     fn push(&mut self, text: &str) {
         let line = text.rsplit('\n').next().unwrap_or_default();
         if line.len() < text.len() {
-            self.0.clear();
+            self.text.clear();
         }
-        if self.0.len() <= 4 * LONGEST {
-            self.0.push_str(line);
+        if self.text.len() <= 4 * LONGEST {
+            self.text.push_str(line);
         }
     }
 
     fn is(&self, label: &str) -> bool {
-        is(&self.0, &[label])
+        is(&self.text, &[label])
     }
 }
 
@@ -62,19 +66,21 @@ fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &
         match inline {
             Inline::Link { url, content, .. } if url.as_str().starts_with("http") => {
                 let text = text_of(content);
+                let is_comments = is_comments(&text, before)
+                    || before.is("Comments URL:")
+                    || (is(&text, &["Comments", "Discuss", "View comments"]) && alone())
+                    || (is(&text, &["Discussion"]) && before.is(""));
                 let leads = is(&text, &["[link]", "[article]"])
-                    || (is(&text, &["Link"]) && alone())
                     || before.is("Article URL:")
                     || before.is("Link URL:")
-                    // Behind the link to its discussion, an address alone is what is discussed.
-                    || (called.comments.is_some() && text.trim() == url.as_str() && !before.is("Comments URL:"));
+                    || (before.is("Discussion |") && is(&text, &["Link"]))
+                    // Below the link to its discussion, an address alone is what is discussed.
+                    || (before.is_discussed && before.is("") && text.trim() == url.as_str());
                 if leads {
                     called.external.get_or_insert_with(|| url.clone());
-                } else if is_comments(&text)
-                    || before.is("Comments URL:")
-                    || (is(&text, &["Comments", "Discuss", "Discussion", "View comments"]) && alone())
-                {
+                } else if is_comments {
                     called.comments.get_or_insert_with(|| url.clone());
+                    before.is_discussed = true;
                 }
                 before.push(&text);
             }
@@ -88,12 +94,13 @@ fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &
     }
 }
 
-/// `[comments]`, `[26 comments]`, `3 comments`.
-fn is_comments(text: &str) -> bool {
+/// `[comments]`, `[26 comments]`; `3 comments` where nothing stands before it but what a mark parts from it.
+fn is_comments(text: &str, before: &Label) -> bool {
     let text = text.trim();
     let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let word = inner.unwrap_or(text).trim_start_matches(|c: char| c.is_ascii_digit());
-    (inner.is_some() || word.len() < text.len())
+    let parted = before.is("") || before.text.trim_end().ends_with(['|', '·', '•']);
+    (inner.is_some() || (word.len() < text.len() && parted))
         && ["comments", "comment"].iter().any(|known| known.eq_ignore_ascii_case(word.trim()))
 }
 
