@@ -248,8 +248,8 @@ pub(crate) fn each_piece(content: &[Inline], f: &mut dyn FnMut(&str) -> bool) ->
     })
 }
 
-/// Appends a line for each paragraph and heading, those in lists, quotes and notices too, until there are so many bytes. What
-/// only points to other articles is left out.
+/// Appends a line for each paragraph, heading and formula, those in lists, quotes and notices too, until there are so many bytes.
+/// What only points to other articles is left out.
 pub(crate) fn push_prose(out: &mut String, blocks: &[Block], most: usize) {
     for block in blocks.iter().filter(|block| block.role.is_none()) {
         if out.len() >= most {

@@ -431,7 +431,8 @@ fn undelimited(text: &str) -> Option<(&str, (&'static str, &'static str, bool))>
         let inner = text.strip_prefix(open)?.strip_suffix(close)?;
         (!inner.trim().is_empty() && !contains(inner, close)).then(|| inner.trim())
     };
-    let rows = [("$`", "`$", false)].into_iter().chain(math::DELIMITERS);
+    // Where an element says that there is a formula, a single sign for dollars stands for no money.
+    let rows = math::DELIMITERS.into_iter().chain([("$`", "`$", false), ("$", "$", false)]);
     rows.into_iter().find_map(|row| Some((between(row.0, row.1)?, row)))
 }
 
