@@ -260,6 +260,11 @@ pub(crate) fn push_prose(out: &mut String, blocks: &[Block], most: usize) {
                 push_text(out, content);
                 out.push('\n');
             }
+            // It stands within a sentence.
+            BlockKind::Math(formula) => {
+                out.push_str(formula.source());
+                out.push('\n');
+            }
             BlockKind::Quote { content, .. }
             | BlockKind::Callout { content, .. }
             | BlockKind::Details { content, .. } => {
