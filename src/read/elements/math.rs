@@ -181,7 +181,9 @@ pub(crate) fn picture(element: &Element) -> Option<Found> {
     if row.is_none() && place.is_none() {
         let alt = attribute(element, "alt").filter(|alt| is_sure(alt))?;
         let (open, tex) = undelimited(alt).map_or(("\\", alt), |(tex, (open, ..))| (open, tex));
-        return if alt.starts_with(open) { Found::tex(tex, matches!(open, "$$" | "\\[")) } else { None };
+        // What a formula can't be is a text that looks like one.
+        let is_formula = !tex.contains(['$', '`']) && is_balanced(tex);
+        return if is_formula && alt.starts_with(open) { Found::tex(tex, matches!(open, "$$" | "\\[")) } else { None };
     }
     let said = math::TEX_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
     let alt = said.map(percent::decode).or_else(|| attribute(element, "alt").map(str::to_owned))?;
@@ -441,13 +443,18 @@ fn plain(tex: &str) -> &str {
     let tex = undelimited(tex).map_or(tex, |(tex, _)| tex).trim();
     let inner =
         tex.strip_prefix('{').and_then(|tex| tex.trim_start().strip_prefix("\\displaystyle")?.strip_suffix('}'));
-    let Some(inner) = inner else { return tex };
+    inner.map(str::trim).filter(|inner| is_balanced(inner) && !inner.is_empty()).unwrap_or(tex)
+}
+
+/// Whether the braces of TeX are in pairs.
+fn is_balanced(tex: &str) -> bool {
+    spend(tex.len());
     let mut depth = 0_i32;
-    let balanced = inner.bytes().all(|b| {
-        depth += i32::from(b == b'{') - i32::from(b == b'}');
+    let closes = tex.bytes().all(|byte| {
+        depth += i32::from(byte == b'{') - i32::from(byte == b'}');
         depth >= 0
     });
-    if balanced && depth == 0 && !inner.trim().is_empty() { inner.trim() } else { tex }
+    closes && depth == 0
 }
 
 static BY_COMMAND: Pairs = LazyLock::new(|| {
