@@ -113,7 +113,7 @@ pub(super) fn write_code(text: &str, place: Place, out: &mut String) {
 /// Whether TeX can stand between dollar signs: nothing in it ends it, or the code or the link that another parser sees.
 pub(super) fn is_sayable_formula(tex: &str, linked: bool) -> bool {
     let ends_link = linked && tex.contains(['[', ']']);
-    !(ends_link || tex.contains(['$', '`']))
+    !(ends_link || tex.contains(['$', '`']) || tex.ends_with('\\'))
 }
 
 /// TeX in which a parser that knows no formulas finds no elements and no links: spaces mean nothing in TeX.
