@@ -39,6 +39,8 @@ pub(super) struct Limiter {
     limits: Limits,
     /// Start tags rejected at the depth limit, by name; the matching end tags are ignored.
     refused: BTreeMap<LocalName, u32>,
+    /// How many elements the builder held when they were counted last, and how many nodes there were.
+    counted: (usize, usize),
     /// Elements that may have left a marker on the list of formatting elements. html5ever scans all markers.
     marked: usize,
     /// Attributes of repeated `html` and `body` tags: one element gets all of them.
@@ -119,6 +121,7 @@ impl Limiter {
             builder,
             limits,
             refused: BTreeMap::new(),
+            counted: (0, 0),
             marked: 0,
             page_attributes: 0,
             listed: 0,
@@ -171,11 +174,13 @@ impl Limiter {
             _ => {}
         }
         // A tag that ends an `svg` or `math` ends it even if the tag itself is rejected.
-        if self.builder.is_in_foreign() && ends_foreign(tag) {
+        let mut foreign = self.builder.is_in_foreign();
+        if foreign && ends_foreign(tag) {
             self.builder.leave_foreign();
+            foreign = self.builder.is_in_foreign();
         }
         // An element without children adds no depth.
-        let leaf = if self.builder.is_in_foreign() {
+        let leaf = if foreign {
             tag.self_closing
         } else {
             is_void(&tag.name) || raw_text(&tag.name).is_some() || tag.name == local_name!("plaintext")
@@ -239,11 +244,22 @@ impl Limiter {
         });
     }
 
+    /// Whether the builder holds so many elements. It counts them only where there may be so many: a new node is held twice at most.
+    fn holds(&mut self, elements: usize) -> bool {
+        let nodes = self.builder.nodes();
+        let (held, then) = self.counted;
+        if held + 2 * (nodes - then) < elements {
+            return false;
+        }
+        self.counted = (self.builder.held(), nodes);
+        self.counted.0 >= elements
+    }
+
     /// Whether elements can nest no deeper. Where they can, all are closed in which any were refused: what is open now is
     /// real, and so are its end tags.
     fn is_deep(&mut self) -> bool {
-        let deep = self.builder.held() >= self.limits.depth || self.marked >= 2 * self.limits.depth;
-        if !deep {
+        let deep = self.holds(self.limits.depth) || self.marked >= 2 * self.limits.depth;
+        if !deep && !self.refused.is_empty() {
             self.refused.clear();
         }
         deep

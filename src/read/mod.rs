@@ -50,7 +50,9 @@ impl Known {
 /// The whole article, but for what the writers make of it.
 pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: &Options, known: &Known) -> Article {
     let context = Context::new(options, document);
-    let Body { mut article, mut report, removed } = body(tree, document, outside, known, &context);
+    let mut untrimmed = untrimmed(tree, document, outside, known, &context);
+    untrimmed.article.chapters = chapters::chapters(&mut untrimmed.article.blocks, document);
+    let Body { mut article, mut report, removed } = trimmed(untrimmed, known, &context);
     related::mark(&mut article.blocks, &report.related, context.base);
     dateline::read_dateline(&mut article);
     fields::derived(&mut article, document, &report, &context);
@@ -84,7 +86,8 @@ pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: 
 /// The article as far as its HTML goes.
 pub(crate) fn read_body(tree: Tree, document: &Document, options: &Options, known: &Known) -> Article {
     let context = Context::new(options, document);
-    let Body { mut article, report, .. } = body(tree, document, &Outside::default(), known, &context);
+    let untrimmed = untrimmed(tree, document, &Outside::default(), known, &context);
+    let Body { mut article, report, .. } = trimmed(untrimmed, known, &context);
     if languages::may_differ(&mut article, &report) {
         languages::infer_languages(&mut article, document, &report, true);
     }
@@ -100,8 +103,8 @@ struct Body {
 }
 
 /// The blocks between the edges of the body, and what was learned by taking the edges off.
-fn body(tree: Tree, document: &Document, outside: &Outside, known: &Known, context: &Context<'_>) -> Body {
-    let Body { mut article, mut report, removed } = untrimmed(tree, document, outside, known, context);
+fn trimmed(untrimmed: Body, known: &Known, context: &Context<'_>) -> Body {
+    let Body { mut article, mut report, removed } = untrimmed;
     trim::trim(&mut article, &mut report, context.base, context.options.boilerplate, &known.repeats);
     collect::resolve_fragments(&mut article.blocks, context);
     Body { article, report, removed }
@@ -146,7 +149,6 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
     let called = link_post::find(&mut blocks);
     let mut article = fields::known(document, &mut report, context, &known.repeats);
     link_post::link(&mut article, document, called, &mut report, context);
-    article.chapters = chapters::chapters(&mut blocks, document);
     article.blocks = blocks;
     article.flags.full_document = full_document;
     if chosen.over_budget {

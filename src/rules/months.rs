@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::limits::spend;
 use crate::sort::sort;
+use crate::text::search::is_among;
 
 /// The month of a name in small letters, from 1.
 pub(crate) fn month(name: &str) -> Option<u32> {
@@ -87,13 +88,13 @@ const MONTHS_IN_DATES: [&str; 12] = [
 
 /// The month of a name in small letters within a date, from 1.
 pub(crate) fn month_in_date(name: &str) -> Option<u32> {
-    let within = || (1..).zip(MONTHS_IN_DATES).find(|(_, names)| names.split(' ').any(|known| known == name));
+    let within = || (1..).zip(MONTHS_IN_DATES).find(|(_, names)| is_among(name, names));
     month(name).or_else(|| within().map(|(month, _)| month))
 }
 
 /// Whether a name in small letters is that of a day of the week where a date goes on.
 pub(crate) fn is_day_in_date(name: &str) -> bool {
-    is_weekday(name) || DAYS_IN_DATES.split(' ').any(|known| known == name)
+    is_weekday(name) || is_among(name, DAYS_IN_DATES)
 }
 
 /// What counts years anew: the year before its first. Source: Unicode CLDR.

@@ -18,7 +18,7 @@ use crate::page::Outside;
 use crate::read::context::Context;
 use crate::read::elements::attributes::{attribute, has_attribute, lost_text, role_of, style};
 use crate::read::elements::site_rules::Marked;
-use crate::read::elements::styles::{keeps_lines, keeps_spaces};
+use crate::read::elements::styles::{Property, Styled, keeps_lines, keeps_spaces};
 use crate::read::elements::{code, media, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::read::report::Report;
@@ -34,6 +34,7 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         context,
         builder: BlockBuilder::new(context.plain_text, context.options.limits.depth),
         report: Report::default(),
+        styled: Styled::default(),
         open: Vec::new(),
         silent: 0,
         capture: None,
@@ -75,6 +76,8 @@ struct Walk<'a> {
     context: &'a Context<'a>,
     builder: BlockBuilder,
     report: Report,
+    /// The style of the element that is entered.
+    styled: Styled,
     /// What to do on leaving each element that is open, the declarations to go back to, and the marks to close before.
     open: Vec<(Leave, Declared, u8)>,
     /// Elements around that are read for their pictures and frames only.
@@ -162,7 +165,7 @@ impl Walk<'_> {
                 Some(leave) => {
                     let before = self.builder.declared.clone();
                     self.declare(node, element, &leave);
-                    if let Some(keeps_lines) = keeps_lines(element) {
+                    if let Some(keeps_lines) = keeps_lines(element, self.styled) {
                         self.builder.declared.keeps_lines = keeps_lines;
                         self.builder.declared.keeps_spaces = keeps_spaces(element);
                     }
@@ -250,7 +253,7 @@ impl Walk<'_> {
             _ => false,
         };
         let mut opened = 0;
-        for mark in styles::marks(element).filter(says).collect::<Vec<_>>() {
+        for mark in styles::marks(element, self.styled).filter(says).collect::<Vec<_>>() {
             opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
         }
         opened
@@ -309,7 +312,8 @@ impl Walk<'_> {
     /// What an element does; `None` where nothing in it is read.
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let mut role = role_of(element);
-        if !self.builder.in_code() && has_attribute(element, "style") && code::is_preformatted(node, element) {
+        self.styled = Styled::of(element);
+        if !self.builder.in_code() && self.styled.has(Property::WhiteSpace) && code::is_preformatted(node, element) {
             role = Role::Preformatted;
         }
         let is_named = has_attribute(element, "class");
@@ -494,12 +498,13 @@ impl Walk<'_> {
         if code::is_language_label(node, element) {
             return Some(Reason::element("code-language"));
         }
-        if list::is_word_bullet(node, element) {
+        if self.styled.has(Property::List) && list::is_word_bullet(node, element) {
             return Some(Reason::element("list-bullet"));
         }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let dialog = element.name() != "dialog" && matches!(attribute(element, "role"), Some("dialog" | "alertdialog"));
-        let hidden = dialog || has_attribute(element, "hidden") || style(element, "display").as_deref() == Some("none");
+        let undisplayed = || self.styled.has(Property::Display) && style(element, "display").as_deref() == Some("none");
+        let hidden = dialog || has_attribute(element, "hidden") || undisplayed();
         // One of several texts in one place, which the reader chooses, or what opens below a title.
         let panel = || attribute(element, "role") == Some("tabpanel") || page_chrome::is_folded(node, element);
         (hidden && !shows && !panel() && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))

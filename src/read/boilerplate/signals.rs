@@ -44,16 +44,36 @@ impl Word {
     }
 }
 
+/// Words that begin alike.
+#[derive(Default)]
+struct Bucket {
+    /// What their third bytes are, a bit each: most texts have none of them there.
+    thirds: u32,
+    words: Vec<Word>,
+}
+
+impl Bucket {
+    /// The bit for the third byte of what begins so; all where there is none.
+    fn third(start: u32) -> u32 {
+        match start >> 16 & 0xff {
+            0 => u32::MAX,
+            byte => 1 << (byte % u32::BITS),
+        }
+    }
+}
+
 /// The words by their beginnings.
-static BY_BEGINNING: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
-    let mut words: Vec<Vec<Word>> = Vec::new();
-    words.resize_with(BEGINNINGS, Vec::new);
+static BY_BEGINNING: LazyLock<Vec<Bucket>> = LazyLock::new(|| {
+    let mut words: Vec<Bucket> = Vec::new();
+    words.resize_with(BEGINNINGS, Bucket::default);
     for (kind, row) in WORDS {
         for word in row.split('|') {
             let text = word.strip_suffix('*').unwrap_or(word).trim_end();
             let at = bucket(text).expect("a word has two bytes");
             let mask = u32::MAX >> (8 * START.saturating_sub(text.len()));
-            words[at].push(Word { kind: *kind, text, is_stem: text.len() < word.len(), start: start(text), mask });
+            let start = start(text);
+            words[at].thirds |= Bucket::third(start);
+            words[at].words.push(Word { kind: *kind, text, is_stem: text.len() < word.len(), start, mask });
         }
     }
     words
@@ -73,8 +93,12 @@ const START: usize = size_of::<u32>();
 
 /// The first bytes of a text, as a number.
 fn start(text: &str) -> u32 {
-    let mut bytes = [0; START];
-    bytes.iter_mut().zip(text.bytes()).for_each(|(to, byte)| *to = byte);
+    let first = text.as_bytes().first_chunk::<START>().copied();
+    let bytes = first.unwrap_or_else(|| {
+        let mut bytes = [0; START];
+        bytes.iter_mut().zip(text.bytes()).for_each(|(to, byte)| *to = byte);
+        bytes
+    });
     u32::from_le_bytes(bytes)
 }
 
@@ -185,7 +209,7 @@ pub(crate) fn is_advertisement(text: &str) -> bool {
     let line = line.trim_matches(marks);
     // Of most lines their beginning tells that they are none.
     let begins: String = line.chars().take(2).map(lowercase).collect();
-    let is_begun = bucket(&begins).is_some_and(|at| BY_BEGINNING[at].iter().any(Word::is_advertisement));
+    let is_begun = bucket(&begins).is_some_and(|at| BY_BEGINNING[at].words.iter().any(Word::is_advertisement));
     if !(is_begun || ["dvertisement", "DVERTISEMENT"].iter().any(|word| contains(line, word))) {
         return false;
     }
@@ -194,7 +218,7 @@ pub(crate) fn is_advertisement(text: &str) -> bool {
         return true;
     }
     let Some(bucket) = bucket(&line) else { return false };
-    BY_BEGINNING[bucket].iter().any(|word| {
+    BY_BEGINNING[bucket].words.iter().any(|word| {
         spend(1);
         word.is_advertisement() && word.text.trim_matches(marks) == line
     })
@@ -230,6 +254,7 @@ fn said(line: &str) -> [(i8, u8); KINDS.len()] {
     let mut kinds = [(0, 0); KINDS.len()];
     let mut was_parted = true;
     let mut taken = [0; KINDS.len()];
+    let words = &*BY_BEGINNING;
     for (at, c) in line.char_indices() {
         let is_parted = is_parted(c);
         let begins_word = std::mem::replace(&mut was_parted, is_parted) || is_parted;
@@ -238,7 +263,10 @@ fn said(line: &str) -> [(i8, u8); KINDS.len()] {
         }
         let Some(bucket) = bucket(&line[at..]) else { continue };
         let begins = start(&line[at..]);
-        for Word { kind, text, is_stem, start, mask } in &BY_BEGINNING[bucket] {
+        if words[bucket].thirds & Bucket::third(begins) == 0 {
+            continue;
+        }
+        for Word { kind, text, is_stem, start, mask } in &words[bucket].words {
             spend(1);
             if begins & mask != *start {
                 continue;

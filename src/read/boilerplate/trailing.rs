@@ -244,9 +244,9 @@ fn is_author_in_brackets(text: &str, article: &Article) -> bool {
 
 /// A line that gives an address to write to behind a label.
 fn is_labelled_mailbox(text: &str) -> bool {
-    let labelled = text.trim().split_once([':', '：']).filter(|_| fits(text, LONGEST_SHORT));
     let is_label = |label: &str| MAIL_LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
-    labelled.is_some_and(|(label, rest)| is_label(label) && names::is_mailbox(rest.trim()))
+    let gives = |(label, rest): (&str, &str)| is_label(label) && names::is_mailbox(rest.trim());
+    fits(text, LONGEST_SHORT) && text.trim().split_once([':', '：']).is_some_and(gives)
 }
 
 /// `#bridges #ferry`
@@ -324,6 +324,9 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Opt
 
 /// The rule by which the text of a link points at the rest of the item.
 fn more(text: &str) -> Option<&'static str> {
+    if !fits(text, LONGEST_SHORT) {
+        return None;
+    }
     let form = form(&one_line(text));
     MORE.iter().find(|(_, words)| form.eq_ignore_ascii_case(words)).map(|(rule, _)| *rule)
 }

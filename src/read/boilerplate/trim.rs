@@ -36,10 +36,10 @@ pub(crate) fn trim(
     let host = base.map(Address::host).unwrap_or_default().to_owned();
     normalize(&mut article.blocks, report, policy == Boilerplate::Remove);
     take_interruptions(article, report, policy);
-    let title = article.title.as_deref();
-    let says_title =
-        |block: &&Block| line_of(block).is_some_and(|line| title.is_some_and(|title| same_words(title, &line)));
-    let title = article.blocks.iter().find(says_title).and_then(copy_of_line);
+    let title = article.title.as_deref().and_then(|title| {
+        let says_title = |block: &&Block| line_of(block).is_some_and(|line| same_words(title, &line));
+        article.blocks.iter().find(says_title).and_then(copy_of_line)
+    });
     let mut repeated = Repeated::new(repeats, article, base);
     loop {
         repeated.leave(&mut article.blocks);
@@ -82,7 +82,7 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
         // What stands above a list is its label.
         let labels = blocks.peek().is_some_and(|next| matches!(next.kind, BlockKind::List { .. }));
         let beside = [kept.last(), blocks.peek()];
-        let line = short_line_of(&block, LONGEST_INTERRUPTION).filter(|_| is_paragraph(&block));
+        let line = Some(&block).filter(is_paragraph).and_then(|block| short_line_of(block, LONGEST_INTERRUPTION));
         let says = |is: &dyn Fn(&str) -> bool| line.as_deref().is_some_and(is);
         let verdict = if !labels && says(&signals::is_advertisement) {
             Some(&advertisement)
@@ -103,7 +103,7 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
     article.blocks = kept;
 }
 
-fn is_paragraph(block: &Block) -> bool {
+fn is_paragraph(block: &&Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph { .. })
 }
 

@@ -2,26 +2,81 @@
 
 use crate::html::Element;
 
-use super::attributes::{classes, has_attribute, style};
+use super::attributes::{attribute, classes, style};
 use crate::article::Mark;
 use crate::rules::elements::Role;
+use crate::text::search::find_pair;
+
+/// A property that means something.
+#[derive(Clone, Copy)]
+pub(crate) enum Property {
+    Weight,
+    Slant,
+    Line,
+    Shift,
+    Display,
+    WhiteSpace,
+    /// Lists as Word writes them.
+    List,
+}
+
+/// What their names are, or begin with.
+const PROPERTIES: [(&str, Property); 7] = [
+    ("font-weight", Property::Weight),
+    ("font-style", Property::Slant),
+    ("text-decoration", Property::Line),
+    ("vertical-align", Property::Shift),
+    ("display", Property::Display),
+    ("white-space", Property::WhiteSpace),
+    ("mso-list", Property::List),
+];
+
+/// The properties that the style of an element has, a bit each. Most have none that means anything, which one look tells.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Styled(u8);
+
+impl Styled {
+    pub(crate) fn of(element: &Element) -> Self {
+        let mut styled = Self::default();
+        let Some(style) = attribute(element, "style") else { return styled };
+        let begins = |byte: u8, next: u8| {
+            let (byte, next) = (byte | 0x20, next | 0x20);
+            ((byte == b'f') & (next == b'o'))
+                | (((byte == b't') | (byte == b'v')) & (next == b'e'))
+                | ((byte == b'd') & (next == b'i'))
+                | ((byte == b'w') & (next == b'h'))
+                | ((byte == b'm') & (next == b's'))
+        };
+        find_pair(style, 0, begins, |at| {
+            let is_at =
+                |name: &str| style.get(at..at + name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+            let found = PROPERTIES.iter().find(|(name, _)| is_at(name));
+            styled.0 |= found.map_or(0, |(_, property)| 1 << *property as u8);
+            false
+        });
+        styled
+    }
+
+    pub(crate) fn has(self, property: Property) -> bool {
+        self.0 >> property as u8 & 1 == 1
+    }
+}
 
 /// The marks that a style makes.
-pub(crate) fn marks(element: &Element) -> impl Iterator<Item = Mark> {
-    let styled = has_attribute(element, "style");
+pub(crate) fn marks(element: &Element, styled: Styled) -> impl Iterator<Item = Mark> {
     let marks = [Mark::Strong, Mark::Emphasis, Mark::Underline, Mark::Strike, Mark::Superscript, Mark::Subscript];
-    marks.into_iter().filter(move |mark| styled && says(element, *mark) == Some(true))
+    marks.into_iter().filter(move |mark| says(element, *mark, styled) == Some(true))
 }
 
 /// The mark around an element that its style takes back.
-pub(crate) fn taken_back(element: &Element) -> Option<Mark> {
-    [Mark::Strong, Mark::Emphasis].into_iter().find(|mark| says(element, *mark) == Some(false))
+pub(crate) fn taken_back(element: &Element, styled: Styled) -> Option<Mark> {
+    [Mark::Strong, Mark::Emphasis].into_iter().find(|mark| says(element, *mark, styled) == Some(false))
 }
 
 /// What an element becomes: a mark whose style takes it back is a span.
-pub(crate) fn without_normal(element: &Element, role: Role) -> Role {
+pub(crate) fn without_normal(element: &Element, role: Role, styled: Styled) -> Role {
     match role {
-        Role::Marked(mark) if has_attribute(element, "style") && says(element, mark) == Some(false) => Role::Span,
+        Role::Marked(mark) if says(element, mark, styled) == Some(false) => Role::Span,
         _ => role,
     }
 }
@@ -33,9 +88,12 @@ pub(crate) fn is_block(element: &Element) -> bool {
 }
 
 /// Whether the text of an element keeps its line ends; `None` where its style does not say.
-pub(crate) fn keeps_lines(element: &Element) -> Option<bool> {
+pub(crate) fn keeps_lines(element: &Element, styled: Styled) -> Option<bool> {
     if classes(element).any(|class| class == KEEPS_LINES) {
         return Some(true);
+    }
+    if !styled.has(Property::WhiteSpace) {
+        return None;
     }
     match style(element, "white-space")?.as_ref() {
         "pre" | "pre-wrap" | "pre-line" | "break-spaces" => Some(true),
@@ -53,7 +111,17 @@ pub(crate) fn keeps_spaces(element: &Element) -> bool {
 }
 
 /// Whether a style makes a mark or takes it back; `None` where it says neither.
-fn says(element: &Element, mark: Mark) -> Option<bool> {
+fn says(element: &Element, mark: Mark, styled: Styled) -> Option<bool> {
+    let property = match mark {
+        Mark::Strong => Property::Weight,
+        Mark::Emphasis => Property::Slant,
+        Mark::Underline | Mark::Strike => Property::Line,
+        Mark::Superscript | Mark::Subscript => Property::Shift,
+        _ => return None,
+    };
+    if !styled.has(property) {
+        return None;
+    }
     match mark {
         Mark::Strong => match style(element, "font-weight")?.as_ref() {
             "bold" | "bolder" => Some(true),

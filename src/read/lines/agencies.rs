@@ -6,7 +6,7 @@ use crate::rules::agencies::{AGENCIES, CONTRIBUTED, FROM_AGENCIES, SOURCES_OF_AL
 use crate::rules::bylines::JOINTS;
 use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, one_line};
-use crate::text::search::{find, split};
+use crate::text::search::{contains, find, split};
 
 /// Columns of the longest line that is nothing but agencies, with those who sign it.
 const LONGEST: usize = 80;
@@ -63,7 +63,7 @@ fn only_agencies(line: &str) -> Option<Vec<&'static str>> {
     let rest = rest.trim_start_matches([':', '：', ' ']).trim_end_matches("等").trim();
     let rest = rest.strip_suffix(" inputs").unwrap_or(rest);
     let mut parts: Vec<&str> = rest.split([',', '，', '、', ';']).collect();
-    for joint in JOINTS {
+    for joint in JOINTS.iter().filter(|joint| contains(rest, joint)) {
         parts = parts.into_iter().flat_map(|part| split(part, joint)).map(str::trim).collect();
     }
     let is_filler = |part: &str| SOURCES_OF_ALL_KINDS.iter().any(|source| source.eq_ignore_ascii_case(part));

@@ -165,6 +165,9 @@ pub(crate) fn unlabelled(mut text: &str) -> &str {
 
 /// What stands behind a label; one that ends with a space may have a colon before it: `Posted by: `, `Publié par : `.
 fn behind_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+    if text.as_bytes().first() != label.as_bytes().first() {
+        return None;
+    }
     if PARTS_OF_NAMES.contains(&label) {
         let rest = text.strip_prefix(label)?;
         let in_house = || OF_HOUSE.iter().any(|start| lowercase_of(rest).starts_with(start));

@@ -1,6 +1,6 @@
 //! Chapters: time stamps of show notes and of the descriptions of films.
 
-use crate::article::visit::{each_block, text_of};
+use crate::article::visit::{each_block, each_piece, text_of};
 use crate::article::{Block, BlockKind, Chapter, EmbedKind, FieldText, Inline};
 use crate::document::Document;
 use crate::limits::CHAPTERS;
@@ -71,6 +71,9 @@ pub(crate) fn chapters(blocks: &mut [Block], document: &Document) -> Vec<Chapter
 
 /// The time stamp that a line begins or ends with, and its other words.
 fn stamp(line: &[Inline], number: usize) -> Option<Stamp> {
+    if each_piece(line, &mut |piece| !piece.contains(':')) {
+        return None;
+    }
     let first = line.iter().position(|inline| !matches!(inline, Inline::Text(text) if text.trim().is_empty()))?;
     let text = text_of(line);
     // `Intro 00:00`, `Intro (0:00)`

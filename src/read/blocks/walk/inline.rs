@@ -6,7 +6,7 @@ use crate::html::{Element, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
-use crate::read::elements::attributes::{attribute, has_attribute, left_out_below, lost_text, text_below};
+use crate::read::elements::attributes::{attribute, left_out_below, lost_text, text_below};
 use crate::read::elements::{code, link, notes, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
@@ -22,7 +22,7 @@ impl Walk<'_> {
         if self.builder.in_code() && is_line() {
             self.builder.code_gap('\n');
         }
-        let role = styles::without_normal(element, role);
+        let role = styles::without_normal(element, role, self.styled);
         let kind = match role {
             Role::Link => {
                 let href = attribute(element, "href");
@@ -76,8 +76,8 @@ impl Walk<'_> {
             let url = if let MarkKind::Link { url, .. } = kind { Some(url.as_str()) } else { None };
             self.report.remove(RemovalKind::Limit, "depth", "", url);
         }
-        let suspended = if role == Role::Span && has_attribute(element, "style") && !self.builder.in_code() {
-            styles::taken_back(element).and_then(|mark| self.builder.suspend(mark))
+        let suspended = if role == Role::Span && !self.builder.in_code() {
+            styles::taken_back(element, self.styled).and_then(|mark| self.builder.suspend(mark))
         } else {
             None
         };
@@ -91,7 +91,7 @@ impl Walk<'_> {
         }
         let is_line =
             suspended.is_none() && !self.builder.in_code() && !self.builder.in_ruby() && self.capture.is_none();
-        if is_line && styles::is_block(element) {
+        if is_line && self.styled.has(styles::Property::Display) && styles::is_block(element) {
             self.builder.begin_line();
             return Some(Leave::Lines(opened));
         }
@@ -183,6 +183,6 @@ impl Walk<'_> {
             Mark::Underline => !self.builder.in_link(),
             _ => true,
         };
-        styles::marks(element).filter(says_more).collect()
+        styles::marks(element, self.styled).filter(says_more).collect()
     }
 }
