@@ -16,7 +16,7 @@ use crate::read::elements::embed;
 use crate::read::lines::patterns::{form, matching};
 use crate::read::lines::{agencies, byline, names};
 use crate::read::report::Report;
-use crate::rules::boilerplate::{MAIL_LABELS, MORE, Place};
+use crate::rules::boilerplate::{MAIL_LABELS, MORE, Place, Rule};
 use crate::rules::bylines::PICTURE_SOURCES;
 use crate::rules::signals::{ADVERTISEMENT, BELOW};
 use crate::text::measure::{fits, is_blank, one_line, same_words};
@@ -62,6 +62,15 @@ struct Item<'a> {
     begins: usize,
 }
 
+impl Item<'_> {
+    /// The rule that a line falls under.
+    fn rule(&self, text: &str) -> ByRule {
+        matching(text, Place::Trailing, self.host)
+    }
+}
+
+type ByRule = Option<&'static Rule>;
+
 /// Lines of the item's own that may stand between those that its feed repeats.
 const BETWEEN: usize = 3;
 
@@ -81,11 +90,9 @@ pub(crate) fn trim(
     let (mut since, mut own) = (0, 0);
     let mut short = 0;
     while let Some(mut block) = article.blocks.pop() {
-        if own == 0 {
-            split_lines(&mut block, article, item, &mut found);
-        }
+        let by_rule = if own == 0 { split_lines(&mut block, article, item, &mut found) } else { None };
         let below = found.last().map(|(_, what)| what);
-        let what = if own == 0 { look(&mut block, article, item, below) } else { None };
+        let what = if own == 0 { look(&mut block, article, item, below, by_rule) } else { None };
         short += usize::from(matches!(what, Some(Found::Short)));
         let what = what.filter(|what| !matches!(what, Found::Short) || short <= SHORT);
         let what = what.or_else(|| look_among(&mut block, repeated, below));
@@ -145,11 +152,21 @@ pub(crate) fn trim(
     changed
 }
 
-/// `below` is what was found below the block.
-fn look(block: &mut Block, article: &Article, item: &Item<'_>, below: Option<&Found>) -> Option<Found> {
+/// `below` is what was found below the block, `by_rule` the rule that it falls under, where that was looked up.
+fn look(
+    block: &mut Block,
+    article: &Article,
+    item: &Item<'_>,
+    below: Option<&Found>,
+    by_rule: Option<ByRule>,
+) -> Option<Found> {
     // What announces links that stay is no chrome.
     let introduces = matches!(below, Some(Found::Pass)) && ends_with_colon(block);
-    let verdict = line_of(block).filter(|_| !introduces).and_then(|text| verdict(block, &text, article, item));
+    let text = line_of(block).filter(|_| !introduces);
+    let verdict = text.and_then(|text| {
+        let by_rule = by_rule.unwrap_or_else(|| item.rule(&text));
+        verdict(block, &text, article, item, by_rule)
+    });
     if let Some(verdict) = verdict.or_else(|| again(block, item.repeated, below)) {
         return Some(Found::Rule(verdict));
     }
@@ -267,9 +284,11 @@ fn list_verdict(items: &[Vec<Block>], article: &Article, item: &Item<'_>) -> Opt
     if items.len() > LONGEST {
         return None;
     }
-    let all = lines().all(|line| line_of(line).is_some_and(|text| verdict(line, &text, article, item).is_some()));
+    let all = lines()
+        .all(|line| line_of(line).is_some_and(|text| verdict(line, &text, article, item, item.rule(&text)).is_some()));
     let first = lines().next().filter(|_| all)?;
-    verdict(first, &line_of(first)?, article, item)
+    let text = line_of(first)?;
+    verdict(first, &text, article, item, item.rule(&text))
 }
 
 /// What a list is right below a line that says that sponsors follow.
@@ -280,8 +299,8 @@ fn sponsors(items: &[Vec<Block>], article: &Article) -> Option<Verdict> {
     signals::announces_sponsors(&label).then(|| Verdict::boilerplate(ADVERTISEMENT, Role::Promo))
 }
 
-fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>) -> Option<Verdict> {
-    if let Some(rule) = matching(text, Place::Trailing, item.host) {
+fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>, by_rule: ByRule) -> Option<Verdict> {
+    if let Some(rule) = by_rule {
         return Some(Verdict { truncates: rule.truncates, ..Verdict::boilerplate(rule.id, rule.role) });
     }
     if !matches!(block.kind, BlockKind::Heading { .. }) {
@@ -405,19 +424,28 @@ fn web_link(inline: &Inline) -> Option<&SafeUrl> {
 }
 
 /// Parts the last lines off a paragraph, and links to the rest of the item off its end, as long as they are chrome by themselves.
-fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mut Vec<(Block, Found)>) {
+/// Gives the rule that the block falls under, or that it falls under none, where it is as it was.
+fn split_lines(
+    block: &mut Block,
+    article: &Article,
+    item: &Item<'_>,
+    found: &mut Vec<(Block, Found)>,
+) -> Option<ByRule> {
+    let before = found.len();
     // A rule may be about several lines.
-    if let Some(rule) = line_of(block).and_then(|text| matching(&text, Place::Trailing, item.host)) {
+    let by_rule = line_of(block).map(|text| item.rule(&text));
+    if let Some(Some(rule)) = by_rule {
         if rule.role == Role::Copyright
             && let Some(cut) = rights(block, item)
             && let Some(line) = split(block, cut)
         {
             found.push((line, Found::Rule(Verdict::boilerplate(rule.id, rule.role))));
+            return None;
         }
-        return;
+        return by_rule;
     }
     // What is chrome as a whole is not taken apart.
-    let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item).is_some());
+    let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item, None).is_some());
     let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));
     let mut unbalanced = false;
     while let Some(cut) = last_line(block, article, item, by_feed).or_else(|| link_to_more(block)) {
@@ -426,7 +454,7 @@ fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mu
         // What closes in one part what opens in the other goes.
         unbalanced |= bidi::balance(content);
         let below = found.last().map(|(_, what)| what);
-        let what = look(&mut line, article, item, below).unwrap_or(Found::Pass);
+        let what = look(&mut line, article, item, below, None).unwrap_or(Found::Pass);
         found.push((line, what));
     }
     if let BlockKind::Paragraph { content } = &mut block.kind
@@ -434,6 +462,7 @@ fn split_lines(block: &mut Block, article: &Article, item: &Item<'_>, found: &mu
     {
         bidi::balance(content);
     }
+    by_rule.filter(|_| found.len() == before)
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself.
@@ -443,7 +472,7 @@ fn last_line(block: &Block, article: &Article, item: &Item<'_>, repeated: Option
     let mut content = content[cut + 1..].to_vec();
     bidi::balance(&mut content);
     let mut line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
-    let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, article, item).is_some());
+    let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, article, item, item.rule(&text)).is_some());
     let found = by_rule || repeated.is_some_and(|repeated| repeated.is_at(Place::Trailing, &mut line));
     found.then_some(cut)
 }

@@ -240,8 +240,8 @@ pub(crate) fn is_credit(caption: &str) -> bool {
 /// beginning of its last line.
 pub(crate) fn points_at_picture(text: &str) -> bool {
     let text = text.trim();
-    let last = text.lines().last().unwrap_or_default();
-    let credited = || captions::CREDIT_LABELS.iter().any(|label| strip_label(last.trim(), label).is_some());
+    let last = text.lines().last().unwrap_or_default().trim();
+    let credited = || captions::CREDIT_LABELS.iter().any(|label| strip_label(last, label).is_some());
     fits(text, captions::LONGEST_POINTING) && (text.starts_with(captions::POINTING) || numbers(text) || credited())
 }
 

@@ -113,7 +113,7 @@ fn is_marked(element: &Element) -> bool {
         is(PARTS[0]) | is(PARTS[1]) | is(PARTS[2]) | is(PARTS[3]) | is(PARTS[4])
     };
     let has_part = |class| find_pair(class, 0, begins, |at| PARTS.iter().any(|part| class[at..].starts_with(part)));
-    attribute(element, "class").and_then(has_part).is_some()
+    !element.attrs.is_empty() && attribute(element, "class").and_then(has_part).is_some()
 }
 
 fn class_in(element: &Element, rows: &[(&str, bool)]) -> Option<bool> {

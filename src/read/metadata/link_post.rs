@@ -58,7 +58,8 @@ impl Label {
 }
 
 fn is(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| word.eq_ignore_ascii_case(text.trim()))
+    let text = text.trim();
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &mut Called) {
