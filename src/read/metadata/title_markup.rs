@@ -1,6 +1,5 @@
 //! Which tags of a title are markup and which its words: `Option<T> explained`, `On the <dl>`.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use html5ever::LocalName;
@@ -135,14 +134,22 @@ fn tag(raw: &str, range: Range<usize>) -> Option<Tag> {
 /// For each tag whether it is markup: a line break, a picture with an address, or one of a pair with something between.
 fn markup(raw: &str, tags: &[Tag]) -> Vec<bool> {
     let mut out = vec![false; tags.len()];
-    let mut open: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    // By name, of which HTML knows some hundred.
+    let mut open: Vec<(&str, Vec<usize>)> = Vec::new();
     for (at, tag) in tags.iter().enumerate() {
         match &*tag.name {
             "br" | "wbr" => out[at] = true,
             "img" => out[at] = !tag.closes && raw[tag.range.clone()].to_ascii_lowercase().contains("src"),
-            name if !tag.closes => open.entry(name).or_default().push(at),
             name => {
-                let Some(begin) = open.get_mut(name).and_then(Vec::pop) else { continue };
+                let known = open.iter_mut().find(|(known, _)| *known == name).map(|(_, places)| places);
+                if !tag.closes {
+                    match known {
+                        Some(places) => places.push(at),
+                        None => open.push((name, vec![at])),
+                    }
+                    continue;
+                }
+                let Some(begin) = known.and_then(Vec::pop) else { continue };
                 let holds = !raw[tags[begin].range.end..tag.range.start].trim().is_empty();
                 (out[begin], out[at]) = (holds, holds);
             }
