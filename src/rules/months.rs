@@ -4,30 +4,46 @@ use std::sync::LazyLock;
 
 use crate::limits::spend;
 use crate::sort::sort;
-use crate::text::search::is_among;
+
+/// Names with what they stand for.
+struct Names(Vec<(&'static str, u32)>);
+
+impl Names {
+    fn of(rows: impl IntoIterator<Item = (u32, &'static str)>) -> Self {
+        let split = |(what, names): (u32, &'static str)| names.split(' ').map(move |name| (name, what));
+        let mut names: Vec<_> = rows.into_iter().flat_map(split).collect();
+        sort(&mut names);
+        Self(names)
+    }
+
+    fn find(&self, name: &str) -> Option<u32> {
+        spend(1);
+        self.0.binary_search_by(|row| row.0.cmp(name)).ok().map(|at| self.0[at].1)
+    }
+}
 
 /// The month of a name in small letters, from 1.
 pub(crate) fn month(name: &str) -> Option<u32> {
-    static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
-        let months = (1..).zip(MONTHS);
-        let mut names: Vec<_> =
-            months.flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect();
-        sort(&mut names);
-        names
-    });
-    spend(1);
-    NAMES.binary_search_by(|row| row.0.cmp(name)).ok().map(|at| NAMES[at].1)
+    static NAMES: LazyLock<Names> = LazyLock::new(|| Names::of((1..).zip(MONTHS)));
+    NAMES.find(name)
+}
+
+/// The month of a name in small letters within a date, from 1.
+pub(crate) fn month_in_date(name: &str) -> Option<u32> {
+    static NAMES: LazyLock<Names> = LazyLock::new(|| Names::of((1..).zip(MONTHS_IN_DATES)));
+    month(name).or_else(|| NAMES.find(name))
 }
 
 /// Whether a name in small letters is that of a day of the week, in any language.
 pub(crate) fn is_weekday(name: &str) -> bool {
-    static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
-        let mut names: Vec<_> = DAYS.split(' ').chain(WEEKDAYS.split(' ')).map(|name| (name, 0)).collect();
-        sort(&mut names);
-        names
-    });
-    spend(1);
-    NAMES.binary_search_by(|row| row.0.cmp(name)).is_ok()
+    static NAMES: LazyLock<Names> = LazyLock::new(|| Names::of([(0, DAYS), (0, WEEKDAYS)]));
+    NAMES.find(name).is_some()
+}
+
+/// Whether a name in small letters is that of a day of the week where a date goes on.
+pub(crate) fn is_day_in_date(name: &str) -> bool {
+    static NAMES: LazyLock<Names> = LazyLock::new(|| Names::of([(0, DAYS_IN_DATES)]));
+    is_weekday(name) || NAMES.find(name).is_some()
 }
 
 /// By month, in lower case with spaces between them: English with its abbreviations, then other languages as they
@@ -85,17 +101,6 @@ const MONTHS_IN_DATES: [&str; 12] = [
     "lis kas νοε studenoga נובמבר พฤศจิกายน новембар новембра",
     "gru pro ara δεκ дек prosinca דצמבר ธันวาคม децембар децембра des",
 ];
-
-/// The month of a name in small letters within a date, from 1.
-pub(crate) fn month_in_date(name: &str) -> Option<u32> {
-    let within = || (1..).zip(MONTHS_IN_DATES).find(|(_, names)| is_among(name, names));
-    month(name).or_else(|| within().map(|(month, _)| month))
-}
-
-/// Whether a name in small letters is that of a day of the week where a date goes on.
-pub(crate) fn is_day_in_date(name: &str) -> bool {
-    is_weekday(name) || is_among(name, DAYS_IN_DATES)
-}
 
 /// What counts years anew: the year before its first. Source: Unicode CLDR.
 pub(crate) const ERAS: [(&str, u32); 6] =

@@ -82,7 +82,9 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
         // What stands above a list is its label.
         let labels = blocks.peek().is_some_and(|next| matches!(next.kind, BlockKind::List { .. }));
         let beside = [kept.last(), blocks.peek()];
-        let line = Some(&block).filter(is_paragraph).and_then(|block| short_line_of(block, LONGEST_INTERRUPTION));
+        let line = Some(&block)
+            .filter(|block| is_paragraph(block))
+            .and_then(|block| short_line_of(block, LONGEST_INTERRUPTION));
         let says = |is: &dyn Fn(&str) -> bool| line.as_deref().is_some_and(is);
         let verdict = if !labels && says(&signals::is_advertisement) {
             Some(&advertisement)
@@ -103,7 +105,7 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
     article.blocks = kept;
 }
 
-fn is_paragraph(block: &&Block) -> bool {
+fn is_paragraph(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph { .. })
 }
 

@@ -86,7 +86,6 @@ impl Scan<'_> {
         let inner = self.rest.strip_prefix(['(', '（']);
         let named = inner.and_then(|inner| inner.split_once([')', '）']));
         if let Some((day, rest)) = named
-            && !day.contains(' ')
             && is_day_in_date(&lowercase_of(day))
         {
             self.rest = rest.trim_start_matches(AFTER_WEEKDAY);
