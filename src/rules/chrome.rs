@@ -105,7 +105,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 162] = [
+pub(crate) const CHROME: [Chrome; 166] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -203,6 +203,11 @@ pub(crate) const CHROME: [Chrome; 162] = [
     unseen("screen-reader", "sr-only"),
     unseen("screen-reader", "screen-reader-only"),
     unseen("screen-reader", "hide-text"),
+    within("screen-reader", "accessibility", "footnotes_table"),
+    row("footnote-repeat", "footnote_tooltip"),
+    row("footnote-controls", "footnote_reference_container_collapse_button"),
+    // What stands over the picture of a chart or map. Source: ai2html.
+    row("graphic-labels", "g-aiAbs"),
     row("callout-icon", "callout-icon"),
     row("callout-icon", "msg-symbol"),
     row("post-counts", "tweet-ui"),

@@ -1,8 +1,9 @@
 //! Notes below an article, by the classes and roles that their systems give them.
 
 /// Classes of a list of notes. Source: markdown-it, `WordPress` and its plug-ins, `MediaWiki`, docutils, `LessWrong`.
-pub(crate) const LISTS: [&str; 7] = [
+pub(crate) const LISTS: [&str; 8] = [
     "footnotes",
+    "footnotes_table",
     "footnotes-list",
     "wp-block-footnotes",
     "easy-footnotes-wrapper",

@@ -1012,6 +1012,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/folded-below-titles/expected.json"),
     },
     Case {
+        name: "footnotes-a-table-each",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-a-table-each/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-a-table-each/expected.json"),
+    },
+    Case {
         name: "footnotes-by-hand",
         file: "input.html",
         input: include_str!("../cases/footnotes-by-hand/input.html"),
@@ -1050,6 +1058,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/footnotes-in-quotation-marks/expected.json"),
+    },
+    Case {
+        name: "footnotes-in-tables",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-in-tables/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-in-tables/expected.json"),
     },
     Case {
         name: "footnotes-in-the-line",

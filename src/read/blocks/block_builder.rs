@@ -372,18 +372,17 @@ impl BlockBuilder {
     }
 
     /// Whether a picture is the twin of the one right before it, of another host or size.
-    pub(crate) fn has_twin(&self, image: &Image) -> bool {
+    pub(crate) fn has_twin(&mut self, image: &Image) -> bool {
         self.last_image().is_some_and(|last| same_picture(last.url.as_str(), image.url.as_str(), true))
     }
 
-    /// Whether a picture is the last that was read, right before.
-    pub(crate) fn ends_with(&self, image: &Image) -> bool {
-        self.last_image().is_some_and(|last| last.url == image.url)
-    }
-
-    fn last_image(&self) -> Option<&Image> {
-        let last = self.containers.last().filter(|_| !self.has_line())?.blocks.last()?;
-        if let BlockKind::Figure { images, .. } = &last.kind { images.last() } else { None }
+    /// The picture that was read right before.
+    pub(crate) fn last_image(&mut self) -> Option<&mut Image> {
+        if self.has_line() {
+            return None;
+        }
+        let last = self.containers.last_mut()?.blocks.last_mut()?;
+        if let BlockKind::Figure { images, .. } = &mut last.kind { images.last_mut() } else { None }
     }
 
     fn figure(&mut self, image: Image) {

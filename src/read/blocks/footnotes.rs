@@ -494,7 +494,7 @@ fn trim_signs_after(text: &mut String, cut: &mut String) {
 fn trim_label_text(text: &mut String, label: &str, cut: &mut String) {
     let mut rest = &**text;
     loop {
-        let opened = rest.trim_start().trim_start_matches(BRACKETS);
+        let opened = rest.trim_start().trim_start_matches(|c| BRACKETS.contains(&c) || matches!(c, '↑' | '^'));
         let bracketed = opened.len() < rest.trim_start().len();
         let Some(behind) = opened.strip_prefix(label) else { break };
         let after = behind.trim_start_matches([']', ')', '.', ':']);

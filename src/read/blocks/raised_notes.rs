@@ -89,6 +89,9 @@ fn notes(blocks: &[Block]) -> Vec<Place> {
             {
                 return (0..items.len()).map(|item| Place { block: at, item: Some(item) }).collect();
             }
+            BlockKind::Footnotes { items } if paragraphs.is_empty() => {
+                return (0..items.len()).map(|item| Place { block: at, item: Some(item) }).collect();
+            }
             _ => {}
         }
     }
@@ -172,6 +175,7 @@ fn block_at(blocks: &mut [Block], place: Place) -> Option<&mut Block> {
         None => Some(block),
         Some(at) => match &mut block.kind {
             BlockKind::List { items, .. } => items.get_mut(at)?.first_mut(),
+            BlockKind::Footnotes { items } => items.get_mut(at)?.content.first_mut(),
             _ => None,
         },
     }

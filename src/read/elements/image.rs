@@ -417,7 +417,8 @@ fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
     }
     let hidden = style(element, "display").as_deref() == Some("none")
         || style(element, "visibility").as_deref() == Some("hidden");
-    if hidden && !has_attribute(element, "data-src") {
+    let away = style(element, "left").is_some_and(|left| left.starts_with("-999"));
+    if away || (hidden && !has_attribute(element, "data-src")) {
         return Some("pixel-hidden");
     }
     beacon(address)

@@ -43,6 +43,12 @@ impl Walk<'_> {
             Role::Cell { .. } if in_figure && caption::is_caption_element(element) => {
                 Some(self.open_box(Container::Caption))
             }
+            Role::Row if matches!(self.builder.container(), Container::Notes { .. }) => {
+                Some(self.open_box(Container::Item(Entry::default())))
+            }
+            Role::Row | Role::Cell { .. } if matches!(self.builder.container(), Container::Item(_)) => {
+                Some(Leave::Line)
+            }
             Role::Row | Role::Cell { .. } | Role::Term if in_figure => Some(Leave::Line),
             Role::Meaning if in_figure => Some(self.open_box(Container::Caption)),
             Role::Paragraph | Role::Container | Role::Span
@@ -59,7 +65,11 @@ impl Walk<'_> {
 
     /// Notices, notes, and what stands above a notice.
     fn set_apart(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Container> {
-        if let Role::List { .. } = role {
+        // Some lay notes out as a table of them, or as one each.
+        if role == Role::Table && notes::is_note(node, element) {
+            return Some(Container::Item(Entry::default()));
+        }
+        if let Role::List { .. } | Role::Table = role {
             return notes::is_list(node, element).then(|| Container::Notes { items: Vec::new() });
         }
         if !matches!(

@@ -24,17 +24,18 @@ const LINKS_OF_POST: usize = 8;
 impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {
         match image::picture(node, element, self.context, &mut self.report) {
-            Picture::Image { image, .. }
-                if self.silent > 0 && (self.builder.has_twin(&image) || self.is_instead_of_script(node)) =>
-            {
-                self.report.remove(RemovalKind::Duplicate, "image-repeat", "", Some(image.url.as_str()));
+            Picture::Image { mut image, small } => {
+                let repeats =
+                    self.silent > 0 && (self.builder.has_twin(&image) || self.is_instead_of_script(node, &mut image));
+                let container = self.builder.container();
+                // What a player shows until it plays.
+                let is_poster = matches!(container, Container::Post(embed) if embed.kind != EmbedKind::Post);
+                if !(repeats || is_poster) {
+                    return self.builder.image(*image, small);
+                }
+                let rule = if repeats { "image-repeat" } else { "poster" };
+                self.report.remove(RemovalKind::Duplicate, rule, "", Some(image.url.as_str()));
             }
-            // What a player shows until it plays.
-            Picture::Image { image, .. } if matches!(self.builder.container(), Container::Post(embed) if embed.kind != EmbedKind::Post) =>
-            {
-                self.report.remove(RemovalKind::Duplicate, "poster", "", Some(image.url.as_str()));
-            }
-            Picture::Image { image, small } => self.builder.image(*image, small),
             Picture::Emoji(text) => self.text(&text),
             Picture::Formula(found) => {
                 self.report.remove(RemovalKind::Element, "formula-picture", "", attribute(element, "src"));
@@ -44,8 +45,9 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether a picture is the one for browsers without scripts of the picture right before it, which loads late.
-    fn is_instead_of_script(&self, node: NodeRef<'_>) -> bool {
+    /// Whether a picture is the one for browsers without scripts of the picture right before it, which loads late. Where that is a
+    /// preview, it changes places with it.
+    fn is_instead_of_script(&mut self, node: NodeRef<'_>, image: &mut Image) -> bool {
         /// Elements around it, up to the `noscript`.
         const WRAPPERS: usize = 3;
         let is_first = |node: &NodeRef<'_>| node.prev_siblings().all(|n| n.element().is_none());
@@ -54,10 +56,19 @@ impl Walk<'_> {
         let outer = if is_first(&node) { around.find(|node| is_noscript(node) || !is_first(node)) } else { None };
         let before = outer.filter(is_noscript).and_then(|node| node.prev_siblings().find(|n| n.element().is_some()));
         let Some((node, element)) = before.and_then(|node| Some((node, node.element()?))) else { return false };
-        role_of(element) == Role::Image
-            && image::is_late(element)
-            && matches!(image::picture(node, element, self.context, &mut Report::default()),
-                Picture::Image { image, .. } if self.builder.ends_with(&image))
+        if role_of(element) != Role::Image || !image::is_late(element) {
+            return false;
+        }
+        let shown = image::picture(node, element, self.context, &mut Report::default());
+        let (Picture::Image { image: shown, .. }, Some(last)) = (shown, self.builder.last_image()) else {
+            return false;
+        };
+        let src = attribute(element, "src").and_then(|src| self.context.resolve(src));
+        if last.url == shown.url && src.is_some_and(|src| src.as_str() == shown.url.as_str()) {
+            std::mem::swap(last, image);
+            return true;
+        }
+        last.url == shown.url
     }
 
     /// Pictures that an attribute holds; whether the element has some.
