@@ -21,8 +21,9 @@ pub(crate) const NOTES: [&str; 4] = ["footnote", "footnote-item", "footdef", "fo
 /// Roles of an element that is one note: <https://www.w3.org/TR/dpub-aria-1.1/>.
 pub(crate) const NOTE_ROLES: [&str; 2] = ["doc-footnote", "doc-endnote"];
 
-/// Classes of a note that stands within the line. Source: Modern Footnotes, Tufte CSS, `LaTeXML`.
-pub(crate) const INLINE: [&str; 4] = ["modern-footnotes-footnote__note", "sidenote", "marginnote", "ltx_note_outer"];
+/// Classes of a note that stands within the line. Source: Modern Footnotes, Inline Footnotes, Tufte CSS, `LaTeXML`.
+pub(crate) const INLINE: [&str; 5] =
+    ["modern-footnotes-footnote__note", "footnoteContent", "sidenote", "marginnote", "ltx_note_outer"];
 
 /// Classes of the number before such a note, or once more in it.
 pub(crate) const INLINE_LABELS: [&str; 6] =

@@ -1060,6 +1060,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-in-quotation-marks/expected.json"),
     },
     Case {
+        name: "footnotes-in-spans",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-in-spans/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-in-spans/expected.json"),
+    },
+    Case {
         name: "footnotes-in-tables",
         file: "input.html",
         input: include_str!("../cases/footnotes-in-tables/input.html"),
@@ -1314,6 +1322,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/gallery-of-list/expected.json"),
+    },
+    Case {
+        name: "graphics-of-artboards",
+        file: "input.html",
+        input: include_str!("../cases/graphics-of-artboards/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/graphics-of-artboards/expected.json"),
     },
     Case {
         name: "head-lines",

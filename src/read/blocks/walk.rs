@@ -187,7 +187,9 @@ impl Walk<'_> {
                         self.builder.code_gap('\n');
                     }
                 }
-                self.text(text);
+                if !self.number_of_note(node, text) {
+                    self.text(text);
+                }
                 false
             }
             Node::Document => {

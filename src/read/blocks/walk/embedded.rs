@@ -29,7 +29,8 @@ impl Walk<'_> {
                     self.silent > 0 && (self.builder.has_twin(&image) || self.is_instead_of_script(node, &mut image));
                 let container = self.builder.container();
                 // What a player shows until it plays.
-                let is_poster = matches!(container, Container::Post(embed) if embed.kind != EmbedKind::Post);
+                let is_poster = matches!(container, Container::Post(embed) if embed.kind != EmbedKind::Post)
+                    || (has_attribute(element, "placeholder") && attribute(element, "placeholder").is_none());
                 if !(repeats || is_poster) {
                     return self.builder.image(*image, small);
                 }

@@ -2,7 +2,7 @@
 
 use super::{Leave, Walk, direction};
 use crate::article::{FieldText, Mark, Note, RemovalKind};
-use crate::html::{Element, NodeRef};
+use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
@@ -119,6 +119,22 @@ impl Walk<'_> {
             if is_number {
                 self.note_label = FieldText::line(&label);
             }
+        }
+        is_label
+    }
+
+    /// Whether a text is nothing but the number right before such a note, in the same element.
+    pub(super) fn number_of_note(&mut self, node: NodeRef<'_>, text: &str) -> bool {
+        /// Bytes of the longest number, with brackets.
+        const LONGEST: usize = 6;
+        let number = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'));
+        let is_number = text.len() <= LONGEST && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        let is_label = is_number
+            && node.prev_sibling().is_none()
+            && node.next_sibling().and_then(NodeRef::element).is_some_and(notes::is_inline)
+            && self.may_hold_notes();
+        if is_label {
+            self.note_label = FieldText::line(number);
         }
         is_label
     }
