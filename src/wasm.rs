@@ -19,6 +19,10 @@ use web_sys::{Document, DocumentFragment};
 use crate::learn::Lessons;
 use crate::{Article, Error, Limits, Options, Reader};
 
+/// Lighter than the standard library's, and no slower: see `docs/decisions.md`.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen(start)]
 fn start() {
     console_error_panic_hook::set_once();

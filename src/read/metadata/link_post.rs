@@ -57,6 +57,8 @@ impl Label {
     }
 }
 
+/// Whether a text is one of some words. Kept apart: it is asked ten times, and would be there as often.
+#[inline(never)]
 fn is(text: &str, words: &[&str]) -> bool {
     let text = text.trim();
     words.iter().any(|word| word.eq_ignore_ascii_case(text))
