@@ -1428,6 +1428,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/leading-sources-chinese/expected.json"),
     },
     Case {
+        name: "lines-glued",
+        file: "input.html",
+        input: include_str!("../cases/lines-glued/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/lines-glued/expected.json"),
+    },
+    Case {
+        name: "lines-glued-look-alikes",
+        file: "input.html",
+        input: include_str!("../cases/lines-glued-look-alikes/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/lines-glued-look-alikes/expected.json"),
+    },
+    Case {
         name: "lines-of-blocks",
         file: "input.html",
         input: include_str!("../cases/lines-of-blocks/input.html"),

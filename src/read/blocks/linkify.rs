@@ -6,6 +6,7 @@ use crate::limits::LINKED_ADDRESSES;
 use crate::read::context::Context;
 use crate::read::elements::link;
 use crate::read::report::Report;
+use crate::text::measure::fits;
 use crate::text::search::{contains, find};
 use crate::url::Address;
 
@@ -81,6 +82,8 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
         let Some((address, length)) = address(&text[at..]) else { continue };
         from = at + length;
         if let Some(address) = address {
+            let address = without_glued_label(address, &text[at..]);
+            from = from.min(at + address.len());
             if done < at {
                 parts.push(Part::Text(&text[done..at]));
             }
@@ -119,6 +122,21 @@ fn ends_address(c: char) -> bool {
     matches!(c, '<' | '>' | '"' | '`' | '\\' | '^' | '{' | '}' | '|' | '«' | '»' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'
         | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff0f}'
         | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
+}
+
+/// An address without the label of the next one right behind it, where line ends are lost: `https://a.example/1推特：https://…`
+fn without_glued_label<'t>(address: &'t str, text: &str) -> &'t str {
+    /// Columns of what stands behind such a label, in brackets.
+    const LONGEST: usize = 30;
+    let bare = address.trim_end_matches(|c: char| c >= '\u{2e80}');
+    let behind = &text[address.len()..];
+    let leads_on = || {
+        let (remark, rest) = behind.split_once([':', '：'])?;
+        let is_label = fits(remark, LONGEST) && !remark.contains(char::is_whitespace);
+        (is_label && rest.trim_start().starts_with("http")).then_some(())
+    };
+    let is_glued = bare.len() < address.len() && bare.ends_with(|c: char| c.is_ascii_alphanumeric());
+    if is_glued && leads_on().is_some() { bare } else { address }
 }
 
 /// An address without the punctuation and the brackets of the sentence around it.

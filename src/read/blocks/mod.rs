@@ -4,6 +4,7 @@ pub(crate) mod block_builder;
 pub(crate) mod containers;
 pub(crate) mod footnotes;
 pub(crate) mod formulas;
+pub(crate) mod glued_lines;
 pub(crate) mod inline_builder;
 pub(crate) mod linkify;
 pub(crate) mod normalize;

@@ -12,6 +12,7 @@ use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
 use crate::rules::chrome::PERMALINK_SIGNS;
+use crate::text::measure::is_blank;
 
 /// With `cleans`, controls of the page that stand in captions and headings go.
 pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bool) {
@@ -253,4 +254,27 @@ fn plain_print(line: &mut Vec<Inline>) {
             }
         }
     }
+}
+
+/// Parts a paragraph in two, unless nothing would be left of it.
+pub(crate) fn split(block: &mut Block, cut: usize) -> Option<Block> {
+    let BlockKind::Paragraph { content } = &mut block.kind else { return None };
+    let mut rest = content.split_off(cut);
+    if matches!(rest.first(), Some(Inline::Break)) {
+        rest.remove(0);
+    }
+    while let Some(Inline::Break) = content.last() {
+        content.pop();
+    }
+    if let Some(Inline::Text(text)) = content.last_mut() {
+        text.truncate(text.trim_end_matches(is_blank).len());
+        if text.is_empty() {
+            content.pop();
+        }
+    }
+    if content.is_empty() {
+        *content = rest;
+        return None;
+    }
+    Some(Block { kind: BlockKind::Paragraph { content: rest }, id: None, lang: block.lang.clone(), ..*block })
 }

@@ -19,7 +19,7 @@ use crate::read::report::Report;
 use crate::rules::boilerplate::{MAIL_LABELS, MORE, Place, Rule};
 use crate::rules::bylines::PICTURE_SOURCES;
 use crate::rules::signals::{ADVERTISEMENT, BELOW};
-use crate::text::measure::{fits, is_blank, one_line, same_words};
+use crate::text::measure::{fits, one_line, same_words};
 use crate::text::search::contains;
 
 /// What a block below an article is.
@@ -437,7 +437,7 @@ fn split_lines(
     if let Some(Some(rule)) = by_rule {
         if rule.role == Role::Copyright
             && let Some(cut) = rights(block, item)
-            && let Some(line) = split(block, cut)
+            && let Some(line) = normalize::split(block, cut)
         {
             found.push((line, Found::Rule(Verdict::boilerplate(rule.id, rule.role))));
             return None;
@@ -449,7 +449,7 @@ fn split_lines(
     let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));
     let mut unbalanced = false;
     while let Some(cut) = last_line(block, article, item, by_feed).or_else(|| link_to_more(block)) {
-        let Some(mut line) = split(block, cut) else { break };
+        let Some(mut line) = normalize::split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.
         unbalanced |= bidi::balance(content);
@@ -523,27 +523,4 @@ fn link_to_more(block: &Block) -> Option<usize> {
         _ => return None,
     };
     more(&text_of(link)).map(|_| cut)
-}
-
-/// Parts a paragraph in two, unless nothing would be left of it.
-fn split(block: &mut Block, cut: usize) -> Option<Block> {
-    let BlockKind::Paragraph { content } = &mut block.kind else { return None };
-    let mut rest = content.split_off(cut);
-    if matches!(rest.first(), Some(Inline::Break)) {
-        rest.remove(0);
-    }
-    while let Some(Inline::Break) = content.last() {
-        content.pop();
-    }
-    if let Some(Inline::Text(text)) = content.last_mut() {
-        text.truncate(text.trim_end_matches(is_blank).len());
-        if text.is_empty() {
-            content.pop();
-        }
-    }
-    if content.is_empty() {
-        *content = rest;
-        return None;
-    }
-    Some(Block { kind: BlockKind::Paragraph { content: rest }, id: None, lang: block.lang.clone(), ..*block })
 }
