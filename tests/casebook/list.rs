@@ -1044,6 +1044,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-in-boxes/expected.json"),
     },
     Case {
+        name: "footnotes-in-margin-and-below",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-in-margin-and-below/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-in-margin-and-below/expected.json"),
+    },
+    Case {
         name: "footnotes-in-margin-twice",
         file: "input.html",
         input: include_str!("../cases/footnotes-in-margin-twice/input.html"),
