@@ -25,7 +25,7 @@ use crate::page::Outside;
 use crate::profile::Repeats;
 use crate::url::Address;
 use blocks::normalize::normalize;
-use blocks::{footnotes, formulas, glued_lines, linkify, raised_notes, walk};
+use blocks::{footnotes, formulas, glued_lines, linkify, note_copies, raised_notes, walk};
 use boilerplate::{related, repeated, trim};
 use context::Context;
 use elements::{embed, image, site_rules};
@@ -146,6 +146,7 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
     linkify::link_all(&mut blocks, context, &mut report);
     glued_lines::part(&mut blocks);
     raised_notes::link(&mut blocks, context);
+    note_copies::leave_out(&mut blocks, &mut report);
     footnotes::find(&mut blocks, context, &mut report);
     let called = link_post::find(&mut blocks);
     let mut article = fields::known(document, &mut report, context, &known.repeats);

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::article::visit::{
-    content_of, each_line, each_list, each_text, fragment, join_texts, text_of, trim_end, trim_start, within, words_of,
+    content_of, each_line, each_list, each_text, fragment, join_texts, text_of, trim_end, trim_start, within,
 };
 use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, bidi};
 use crate::limits::{NOTE_LABEL, spend};
@@ -15,7 +15,6 @@ use crate::text::measure::is_blank;
 
 /// Finds the notes of the article, and makes references of the links to them.
 pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut Report) {
-    without_copy(blocks, report);
     let mut references = References::default();
     references.find_given(blocks);
     references.scan_blocks(blocks);
@@ -31,31 +30,6 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut 
     if !cut.is_empty() {
         report.remove(RemovalKind::Element, "footnote-signs", &cut, None);
     }
-}
-
-/// Takes out a list that says once more what the notes of the margin said, in their order: it is for narrow screens.
-fn without_copy(blocks: &mut Vec<Block>, report: &mut Report) {
-    let Some(BlockKind::Footnotes { items }) = blocks.last_mut().map(|block| &mut block.kind) else { return };
-    let notes = words(&mut items.iter_mut().map(|note| &mut note.content));
-    let is_copy = |block: &mut Block| match &mut block.kind {
-        BlockKind::List { items, .. } => words(&mut items.iter_mut()) == notes,
-        _ => false,
-    };
-    if let Some(at) = blocks.iter_mut().rposition(is_copy) {
-        report.remove(RemovalKind::Duplicate, "footnotes-repeat", &words_of(&mut blocks.remove(at)), None);
-    }
-}
-
-/// A line for each of several lists of blocks, without the number that it may begin with.
-fn words(lists: &mut dyn Iterator<Item = &mut Vec<Block>>) -> String {
-    let mut out = String::new();
-    for list in lists {
-        let words: String = list.iter_mut().map(words_of).collect();
-        let is_label = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '[' | ']' | '.');
-        out.push_str(words.trim_start_matches(is_label));
-        out.push('\n');
-    }
-    out
 }
 
 struct Reference {

@@ -8,5 +8,6 @@ pub(crate) mod glued_lines;
 pub(crate) mod inline_builder;
 pub(crate) mod linkify;
 pub(crate) mod normalize;
+pub(crate) mod note_copies;
 pub(crate) mod raised_notes;
 pub(crate) mod walk;
