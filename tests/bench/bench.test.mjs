@@ -56,6 +56,15 @@ test('a target that is missed is said to be', () => {
   assert.deepEqual(judged({ ...results(5), times: {} }).map(({ met }) => met), [false, false, false, false, false, true, true, true]);
 });
 
+test('a short run is judged by its fastest rounds, a full one by the medians', () => {
+  const { says } = targets.find(({ says }) => says.includes('`parse` takes no longer'));
+  const times = { parse: [[12, 30, 30], [12, 11, 40]], sethtml: [[10, 10, 10], [13, 15, 15]] };
+  const rest = { sizes: [{ size: 10_000, bytes: 10_000, times: { parse: [[1]] } }], starts: {}, worker: { long: {} } };
+  const value = (run) => judged({ ...rest, run, times }).find((target) => target.says === says).value;
+  assert.equal(value('quick'), 1);
+  assert.equal(value('full'), 42 / 25);
+});
+
 test('sizes are compared within a round, however slow the round is', () => {
   const { of } = targets.find(({ says }) => says.includes('a byte costs the same'));
   // The machine is half as fast from the middle of the second round to the middle of the fourth.
