@@ -1,20 +1,23 @@
-// What the benchmark page asks for beside its own files: the peers as one module, items and shapes of the corpus where that is
+// What the benchmark page asks for beside its own files: the peers as one module, items, pages and shapes of the corpus where that is
 // here, and the WebAssembly module at an address that a browser may cache.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(join(root, 'www/package.json'));
 const corpus = join(root, '../shared/corpus');
+const pageSets = join(root, '../shared/pages');
 const peers = ['@mozilla/readability', 'defuddle', 'dompurify', 'sanitize-html', 'turndown'];
 
 const files = {
   '/bench/peers.js': bundle,
   '/bench/corpus.json': items,
+  '/bench/pages.json': pages,
   '/bench/shapes.json': shapes,
   '/bench/feed_article_bg.wasm': () => readFile(join(root, 'pkg/feed_article_bg.wasm')),
 };
@@ -65,6 +68,16 @@ async function items() {
   const step = Math.max(1, Math.floor(all.length / 400));
   const sample = all.filter((_, at) => at % step === 0).slice(0, 400).map((line) => JSON.parse(line));
   return JSON.stringify(sample.map(({ html, url, title }) => ({ html, url, title })));
+}
+
+/** Forty-eight whole pages, of all sets as many as they have of all pages; none where they are not here. */
+async function pages() {
+  if (!existsSync(pageSets)) return '[]';
+  const sets = readdirSync(pageSets).filter((name) => name.endsWith('.jsonl.gz')).sort();
+  const all = sets.flatMap((name) => gunzipSync(readFileSync(join(pageSets, name))).toString().split('\n').filter(Boolean));
+  const step = Math.max(1, Math.floor(all.length / 48));
+  const sample = all.filter((_, at) => at % step === 0).slice(0, 48).map((line) => JSON.parse(line));
+  return JSON.stringify(sample.map(({ html, url }) => ({ html, url })));
 }
 
 /** Texts, and how often each comes for a document of the size they were measured at. */

@@ -45,8 +45,12 @@ impl Collector<'_> {
             BlockKind::Heading { content, .. } => self.inlines(content),
             BlockKind::Figure { images, caption } => {
                 describe(images, caption);
-                // Pictures of other articles are none of this one.
-                if self.role != Some(Role::Related) {
+                // Pictures of other articles are none of this one, but lead there.
+                if self.role == Some(Role::Related) {
+                    let linked = images.iter().filter_map(|image| Some((image.link.as_ref()?, &image.alt)));
+                    let links = linked.map(|(url, alt)| self.link(url, alt.clone().unwrap_or_default()));
+                    self.article.links.extend(links.collect::<Vec<_>>());
+                } else {
                     self.article.images.extend(images.iter().cloned());
                 }
                 self.inlines(caption);

@@ -492,8 +492,32 @@ pub(crate) const AGO: &[(&str, &str)] = &[
 ];
 
 /// Roles by which bracketed staff lines name who wrote an article; every other role is a credit.
-pub(crate) const REPORTERS: &[&str] =
-    &["记者", "記者", "作者", "撰文", "撰稿", "采写", "採寫", "本报记者", "特约记者", "文", "Reporting by", "By"];
+pub(crate) const REPORTERS: &[&str] = &[
+    "记者",
+    "記者",
+    "作者",
+    "撰文",
+    "撰稿",
+    "采写",
+    "採寫",
+    "本报记者",
+    "特约记者",
+    "见习记者",
+    "实习记者",
+    "实习生",
+    "通讯员",
+    "本报通讯员",
+    "文",
+    "Reporting by",
+    "By",
+];
+
+/// Those of them that the name of a newsroom may stand before: `光明日报记者`.
+pub(crate) const REPORTERS_OF_NEWSROOMS: [&str; 3] = ["记者", "記者", "通讯员"];
+
+/// What such names end with: papers, networks, agencies, stations, magazines. Source: Chinese dailies and portals.
+pub(crate) const NEWSROOMS: [&str; 12] =
+    ["报", "報", "网", "網", "社", "台", "新闻", "新聞", "周刊", "周末", "杂志", "财经"];
 
 /// Roles of staff. Source: RFA, RFI, `GeekPark`, People's Daily; Reuters' and other agencies' last lines.
 pub(crate) const ROLES: &[&str] = &[
@@ -540,6 +564,11 @@ pub(crate) const ROLES: &[&str] = &[
     "出品",
     "本报记者",
     "特约记者",
+    "见习记者",
+    "实习记者",
+    "实习生",
+    "通讯员",
+    "本报通讯员",
     "监制",
     "Reporting by",
     "Additional reporting by",
@@ -565,10 +594,13 @@ pub(crate) const ROLES: &[&str] = &[
     "翻訳",
 ];
 
-/// What lines below an article begin with that say where a picture is from; they stay.
+/// What lines below an article begin with that are about its pictures. Where they credit one and say nothing else, they go.
 pub(crate) const PICTURE_SOURCES: &[&str] = &[
     "题图",
+    "題圖",
     "图片来源",
+    "圖片來源",
+    "图源",
     "头图",
     "封面图",
     "封面来源",

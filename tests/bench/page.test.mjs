@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { root } from '../node/room.mjs';
 import { contenders } from '../../www/bench/names.js';
-import { tables } from '../../www/bench/report.js';
+import { engines, markdown, tables } from '../../www/bench/report.js';
 
 const { chromium } = createRequire(join(root, 'www/package.json'))('playwright-core');
 const { args } = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'))['goog:chromeOptions'];
@@ -24,6 +24,7 @@ const results = {
   worker: { items: 20, times: { parse: [[10]], worker: [[12]], list: [[11]] }, many: 1000, long: { known: true, tasks: [61, 72], ms: 900 } },
   batch: { items: 10_000, ms: 5000, memory: { before: 1 << 20, tenth: 2 << 20, after: 2 << 20 } },
   memory: { instance: 1 << 20, rows: [{ size: 4_000_000, bytes: 40 << 20 }] },
+  pages: { pages: 4, bytes: 400_000, rounds: 1, times: times(30) },
   hostile: { bytes: 200_000, limit: 2000, rows: [{ shape: 'deep', ms: { parse: 10, dompurify: null, sethtml: 'RangeError' } }] },
 };
 
@@ -39,6 +40,16 @@ before(async () => {
 after(async () => {
   await browser?.close();
   server?.kill();
+});
+
+test('engines stand side by side; what one lacks is a dash', () => {
+  const { sethtml, ...rest } = results.times;
+  const run = (browser, times) => ({ browser, items: 20, rounds: 1, times, pages: results.pages });
+  const { head, rows } = engines([run('Browser 1', { ...rest, sethtml }), run('Browser 2', rest)]);
+  assert.deepEqual(head, ['', '', 'Browser 1', 'Browser 2']);
+  assert.deepEqual(rows.find(([what, name]) => what === 'item' && name.endsWith('`Element.setHTML`')).slice(2), ['1.40×', '–']);
+  assert.deepEqual(rows.filter(([, name]) => name === '`parse`, ms').map(([what]) => what), ['item', 'page']);
+  assert.doesNotMatch(markdown({ ...results, load: 0.1 }, [engines([run('Browser 1', rest)])]), /NaN|undefined/);
 });
 
 for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']]) {

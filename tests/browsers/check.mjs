@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { start } from '../../scripts/engines.mjs';
 import { controls, leaving } from './controls.mjs';
-import { start } from './engines.mjs';
 import { home, network } from './network.mjs';
 import { payloads } from './payloads.mjs';
 import { open } from './reader.mjs';

@@ -68,6 +68,22 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/authors-several/expected.json"),
     },
     Case {
+        name: "below-picture-sources",
+        file: "item.json",
+        input: include_str!("../cases/below-picture-sources/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/below-picture-sources/expected.json"),
+    },
+    Case {
+        name: "below-reporters-in-brackets",
+        file: "item.json",
+        input: include_str!("../cases/below-reporters-in-brackets/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/below-reporters-in-brackets/expected.json"),
+    },
+    Case {
         name: "body-bare-addresses",
         file: "input.html",
         input: include_str!("../cases/body-bare-addresses/input.html"),
@@ -562,6 +578,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/captions-galleries/expected.json"),
+    },
+    Case {
+        name: "captions-grey",
+        file: "input.html",
+        input: include_str!("../cases/captions-grey/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/captions-grey/expected.json"),
     },
     Case {
         name: "captions-numbered",
@@ -1506,6 +1530,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/links-nested-redirectors/expected.json"),
+    },
+    Case {
+        name: "links-of-related-pictures",
+        file: "item.json",
+        input: include_str!("../cases/links-of-related-pictures/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/links-of-related-pictures/expected.json"),
     },
     Case {
         name: "links-where-one-comes-from",

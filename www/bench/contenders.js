@@ -15,6 +15,7 @@ const inert = document.implementation.createHTMLDocument('');
 
 const open = (html) => parser.parseFromString(html, 'text/html');
 const read = (html) => new Readability(open(html)).parse();
+const defuddle = (html) => new Defuddle(open(html)).parse();
 
 function setHTML({ html }) {
   const element = inert.createElement('div');
@@ -38,13 +39,17 @@ const runs = {
     // What it takes for no article is still an item.
     return turndown.turndown(read(clean)?.content ?? clean).length;
   },
-  defuddle: ({ html }) => new Defuddle(open(DOMPurify.sanitize(html))).parse().content.length,
+  defuddle: ({ html }) => defuddle(DOMPurify.sanitize(html)).content.length,
+  'bare-readability': ({ html }) => read(html)?.content.length ?? 0,
+  'bare-defuddle': ({ html }) => defuddle(html).content.length,
 };
 
 const lacks = (id) => id.startsWith('sethtml') && !('setHTML' in Element.prototype);
 
-/** Those that this browser has. @type {Contender[]} */
-export const contenders = rows.filter(({ id }) => !lacks(id)).map(({ id }) => ({ id, run: runs[id] }));
+const able = rows.filter(({ id }) => !lacks(id)).map(({ id, pages }) => ({ id, pages, run: runs[id] }));
+
+/** Those that this browser has, for items. @type {Contender[]} */
+export const contenders = able.filter(({ pages }) => !pages);
 export const absent = rows.filter(({ id }) => lacks(id)).map(({ name }) => name);
-export const named = (...ids) => contenders.filter(({ id }) => ids.includes(id));
+export const named = (...ids) => able.filter(({ id }) => ids.includes(id));
 export { init, versions };

@@ -6,6 +6,7 @@ import { connect } from '/pkg/worker.js';
 import { isPossible, open, site } from './apart.js';
 import { contenders, named } from './contenders.js';
 import { bytesOf, make, names } from './items.js';
+import { readers } from './names.js';
 import { breath, chunks, measure, over } from './rounds.js';
 
 const CHUNK = 20;
@@ -14,6 +15,12 @@ const CHUNK = 20;
 export function everyday(items, rounds, ids, tell) {
   const some = ids ? named(...ids) : contenders;
   return measure(chunks(items, CHUNK).map((piece) => some.map((contender) => over(contender, piece))), rounds, tell);
+}
+
+/** Those that read whole pages, each page in turn. */
+export async function pages(list, rounds, tell) {
+  const times = await measure(list.map((page) => named(...readers).map((contender) => over(contender, [page]))), rounds, tell);
+  return { pages: list.length, bytes: list.reduce((sum, { html }) => sum + bytesOf(html), 0), rounds, times };
 }
 
 /**

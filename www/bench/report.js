@@ -12,15 +12,16 @@ const mebibytes = (value) => `${(value / 2 ** 20).toFixed(1)} MiB`;
 const middle = (list, of) => median(list.map(of));
 
 /** @returns {Table[]} */
-export const tables = (results) => [targets, everyday, sizes, kinds, start, many, memory, hostile].map((table) => table(results)).filter(Boolean);
+export const tables = (results) => [targets, everyday, pages, sizes, kinds, start, many, memory, hostile].map((table) => table(results)).filter(Boolean);
 
 function targets(results) {
+  if (!results.sizes) return undefined;
   const brief = results.run === 'quick' ? ' A short run goes no further than 1 MB.' : '';
   return {
     title: 'Targets',
     note: `Each is a ratio within this run, or a time on this machine.${brief}`,
     head: ['Target', 'at', 'Measured', ''],
-    rows: judged(results).map(({ says, most, least, unit, value, met }) => [says, most === undefined ? `≥ ${least}` : `≤ ${most}`, value === undefined ? 'not measured here' : `${short(value)} ${unit}`, met ? 'met' : 'not met']),
+    rows: judged(results).map(({ says, most, least, unit, value, met }) => [says, most === undefined ? `≥ ${least}` : `≤ ${most}`, value === undefined ? 'not measured here' : `${short(value)} ${unit}`, value === undefined ? '–' : met ? 'met' : 'not met']),
   };
 }
 
@@ -36,7 +37,19 @@ function everyday({ times, items, bytes: all, rounds, from, absent }) {
   };
 }
 
+function pages({ pages: read }) {
+  if (!read) return undefined;
+  const { pages: count, bytes: all, rounds, times } = read;
+  return {
+    title: 'Whole pages',
+    note: `${count} pages of the web, ${bytes(all)} in all; of each the median of ${rounds} rounds. DOMPurify takes away what is in the head: fields that readers take from there are lost behind it.`,
+    head: ['', 'Gives', 'Time, times that of `parse`', 'ms a page'],
+    rows: contenders.filter(({ id }) => times[id]).map(({ id, name, gives }) => [name, gives, `${short(ratio(times, id, 'parse'))}×`, (total(times[id]) / count).toFixed(2)]),
+  };
+}
+
 function sizes({ sizes: rows }) {
+  if (!rows) return undefined;
   const shown = contenders.filter(({ id }) => rows.some(({ times }) => times[id]));
   return {
     title: 'By size',
@@ -59,6 +72,7 @@ function kinds({ kinds: rows }) {
 }
 
 function start({ starts }) {
+  if (!starts) return undefined;
   const title = 'From a start to the first article';
   if (starts.skipped) return { title, note: `Skipped: ${starts.skipped}.`, head: [], rows: [] };
   const ms = (value) => `${value.toFixed(1)} ms`;
@@ -72,7 +86,9 @@ function start({ starts }) {
   };
 }
 
-function many({ worker: { items, times, many: count, long }, batch }) {
+function many({ worker, batch }) {
+  if (!worker || !batch) return undefined;
+  const { items, times, many: count, long } = worker;
   const each = (id) => total(times[id]) / items;
   const microseconds = (value) => `${(value * 1000).toFixed(0)} µs`;
   const longest = long.known ? (long.tasks.length ? `${long.tasks.length}, the longest of ${Math.max(...long.tasks).toFixed(0)} ms` : 'none') : 'not observable in this browser';
@@ -89,7 +105,9 @@ function many({ worker: { items, times, many: count, long }, batch }) {
   };
 }
 
-function memory({ memory: { instance, rows }, batch }) {
+function memory({ memory: grown, batch }) {
+  if (!grown || !batch) return undefined;
+  const { instance, rows } = grown;
   return {
     title: 'Memory of the instance',
     note: 'It grows for the largest item so far, and never shrinks.',
@@ -98,7 +116,7 @@ function memory({ memory: { instance, rows }, batch }) {
       ['after loading', mebibytes(instance)],
       [`after ${batch.items / 10} items in a row`, mebibytes(batch.memory.tenth)],
       [`after ${batch.items}`, mebibytes(batch.memory.after)],
-      ...rows.filter(({ size }) => size >= 1e6).map(({ size, bytes: grown }) => [`after one of ${bytes(size)}`, mebibytes(grown)]),
+      ...rows.filter(({ size }) => size >= 1e6).map(({ size, bytes: all }) => [`after one of ${bytes(size)}`, mebibytes(all)]),
     ],
   };
 }
@@ -122,6 +140,20 @@ function hostile({ hostile: found }) {
   };
 }
 
+/** The same in each engine: times that of `parse` there. @param {any[]} runs @returns {Table} */
+export function engines(runs) {
+  const [{ items, pages, rounds }] = runs;
+  const rows = (what, all) => contenders.filter(({ id }) => all.some((times) => times[id])).map(({ id, name }) => [what, name, ...all.map((times) => (times[id] ? `${short(ratio(times, id, 'parse'))}×` : '–'))]);
+  const each = (what, all, count) => [what, '`parse`, ms', ...all.map(({ parse }) => (total(parse) / count).toFixed(3))];
+  const [ofItems, ofPages] = [runs.map(({ times }) => times), runs.flatMap(({ pages: read }) => read?.times ?? [])];
+  return {
+    title: 'In three engines',
+    note: `${items} items of real feeds, in pieces of 20${pages ? `, and ${pages.pages} pages` : ''}; the median of ${rounds} rounds${pages ? ` (pages: ${pages.rounds})` : ''}. Times, times that of \`parse\` in the same engine. A dash: the engine has no such thing.`,
+    head: ['', '', ...runs.map(({ browser }) => browser)],
+    rows: [...rows('item', ofItems), each('item', ofItems, items), ...(pages ? [...rows('page', ofPages), each('page', ofPages, pages.pages)] : [])],
+  };
+}
+
 /** Without the marks of code. */
 export const plain = (text) => text.replaceAll('`', '');
 
@@ -129,9 +161,9 @@ export const plain = (text) => text.replaceAll('`', '');
 export const where = ({ browser, date, cores, load, versions }) =>
   `${browser}, ${date.slice(0, 10)}, ${cores} cores${load === undefined ? '' : `, a load of ${load.toFixed(1)} before the run`}; ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}.`;
 
-/** The tables of docs/benchmarks.md. */
-export function markdown(results) {
+/** Tables as docs/benchmarks.md has them. @param {any} results @param {Table[]} list */
+export function markdown(results, list = tables(results)) {
   const row = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const table = ({ title, note, head, rows }) => [`**${title}.** ${note}`, ...(rows.length > 0 ? ['', row(head), row(head.map(() => '---')), ...rows.map(row)] : [])].join('\n');
-  return `${where(results)}\n\n${tables(results).map(table).join('\n\n')}\n`;
+  return `${where(results)}\n\n${list.map(table).join('\n\n')}\n`;
 }

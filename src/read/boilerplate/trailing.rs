@@ -12,7 +12,7 @@ use crate::limits::AUTHORS;
 use crate::options::Boilerplate;
 use crate::read::blocks::linkify::only_address;
 use crate::read::blocks::normalize;
-use crate::read::elements::embed;
+use crate::read::elements::{caption, embed};
 use crate::read::lines::patterns::{form, matching};
 use crate::read::lines::{agencies, byline, names};
 use crate::read::report::Report;
@@ -49,6 +49,7 @@ const LONGEST_SHORT: usize = 60;
 
 /// The rule for a line that names authors and agencies.
 const SIGNATURE: &str = "signature";
+const PICTURE_SOURCE: &str = "picture-source";
 
 /// The rule for a date behind a label.
 const DATE_BELOW: &str = "trailing-date";
@@ -273,7 +274,37 @@ fn is_hashtags(text: &str) -> bool {
 }
 
 fn is_picture_source(text: &str) -> bool {
+    let text = text.trim_start_matches([' ', '*', '＊', '※']);
     fits(text, 60) && PICTURE_SOURCES.iter().any(|source| text.starts_with(source))
+}
+
+/// Whether a line credits a picture further up, and says nothing else. Right below one, it is its caption.
+fn credits_picture(text: &str, article: &Article) -> bool {
+    /// Blocks from the top, among which there is a picture.
+    const REACH: usize = 50;
+    let is_figure = |block: &Block| matches!(block.kind, BlockKind::Figure { .. });
+    let above = article.blocks.last().is_some_and(|block| !is_figure(block));
+    above && article.blocks.iter().take(REACH).any(is_figure) && credited(text).is_some()
+}
+
+/// Whom such a line credits.
+fn credited(text: &str) -> Option<String> {
+    let text = text.trim().trim_start_matches(['*', '＊', '※']).trim_end_matches(['。', '.']);
+    match caption::split_credit(text, None) {
+        (None, credit) => credit,
+        _ => None,
+    }
+}
+
+/// Gives the first picture the credit of such a line, where it has none.
+fn credit_picture(article: &mut Article, text: &str) {
+    let figures = article.blocks.iter_mut().filter_map(|block| match &mut block.kind {
+        BlockKind::Figure { images, .. } => images.first_mut(),
+        _ => None,
+    });
+    if let Some(image) = figures.into_iter().next().filter(|image| image.credit.is_none()) {
+        image.credit = credited(text).and_then(|credit| FieldText::line(&credit));
+    }
 }
 
 /// What a list is whose items are all lines around the article.
@@ -329,8 +360,8 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>, by_rul
             return Some(Verdict::boilerplate("contact-line", Role::Promo));
         }
     }
-    if is_picture_source(text.trim()) {
-        return None;
+    if is_picture_source(text) {
+        return credits_picture(text, article).then(|| Verdict::boilerplate(PICTURE_SOURCE, Role::Credit));
     }
     let found = signals::score(block, text, article).filter(|found| found.points >= BELOW)?;
     // An item that is nothing else is about what it asks for.
@@ -381,6 +412,7 @@ fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
             }
             agencies::add(&mut article.agencies, signed);
         }
+        Role::Credit if verdict.rule == PICTURE_SOURCE => credit_picture(article, &text),
         Role::Credit if verdict.rule == "byline" => leading::add_byline(article, &text),
         Role::Date => leading::add_byline(article, &text),
         Role::Credit => byline::add_staff(article, &text),

@@ -17,13 +17,16 @@ use crate::text::measure::fits;
 use crate::text::search::{contains, find};
 use crate::url::{Address, SafeUrl};
 
-/// Whether an element right after a picture is its caption: by class or role, or because all its text is fine print.
+/// Nodes that are looked at to see how text is printed; a caption has a few.
+const NODES: usize = 40;
+
+/// Whether an element right after a picture is its caption: by class or role, or because all its text is fine print or grey.
 pub(crate) fn is_caption(node: NodeRef<'_>, element: &Element, role: Role, is_credited: bool) -> bool {
     let tested = |id: &str| words(id).any(|word| word.eq_ignore_ascii_case("caption"));
     let named = classes(element).any(is_caption_class)
         || attribute(element, "role") == Some("text")
         || attribute(element, "data-testid").is_some_and(tested);
-    let fine_print = role != Role::Span && looks_fine(node, element);
+    let fine_print = role != Role::Span && (looks_fine(node, element) || looks_muted(node, element));
     let longest = match fine_print {
         _ if named => captions::LONGEST,
         true => captions::LONGEST_STYLED,
@@ -181,8 +184,6 @@ fn words(class: &str) -> impl Iterator<Item = &str> {
 
 /// Whether all the text below looks like fine print: centred, and small or slanted.
 fn looks_fine(node: NodeRef<'_>, element: &Element) -> bool {
-    /// Nodes that are looked at; a caption has a few.
-    const NODES: usize = 40;
     let centred = style(element, "text-align").as_deref() == Some("center")
         || attribute(element, "align").is_some_and(|align| align.eq_ignore_ascii_case("center"));
     if !centred || is_styled_small(element) {
@@ -208,6 +209,61 @@ fn looks_fine(node: NodeRef<'_>, element: &Element) -> bool {
     false
 }
 
+/// Whether all the text of an element is grey, and that of the next one is not.
+fn looks_muted(node: NodeRef<'_>, element: &Element) -> bool {
+    /// Nodes between two elements.
+    const APART: usize = 3;
+    let next = std::iter::successors(node.next_sibling(), NodeRef::next_sibling).take(APART);
+    let below = next.into_iter().find_map(|next| next.element().map(|element| (next, element)));
+    is_muted(node, element) && !below.is_some_and(|(next, element)| is_muted(next, element))
+}
+
+/// Whether there is text in an element, and all of it grey.
+fn is_muted(node: NodeRef<'_>, element: &Element) -> bool {
+    if is_grey(element) {
+        return true;
+    }
+    let mut found = false;
+    let mut next = node.first_child();
+    for _ in 0..NODES {
+        let Some(current) = next else { return found };
+        let grey = current.element().is_some_and(is_grey);
+        if matches!(current.value(), Node::Text(text) if !text.trim().is_empty()) {
+            return false;
+        }
+        found |= grey;
+        next = current.following(node, !grey);
+    }
+    false
+}
+
+/// Whether an element's style prints its text in a grey that is neither near black nor near white.
+fn is_grey(element: &Element) -> bool {
+    let Some(colour) = style(element, "color") else { return false };
+    if let Some(digits) = colour.strip_prefix('#') {
+        let pair = |at: usize| digits.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        let single = |at: usize| digits.get(at..=at).and_then(|one| u8::from_str_radix(one, 16).ok()).map(|n| n * 17);
+        return match digits.len() {
+            3 => grey([single(0), single(1), single(2)]),
+            6 => grey([pair(0), pair(2), pair(4)]),
+            _ => false,
+        };
+    }
+    let Some((function, channels)) = colour.split_once('(') else {
+        return captions::GREYS.contains(&&*colour);
+    };
+    let mut channels = channels.split([',', ')', ' ']).filter(|part| !part.is_empty()).map(|part| part.parse().ok());
+    let mut channel = || channels.next().flatten();
+    matches!(function, "rgb" | "rgba") && grey([channel(), channel(), channel()])
+}
+
+/// Whether red, green and blue are nearly the same, and of such a grey.
+fn grey(channels: [Option<u8>; 3]) -> bool {
+    let [Some(red), Some(green), Some(blue)] = channels else { return false };
+    let (least, most) = (red.min(green).min(blue), red.max(green).max(blue));
+    most - least <= captions::GREY_SPREAD && captions::GREY.contains(&least) && captions::GREY.contains(&most)
+}
+
 /// Whether an element's style prints its text smaller than prose.
 fn is_styled_small(element: &Element) -> bool {
     let Some(size) = style(element, "font-size") else { return false };
@@ -219,6 +275,11 @@ fn is_styled_small(element: &Element) -> bool {
 /// unless it is a sentence and there is nothing else; one within the text, or that only its class tells, stays there, so that
 /// the caption reads as printed. `known` is what the class of an element or an attribute credits.
 pub(crate) fn split_credit(caption: &str, known: Option<&str>) -> (Option<String>, Option<String>) {
+    // A link to where it is from: `Source`.
+    let bare = |label: &&str| label.trim_end_matches([' ', ':', '：']).eq_ignore_ascii_case(caption.trim());
+    if captions::CREDIT_LABELS.iter().any(bare) {
+        return (None, known.map(str::to_owned));
+    }
     let lines = caption.lines().map(str::trim).filter(|line| !line.is_empty());
     let (credits, text): (Vec<&str>, Vec<&str>) = lines.partition(|line| line_credit(line).is_some());
     let credit = credits.first().and_then(|line| line_credit(line)).or(known);
@@ -415,6 +476,7 @@ mod tests {
             ("The head of Reuters", Some("The head of Reuters"), None),
             ("资料照片：行人(2020年6月11日)", Some("资料照片：行人(2020年6月11日)"), None),
             ("My photo: a street", Some("My photo: a street"), None),
+            ("Source", None, None),
             ("", None, None),
         ] {
             assert_eq!(split_credit(whole, None), (caption.map(str::to_owned), credit.map(str::to_owned)), "{whole}");

@@ -10,7 +10,8 @@ use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldTe
 use crate::limits::{AUTHORS, CREDITS, spend};
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{
-    AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, REPORTED_FROM, REPORTERS, ROLES, SOURCE_LABELS,
+    AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, NEWSROOMS, REPORTED_FROM, REPORTERS,
+    REPORTERS_OF_NEWSROOMS, ROLES, SOURCE_LABELS,
 };
 use crate::rules::months::AT;
 use crate::text::measure::{fits, is_longer, one_line, same_words};
@@ -351,6 +352,20 @@ fn is_ago(part: &str) -> bool {
 /// begin together, each behind the one before.
 fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
     let mut found: Vec<(usize, &'static str, usize)> = Vec::new();
+    // `记者 张三 责编 李四`, `（光明日报记者 张三）`
+    for at in find_each(line, " ") {
+        let label = &line[..at];
+        let token = label.rsplit([' ', '（', '(']).next().unwrap_or_default();
+        if token.as_bytes().last().is_none_or(u8::is_ascii) {
+            continue;
+        }
+        spend(ROLES.len());
+        let is_it = |role: &&&str| {
+            token.strip_suffix(**role).is_some_and(|before| before.is_empty() || is_newsroom(before, role))
+        };
+        let named = ROLES.iter().filter(|role| !role.is_ascii()).filter(is_it);
+        found.extend(named.map(|role| (label.len() - token.len(), *role, at + 1)));
+    }
     let mut before = |label: &str, names: usize, may: fn(&str) -> bool| {
         spend(ROLES.len());
         let named = ROLES.iter().filter(|role| may(role) && label.ends_with(**role));
@@ -364,17 +379,6 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
             before(line[..at].trim_end(), at + mark.len_utf8(), |_| true);
         }
     });
-    // `记者 张三 责编 李四`
-    for at in find_each(line, " ") {
-        let label = &line[..at];
-        let apart = |role: &str| {
-            !role.is_ascii() && label[..label.len() - role.len()].chars().next_back().is_none_or(|c| c == ' ')
-        };
-        let is_ascii = label.as_bytes().last().is_none_or(u8::is_ascii);
-        if !is_ascii && ROLES.iter().any(|role| label.ends_with(role) && apart(role)) {
-            before(label, at + 1, |role| !role.is_ascii());
-        }
-    }
     for at in find_each(line, "by ").filter(|at| line[..*at].ends_with(' ')) {
         before(&line[..at + "by".len()], at + "by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
@@ -384,6 +388,13 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
         rest.min_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())))
     };
     std::iter::successors(after(0), move |(_, _, names)| after(*names))
+}
+
+/// Whether what stands before the word for a reporter names whom they report for: `光明日报`, `界面新闻`.
+fn is_newsroom(name: &str, role: &str) -> bool {
+    /// Columns of the longest name of one.
+    const LONGEST: usize = 16;
+    REPORTERS_OF_NEWSROOMS.contains(&role) && fits(name, LONGEST) && NEWSROOMS.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether a line names staff and says nothing else: `责任编辑：靖宇`, `(Reporting by A B; editing by C D)`.
@@ -570,13 +581,15 @@ mod tests {
             ("责任编辑：靖宇", "责任编辑=靖宇"),
             ("记者 李智、郑日 责编 胡力", "记者=李智,郑日 责编=胡力"),
             ("采写｜张三 编辑｜李四", "采写=张三 编辑=李四"),
+            ("（本报记者 张三 李四 王小五）", "本报记者=张三,李四,王小五"),
+            ("（光明日报记者 张三 本报通讯员 李四）", "记者=张三 本报通讯员=李四"),
         ] {
             assert!(is_staff_line(line), "{line}");
             let found: Vec<String> =
                 staff(line).iter().map(|(role, names)| format!("{role}={}", names.join(","))).collect();
             assert_eq!(found.join(" "), expected, "{line}");
         }
-        for line in ["编辑：他说了什么？没有人知道。", "记者了解到", "The editing by hand took years"]
+        for line in ["编辑：他说了什么？没有人知道。", "记者了解到", "The editing by hand took years", "一位记者 张三"]
         {
             assert!(!is_staff_line(line), "{line}");
         }

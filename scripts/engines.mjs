@@ -1,11 +1,12 @@
-// How each engine is started: all three speak WebDriver, so that only the driver and what it is told differ.
+// How each browser engine is started: all three speak WebDriver, so that only the driver and what it is told differ.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { root } from '../node/room.mjs';
+import { fileURLToPath } from 'node:url';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(join(root, 'www/package.json'));
 const { Builder, Capabilities } = require('selenium-webdriver');
 const { findFreePort } = require('selenium-webdriver/net/portprober');
@@ -27,43 +28,49 @@ const quiet = {
   'toolkit.telemetry.server': 'data:,',
 };
 
+/** Times to the microsecond, where they are measured. */
+const exact = { 'privacy.reduceTimerPrecision': false };
+
 const engines = {
   chromium: {
+    title: 'Chromium',
     browser: process.env.CHROME || 'chromium',
     driver: process.env.CHROMEDRIVER || 'chromedriver',
-    says: (binary, proxy) => ({ browserName: 'chrome', 'goog:chromeOptions': { binary, args: headless }, proxy: manual(proxy) }),
+    says: (binary, proxy) => ({ browserName: 'chrome', 'goog:chromeOptions': { binary, args: headless }, ...through(proxy) }),
   },
   firefox: {
+    title: 'Firefox',
     browser: process.env.FIREFOX || 'firefox-esr',
     driver: process.env.GECKODRIVER || 'geckodriver',
-    says: (binary, proxy) => ({ browserName: 'firefox', 'moz:firefoxOptions': { binary, args: ['-headless'], prefs: quiet }, proxy: manual(proxy) }),
+    says: (binary, proxy) => ({ browserName: 'firefox', 'moz:firefoxOptions': { binary, args: ['-headless'], prefs: { ...quiet, ...exact } }, ...through(proxy) }),
   },
   webkit: {
+    title: 'WebKitGTK',
     browser: process.env.WEBKIT || 'MiniBrowser',
     driver: process.env.WEBKITDRIVER || 'WebKitWebDriver',
     // From the proxy capability it would make a proxy that speaks TLS, and not accept its certificate.
-    says: (binary, proxy) => ({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation', `--proxy=http://${proxy}`] } }),
+    says: (binary, proxy) => ({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation', ...(proxy ? [`--proxy=http://${proxy}`] : [])] } }),
     // It has no headless mode.
     display: 'Xvfb',
   },
 };
 
-const manual = (proxy) => ({ proxyType: 'manual', httpProxy: proxy, sslProxy: proxy });
+const through = (proxy) => (proxy ? { proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy } } : {});
 
-/** The full path of a command; where there is none, the test fails and says what to do. */
+/** The full path of a command; where there is none, the error says what to do. */
 function command(name) {
   const found = spawnSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).stdout.trim();
-  if (!found) throw new Error(`${name} is missing: run scripts/setup browsers, and the tests by make test-browsers`);
+  if (!found) throw new Error(`${name} is missing: run scripts/setup browsers`);
   return found;
 }
 
 /**
- * A session of its own, with every request sent to `proxy` (host and port).
+ * A session of its own.
  * @param {keyof typeof engines} name
- * @param {string} proxy
+ * @param {string} [proxy] host and port where every request is sent
  */
 export async function start(name, proxy) {
-  const { browser, driver, display, says } = engines[name];
+  const { title, browser, driver, display, says } = engines[name];
   const binary = command(browser);
   const screen = display && (await startDisplay(command(display)));
   const port = await findFreePort();
@@ -80,7 +87,7 @@ export async function start(name, proxy) {
     const capabilities = await session.getCapabilities();
     return {
       session,
-      version: `${capabilities.getBrowserName()} ${capabilities.getBrowserVersion()}`,
+      version: `${title} ${capabilities.getBrowserVersion()}`,
       async stop() {
         await session.quit();
         await stop();
