@@ -376,6 +376,8 @@ pub(crate) const RULES: &[Rule] = &[
     leading("reading-time", Is("# minute read")),
     leading("reading-time", Is("# minutes")),
     leading("reading-time", Is("# minutes read")),
+    leading("reading-time", Starts("# minute reading time")),
+    leading("reading-time", Starts("# min reading time")),
     leading("reading-time", Is("# min. Lesezeit")),
     leading("reading-time", Is("# min de lecture")),
     leading("reading-time", Is("# min de lectura")),

@@ -55,6 +55,15 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "Guest post by ",
     "A guest post by ",
     "Reported by ",
+    "Interview by ",
+    "Opinion by ",
+    "Analysis by ",
+    "Review by ",
+    "Words and photos: ",
+    "Words and photos by ",
+    "Text und Fotos: ",
+    "Texto y fotos: ",
+    "Texte et photos : ",
     "Author(s): ",
     "Authors: ",
     "Author: ",
@@ -118,6 +127,9 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "通讯员",
     "本刊记者 ",
     "本刊记者",
+    "本報記者 ",
+    "本報記者",
+    "記者",
     "记者 ",
     "记者",
     "原创 ",
@@ -134,8 +146,22 @@ pub(crate) const PARTS_OF_NAMES: [&str; 14] =
 /// What the word for a house's own writers begins with, in small letters.
 pub(crate) const OF_HOUSE: [&str; 6] = ["redak", "redac", "redaç", "redaz", "rédac", "redat"];
 
-/// What parts the names of authors from those of others, within a line. Source: bylines of feed items.
+/// What parts the names of authors from those of others, within a line; a mark stands before or behind it, or it ends with a space.
+/// Source: bylines of feed items.
 pub(crate) const OTHER_HANDS: &[&str] = &[
+    "Photos by ",
+    "Photo by ",
+    "Photography by ",
+    "Photographs by ",
+    "Illustrations by ",
+    "Illustration by ",
+    "Video by ",
+    "Edited by ",
+    "Translated by ",
+    "Fotos von ",
+    "Foto von ",
+    "Photos de ",
+    "Fotos de ",
     "Fotos:",
     "Foto:",
     "Photos:",
@@ -183,13 +209,13 @@ pub(crate) const AUTHOR_WORDS: [&str; 20] = [
 ];
 
 /// What joins two names. Source: bylines of feed items; the same in other languages.
-pub(crate) const JOINTS: [&str; 20] = [
+pub(crate) const JOINTS: [&str; 21] = [
     " & ", " and ", " und ", " y ", " e ", " et ", " en ", " och ", " og ", " i ", " и ", " ve ", " ja ", " with ",
-    " mit ", " avec ", " con ", "和", "/", " | ",
+    " mit ", " avec ", " con ", "和", "/", "／", " | ",
 ];
 
 /// What lists of authors end with, and nobody is called.
-pub(crate) const NOBODY: [&str; 20] = [
+pub(crate) const NOBODY: [&str; 22] = [
     "more",
     "others",
     "agencies",
@@ -202,6 +228,8 @@ pub(crate) const NOBODY: [&str; 20] = [
     "By",
     "von",
     "Unknown",
+    "author unknown",
+    "原文链接",
     "undefined",
     "null",
     "None",
@@ -244,6 +272,8 @@ pub(crate) const ROLES_OF_PEOPLE: &[&str] = &[
     "cto",
     "strategist",
     "researcher",
+    "lecturer",
+    "reader",
     "scientist",
     "redakteur",
     "redakteurin",
@@ -425,6 +455,8 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("Diperbarui", true),
     ("Cập nhật", true),
     ("发布时间：", false),
+    ("發佈時間：", false),
+    ("發布時間：", false),
     ("发布于", false),
     ("发表于", false),
     ("日期：", false),
@@ -609,8 +641,17 @@ pub(crate) const PICTURE_SOURCES: &[&str] = &[
     "插图",
     "Photo:",
     "Photos:",
+    "Photo by ",
+    "Photo credit",
     "Image:",
+    "Image by ",
+    "Image credit",
+    "Image source",
+    "Header image",
+    "Cover photo",
     "Foto:",
+    "Titelbild:",
+    "Фото:",
     "Figure ",
     "Fig. ",
 ];

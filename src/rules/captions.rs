@@ -198,6 +198,8 @@ pub(crate) const CREDIT_LABELS: &[&str] = &[
     "Photo credit: ",
     "Photo Credit: ",
     "Image credit: ",
+    "Image source: ",
+    "Header image: ",
     "Изображение: ",
     "Photographs: ",
     "Fotografía: ",

@@ -105,7 +105,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 166] = [
+pub(crate) const CHROME: [Chrome; 168] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -131,6 +131,8 @@ pub(crate) const CHROME: [Chrome; 166] = [
     row("slideshow-controls", "carousel-control-next"),
     row("slideshow-controls", "carousel-control-prev"),
     row("edit-links", "mw-editsection"),
+    row("contents-toggle", "toctoggle"),
+    row("contents-toggle", "ez-toc-title-toggle"),
     row("player-controls", "video-fallback"),
     row("tags", "article-tag__list"),
     row("author-note", "author-bio"),
@@ -298,6 +300,20 @@ pub(crate) const NOTICES: [&str; 13] = [
 
 /// Signs of code that a page shows by mistake.
 pub(crate) const LEFTOVERS: [&str; 6] = ["-->", "<!--", "//-->", "]]>", "//]]>", "<![CDATA["];
+
+/// Shortcodes of `WordPress` and its plug-ins whose names are words of one part.
+pub(crate) const SHORTCODES: [&str; 10] = [
+    "audio",
+    "caption",
+    "contact-form",
+    "contact-form-7",
+    "embed",
+    "gallery",
+    "playlist",
+    "video",
+    "wpforms",
+    "youtube",
+];
 
 /// Columns of the longest notice.
 pub(crate) const LONGEST_NOTICE: usize = 110;

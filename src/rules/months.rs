@@ -86,20 +86,20 @@ const DAYS_IN_DATES: &str = "\
     lørdag søndag pon pn wt śr śro czw cz pt sob ndz niedz nd po út st čt pá ne pondělí úterý středa čtvrtek pátek sobota \
     neděle pzt sal çar per cum cmt paz pazartesi salı çarşamba perşembe cuma cumartesi pazar δευ τρί τετ πέμ παρ σάβ κυρ \
     δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu hai ba tư năm sáu bảy \
-    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت";
+    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت пнд втр срд чтв птн сбт вск";
 const MONTHS_IN_DATES: [&str; 12] = [
-    "sty led úno oca ιαν яну siječnja ינואר มกราคม јануар јануара",
-    "lut şub φεβ veljače פברואר กุมภาพันธ์ фебруар фебруара",
-    "bře μαρ мар ožujka מרץ มีนาคม",
-    "kwi dub nis απρ travnja אפריל เมษายน април априла",
-    "kvě μαϊ μάι svibnja maj מאי พฤษภาคม мај маја",
-    "cze čvn haz ιουν lipnja יוני มิถุนายน јун јуна",
-    "lip čvc tem ιουλ srpnja יולי กรกฎาคม јул јула",
-    "sie srp ağu αυγ kolovoza אוגוסט สิงหาคม августа agu",
-    "wrz zář eyl σεπ rujna ספטמבר กันยายน септембар септембра",
-    "paź říj eki οκτ אוקטובר ตุลาคม октобар октобра okt",
-    "lis kas νοε studenoga נובמבר พฤศจิกายน новембар новембра",
-    "gru pro ara δεκ дек prosinca דצמבר ธันวาคม децембар децембра des",
+    "sty led úno oca ιαν яну siječnja ינואר มกราคม јануар јануара gener janúar ژانویه ژانویهٔ جانفي 一月",
+    "lut şub φεβ veljače פברואר กุมภาพันธ์ фебруар фебруара febrer febrúar فوریه فوریهٔ فيفري 二月",
+    "bře μαρ мар ožujka מרץ มีนาคม març مارس 三月",
+    "kwi dub nis απρ travnja אפריל เมษายน април априла apríl آوریل أفريل 四月",
+    "kvě μαϊ μάι svibnja maj מאי พฤษภาคม мај маја maig maí مه مهٔ ماي 五月",
+    "cze čvn haz ιουν lipnja יוני มิถุนายน јун јуна juny júní ژوئن جوان 六月",
+    "lip čvc tem ιουλ srpnja יולי กรกฎาคม јул јула juliol júlí ژوئیه ژوئیهٔ جويلية 七月",
+    "sie srp ağu αυγ kolovoza אוגוסט สิงหาคม августа agu agost ágúst اوت أوت 八月",
+    "wrz zář eyl σεπ rujna ספטמבר กันยายน септембар септембра setembre سپتامبر 九月",
+    "paź říj eki οκτ אוקטובר ตุลาคม октобар октобра okt اکتبر 十月",
+    "lis kas νοε studenoga נובמבר พฤศจิกายน новембар новембра nóvember نوامبر 十一月",
+    "gru pro ara δεκ дек prosinca דצמבר ธันวาคม децембар децембра des desembre دسامبر 十二月",
 ];
 
 /// What counts years anew: the year before its first. Source: Unicode CLDR.
@@ -110,7 +110,7 @@ pub(crate) const ERAS: [(&str, u32); 6] =
 pub(crate) const BUDDHIST_YEARS: u32 = 543;
 
 /// What stands between a day and the hour, in lower case.
-pub(crate) const AT: [&str; 22] = [
+pub(crate) const AT: [&str; 26] = [
     "at ",
     "à ",
     "às ",
@@ -128,6 +128,10 @@ pub(crate) const AT: [&str; 22] = [
     "om ",
     "о ",
     "o godz. ",
+    "godz. ",
+    "pukul ",
+    "u ",
+    "الساعة ",
     "o ",
     "v ",
     "ve ",
@@ -136,10 +140,12 @@ pub(crate) const AT: [&str; 22] = [
 ];
 
 /// What stands after a year.
-pub(crate) const YEAR: [&str; 3] = ["года", "г.", "р."];
+pub(crate) const YEAR: [&str; 4] = ["года", "г.", "р.", "r."];
 
 /// Halves of the day before the hour; whether it is the second. Source: Unicode CLDR.
-pub(crate) const HALVES_BEFORE: [(&str, bool); 12] = [
+pub(crate) const HALVES_BEFORE: [(&str, bool); 14] = [
+    ("AM", false),
+    ("PM", true),
     ("上午", false),
     ("下午", true),
     ("午前", false),

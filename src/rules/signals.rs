@@ -110,7 +110,9 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Filing, "filed under|filed in|filed to|posted in|posted by|posted on|posted at|tagged|tagged as|tagged with|tags|tag|labels|categories|category|topics|post tags|keywords|permalink|permanent link|trackback|pingback|trackbacks|article url|comments url|originally published|originally posted|originally appeared|first published|first appeared|this article was originally|this post was originally|this story was originally|this article originally|this story originally|this post originally|this article first|this story first|a version of this|cross-posted|crossposted|reading time|read time|estimated reading|min read|word count|time to read|last updated|last modified|updated on|published on|published by|published in|updated at|print version|printer-friendly|email this|save to|short url|shortlink|story url|from our wires|via rss|via ifttt|post views|print friendly|printer friendly|digital fingerprint|next post|previous post|next article|previous article|back to top|comments off|no comments|related tags"),
     (Kind::Living, "is a|is an|is the|was a|writes|writes about|covers|reporter|correspondent|editor|staff writer|freelance|journalist|author of|columnist|contributor|contributing|novelist|producer|professor|based in|lives in|fellow at|blogger|photographer|his latest|her latest|his book|her book|has written|has been"),
     (Kind::Demand, "rate and review|rate us|leave a review|leave us a review|in your inbox every|not a subscriber yet|subscribe wherever|spotted a typo"),
-    (Kind::Thanks, "our standards|thank you for keeping up"),
+    (Kind::Demand, "leave me a comment|leave me a review|to read this article in full|for the latest|for all the latest"),
+    (Kind::Medium, "our website"),
+    (Kind::Thanks, "our standards|thank you for keeping up|subscribe now|subscribe today|sign up now|sign up today|join now"),
     (Kind::Disclaimer, "this post may contain|this article may contain|affiliate links"),
     (Kind::Advertisement, "brought to you by|sponsored by"),
     // German
@@ -140,7 +142,7 @@ pub(crate) const WORDS: &[(Kind, &str)] = &[
     (Kind::Advertisement, "publicité|sponsorisé|contenu sponsorisé|annonce|en partenariat avec|code promo"),
     (Kind::Filing, "mots-clés|mots clés|catégories|catégorie|étiquettes|publié le|publié dans|publié par|article publié|cet article est paru|cet article a été publié|cet article est apparu|est apparu en premier|initialement publié|temps de lecture|mis à jour|permalien|haut de page|retour en haut"),
     (Kind::Living, "est journaliste|est l'auteur*|journaliste|correspondant*|rédact*|écrivain*"),
-    (Kind::Demand, "je fais un don|nous soutenir|laissez-nous"),
+    (Kind::Demand, "je fais un don|nous soutenir|laissez-nous|lire les commentaires|voir les commentaires"),
     (Kind::Thanks, "hébergé par acast"),
     // Spanish
     (Kind::Demand, "síguenos|síganos|sígueme|seguir|sigue a|suscríbete|suscríbase|suscribirse|suscribite|regístrate|regístrese|inscríbete|únete|únase|comparte|compartir|comparta|dona|haz una donación|apóyanos|apoya|hazte socio|hazte miembro|déjanos|deja un comentario|deja tu|comenta|comentar|cuéntanos|escríbenos|contáctanos|contacta|haz clic|haga clic|haz click|pincha aquí|clic aquí|búscanos|encuéntranos|envíanos|no te pierdas|no se pierda|recibe|reciba|danos|dale me gusta|imprimir|si te ha gustado|te gustó"),
@@ -356,8 +358,18 @@ pub(crate) const ACTIONS: [&str; 26] = [
 ];
 
 /// What may stand before a demand that begins a clause.
-pub(crate) const POLITE: [&str; 14] = [
+pub(crate) const POLITE: [&str; 24] = [
     "please",
+    "remember to",
+    "don't forget to",
+    "don’t forget to",
+    "do not forget to",
+    "be sure to",
+    "feel free to",
+    "n'hésitez pas à",
+    "n’hésitez pas à",
+    "не забудьте",
+    "не забывайте",
     "bitte",
     "por favor",
     "if you",

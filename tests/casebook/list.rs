@@ -68,6 +68,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/authors-several/expected.json"),
     },
     Case {
+        name: "below-asides-and-demands",
+        file: "input.html",
+        input: include_str!("../cases/below-asides-and-demands/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/below-asides-and-demands/expected.json"),
+    },
+    Case {
         name: "below-picture-sources",
         file: "item.json",
         input: include_str!("../cases/below-picture-sources/item.json"),
@@ -82,6 +90,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/below-reporters-in-brackets/expected.json"),
+    },
+    Case {
+        name: "below-shortcodes",
+        file: "input.html",
+        input: include_str!("../cases/below-shortcodes/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/below-shortcodes/expected.json"),
     },
     Case {
         name: "body-bare-addresses",
@@ -1026,6 +1042,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: Some(include_str!("../cases/feed-titles-look-alikes/feed.json")),
         expected: include_str!("../cases/feed-titles-look-alikes/expected.json"),
+    },
+    Case {
+        name: "field-authors-of-bylines",
+        file: "item.json",
+        input: include_str!("../cases/field-authors-of-bylines/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/field-authors-of-bylines/expected.json"),
     },
     Case {
         name: "folded-below-titles",

@@ -152,7 +152,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     if !(names_author || links.acts || (0..KINDS.len()).any(tells)) {
         return None;
     }
-    let has_address = address.is_some() || contains(&line, "://") || line.contains('@');
+    let has_address = address.is_some() || contains(&line, "://") || contains(&line, "www.") || line.contains('@');
     let is_addressed = links.points > 0 || has_address;
     // What names a network and asks for nothing is said by articles, too.
     let said = |kind: Kind| kinds[kind as usize].0;
@@ -173,6 +173,9 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let others = |kind: usize| kind != Kind::Offer as usize && !is_weak(kind) && kinds[kind].0 > 0;
     let only_offers = said(Kind::Offer) > 0 && !(0..KINDS.len()).any(others);
     points -= if only_offers { 2 } else { 0 };
+    // `topics: harbours, winter, the council`
+    let lists = |(label, list): (&str, &str)| !label.contains(' ') && list.split(',').nth(2).is_some();
+    points += i8::from(said(Kind::Filing) > 0 && line.split_once(':').is_some_and(lists));
     let quoted = |c: char| matches!(c, '“' | '”' | '"' | '«' | '「');
     points -= if line.starts_with(quoted) { 3 } else { i8::from(line.contains(quoted)) };
     points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };

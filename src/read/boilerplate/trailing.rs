@@ -180,6 +180,11 @@ fn look(
             let listed = list_verdict(items, article, item).or_else(|| sponsors(items, article)).map(Found::Rule);
             return listed.or_else(|| related::is_link_list(block).then_some(Found::Pass));
         }
+        BlockKind::Quote { content, .. } => {
+            let [only] = &content[..] else { return None };
+            let text = line_of(only)?;
+            return self::verdict(only, &text, article, item, item.rule(&text)).map(Found::Rule);
+        }
         _ => {}
     }
     let text = line_of(block)?;
@@ -280,20 +285,13 @@ fn is_picture_source(text: &str) -> bool {
 
 /// Whether a line credits a picture further up, and says nothing else. Right below one, it is its caption.
 fn credits_picture(text: &str, article: &Article) -> bool {
-    /// Blocks from the top, among which there is a picture.
-    const REACH: usize = 50;
-    let is_figure = |block: &Block| matches!(block.kind, BlockKind::Figure { .. });
-    let above = article.blocks.last().is_some_and(|block| !is_figure(block));
-    above && article.blocks.iter().take(REACH).any(is_figure) && credited(text).is_some()
+    let stands_alone = article.blocks.last().is_some_and(|block| !matches!(block.kind, BlockKind::Figure { .. }));
+    stands_alone && caption::is_credit(bare(text))
 }
 
-/// Whom such a line credits.
-fn credited(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(['*', '＊', '※']).trim_end_matches(['。', '.']);
-    match caption::split_credit(text, None) {
-        (None, credit) => credit,
-        _ => None,
-    }
+/// A line without the marks around it.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '＊' | '※' | '。'))
 }
 
 /// Gives the first picture the credit of such a line, where it has none.
@@ -303,7 +301,8 @@ fn credit_picture(article: &mut Article, text: &str) {
         _ => None,
     });
     if let Some(image) = figures.into_iter().next().filter(|image| image.credit.is_none()) {
-        image.credit = credited(text).and_then(|credit| FieldText::line(&credit));
+        let (_, credit) = caption::split_credit(bare(text), None);
+        image.credit = credit.and_then(|credit| FieldText::line(&credit));
     }
 }
 
@@ -397,6 +396,9 @@ fn is_permalink(block: &Block) -> bool {
 fn record(article: &mut Article, block: &Block, verdict: &Verdict) {
     if let BlockKind::List { items, .. } = &block.kind {
         return items.iter().flatten().for_each(|line| record(article, line, verdict));
+    }
+    if let BlockKind::Quote { content, .. } = &block.kind {
+        return content.iter().for_each(|line| record(article, line, verdict));
     }
     let Some(text) = line_of(block) else { return };
     article.flags.truncated |= verdict.truncates;

@@ -11,7 +11,7 @@ use crate::read::blocks::normalize::normalize;
 use crate::read::elements::image::leads_to_button;
 use crate::read::report::Report;
 use crate::rules::captions::CONTROLS;
-use crate::rules::chrome::{LEFTOVERS, LONGEST_NOTICE, NOTICES};
+use crate::rules::chrome::{LEFTOVERS, LONGEST_NOTICE, NOTICES, SHORTCODES};
 use crate::rules::lazy::BUTTON_LINKS;
 use crate::rules::signals::ADVERTISEMENT;
 use crate::text::measure::{fits, same_words};
@@ -109,10 +109,25 @@ fn is_paragraph(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph { .. })
 }
 
-/// Whether a line is nothing but signs of code.
+/// Whether a line is nothing but signs of code, or shortcodes of `WordPress` that nobody filled in: `[vc_row][gallery ids="1"]`.
 fn is_leftover(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::Paragraph { content }
-        if matches!(&content[..], [Inline::Text(text)] if LEFTOVERS.contains(&text.trim())))
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let [Inline::Text(text)] = &content[..] else { return false };
+    LEFTOVERS.contains(&text.trim()) || is_shortcodes(text.trim())
+}
+
+fn is_shortcodes(text: &str) -> bool {
+    let Some(codes) = text.strip_prefix('[').and_then(|codes| codes.strip_suffix(']')) else { return false };
+    codes.split(']').all(|code| {
+        let code = code.trim_start().trim_start_matches('[');
+        let name = code.split(char::is_whitespace).next().unwrap_or_default();
+        let word = name.trim_start_matches('/');
+        let is_known = word.len() < name.len() || word.contains('_') || SHORTCODES.contains(&word);
+        is_known
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-'))
+    })
 }
 
 /// Whether a line stands in place of a player, or is a control of the picture that it stands beside.
@@ -182,6 +197,17 @@ mod tests {
             assert_eq!(read(&format!("{PROSE}<p>{line}</p>{PROSE}")).blocks.len(), 3, "{line}");
             let long = format!("{PROSE}<p>{line} {}</p>{PROSE}", "word ".repeat(rule.longest));
             assert_eq!(read(&long).blocks.len(), 3, "{line}");
+        }
+    }
+
+    #[test]
+    fn shortcodes() {
+        for text in ["[contact-form]", "[/fusion_box][/fusion_row] [fusion_global id=\"15\"]", "[gallery ids=\"1,2\"]"]
+        {
+            assert!(super::is_shortcodes(text), "{text}");
+        }
+        for text in ["[sic]", "[to-be-continued]", "[gallery] and more", "[A_B]", "[1]", "[]"] {
+            assert!(!super::is_shortcodes(text), "{text}");
         }
     }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::FieldText;
 use crate::html;
+use crate::text::search::contains;
 
 /// The text of a field that may hold markup and references: read once, never shown as markup.
 pub(crate) fn plain(text: &str) -> Option<FieldText> {
@@ -46,9 +47,10 @@ pub(crate) fn with_whole_references(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A text whose references were escaped twice: those within a word, and numbers beside one. A text that speaks of a reference
-/// keeps it: `What is &nbsp; for?`
+/// A text whose references were escaped twice: those within a word, and numbers beside one; where there is such a number, all. A
+/// text that speaks of a reference keeps it: `What is &nbsp; for?`
 pub(crate) fn decoded_again(text: &str) -> Cow<'_, str> {
+    let numbers = contains(text, "&#");
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut out = String::new();
     let mut from = 0;
@@ -57,7 +59,8 @@ pub(crate) fn decoded_again(text: &str) -> Cow<'_, str> {
         let (before, after) = (text[..at].chars().next_back(), text[at + length..].chars().next());
         let within = is_word(before) && is_word(after);
         let beside = text[at + 1..].starts_with('#') && (is_word(before) || is_word(after));
-        if within || beside {
+        let ampersand = numbers && text[at..].starts_with("&amp;");
+        if within || beside || ampersand {
             out.push_str(&text[from..at]);
             out.push_str(&html::text(&text[at..at + length]));
             from = at + length;
@@ -85,6 +88,7 @@ mod tests {
             ("What is &amp;nbsp; for?", "What is &nbsp; for?"),
             ("https://quay.example/?a=1&copy=2", "https://quay.example/?a=1&copy=2"),
             ("AT&amp;amp;T", "AT&T"),
+            ("Tom &amp;amp; Jerry&amp;#8217;s day", "Tom & Jerry\u{2019}s day"),
             ("&", "&"),
         ] {
             assert_eq!(plain(raw).as_deref(), Some(text), "{raw}");

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::article::{DateCandidate, DateOffset, DateSource, FieldText};
+use crate::rules::bylines::DATE_LABELS;
 use scan::Scan;
 
 /// A candidate, if all of `raw` is a date. Shapes: [RFC 3339] and what is near it, [RFC 822] with its named zones,
@@ -23,7 +24,9 @@ pub(crate) fn date(raw: &str, source: DateSource) -> Option<DateCandidate> {
     {
         return epoch(milliseconds).map(|found| DateCandidate { source, ..found });
     }
-    let (value, offset) = parse(raw)?;
+    let said =
+        || DATE_LABELS.iter().find_map(|(label, _)| raw.strip_prefix(label)).filter(|_| source == DateSource::Feed);
+    let (value, offset) = parse(raw).or_else(|| parse(said()?.trim()))?;
     Some(DateCandidate { value, raw: FieldText::lines(raw)?, source, offset })
 }
 
@@ -156,8 +159,11 @@ fn parse(raw: &str) -> Option<(String, DateOffset)> {
         }
     }
     scan.spaces();
-    // A remark, which is no other date.
-    if scan.rest.starts_with('(') && scan.rest.ends_with(')') && !scan.rest.contains(|c: char| c.is_ascii_digit()) {
+    // A remark, which is no other date, or the name of the place whose time it is.
+    let closed = [('(', ')'), ('[', ']')]
+        .iter()
+        .any(|(open, close)| scan.rest.starts_with(*open) && scan.rest.ends_with(*close));
+    if closed && !scan.rest.contains(|c: char| c.is_ascii_digit()) {
         scan.rest = "";
     }
     if !scan.rest.is_empty() {
@@ -167,11 +173,12 @@ fn parse(raw: &str) -> Option<(String, DateOffset)> {
     Some((format(day, time.as_ref(), zone.as_deref()), offset))
 }
 
-/// Arabic and Persian digits as those of ASCII.
+/// Arabic, Persian and Hindi digits as those of ASCII.
 fn with_ascii_digits(raw: &str) -> Cow<'_, str> {
     let digit = |c: char| match c {
         '٠'..='٩' => Some(c as u32 - '٠' as u32),
         '۰'..='۹' => Some(c as u32 - '۰' as u32),
+        '०'..='९' => Some(c as u32 - '०' as u32),
         _ => None,
     };
     if !raw.contains(|c| digit(c).is_some()) {
@@ -186,7 +193,7 @@ fn with_year_before_time(raw: &str) -> Cow<'_, str> {
         let (before, year) = raw.rsplit_once(' ')?;
         let clock = before.split_once(':')?.0.rfind(' ')?;
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-        (is_year && before.starts_with(char::is_alphabetic))
+        (is_year && before.starts_with(char::is_alphabetic) && !before[clock..].contains(','))
             .then(|| [&before[..clock], " ", year, &before[clock..]].concat())
     };
     moved().map_or(Cow::Borrowed(raw), Cow::Owned)
@@ -232,6 +239,21 @@ mod tests {
             ("[2026-05-02 Sat]", "2026-05-02"),
             ("3 de mayo de 2026 a las 08:10 h.", "2026-05-03T08:10"),
             ("za 2 mei 2026, 14.30 uur", "2026-05-02T14:30"),
+            ("18 Januari 2017 pukul 11.44", "2017-01-18T11:44"),
+            ("Le 18/01/2017 à 11:44", "2017-01-18T11:44"),
+            ("18 stycznia 2017 r., godz. 11:44", "2017-01-18T11:44"),
+            ("Срд, 18 Янв 2017 11:44:00 +0300", "2017-01-18T11:44:00+03:00"),
+            ("星期三, 18 一月 2017 11:44:00 +0800", "2017-01-18T11:44:00+08:00"),
+            ("2017-01-18T11:44:00+01:00[Europe/Oslo]", "2017-01-18T11:44:00+01:00"),
+            ("2017-08-01 13:55:44.364419679 +0200 CEST", "2017-08-01T13:55:44.364419679+02:00"),
+            ("21 avril 2021 à 15 h 26 min", "2021-04-21T15:26"),
+            ("21. travnja 2021. u 15:26", "2021-04-21T15:26"),
+            ("2017/1/18 PM1:44", "2017-01-18T13:44"),
+            ("18 de gener de 2017, 11:44", "2017-01-18T11:44"),
+            ("18 thg 1, 2017", "2017-01-18"),
+            ("१८ जनवरी २०१७", "2017-01-18"),
+            ("kl. 11:44, 18. jan. 2017", "2017-01-18T11:44"),
+            ("21/04/2021 الساعة 15:26", "2021-04-21T15:26"),
         ] {
             assert_eq!(date(raw, DateSource::Body).map(|d| d.value).as_deref(), Some(value), "{raw}");
         }
@@ -320,6 +342,7 @@ mod tests {
             "12. 13. 2020.",
             "1.2.26.4",
             "12:30 in the year 2020",
+            "Mon, 01 Jan 0001 00:00:00 GMT",
         ] {
             assert_eq!(date(raw, DateSource::Body), None, "{raw}");
         }
@@ -335,5 +358,6 @@ mod tests {
         assert_eq!(of_feed("1484736240").as_deref(), Some("2017-01-18T10:44:00Z"));
         assert_eq!(of_feed("1484736240000").as_deref(), Some("2017-01-18T10:44:00Z"));
         assert_eq!(of_feed("12345678"), None);
+        assert_eq!(of_feed("發佈時間：2021-04-21 15:26").as_deref(), Some("2021-04-21T15:26"));
     }
 }

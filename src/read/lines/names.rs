@@ -5,7 +5,8 @@ use super::roles::{Behind, behind, without_role};
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
 use crate::rules::bylines::{
-    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY, OF_HOUSE, OTHER_HANDS, PARTS_OF_NAMES, is_part_of_name,
+    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY, OF_HOUSE, OTHER_HANDS, PARTS_OF_NAMES, REPORTED_FROM,
+    is_part_of_name,
 };
 use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
@@ -36,7 +37,10 @@ fn is_with_place(text: &str, name: &str) -> bool {
 /// The names in a byline.
 pub(crate) fn names(byline: &str) -> Vec<String> {
     spend(byline.len());
-    let byline = before_other_hands(unlabelled(address_aside(byline.trim())));
+    let byline = byline.trim();
+    let bracketed =
+        [('(', ')'), ('（', '）')].iter().find_map(|(open, close)| byline.strip_prefix(*open)?.strip_suffix(*close));
+    let byline = before_other_hands(unlabelled(address_aside(bracketed.unwrap_or(byline))));
     if let Some(quoted) = byline.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         let named = |(last, first): (&str, &str)| format!("{} {}", first.trim(), last.trim());
         return vec![quoted.split_once(',').map_or_else(|| quoted.trim().to_owned(), named)];
@@ -50,13 +54,13 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     let mut out = Vec::new();
     for part in byline.split(separators) {
         for part in couple(part) {
-            let mut name = unlabelled(address_aside(part.trim()));
+            let mut name = without_mailbox(unlabelled(address_aside(part.trim()))).trim_end_matches([' ', '=']);
             for tail in AUTHOR_TAILS {
                 name = name.strip_suffix(tail).unwrap_or(name).trim();
             }
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
-            // The house stands first: `스포츠조선=선수민 기자`.
-            let name = name.rsplit('=').next().unwrap_or(name).trim_start();
+            // The house stands first: `스포츠조선=선수민 기자`, `[서울=뉴시스] 김철수 기자`.
+            let name = name.rsplit(['=', ']']).next().unwrap_or(name).trim_start();
             // What stands in brackets in the middle of a name is of it: `Ana (Guha) Ghosh`.
             let ends = name.ends_with([')', '）']) || !name.contains([')', '）']);
             let before = name.split(['(', '（']).next().filter(|n| ends && !n.trim().is_empty());
@@ -64,11 +68,13 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             // Where its owner is to be found: `Jane Doe @jane`.
             let name = split_once(name, " @").map_or(name, |(name, _)| name.trim_end());
             let name = without_role(without_place(name));
-            if name.is_empty()
+            // `原文日期：2018-07-18`, behind a name.
+            let says_more = |name: &str| name.starts_with('@') || name.contains([':', '：']) || is_origin(name);
+            if !name.contains(char::is_alphanumeric)
                 || NOBODY.contains(&name)
                 || is_mailbox(name)
                 || contains(name, "://")
-                || (name.starts_with('@') && !out.is_empty())
+                || (!out.is_empty() && says_more(name))
             {
                 continue;
             }
@@ -87,17 +93,31 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     out
 }
 
+/// Whether a part of a byline says where its author is or where the text is from: `台北報導`, `2023-01-11`.
+fn is_origin(part: &str) -> bool {
+    REPORTED_FROM.iter().any(|end| part.ends_with(end)) || !part.contains(char::is_alphabetic)
+}
+
 /// The beginning of a byline, before it names those who did something else.
 fn before_other_hands(byline: &str) -> &str {
     const MARKS: [char; 8] = ['|', '｜', '丨', ':', '：', '/', '／', '＝'];
-    if !byline.contains(MARKS) {
+    const OF_OTHERS: [&str; 3] = [" by ", "os von ", "os de "];
+    if !byline.contains(MARKS) && !OF_OTHERS.iter().any(|word| contains(byline, word)) {
         return byline;
     }
     let starts = |at: usize| at > 0 && byline[..at].ends_with([' ', ',', '、', '，', '\u{3000}', '\n', '|', '·']);
-    let marked = |end: usize| byline[..end].ends_with(MARKS) || byline[end..].trim_start().starts_with(MARKS);
+    let marked = |end: usize| {
+        byline[..end].ends_with([' '])
+            || byline[..end].ends_with(MARKS)
+            || byline[end..].trim_start().starts_with(MARKS)
+    };
     let found = |label: &&str| find_each(byline, label).find(|at| starts(*at) && marked(at + label.len()));
     let at = OTHER_HANDS.iter().filter_map(found).min();
-    at.map_or(byline, |at| byline[..at].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')'))
+    let Some(at) = at else { return byline };
+    let before = byline[..at].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')');
+    // The end of a sentence, not of an initial.
+    let sentence = before.strip_suffix('.').filter(|before| before.ends_with(char::is_lowercase));
+    sentence.unwrap_or(before)
 }
 
 /// The names that a word or mark joins, if all of them are whole ones: `Smith & Wesson` is one.
@@ -105,7 +125,9 @@ fn couple(part: &str) -> Vec<&str> {
     let whole = |name: &&str| {
         let name = without_place(name);
         NOBODY.contains(&name)
-            || (is_name(name) && (name.contains(' ') || is_short_han(name) || agency(name).is_some()))
+            || matches!(behind("", name), Behind::Suffix)
+            || agency(name).is_some()
+            || (is_name(name) && (name.contains(' ') || is_short_han(name)))
     };
     let couples = |parts: &[&str]| parts.len() > 1 && parts.iter().all(whole);
     // Three names that three words join two by two are seldom.
@@ -168,22 +190,22 @@ fn behind_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     if text.as_bytes().first() != label.as_bytes().first() {
         return None;
     }
-    if PARTS_OF_NAMES.contains(&label) {
-        let rest = text.strip_prefix(label)?;
-        let in_house = || OF_HOUSE.iter().any(|start| lowercase_of(rest).starts_with(start));
-        return (rest.contains(' ') || agency(rest).is_some() || in_house()).then_some(rest);
-    }
     let colon = || {
         let rest = text.strip_prefix(label.trim_end_matches([' ', ':', '：']))?;
         rest.trim_start_matches([' ', '\u{a0}']).strip_prefix([':', '：'])
     };
+    if PARTS_OF_NAMES.contains(&label) {
+        let Some(rest) = text.strip_prefix(label) else { return colon() };
+        let in_house = || OF_HOUSE.iter().any(|start| lowercase_of(rest).starts_with(start));
+        return (rest.contains(' ') || agency(rest).is_some() || in_house()).then_some(rest);
+    }
     text.strip_prefix(label).or_else(colon)
 }
 
 /// What stands behind a Chinese word for an author and a mark: `采写丨`, `作者 / `.
 fn behind_role(text: &str) -> Option<&str> {
     let rest = AUTHOR_WORDS.iter().find_map(|word| text.strip_prefix(word))?.trim_start();
-    rest.strip_prefix(['|', '｜', '丨', '︱', '│', ':', '：', '/', '／', '·', '＝', '='])
+    rest.strip_prefix(['|', '｜', '丨', '︱', '│', ':', '：', '/', '／', '·', '・', '＝', '='])
 }
 
 /// The name in `a@b.example (Name)` and `Name <a@b.example>`, as RSS writes authors.
@@ -198,6 +220,11 @@ fn address_aside(text: &str) -> &str {
         }
     }
     text
+}
+
+/// A name without the mailbox behind it: `홍길동 기자 hong@news.example`.
+fn without_mailbox(text: &str) -> &str {
+    text.rsplit_once(' ').filter(|(_, last)| is_mailbox(last)).map_or(text, |(name, _)| name.trim_end())
 }
 
 /// Whether a text is nothing but the address of a mailbox.
@@ -280,6 +307,23 @@ mod tests {
             ("Av Anna Svensson och Bo Ek", "Anna Svensson|Bo Ek"),
             ("\"Doe, Jane\" <jane@b.example>", "Jane Doe"),
             ("Unknown", ""),
+            ("Ann Lee, Jr. and Bo Kim", "Ann Lee, Jr.|Bo Kim"),
+            ("By Ann Lee | Photos by Bo Kim", "Ann Lee"),
+            ("Written by Ann Lee, Photos by Bo Kim", "Ann Lee"),
+            ("Words: Ann Lee. Photos: Bo Kim", "Ann Lee"),
+            ("홍길동 기자 hong@news.example", "홍길동"),
+            ("李安 / 台北報導", "李安"),
+            ("本報記者李安", "李安"),
+            ("（記者李安／台北報導）", "李安"),
+            ("[서울=뉴시스] 김철수 기자", "김철수"),
+            ("김철수 기자 =", "김철수"),
+            ("Av: Ann Lee", "Ann Lee"),
+            ("By Jane Doe in Sydney, 2023-01-11.", "Jane Doe"),
+            ("作者：codingexplorer，原文链接，原文日期：2018-07-18", "codingexplorer"),
+            (
+                "Ann Lee, Senior Lecturer in Law, Oslo University; Bo Kim, Reader in Art, Leeds University",
+                "Ann Lee|Bo Kim",
+            ),
             ("https://pages.example/quay", ""),
         ] {
             assert_eq!(names(byline).join("|"), expected, "{byline}");

@@ -128,5 +128,9 @@ fn time(text: &str) -> Option<(u32, bool, &str)> {
         seconds = seconds * 60 + sixtieths;
         more += 1;
     }
+    // Thousandths say no more.
+    let fraction =
+        rest.strip_prefix('.').filter(|rest| rest.len() > 2 && rest.as_bytes()[..3].iter().all(u8::is_ascii_digit));
+    let rest = fraction.map_or(rest, |rest| &rest[3..]);
     (more == 1 || more == 2).then_some((seconds, more == 2, rest))
 }

@@ -35,7 +35,10 @@ pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<
             FeedAuthor::Person { name, url } => (name, url.as_deref()),
         };
         let before = article.authors.len();
-        add_names(&mut article.authors, &plain(name).unwrap_or_default());
+        for (n, line) in name.split("<br").enumerate() {
+            let tag = if n > 0 { line.find('>').map_or(0, |at| at + 1) } else { 0 };
+            add_names(&mut article.authors, &plain(&line[tag..]).unwrap_or_default());
+        }
         let url = url.and_then(|raw| SafeUrl::link(context.resolve(raw)?).ok());
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;

@@ -12,7 +12,7 @@ pub(super) struct Scan<'a> {
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// What stands before a day in some languages.
-const ARTICLES: [&str; 10] = ["le ", "el ", "il ", "am ", "den ", "dne ", "dnia ", "op ", "em ", "ngày "];
+const ARTICLES: [&str; 11] = ["le ", "Le ", "el ", "il ", "am ", "den ", "dne ", "dnia ", "op ", "em ", "ngày "];
 /// What names of days begin with in Vietnamese.
 const DAY_PREFIXES: [&str; 2] = ["Thứ ", "thứ "];
 const AFTER_WEEKDAY: [char; 3] = ['.', ',', ' '];
@@ -220,7 +220,7 @@ impl Scan<'_> {
             self.spaces();
             self.of();
         }
-        if self.eat("tháng ") {
+        if self.eat("tháng ") || self.eat("thg ") {
             let month = self.number(1..=2)?;
             [", ", " năm "].iter().any(|word| self.eat(word));
             return Day::new(self.number(4..=4)?, month, day);
@@ -231,7 +231,9 @@ impl Scan<'_> {
             self.spaces();
             self.of();
         }
-        let year = of_century(self.number(2..=4)?);
+        let before = self.rest.len();
+        let year = self.number(2..=4)?;
+        let year = if before - self.rest.len() == 2 { of_century(year) } else { year };
         // `18. siječnja 2017.`
         let _ = dotted && self.eat(".");
         let thai = if year > 2400 { BUDDHIST_YEARS } else { 0 };
@@ -259,6 +261,7 @@ impl Scan<'_> {
     /// A time before its date, and the zone: `3:15 PM EST, Sat May 2, 2026`.
     pub(super) fn time_first(&mut self) -> Option<(Time, Option<String>)> {
         let before = self.rest;
+        let _ = months::AT.iter().any(|word| self.eat(word));
         let hour = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
         let time = self.clock().filter(|_| hour.starts_with(':') && hour.len() < before.len());
         if time.is_none() {
@@ -335,7 +338,7 @@ impl Scan<'_> {
         if minute.is_none() {
             self.rest = before;
         }
-        ["分", "분", "min"].iter().any(|mark| self.eat(mark));
+        ["分", "분", "min", " min"].iter().any(|mark| self.eat(mark));
         Some(minute.unwrap_or(0))
     }
 
@@ -396,6 +399,12 @@ impl Scan<'_> {
             1 | 2 => (self.number(1..=2)?, if self.eat(":") { self.number(2..=2)? } else { 0 }),
             _ => return None,
         };
+        // Its name, once more: `+0200 CEST`.
+        let name = self.rest.trim_start();
+        let end = name.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(name.len());
+        if (2..=5).contains(&end) && name.len() < self.rest.len() {
+            self.rest = &name[end..];
+        }
         match (hour, minute) {
             (0, 0) => Some("Z".to_owned()),
             (0..=18, 0..=59) => Some(format!("{sign}{hour:02}:{minute:02}")),
