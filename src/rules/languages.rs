@@ -1,27 +1,75 @@
 //! What tells languages apart that share a script: function words, and characters of one orthography only.
 
 /// The commonest function words of languages in Latin script, with spaces between them. Source: the first of each language's
-/// frequency list that are rare in the others.
+/// frequency list that tell it from the others together.
 pub(crate) const LATIN: [(&str, &str); 19] = [
-    ("en", "the and of to is that with was this are have you from they a for it be by not his but as"),
-    ("de", "der die und das ist nicht mit den von ein eine auf für sich auch in im zu dem wie bei"),
-    ("fr", "le les des et est une dans pour qui sur pas au avec du cette de la que en un il ce plus par ne a"),
-    ("es", "el los las del y una por con para su más pero como está se de la que en un no al lo fue a"),
-    ("pt", "o os do da e um uma não em para com mais são ao dos na no de que a se por como foi"),
-    ("it", "il di che è gli della per non una sono con del nel anche alla"),
-    ("nl", "het een van en niet op zijn voor met dat aan ook wordt naar bij"),
-    ("sv", "och att det som är för inte med av på jag ett har till"),
-    ("da", "og det er ikke af til på som med der jeg har et også blev"),
-    ("nb", "og det er ikke av til på som med jeg har et også ble fra"),
-    ("fi", "ja on ei että se oli ovat mutta myös kun tai jos ovat hän"),
-    ("pl", "i w nie na się z że jest do jak ale przez dla są był"),
-    ("cs", "a se je na že v to s pro jsou ale jako který byl při"),
-    ("sk", "a sa je na že v to s pre sú ale ako ktorý bol pri"),
-    ("tr", "ve bir bu için ile da de çok olarak olan gibi daha ama değil"),
+    (
+        "en",
+        "the and of to is that with was this are have you from they a for it be by not his but as in on at or an who \
+         which will has had been were would their more than about into when its after what how our your my",
+    ),
+    (
+        "de",
+        "was am zum zur der die und das ist nicht mit den von ein eine auf für sich auch in im zu dem wie bei dass sind war hat als an es wird nach aus um noch nur oder aber wir ich sie er werden",
+    ),
+    (
+        "fr",
+        "le les des et est une dans pour qui sur pas au avec du cette de la que en un il ce plus par ne a sont ont nous vous je on ou mais leur ses son sa aux comme été si se",
+    ),
+    (
+        "es",
+        "el los las del y una por con para su más pero como está se de la que en un no al lo fue a es ha sobre entre son sus le me si ya este esta también cuando",
+    ),
+    (
+        "pt",
+        "o os do da e um uma não em para com mais são ao dos na no de que a se por como foi mas ser tem seu sua até isso ele ela está pelo pela quando muito já",
+    ),
+    (
+        "it",
+        "il di che è gli della per non una sono con del nel anche alla la le i un in e a si ma come più ha al dei delle dal dalla questo se",
+    ),
+    (
+        "nl",
+        "het een van en niet op zijn voor met dat aan ook wordt naar bij de in is te ik je die er maar om hij we of als door uit over nog dan heeft worden kan",
+    ),
+    (
+        "sv",
+        "och att det som är för inte med av på jag ett har till en i den de om så vi men från kan sig han hon var eller",
+    ),
+    (
+        "da",
+        "og det er ikke af til på som med der jeg har et også blev en i den at de om så vi men fra kan sig han hun var eller",
+    ),
+    (
+        "nb",
+        "og det er ikke av til på som med jeg har et også ble fra en i den at de om så vi men kan seg han hun var eller å",
+    ),
+    ("fi", "ja on ei että se oli ovat mutta myös kun tai jos ovat hän sen tämä mitä niin vain jo"),
+    ("pl", "i w nie na się z że jest do jak ale przez dla są był a po za od tym tak co czy tylko oraz które"),
+    ("cs", "a se je na že v to s pro jsou ale jako který byl při si z k o i tak po nebo jsem"),
+    ("sk", "a sa je na že v to s pre sú ale ako ktorý bol pri z k o i tak po alebo som"),
+    ("tr", "ve bir bu için ile da de çok olarak olan gibi daha ama değil ne ki kadar sonra her mi"),
     ("vi", "và của là có được trong cho không người một các những với đã"),
-    ("id", "yang dan di dengan untuk tidak ini dari itu pada adalah akan dalam"),
-    ("ro", "și în de la cu este nu pe din care pentru sunt mai fost că un au al se"),
-    ("hu", "a az és hogy nem is egy meg de van ez volt csak mint már"),
+    ("id", "yang dan di dengan untuk tidak ini dari itu pada adalah akan dalam juga oleh karena saya kita bisa"),
+    ("ro", "și în de la cu este nu pe din care pentru sunt mai fost că un au al se a o cel sau dar lui"),
+    ("hu", "a az és hogy nem is egy meg de van ez volt csak mint már ha azt ezt vagy lehet ki"),
+];
+
+/// Letters besides those of English that some of these languages write in every other sentence, in small letters: a text without
+/// any is of another one, however many of its words are theirs.
+pub(crate) const LETTERS: [(&str, &str); 12] = [
+    ("sv", "åäö"),
+    ("da", "æøå"),
+    ("nb", "æøå"),
+    ("fi", "äö"),
+    ("pl", "ąćęłńóśźż"),
+    ("cs", "áéíěščřžýůú"),
+    ("sk", "áéíšččžýúľôä"),
+    ("tr", "çğıöşü"),
+    ("vi", "ăâđêôơưàáạảãèéìíòóùúýạậấầệếềộốồợớờựứừ"),
+    ("ro", "ăâîșțşţ"),
+    ("hu", "áéíóöőúüű"),
+    ("pt", "ãáâàçéêíóõôú"),
 ];
 
 /// The same for Cyrillic script.

@@ -1452,6 +1452,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/language-of-few-words/expected.json"),
     },
     Case {
+        name: "language-of-lines-with-letters",
+        file: "input.html",
+        input: include_str!("../cases/language-of-lines-with-letters/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/language-of-lines-with-letters/expected.json"),
+    },
+    Case {
         name: "language-of-one-sentence",
         file: "item.json",
         input: include_str!("../cases/language-of-one-sentence/item.json"),
@@ -2578,6 +2586,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/pictures-links/expected.json"),
+    },
+    Case {
+        name: "pictures-of-counters",
+        file: "input.html",
+        input: include_str!("../cases/pictures-of-counters/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/pictures-of-counters/expected.json"),
     },
     Case {
         name: "pictures-placeholders",

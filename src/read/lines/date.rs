@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::article::{DateCandidate, DateOffset, DateSource, FieldText};
-use crate::rules::bylines::DATE_LABELS;
 use scan::Scan;
 
 /// A candidate, if all of `raw` is a date. Shapes: [RFC 3339] and what is near it, [RFC 822] with its named zones,
@@ -24,9 +23,7 @@ pub(crate) fn date(raw: &str, source: DateSource) -> Option<DateCandidate> {
     {
         return epoch(milliseconds).map(|found| DateCandidate { source, ..found });
     }
-    let said =
-        || DATE_LABELS.iter().find_map(|(label, _)| raw.strip_prefix(label)).filter(|_| source == DateSource::Feed);
-    let (value, offset) = parse(raw).or_else(|| parse(said()?.trim()))?;
+    let (value, offset) = parse(raw)?;
     Some(DateCandidate { value, raw: FieldText::lines(raw)?, source, offset })
 }
 
@@ -358,6 +355,5 @@ mod tests {
         assert_eq!(of_feed("1484736240").as_deref(), Some("2017-01-18T10:44:00Z"));
         assert_eq!(of_feed("1484736240000").as_deref(), Some("2017-01-18T10:44:00Z"));
         assert_eq!(of_feed("12345678"), None);
-        assert_eq!(of_feed("發佈時間：2021-04-21 15:26").as_deref(), Some("2021-04-21T15:26"));
     }
 }

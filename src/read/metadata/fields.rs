@@ -213,6 +213,9 @@ fn add_dates(dates: &mut Vec<DateCandidate>, document: &Document, report: &mut R
 /// The date in a field, which may have a label before it: `입력 2017.01.18 11:44`.
 fn date_of_feed(raw: &str) -> Option<DateCandidate> {
     let raw = without_cdata(raw);
+    // `<time datetime="…">Fri, 05/03/2019 - 15:21</time>`
+    let marked_up = raw.contains('<').then(|| plain(raw)).flatten();
+    let raw = marked_up.as_deref().unwrap_or(raw);
     date::date(raw, DateSource::Feed).or_else(|| date::date(byline::undated(raw).0, DateSource::Feed))
 }
 

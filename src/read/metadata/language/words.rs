@@ -11,6 +11,11 @@ const WORDS: u32 = 250;
 /// As many words are a line, in which a function word of one language is often a word of another.
 const FEW_WORDS: u32 = 25;
 
+/// Words of a line in which a language that has letters of its own writes one of them.
+const LINE: u32 = 12;
+/// Letters beyond ASCII that are remembered.
+const LETTERS: usize = 32;
+
 pub(super) static LATIN: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::LATIN));
 pub(super) static CYRILLIC: LazyLock<Index> = LazyLock::new(|| Index::of(&languages::CYRILLIC));
 
@@ -132,7 +137,7 @@ fn words_of(run: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The language whose function words are the most, if they are enough to tell: of few words, `fewest` different ones of
-/// more than a letter, and more of them than of any other; one of the first language of the table.
+/// more than a letter, and more of them than of any other; one of the first language of the table that no other has.
 pub(super) fn by_words(
     text: &str,
     table: &[(&'static str, &str)],
@@ -161,12 +166,15 @@ pub(super) fn by_words(
         words == WORDS
     };
     let mut lower = String::new();
+    let mut letters: Vec<char> = Vec::new();
     for run in letters_of(text) {
         let enough = match run {
             Letters::Word(word) => count(word),
             Letters::Run(run) => words_of(run).any(|word| {
                 lower.clear();
                 lower.extend(word.chars().map(lowercase));
+                let new = lower.chars().find(|c| !c.is_ascii() && !letters.contains(c));
+                letters.extend(new.filter(|_| letters.len() < LETTERS));
                 count(key(&lower))
             }),
         };
@@ -174,11 +182,17 @@ pub(super) fn by_words(
             break;
         }
     }
-    let (best, count) = counts.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
+    let writes = |language: &str| {
+        let needed = languages::LETTERS.iter().find(|(of, _)| *of == language && words >= LINE);
+        needed.is_none_or(|(_, needed)| letters.iter().any(|c| needed.contains(*c)))
+    };
+    let may_be = counts.iter().enumerate().filter(|(at, _)| writes(table[*at].0));
+    let (best, count) = may_be.max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)))?;
     let different = || seen.iter().filter(|word| index.languages(Some(**word)) >> best & 1 == 1).count();
-    let fewest = if best > 0 { fewest } else { usize::from(fewest > 1) };
+    // Of the first language one word is enough that no other has.
+    let is_own = || best == 0 && seen.iter().any(|word| index.languages(Some(*word)) == 1);
     let is_tied = || best > 0 && counts.iter().filter(|other| *other == count).count() > 1;
-    let few = words <= FEW_WORDS && (different() < fewest || is_tied());
+    let few = words <= FEW_WORDS && ((different() < fewest && !is_own()) || is_tied());
     (*count > 0 && !few && (*count * 20 > words || *count > 5)).then(|| table[best].0)
 }
 
