@@ -22,13 +22,13 @@ use crate::limits::{
 use crate::rules::code::LANGUAGE_ATTRIBUTES;
 use crate::text::measure::push_folded;
 
-/// Attributes that mean something on a formatting element: where fragments point, language, programming language, and a
+/// Attributes that mean something on a formatting element: where fragments point, language, programming language, what an icon says, and a
 /// short style that makes a mark, takes it back, or sets lines apart.
 const DRESS: [LocalName; 5] =
     [local_name!("id"), local_name!("lang"), local_name!("dir"), local_name!("class"), local_name!("style")];
 
 fn is_dress(name: &LocalName) -> bool {
-    DRESS.contains(name) || LANGUAGE_ATTRIBUTES.contains(&&**name)
+    DRESS.contains(name) || *name == *"aria-label" || LANGUAGE_ATTRIBUTES.contains(&&**name)
 }
 
 /// A `font` with one of these attributes ends the `svg` or `math` around it.

@@ -36,6 +36,12 @@ pub(crate) const WITH_A_KIND: [&str; 8] =
 /// That of them which is a kind as well: alone, it says that an author notes something. Source: Qiita, Hexo's themes.
 pub(crate) const AMONG_OTHERS: &str = "note";
 
+/// A class that is a kind beside the one above. Source: Qiita.
+pub(crate) const BESIDE_NOTE: &str = "alert";
+
+/// The attribute that says what a part of an editor is. Source: Hashnode.
+pub(crate) const PART: &str = "data-node-type";
+
 /// The class of what has the role of a notice, and leads to other pages. Source: `MediaWiki`.
 pub(crate) const OF_NAVIGATION: &str = "hatnote";
 

@@ -119,7 +119,7 @@ pub(crate) const TABLE_FIGURES: [&str; 1] = ["tr-caption-container"];
 pub(crate) const CREDITS: [&str; 5] = ["credit", "credits", "attribution", "photographer", "copyright"];
 
 /// What the controls of a page say that stand in a caption.
-pub(crate) const CONTROLS: [&str; 26] = [
+pub(crate) const CONTROLS: [&str; 31] = [
     "Enlarge",
     "Enlarge this image",
     "Enlarge image",
@@ -132,11 +132,16 @@ pub(crate) const CONTROLS: [&str; 26] = [
     "View larger",
     "View larger image",
     "View full size",
+    "View fullsize",
     "Full size",
     "View fullscreen",
     "Open fullscreen",
+    "Click to expand",
+    "Select all",
+    "Copy code",
     "Toggle fullscreen",
     "Open image in gallery",
+    "Open image in new tab",
     "View image in fullscreen",
     "hide caption",
     "toggle caption",

@@ -71,8 +71,10 @@ const fn offering(id: &'static str, name: &'static str) -> Chrome {
     Chrome { id, name, place: Where::Offering, fact: Fact::Nothing, unless: "" }
 }
 
-/// Parts of the classes of what opens below a title, and is hidden until then. Source: Obsidian, Bootstrap, plug-ins of `WordPress`.
-pub(crate) const FOLDED: [&str; 4] = ["callout-content", "accordion-", "spoiler-", "toggle-content"];
+/// Parts of the classes of what opens below a title, and is hidden until then. Source: Obsidian, Bootstrap, Elementor and other plug-ins of
+/// `WordPress`, forums.
+pub(crate) const FOLDED: [&str; 7] =
+    ["callout-content", "accordion-", "spoiler", "toggle-content", "tab-content", "collaps", "faq-"];
 
 /// Parts of the names of elements that ask for an address to write to. One is left out if it has a field for it.
 pub(crate) const SIGN_UP: [&str; 7] = ["newsletter", "subscri", "signup", "sign-up", "mailing", "optin", "opt-in"];
@@ -105,7 +107,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 168] = [
+pub(crate) const CHROME: [Chrome; 173] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -175,6 +177,8 @@ pub(crate) const CHROME: [Chrome; 168] = [
     row("code-toolbar", "copy-to-clipboard"),
     row("code-toolbar", "twoslash-popup-container"),
     row("code-toolbar", "command_help"),
+    row("code-toolbar", "highlight__panel"),
+    row("fold-control", "btn-toggle-moreless"),
     row("podcast-links", "powerpress_links"),
     row("podcast-links", "podcast_meta"),
     row("player-controls", "player__artwork"),
@@ -205,6 +209,7 @@ pub(crate) const CHROME: [Chrome; 168] = [
     unseen("screen-reader", "sr-only"),
     unseen("screen-reader", "screen-reader-only"),
     unseen("screen-reader", "hide-text"),
+    unseen("screen-reader", "a-offscreen"),
     within("screen-reader", "accessibility", "footnotes_table"),
     row("footnote-repeat", "footnote_tooltip"),
     row("footnote-controls", "footnote_reference_container_collapse_button"),
@@ -213,6 +218,8 @@ pub(crate) const CHROME: [Chrome; 168] = [
     row("callout-icon", "callout-icon"),
     row("callout-icon", "msg-symbol"),
     row("post-counts", "tweet-ui"),
+    row("post-counts", "poll-info"),
+    row("rating-prompt", "kk-star-ratings"),
     row("image-preview", "progressiveMedia-thumbnail"),
     row("edit-link", "theme-edit-this-page"),
     row("edit-link", "edit-link"),

@@ -99,6 +99,13 @@ pub(crate) const TITLES: [&str; 6] = ["filename", "file-name", "code-lang", "cod
 /// Those of them that say it wherever they stand.
 pub(crate) const FILE_NAMES: &[&str] = TITLES.split_at(2).0;
 
+/// Attributes of the title bar of code, and what they begin with. Source: rehype-pretty-code, Mintlify.
+pub(crate) const TITLE_MARKS: [(&str, &str); 2] =
+    [("data-rehype-pretty-code-title", ""), ("data-component-part", "code-block-header")];
+
+/// Classes of lists of definitions whose terms are titles of code. Source: `DokuWiki`.
+pub(crate) const LISTS: [&str; 2] = ["file", "code"];
+
 /// Names of code and of those who colour it, in such classes.
 pub(crate) const TITLED: [&str; 3] = ["code", "highlight", "shiki"];
 

@@ -87,7 +87,6 @@ pub(crate) fn role(name: &LocalName) -> Role {
         | local_name!("tbody")
         | local_name!("thead")
         | local_name!("tfoot")
-        | local_name!("listing")
         | local_name!("marquee") => Role::Container,
         local_name!("h1") => Role::Heading(1),
         local_name!("h2") => Role::Heading(2),
@@ -102,7 +101,9 @@ pub(crate) fn role(name: &LocalName) -> Role {
         local_name!("dl") => Role::Definitions,
         local_name!("dt") => Role::Term,
         local_name!("dd") => Role::Meaning,
-        local_name!("pre") | local_name!("plaintext") => Role::Preformatted,
+        local_name!("pre") | local_name!("plaintext") | local_name!("listing") | local_name!("xmp") => {
+            Role::Preformatted
+        }
         local_name!("table") => Role::Table,
         local_name!("tr") => Role::Row,
         local_name!("td") => Role::Cell { header: false },
@@ -145,7 +146,6 @@ pub(crate) fn role(name: &LocalName) -> Role {
         | local_name!("button")
         | local_name!("noembed")
         | local_name!("noframes")
-        | local_name!("xmp")
         | local_name!("canvas")
         | local_name!("input")
         | local_name!("link")
@@ -168,8 +168,38 @@ pub(crate) fn role(name: &LocalName) -> Role {
     }
 }
 
-/// Classes of a poem or an address, and of each of its lines. Source: docutils.
-pub(crate) const LINE_BLOCK: (&str, &str) = ("line-block", "line");
+/// Classes of a poem or an address, and the class of each of its lines. Source: docutils, poems.
+pub(crate) const LINE_BLOCKS: ([&str; 2], &str) = (["line-block", "stanza"], "line");
+
+/// The class of a `pre` that holds verses. Source: `WordPress`.
+pub(crate) const VERSES: &str = "wp-block-verse";
+
+/// What is behind words that somebody marked with a pen, as styles say it. Source: editors, Word.
+pub(crate) const PENS: [&str; 6] = ["yellow", "#ff0", "#ffff00", "rgb(255,255,0)", "lime", "aqua"];
+
+/// What classes begin with by which containers have a role.
+pub(crate) const BEFORE_ROLES: [&str; 2] = ["bb", "__se"];
+
+/// Such classes. Source: Steam, vBulletin, Naver.
+pub(crate) const CLASS_ROLES: [(&str, Role); 6] = [
+    ("bb_h1", Role::Heading(1)),
+    ("bb_h2", Role::Heading(2)),
+    ("bb_h3", Role::Heading(3)),
+    ("bb_code", Role::Preformatted),
+    ("bbcode_quote", Role::Quote),
+    ("__se_code_view", Role::Preformatted),
+];
+
+/// What containers and spans are by their `role`. <https://www.w3.org/TR/wai-aria-1.2/#document_structure_roles>
+pub(crate) const ARIA_ROLES: [(&str, Role); 7] = [
+    ("list", Role::List { ordered: false }),
+    ("listitem", Role::Item),
+    ("table", Role::Table),
+    ("row", Role::Row),
+    ("cell", Role::Cell { header: false }),
+    ("columnheader", Role::Cell { header: true }),
+    ("rowheader", Role::Cell { header: true }),
+];
 
 /// Elements whose text browsers don't show in place. That of others which are left out is reported.
 pub(crate) const UNSEEN: [&str; 11] =
@@ -177,9 +207,9 @@ pub(crate) const UNSEEN: [&str; 11] =
 
 /// The rule id of a dropped element that is worth reporting: one that does or asks something. The others only describe.
 pub(crate) fn reported(name: &str) -> Option<&'static str> {
-    const REPORTED: [&str; 16] = [
+    const REPORTED: [&str; 15] = [
         "script", "style", "template", "textarea", "select", "button", "input", "canvas", "svg", "math", "noembed",
-        "noframes", "xmp", "base", "link", "meta",
+        "noframes", "base", "link", "meta",
     ];
     REPORTED.into_iter().find(|reported| *reported == name)
 }

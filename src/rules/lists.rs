@@ -2,15 +2,19 @@
 
 use crate::article::Numbering;
 
-/// Parts of a list style, and what numbers are written as. Source: CSS Counter Styles Level 3.
-pub(crate) const STYLES: [(&str, Numbering); 6] = [
-    ("lower-alpha", Numbering::LowerLetters),
-    ("lower-latin", Numbering::LowerLetters),
-    ("upper-alpha", Numbering::UpperLetters),
-    ("upper-latin", Numbering::UpperLetters),
-    ("lower-roman", Numbering::LowerRoman),
-    ("upper-roman", Numbering::UpperRoman),
+/// Parts of a list style or of the class of a list, and what numbers are written as. Source: CSS Counter Styles Level 3; docutils and
+/// Asciidoctor, which have no dash.
+pub(crate) const STYLES: [(&str, &str, Numbering); 6] = [
+    ("lower", "alpha", Numbering::LowerLetters),
+    ("lower", "latin", Numbering::LowerLetters),
+    ("upper", "alpha", Numbering::UpperLetters),
+    ("upper", "latin", Numbering::UpperLetters),
+    ("lower", "roman", Numbering::LowerRoman),
+    ("upper", "roman", Numbering::UpperRoman),
 ];
+
+/// The list style that numbers as lists are numbered anyway.
+pub(crate) const PLAIN_STYLE: &str = "decimal";
 
 /// Nodes of an item that are looked at for its box.
 pub(crate) const NODES_BEFORE_BOX: usize = 8;
@@ -26,8 +30,24 @@ pub(crate) const STATES: [(&str, &str, bool); 7] = [
     ("data-task", " ", false),
 ];
 
-/// What the items of a list say that has bullets, whatever its element. Source: Quill.
-pub(crate) const BULLETED: (&str, &str) = ("data-list", "bullet");
+/// The attribute by which an item says whether it has a bullet or a number, whatever the element of its list. Source: Quill.
+pub(crate) const SORTS: (&str, [(&str, bool); 2]) = ("data-list", [("bullet", false), ("ordered", true)]);
+
+/// What a class begins with that says how many levels an item is below its list. Source: Quill.
+pub(crate) const LEVEL_CLASS: &str = "ql-indent-";
+
+/// What a class of a list begins with that ends in its level below the lists around it, and the class of one that does not go on with the
+/// list before. Source: Google Docs.
+pub(crate) const LEVELLED: (&str, &str) = ("lst-kix_", "start");
+
+/// The deepest of such levels; Quill and Word have nine.
+pub(crate) const DEEPEST_LEVEL: usize = 8;
+
+/// The attribute of items that are tasks, of which those that are done have a class. Source: Confluence.
+pub(crate) const TASKS: (&str, &str) = ("data-inline-task-id", "checked");
+
+/// The property in the style of an item that says whether a task is done. Source: Evernote.
+pub(crate) const STATE_STYLE: &str = "--en-checked";
 
 /// The same, by class. Source: Notion, `TinyMCE`, Discourse, Font Awesome as Asciidoctor writes it.
 pub(crate) const CLASSES: [(&str, bool); 8] = [

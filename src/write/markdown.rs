@@ -311,7 +311,12 @@ impl<'a> Writer<'a> {
             return;
         }
         let is_bold = |cell: &Cell| matches!(&cell.content[..], [block] if is_bold(block));
-        let headed = rows[0].iter().flatten().any(|cell| cell.header)
+        // A header at the beginning of each row is the row's.
+        let is_header = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.header);
+        let by_rows = rows.iter().all(|row| row.first().is_none_or(|cell| is_header(*cell)))
+            && rows[0].len() > 1
+            && !rows[0][1..].iter().any(|cell| is_header(*cell));
+        let headed = (rows[0].iter().any(|cell| is_header(*cell)) && !by_rows)
             || (rows.len() > 1 && rows[0].iter().all(|cell| cell.is_some_and(is_bold)));
         let (head, body) = if headed { rows.split_at(1) } else { (&[][..], &rows[..]) };
         let empty = vec![None; columns];

@@ -716,6 +716,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/code-of-manuals/expected.json"),
     },
     Case {
+        name: "code-of-other-elements",
+        file: "input.html",
+        input: include_str!("../cases/code-of-other-elements/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/code-of-other-elements/expected.json"),
+    },
+    Case {
         name: "code-right-to-left",
         file: "input.html",
         input: include_str!("../cases/code-right-to-left/input.html"),
@@ -762,6 +770,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/copyright-behind-prose-ko/expected.json"),
+    },
+    Case {
+        name: "counters-and-prompts",
+        file: "input.html",
+        input: include_str!("../cases/counters-and-prompts/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/counters-and-prompts/expected.json"),
     },
     Case {
         name: "dateline-mixed-brackets",
@@ -2660,6 +2676,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/quote-post-cut/expected.json"),
     },
     Case {
+        name: "quotes-of-forums",
+        file: "input.html",
+        input: include_str!("../cases/quotes-of-forums/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/quotes-of-forums/expected.json"),
+    },
+    Case {
         name: "read-more",
         file: "item.json",
         input: include_str!("../cases/read-more/item.json"),
@@ -2698,6 +2722,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/related-sourced/expected.json"),
+    },
+    Case {
+        name: "roles-of-elements",
+        file: "input.html",
+        input: include_str!("../cases/roles-of-elements/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/roles-of-elements/expected.json"),
     },
     Case {
         name: "screen-reader-fractions",
@@ -2802,6 +2834,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/tables-of-one-column/expected.json"),
+    },
+    Case {
+        name: "tables-parts-and-heads",
+        file: "input.html",
+        input: include_str!("../cases/tables-parts-and-heads/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/tables-parts-and-heads/expected.json"),
     },
     Case {
         name: "tables-with-pictures",

@@ -15,6 +15,7 @@ use crate::limits::{LINE_INDENT, OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
 use crate::read::elements::{code, math};
 use crate::text::measure::is_blank;
+use crate::text::search::contains;
 
 /// Elements around what the writers nest: the page's two and up to two of a block's own (a figure and its player). A mark counts twice
 /// in the tree builder.
@@ -37,6 +38,33 @@ pub(crate) struct BlockBuilder {
     pub replaced: Vec<String>,
     /// What closes the bidirectional controls that are open in the line.
     closers: Vec<char>,
+}
+
+/// Text in which the gaps between columns stay when spaces are folded.
+fn columns(line: &str) -> Cow<'_, str> {
+    /// Spaces of such a gap; two stand behind sentences.
+    const GAP: &str = "   ";
+    let words = line.trim();
+    if !contains(words, GAP) {
+        return Cow::Borrowed(line);
+    }
+    spend(line.len());
+    let start = line.len() - line.trim_start().len();
+    let mut spaces = 0;
+    let mut out = line[..start].to_owned();
+    for c in words.chars() {
+        if c == ' ' {
+            spaces += 1;
+            continue;
+        }
+        if spaces > 0 {
+            out.push_str(&"\u{a0}".repeat(if spaces < GAP.len() { 0 } else { spaces.min(LINE_INDENT) - 1 }));
+            out.push(' ');
+        }
+        spaces = 0;
+        out.push(c);
+    }
+    Cow::Owned(out)
 }
 
 impl BlockBuilder {
@@ -121,6 +149,7 @@ impl BlockBuilder {
             if n > 0 {
                 self.line_break();
             }
+            let part = &*if self.declared.keeps_spaces { columns(part) } else { Cow::Borrowed(part) };
             let spaces = part.len() - part.trim_start_matches(' ').len();
             if self.declared.keeps_spaces && n > 0 && spaces > 1 && spaces < part.len() {
                 self.words(&("\u{a0}".repeat(spaces.min(LINE_INDENT)) + &part[spaces..]));
@@ -222,7 +251,9 @@ impl BlockBuilder {
         spend(self.marks.len());
         let spans = self.marks.iter().filter(|open| open.is_span()).count();
         let has_level = (!mark.is_span() || spans < OPEN_SPANS) && !self.is_full();
-        let opens = has_level && !self.marks.iter().any(|open| open.says(&mark));
+        // Within a quotation one more has marks of its own.
+        let most = if mark.is(Mark::Quote) { 2 } else { 1 };
+        let opens = has_level && self.marks.iter().filter(|open| open.says(&mark)).nth(most - 1).is_none();
         if opens {
             self.marks.push(mark);
         } else {

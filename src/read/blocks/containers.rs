@@ -52,6 +52,8 @@ pub(crate) struct ListHead {
     pub start: Option<i32>,
     pub numbering: Option<Numbering>,
     pub reversed: bool,
+    /// How many levels below the list right before it goes on, where it does.
+    pub goes_on: Option<usize>,
     values: Vec<Option<i32>>,
     checked: Vec<Option<bool>>,
 }
@@ -67,7 +69,7 @@ impl ListHead {
     }
 
     fn list(self, items: Vec<Vec<Block>>) -> BlockKind {
-        let Self { ordered, start, numbering, reversed, mut values, mut checked } = self;
+        let Self { ordered, start, numbering, reversed, goes_on: _, mut values, mut checked } = self;
         if values.iter().all(Option::is_none) {
             values = Vec::new();
         }
@@ -79,10 +81,21 @@ impl ListHead {
 }
 
 /// What an item of a list says of itself.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Entry {
     pub value: Option<i32>,
     pub checked: Option<bool>,
+    /// How many lists it is within besides that of its element.
+    pub level: usize,
+    /// Whether that within which it is so is numbered.
+    pub ordered: bool,
+}
+
+impl Entry {
+    /// The same, seen from within the list around it.
+    fn above(self) -> Self {
+        Self { level: self.level.saturating_sub(1), ..self }
+    }
 }
 
 pub(crate) enum Container {
@@ -112,9 +125,12 @@ pub(crate) enum Container {
     Table {
         caption: Vec<Inline>,
         rows: Vec<Vec<Cell>>,
+        /// The last rows, which may stand before others.
+        foot: Vec<Vec<Cell>>,
     },
     Row {
         cells: Vec<Cell>,
+        in_foot: bool,
     },
     Cell(Cell),
     TableCaption,
@@ -149,13 +165,14 @@ impl Opened {
     /// Elements that the writers nest for it.
     fn depth(&self) -> usize {
         match self.container {
-            Container::List { .. }
-            | Container::Notes { .. }
+            Container::List { ref head, .. } => 2 + 2 * head.goes_on.unwrap_or(0),
+            Container::Notes { .. }
             | Container::Definitions { .. }
             | Container::Callout { .. }
             | Container::Code { .. } => 2,
             Container::Table { .. } => 4,
             Container::Quote { .. } | Container::Details { .. } | Container::Figure { .. } => 1,
+            Container::Item(Entry { level, .. }) => 2 * level,
             _ => 0,
         }
     }
@@ -215,21 +232,21 @@ impl Opened {
                 Vec::new()
             }
             (Container::Item(entry), Container::List { head, items }) => {
-                if !blocks.is_empty() {
-                    head.push(&entry);
-                    items.push(blocks);
+                match items.last_mut() {
+                    _ if blocks.is_empty() => {}
+                    Some(item) if entry.level > 0 => nest(item, entry.above(), blocks, declared),
+                    _ => {
+                        head.push(&entry);
+                        items.push(blocks);
+                    }
                 }
                 Vec::new()
             }
             (Container::Item(entry), _) => match around.blocks.last_mut() {
-                Some(Block { kind: BlockKind::List { ordered: false, checked, items, .. }, lang, dir, .. })
+                Some(Block { kind: BlockKind::List { ordered: false, .. }, lang, dir, .. })
                     if !blocks.is_empty() && declared.has(lang.as_deref(), *dir) =>
                 {
-                    if entry.checked.is_some() || !checked.is_empty() {
-                        checked.resize(items.len(), None);
-                        checked.push(entry.checked);
-                    }
-                    items.push(blocks);
+                    nest(&mut around.blocks, entry, blocks, declared);
                     Vec::new()
                 }
                 _ => {
@@ -244,15 +261,15 @@ impl Opened {
                 }
                 blocks
             }
-            (Container::Cell(cell), Container::Row { cells }) => {
+            (Container::Cell(cell), Container::Row { cells, .. }) => {
                 cells.push(Cell { content: blocks, ..cell });
                 Vec::new()
             }
-            (Container::Row { cells }, Container::Table { rows, .. }) => {
-                rows.push(cells);
+            (Container::Row { cells, in_foot }, Container::Table { rows, foot, .. }) => {
+                if in_foot { foot } else { rows }.push(cells);
                 Vec::new()
             }
-            (Container::Row { cells }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
+            (Container::Row { cells, .. }, _) => cells.into_iter().flat_map(|cell| cell.content).collect(),
             (Container::Summary, Container::Details { summary: whole })
             | (Container::CalloutTitle, Container::Callout { title: whole, .. })
             | (Container::TableCaption, Container::Table { caption: whole, .. })
@@ -281,13 +298,16 @@ impl Opened {
                 callout::callout(&kind, title, blocks).map(|callout| notice(callout, declared)).into_iter().collect()
             }
             (Container::Notes { items }, _) => some(!items.is_empty(), BlockKind::Footnotes { items }),
-            (Container::List { head, items }, _) => some(!items.is_empty(), head.list(items)),
+            (Container::List { head, items }, _) => list(head, items, &mut around.blocks, declared),
             // Without terms it is an indent.
             (Container::Definitions { items }, _) if items.iter().all(|item| item.term.is_empty()) => {
                 items.into_iter().flat_map(|item| item.content).map(on_own_line).collect()
             }
             (Container::Definitions { items }, _) => some(true, BlockKind::Definitions { items }),
-            (Container::Table { caption, rows }, _) => table(caption, rows),
+            (Container::Table { caption, mut rows, foot }, _) => {
+                rows.extend(foot);
+                table(caption, rows)
+            }
             (Container::Details { summary }, _) => {
                 some(!(summary.is_empty() && blocks.is_empty()), BlockKind::Details { summary, content: blocks })
             }
@@ -304,6 +324,39 @@ impl Opened {
             }
         }
     }
+}
+
+/// A list, or nothing where it goes on with the one before.
+fn list(head: ListHead, items: Vec<Vec<Block>>, around: &mut Vec<Block>, declared: &Declared) -> Vec<Block> {
+    let is_list =
+        |last: &Block| matches!(last.kind, BlockKind::List { .. }) && declared.has(last.lang.as_deref(), last.dir);
+    let Some(level) = head.goes_on.filter(|_| around.last().is_some_and(is_list)) else {
+        return some(!items.is_empty(), head.list(items));
+    };
+    for (blocks, checked) in items.into_iter().zip(head.checked) {
+        nest(around, Entry { value: None, checked, level, ordered: head.ordered }, blocks, declared);
+    }
+    Vec::new()
+}
+
+/// Puts an item into the list that the last block is, as many levels below it as the item says, or as there are.
+fn nest(around: &mut Vec<Block>, entry: Entry, blocks: Vec<Block>, declared: &Declared) {
+    if let Some(Block { kind: BlockKind::List { ordered, values, checked, items, .. }, .. }) = around.last_mut() {
+        if let Some(item) = items.last_mut().filter(|_| entry.level > 0) {
+            return nest(item, entry.above(), blocks, declared);
+        }
+        if *ordered == entry.ordered && values.is_empty() {
+            if entry.checked.is_some() || !checked.is_empty() {
+                checked.resize(items.len(), None);
+                checked.push(entry.checked);
+            }
+            return items.push(blocks);
+        }
+    }
+    let mut head = ListHead { ordered: entry.ordered, ..ListHead::default() };
+    head.push(&Entry { value: None, ..entry });
+    let list = Block::from(head.list(vec![blocks]));
+    around.push(Block { lang: declared.lang.clone(), dir: declared.dir, ..list });
 }
 
 /// Elements that the writers nest for open containers.

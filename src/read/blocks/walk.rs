@@ -12,18 +12,18 @@ use super::containers::{Container, Declared};
 use super::inline_builder::{MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, FieldText, Mark, Note, Removal, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef, Tree};
-use crate::limits::{BLOCK_CHILDREN, REMOVED_LINKS, spend};
+use crate::limits::{BLOCK_CHILDREN, LOOKED_AT_NODES, REMOVED_LINKS, spend};
 use crate::options::Boilerplate;
 use crate::page::Outside;
 use crate::read::context::Context;
-use crate::read::elements::attributes::{attribute, has_attribute, lost_text, role_of, style};
+use crate::read::elements::attributes::{attribute, classes, has_attribute, lost_text, role_of, style};
 use crate::read::elements::site_rules::Marked;
 use crate::read::elements::styles::{Property, Styled, keeps_lines, keeps_spaces};
 use crate::read::elements::{code, media, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::read::report::Report;
 use crate::rules::chrome::{Fact, SIGN_UP_RULE};
-use crate::rules::elements::{Role, UNSEEN};
+use crate::rules::elements::{self, Role, UNSEEN};
 use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
 use crate::url::Address;
@@ -315,8 +315,14 @@ impl Walk<'_> {
     fn element(&mut self, node: NodeRef<'_>, element: &Element) -> Option<Leave> {
         let mut role = role_of(element);
         self.styled = Styled::of(element);
-        if !self.builder.in_code() && self.styled.has(Property::WhiteSpace) && code::is_preformatted(node, element) {
-            role = Role::Preformatted;
+        if !self.builder.in_code() {
+            role = role_by_attributes(element, role);
+            if self.styled.has(Property::WhiteSpace) && code::is_preformatted(node, element) {
+                role = Role::Preformatted;
+            }
+            if self.says_label(node, element, role) {
+                return None;
+            }
         }
         let is_named = has_attribute(element, "class");
         if is_named || element.name() == "sup" {
@@ -353,6 +359,10 @@ impl Walk<'_> {
         }
         match role {
             Role::Dropped if is_whole_heading(node, element) => Some(Leave::Nothing),
+            Role::Dropped if self.silent == 0 && page_chrome::is_title(node, element) => {
+                self.builder.end_line();
+                Some(Leave::Line)
+            }
             Role::Dropped => self.dropped(node, element),
             Role::Transparent => {
                 self.builder.set_id(self.id(element));
@@ -397,8 +407,24 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether an element is an icon that is all of a cell, and says in words what it means.
+    fn says_label(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> bool {
+        let may_be_icon = matches!(role, Role::Span | Role::Marked(_)) || element.name() == "svg";
+        if !may_be_icon || !matches!(self.builder.container(), Container::Cell(_)) {
+            return false;
+        }
+        let is_blank = |node: NodeRef<'_>| node.text().is_none_or(|text| text.trim_ascii().is_empty());
+        let is_beside = |node: NodeRef<'_>| node.value().is_element() || !is_blank(node);
+        let label = attribute(element, "aria-label").filter(|_| {
+            !node.prev_siblings().take(2).chain(node.next_siblings().take(2)).any(is_beside)
+                && node.descendants().take(LOOKED_AT_NODES).all(is_blank)
+        });
+        label.inspect(|label| self.text(label)).is_some()
+    }
+
     fn code_title(&self, node: NodeRef<'_>, element: &Element) -> Option<String> {
-        if element.attrs.is_empty() || self.silent > 0 || self.capture.is_some() {
+        let may_be_title = !element.attrs.is_empty() || element.name() == "dt";
+        if !may_be_title || self.silent > 0 || self.capture.is_some() {
             return None;
         }
         code::title(node, element)
@@ -487,6 +513,9 @@ impl Walk<'_> {
             if in_figure && role == Role::Span && page_chrome::says_what_is_pressed(node) {
                 return Some(Reason { kind: RemovalKind::Boilerplate, rule: "caption-control", fact: Fact::Nothing });
             }
+            if role == Role::Link && page_chrome::is_control(node, element) {
+                return Some(Reason { kind: RemovalKind::Boilerplate, rule: "caption-control", fact: Fact::Nothing });
+            }
             if self.asks_for_mail && page_chrome::asks_for_mail(node, element) {
                 return Some(Reason { kind: RemovalKind::Boilerplate, rule: SIGN_UP_RULE, fact: Fact::Nothing });
             }
@@ -497,16 +526,28 @@ impl Walk<'_> {
         if code::is_gutter(node, element, self.builder.in_code()) {
             return Some(Reason::element("line-numbers"));
         }
-        if code::is_language_label(node, element) {
+        if code::is_language_label(node, element, self.builder.in_code()) {
             return Some(Reason::element("code-language"));
         }
         if self.styled.has(Property::List) && list::is_word_bullet(node, element) {
             return Some(Reason::element("list-bullet"));
         }
+        let in_button = || node.parent().and_then(NodeRef::element).is_some_and(|parent| parent.name() == "button");
+        if role == Role::Span && in_button() && page_chrome::is_sign(node, element) {
+            return Some(Reason::element("button"));
+        }
         let shows = matches!(role, Role::Dropped | Role::Image | Role::Frame);
         let dialog = element.name() != "dialog" && matches!(attribute(element, "role"), Some("dialog" | "alertdialog"));
         let undisplayed = || self.styled.has(Property::Display) && style(element, "display").as_deref() == Some("none");
-        let hidden = dialog || has_attribute(element, "hidden") || undisplayed();
+        let unseen = || {
+            role == Role::Span
+                && self.styled.has(Property::Visibility)
+                && styles::is_unseen(element)
+                && node.children().all(|child| !child.value().is_element())
+        };
+        // Some open where somebody looks for what they say.
+        let found = || attribute(element, "hidden").is_some_and(|value| value.eq_ignore_ascii_case("until-found"));
+        let hidden = dialog || (has_attribute(element, "hidden") && !found()) || undisplayed() || unseen();
         // One of several texts in one place, which the reader chooses, or what opens below a title.
         let panel = || attribute(element, "role") == Some("tabpanel") || page_chrome::is_folded(node, element);
         (hidden && !shows && !panel() && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))
@@ -519,11 +560,28 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a button is all that a heading has: it opens the section below.
+/// What an element is by its `role` or by its class, which some use in place of other elements.
+fn role_by_attributes(element: &Element, role: Role) -> Role {
+    let is = |name: &str, table: &[(&str, Role)]| table.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
+    if role == Role::Preformatted {
+        let is_verse = classes(element).any(|class| class == elements::VERSES);
+        return if is_verse { Role::Paragraph } else { role };
+    }
+    if element.attrs.is_empty() || !matches!(role, Role::Container | Role::Span) {
+        return role;
+    }
+    let class = attribute(element, "class").filter(|class| elements::BEFORE_ROLES.iter().any(|s| class.starts_with(s)));
+    let by_class = || class.and_then(|class| is(class.split_ascii_whitespace().next()?, &elements::CLASS_ROLES));
+    attribute(element, "role").and_then(|name| is(name, &elements::ARIA_ROLES)).or_else(by_class).unwrap_or(role)
+}
+
+/// Whether a button is all that a heading has: it opens the section below, or puts the rows of a table in order.
 fn is_whole_heading(node: NodeRef<'_>, element: &Element) -> bool {
     let in_heading = || {
         let parent = node.parent().and_then(NodeRef::element);
-        parent.is_some_and(|parent| matches!(role_of(parent), Role::Heading(_) | Role::Summary))
+        parent.is_some_and(|parent| {
+            matches!(role_of(parent), Role::Heading(_) | Role::Summary | Role::Cell { header: true })
+        })
     };
     let is_blank = |node: NodeRef<'_>| node.text().is_some_and(|text| text.trim_ascii().is_empty());
     element.name() == "button"

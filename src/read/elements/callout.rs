@@ -5,7 +5,8 @@ use crate::article::visit::{text_of, trim_start};
 use crate::article::{Block, BlockKind, FieldText, Inline};
 use crate::html::Element;
 use crate::rules::callouts::{
-    AMONG_OTHERS, BEFORE_A_KIND, KIND_BESIDE, KINDS, OF_ASIDES, OF_NAVIGATION, SURE, TITLES, WITH_A_KIND,
+    AMONG_OTHERS, BEFORE_A_KIND, BESIDE_NOTE, KIND_BESIDE, KINDS, OF_ASIDES, OF_NAVIGATION, PART, SURE, TITLES,
+    WITH_A_KIND,
 };
 use crate::text::measure::is_blank;
 use crate::text::search::contains;
@@ -21,7 +22,7 @@ pub(crate) fn kind(element: &Element) -> Option<&str> {
         SURE.contains(&class) || class.starts_with(BEFORE_A_KIND) || (class == OF_ASIDES && element.name() == "aside")
     };
     let has_role = || attribute(element, "role") == Some("note") && !classes(element).any(|c| c == OF_NAVIGATION);
-    let sure = classes(element).any(is_one) || has_role();
+    let sure = classes(element).any(is_one) || has_role() || attribute(element, PART) == Some("callout");
     if !sure && !classes(element).any(|class| WITH_A_KIND.contains(&class)) {
         return None;
     }
@@ -30,7 +31,10 @@ pub(crate) fn kind(element: &Element) -> Option<&str> {
         || classes(element).filter(|class| *class != AMONG_OTHERS).filter_map(|class| class.rsplit(['-', '_']).next());
     let kind =
         own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
-    kind.or_else(|| word_beside(element)).or(sure.then_some(""))
+    let has = |name: &str| classes(element).any(|class| class == name);
+    kind.or_else(|| word_beside(element))
+        .or_else(|| (has(AMONG_OTHERS) && has(BESIDE_NOTE)).then_some(BESIDE_NOTE))
+        .or(sure.then_some(""))
 }
 
 /// The one other class of an element beside the name of a system whose other class is the kind: one that a page made up.
@@ -45,7 +49,7 @@ fn word_beside(element: &Element) -> Option<&str> {
 
 /// Whether an element is what stands above a notice.
 pub(crate) fn is_title(element: &Element) -> bool {
-    classes(element).any(|class| {
+    classes(element).chain(attribute(element, PART)).any(|class| {
         let class = class.to_ascii_lowercase();
         TITLES.iter().any(|part| contains(&class, part))
     })

@@ -123,16 +123,21 @@ pub(crate) fn is_credit_element(element: &Element) -> bool {
         .any(|class| words(class).any(|word| captions::CREDITS.iter().any(|known| known.eq_ignore_ascii_case(word))))
 }
 
+/// Whether a text is what a control of the page says.
+pub(crate) fn says_control(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['.', '…']);
+    captions::CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(text))
+}
+
 /// Takes the controls of a page out of a caption, and what parted them from it.
 pub(crate) fn without_controls(caption: &mut Vec<Inline>, report: &mut Report) {
-    let is_control = |text: &str| captions::CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(text.trim()));
     let before = caption.len();
     caption.retain(|inline| {
         let text = match inline {
             Inline::Text(text) => Cow::Borrowed(&**text),
             other => text_of(within(other)),
         };
-        let found = text.len() <= captions::LONGEST && is_control(&text);
+        let found = text.len() <= captions::LONGEST && says_control(&text);
         if found {
             let url = if let Inline::Link { url, .. } = inline { Some(url.as_str()) } else { None };
             report.remove(RemovalKind::Boilerplate, "caption-control", &text, url);

@@ -148,12 +148,19 @@ fn previous_element(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
     node.prev_siblings().find(|previous| previous.value().is_element())
 }
 
-/// Whether an element is a label that says the language of the code right behind it.
-pub(crate) fn is_language_label(node: NodeRef<'_>, element: &Element) -> bool {
+/// Whether an element is a label that says the language of the code right behind it, or of the `code` in the same `pre`.
+pub(crate) fn is_language_label(node: NodeRef<'_>, element: &Element, in_code: bool) -> bool {
     const LONGEST: usize = 20;
+    let is = |node: NodeRef<'_>, name: &str| node.element().is_some_and(|e| e.name() == name);
+    let holds = |next: NodeRef<'_>| next.descendants().take(NEAR).any(|node| is(node, "code"));
+    let labelled = || {
+        classes(element).any(|class| code::LANGUAGE_LABELS.contains(&class))
+            && next_element(node).is_some_and(|next| is(next, "pre"))
+    };
+    let may_be_bar = in_code && element.name() == "div";
     matches!(element.name(), "span" | "div" | "label")
-        && classes(element).any(|class| code::LANGUAGE_LABELS.contains(&class))
-        && next_element(node).is_some_and(|next| next.element().is_some_and(|e| e.name() == "pre"))
+        && (may_be_bar || labelled())
+        && (!may_be_bar || node.next_siblings().take(NEAR).any(holds))
         && short_text_below(node, LONGEST, |_| false).is_some_and(|text| named(text.trim()).is_some())
 }
 
@@ -239,8 +246,11 @@ pub(crate) fn title(node: NodeRef<'_>, element: &Element) -> Option<String> {
         (code::TITLES.contains(&&*class) && (code::FILE_NAMES.contains(&&*class) || around()))
             || (has(&code::TITLED) && has(&code::TITLE_PARTS))
     };
-    let named = element.attrs.iter().any(|(name, _)| &*name.local == "data-rehype-pretty-code-title");
-    if !matches!(element.name(), "div" | "span" | "p" | "label") || !(named || classes(element).any(is_title)) {
+    let named = element.attrs.iter().any(|(name, value)| {
+        code::TITLE_MARKS.iter().any(|(known, start)| &*name.local == *known && value.starts_with(start))
+    }) || (element.name() == "dt"
+        && parent.is_some_and(|e| classes(e).any(|class| code::LISTS.contains(&class))));
+    if !matches!(element.name(), "div" | "span" | "p" | "label" | "dt") || !(named || classes(element).any(is_title)) {
         return None;
     }
     let holds_pre = |node: NodeRef<'_>| {

@@ -1,6 +1,7 @@
 //! Elements that a page puts around an article: which they are, and what they say before they are left out.
 
 use super::attributes::{attribute, classes, role_of, short_text_below, text_below};
+use super::caption::says_control;
 use super::link;
 use crate::article::{FieldText, Link, LinkKind, Role};
 use crate::html::{Element, NodeExt as _, NodeRef};
@@ -74,6 +75,33 @@ pub(crate) fn says_what_is_pressed(node: NodeRef<'_>) -> bool {
         && short_text_below(node, LONGEST_DATE, holds_picture).is_some_and(|text| !text.is_empty())
 }
 
+/// Whether a link leads nowhere, says what a control of the page does, and ends its line.
+pub(crate) fn is_control(node: NodeRef<'_>, element: &Element) -> bool {
+    /// Characters of what a control says.
+    const LONGEST: usize = 40;
+    let leads_nowhere = attribute(element, "href").is_none_or(|href| href == "#" || href.starts_with("javascript:"));
+    let is_last = || node.next_sibling().and_then(NodeRef::text).is_none_or(|text| text.trim_ascii().is_empty());
+    leads_nowhere && is_last() && short_text_below(node, LONGEST, |_| false).is_some_and(|text| says_control(&text))
+}
+
+/// Whether an element is a sign beside the words of a button, which is read to nobody.
+pub(crate) fn is_sign(node: NodeRef<'_>, element: &Element) -> bool {
+    attribute(element, "aria-hidden") == Some("true")
+        && short_text_below(node, 1, |_| false).is_some_and(|text| !text.contains(char::is_alphanumeric))
+}
+
+/// Whether a button is the name of a tab, or the title of what is folded right below it.
+pub(crate) fn is_title(node: NodeRef<'_>, element: &Element) -> bool {
+    let next = || node.next_siblings().find_map(NodeRef::element);
+    element.name() == "button"
+        && (attribute(element, "role") == Some("tab")
+            || (attribute(element, "aria-expanded").is_some() && next().is_some_and(is_foldable)))
+}
+
+fn is_foldable(element: &Element) -> bool {
+    classes(element).any(|class| FOLDED.iter().any(|part| contains(class, part)))
+}
+
 /// Whether an element that is hidden opens below a title: by its class, or by the heading right before it.
 pub(crate) fn is_folded(node: NodeRef<'_>, element: &Element) -> bool {
     let opens = |e: &Element| attribute(e, "aria-expanded").is_some();
@@ -81,8 +109,7 @@ pub(crate) fn is_folded(node: NodeRef<'_>, element: &Element) -> bool {
         title.element().is_some_and(|e| matches!(role_of(e), ElementRole::Heading(_)))
             && title.descendants().take(NODES_TO_BUTTON).filter_map(NodeRef::element).any(opens)
     };
-    classes(element).any(|class| FOLDED.iter().any(|part| contains(class, part)))
-        || node.prev_siblings().find(|before| before.element().is_some()).is_some_and(is_title)
+    is_foldable(element) || node.prev_siblings().find(|before| before.element().is_some()).is_some_and(is_title)
 }
 
 /// Whether an `address` names people and says nothing else: of an article it is for who wrote it.

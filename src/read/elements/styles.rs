@@ -4,7 +4,7 @@ use crate::html::Element;
 
 use super::attributes::{attribute, classes, style};
 use crate::article::Mark;
-use crate::rules::elements::Role;
+use crate::rules::elements::{PENS, Role, VERSES};
 use crate::text::search::find_pair;
 
 /// A property that means something.
@@ -15,25 +15,34 @@ pub(crate) enum Property {
     Line,
     Shift,
     Display,
+    /// Whether letters are seen at all.
+    Visibility,
+    /// Of several properties of letters.
+    Font,
+    Background,
     WhiteSpace,
     /// Lists as Word writes them.
     List,
 }
 
 /// What their names are, or begin with.
-const PROPERTIES: [(&str, Property); 7] = [
+const PROPERTIES: [(&str, Property); 11] = [
     ("font-weight", Property::Weight),
     ("font-style", Property::Slant),
+    ("font-size", Property::Visibility),
+    ("font:", Property::Font),
     ("text-decoration", Property::Line),
     ("vertical-align", Property::Shift),
     ("display", Property::Display),
+    ("visibility", Property::Visibility),
+    ("background", Property::Background),
     ("white-space", Property::WhiteSpace),
     ("mso-list", Property::List),
 ];
 
 /// The properties that the style of an element has, a bit each. Most have none that means anything, which one look tells.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Styled(u8);
+pub(crate) struct Styled(u16);
 
 impl Styled {
     pub(crate) fn of(element: &Element) -> Self {
@@ -43,7 +52,8 @@ impl Styled {
             let (byte, next) = (byte | 0x20, next | 0x20);
             ((byte == b'f') & (next == b'o'))
                 | (((byte == b't') | (byte == b'v')) & (next == b'e'))
-                | ((byte == b'd') & (next == b'i'))
+                | (((byte == b'd') | (byte == b'v')) & (next == b'i'))
+                | ((byte == b'b') & (next == b'a'))
                 | ((byte == b'w') & (next == b'h'))
                 | ((byte == b'm') & (next == b's'))
         };
@@ -51,20 +61,21 @@ impl Styled {
             let is_at =
                 |name: &str| style.get(at..at + name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
             let found = PROPERTIES.iter().find(|(name, _)| is_at(name));
-            styled.0 |= found.map_or(0, |(_, property)| 1 << *property as u8);
+            styled.0 |= found.map_or(0, |(_, property)| 1 << *property as u16);
             false
         });
         styled
     }
 
     pub(crate) fn has(self, property: Property) -> bool {
-        self.0 >> property as u8 & 1 == 1
+        self.0 >> property as u16 & 1 == 1
     }
 }
 
 /// The marks that a style makes.
 pub(crate) fn marks(element: &Element, styled: Styled) -> impl Iterator<Item = Mark> {
-    let marks = [Mark::Strong, Mark::Emphasis, Mark::Underline, Mark::Strike, Mark::Superscript, Mark::Subscript];
+    let marks =
+        [Mark::Strong, Mark::Emphasis, Mark::Underline, Mark::Strike, Mark::Superscript, Mark::Subscript, Mark::Mark];
     marks.into_iter().filter(move |mark| says(element, *mark, styled) == Some(true))
 }
 
@@ -87,9 +98,16 @@ pub(crate) fn is_block(element: &Element) -> bool {
     matches!(shown.as_deref(), Some("block" | "flex" | "grid" | "table" | "list-item" | "table-row"))
 }
 
+/// Whether the text of an element takes its place unseen, or takes none.
+pub(crate) fn is_unseen(element: &Element) -> bool {
+    let is_nothing = |size: &str| size.trim_end_matches(char::is_alphabetic) == "0";
+    style(element, "visibility").as_deref() == Some("hidden")
+        || style(element, "font-size").is_some_and(|size| is_nothing(&size))
+}
+
 /// Whether the text of an element keeps its line ends; `None` where its style does not say.
 pub(crate) fn keeps_lines(element: &Element, styled: Styled) -> Option<bool> {
-    if classes(element).any(|class| class == KEEPS_LINES) {
+    if classes(element).any(|class| KEEPS_LINES.contains(&class)) {
         return Some(true);
     }
     if !styled.has(Property::WhiteSpace) {
@@ -102,12 +120,13 @@ pub(crate) fn keeps_lines(element: &Element, styled: Styled) -> Option<bool> {
     }
 }
 
-/// A class that says it by its name. Source: Tailwind CSS.
-const KEEPS_LINES: &str = "whitespace-pre-wrap";
+/// Classes that say it by their name. Source: Tailwind CSS, `WordPress`.
+const KEEPS_LINES: [&str; 2] = ["whitespace-pre-wrap", VERSES];
 
 /// Whether the text of an element keeps the spaces that its lines begin with.
 pub(crate) fn keeps_spaces(element: &Element) -> bool {
     style(element, "white-space").is_some_and(|value| matches!(&*value, "pre" | "pre-wrap" | "break-spaces"))
+        || classes(element).any(|class| class == VERSES)
 }
 
 /// Whether a style makes a mark or takes it back; `None` where it says neither.
@@ -117,10 +136,20 @@ fn says(element: &Element, mark: Mark, styled: Styled) -> Option<bool> {
         Mark::Emphasis => Property::Slant,
         Mark::Underline | Mark::Strike => Property::Line,
         Mark::Superscript | Mark::Subscript => Property::Shift,
+        Mark::Mark => Property::Background,
         _ => return None,
     };
+    // Before the size; the names of fonts stand behind it.
+    let shorthand = |word: &str| {
+        let said = styled.has(Property::Font).then(|| style(element, "font"))??;
+        said.split(|c: char| c.is_ascii_digit()).next().is_some_and(|said| said.contains(word)).then_some(true)
+    };
     if !styled.has(property) {
-        return None;
+        return match mark {
+            Mark::Strong => shorthand("bold"),
+            Mark::Emphasis => shorthand("italic"),
+            _ => None,
+        };
     }
     match mark {
         Mark::Strong => match style(element, "font-weight")?.as_ref() {
@@ -132,6 +161,10 @@ fn says(element: &Element, mark: Mark, styled: Styled) -> Option<bool> {
             "normal" => Some(false),
             slant => (slant == "italic" || slant.starts_with("oblique")).then_some(true),
         },
+        Mark::Mark => {
+            let colour = style(element, "background-color").or_else(|| style(element, "background"))?;
+            PENS.contains(&&*colour).then_some(true)
+        }
         Mark::Underline => line(element, "underline"),
         Mark::Strike => line(element, "line-through"),
         // What sets them on the line sets them smaller as well, or higher by other means.

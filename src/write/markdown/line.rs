@@ -101,8 +101,10 @@ impl<'a> Line<'a> {
     fn inline(&mut self, inline: &'a Inline) {
         match inline {
             Inline::Text(text) => self.text(text),
-            Inline::Break if self.in_code => self.space(),
-            Inline::Break => self.gap.breaks = true,
+            Inline::Break => {
+                self.said.truncate(self.gap.start);
+                self.gap.breaks = true;
+            }
             Inline::Image { image } => self.image(image),
             Inline::Footnote { id, label } => self.reference(id, label),
             Inline::Math(formula) => self.formula(formula),
@@ -235,9 +237,16 @@ impl<'a> Line<'a> {
         let gap = start..self.said.len();
         let mut pending = std::mem::take(&mut self.pending);
         if self.pieces.is_empty() || breaks {
-            self.said.truncate(gap.start);
+            // An indent stays.
+            let white = &self.said[gap.clone()];
+            let is_indent = white.starts_with('\u{a0}') && white.chars().all(|c| matches!(c, '\u{a0}' | ' '));
+            let indent = if breaks && is_indent { white.len() } else { 0 };
+            self.said.truncate(gap.start + indent);
             if !self.pieces.is_empty() {
                 self.pieces.push(Piece::Break);
+                if indent > 0 {
+                    self.pieces.push(words(gap.start..gap.start + indent));
+                }
             }
         } else if !gap.is_empty() {
             match self.pieces.last_mut() {

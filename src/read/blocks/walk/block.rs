@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Leave, Walk, list};
 use crate::article::{BlockKind, FieldText, Inline, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::read::blocks::containers::{self, Container, Entry};
+use crate::read::blocks::containers::{self, Container, Entry, ListHead};
 use crate::read::elements::attributes::{attribute, classes, short_text_below, style};
 use crate::read::elements::{callout, caption, card, code, link, notes};
 use crate::rules::captions;
@@ -96,9 +96,11 @@ impl Walk<'_> {
         if let Some(kind) = callout::kind(element) {
             return Some(Container::Callout { kind: kind.to_owned(), title: Vec::new() });
         }
-        let is_item = (role == Role::Container && notes::is_note(node, element))
-            || (role == Role::Paragraph && list::is_word_item(node, element));
-        is_item.then(|| Container::Item(Entry::default()))
+        if role == Role::Paragraph && list::is_word_item(node, element) {
+            return Some(Container::Item(Entry { level: list::word_level(element), ..Entry::default() }));
+        }
+        let is_note = role == Role::Container && notes::is_note(node, element);
+        is_note.then(|| Container::Item(Entry::default()))
     }
 
     /// A preview of another page; whether the element is one.
@@ -137,14 +139,29 @@ impl Walk<'_> {
                 },
             },
             Role::List { ordered } => Container::List { head: list::head(node, element, ordered), items: Vec::new() },
-            Role::Item => Container::Item(list::entry(node, element)),
+            Role::Item => {
+                if let Container::List { head, items } = self.builder.container()
+                    && let Some(ordered) = list::sort(element).filter(|ordered| *ordered != head.ordered)
+                    && !items.is_empty()
+                    && list::level(element) == 0
+                {
+                    // Another list begins within its element.
+                    let head = if ordered { ListHead::numbered(None, None, false) } else { ListHead::default() };
+                    self.builder.close();
+                    self.builder.open(Container::List { head, items: Vec::new() });
+                }
+                Container::Item(list::entry(node, element))
+            }
             Role::Definitions => Container::Definitions { items: Vec::new() },
             Role::Term => Container::Term,
             Role::Meaning => Container::Meaning,
             Role::Preformatted => self.code(node),
             Role::Table if code::is_table(node, element) => self.code(node),
-            Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new() },
-            Role::Row => Container::Row { cells: Vec::new() },
+            Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new(), foot: Vec::new() },
+            Role::Row => {
+                let in_foot = node.parent().and_then(NodeRef::element).is_some_and(|e| e.name() == "tfoot");
+                Container::Row { cells: Vec::new(), in_foot }
+            }
             Role::Cell { header } => {
                 let around = || node.parent()?.parent()?.element();
                 let header = header || around().is_some_and(|e| e.name() == "thead");
@@ -179,8 +196,10 @@ impl Walk<'_> {
                 {
                     self.report.page_language.get_or_insert_with(|| lang.to_owned());
                 }
-                if is_line_of_poem(node, element) {
-                    self.builder.line_break();
+                if let Some(is_line) = in_poem(node, element) {
+                    if is_line {
+                        self.builder.line_break();
+                    }
                     return Leave::Nothing;
                 }
                 self.builder.end_line();
@@ -219,11 +238,13 @@ impl Walk<'_> {
     }
 }
 
-/// Whether an element is one of the lines of a block of them.
-fn is_line_of_poem(node: NodeRef<'_>, element: &Element) -> bool {
-    let (block, line) = elements::LINE_BLOCK;
-    classes(element).any(|class| class == line)
-        && node.parent().and_then(NodeRef::element).is_some_and(|e| classes(e).any(|class| class == block))
+/// Whether an element right within a block of lines is one of them; nothing where it is neither that nor such a block itself.
+fn in_poem(node: NodeRef<'_>, element: &Element) -> Option<bool> {
+    let (blocks, line) = elements::LINE_BLOCKS;
+    let class = classes(element).find(|class| *class == line || blocks.contains(class))?;
+    let around = node.parent()?.element()?;
+    let is_line = class == line;
+    classes(around).any(|outer| if is_line { blocks.contains(&outer) } else { outer == class }).then_some(is_line)
 }
 
 /// Whether there is nothing beside a node in its parent.

@@ -385,6 +385,11 @@ impl Walk<'_> {
         {
             return None;
         }
+        // A task outside a list; what asks something can be ticked.
+        if list::is_checkbox(element) && has_attribute(element, "disabled") && self.silent == 0 {
+            self.text(if has_attribute(element, "checked") { "☑" } else { "☐" });
+            return None;
+        }
         if name == "script"
             && let Some(found) = math::script(node, element)
         {

@@ -6,11 +6,11 @@ use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
-use crate::read::elements::attributes::{attribute, left_out_below, lost_text, text_below};
+use crate::read::elements::attributes::{attribute, left_out_below, lost_text, short_text_below, text_below};
 use crate::read::elements::{code, link, notes, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
-use crate::rules::related;
+use crate::rules::{captions, related};
 
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
@@ -91,7 +91,9 @@ impl Walk<'_> {
         }
         let is_line =
             suspended.is_none() && !self.builder.in_code() && !self.builder.in_ruby() && self.capture.is_none();
-        if is_line && self.styled.has(styles::Property::Display) && styles::is_block(element) {
+        let on_own_line = (self.styled.has(styles::Property::Display) && styles::is_block(element))
+            || (element.name() == "cite" && self.names_quoted(node));
+        if is_line && on_own_line {
             self.builder.begin_line();
             return Some(Leave::Lines(opened));
         }
@@ -137,6 +139,17 @@ impl Walk<'_> {
             self.note_label = FieldText::line(number);
         }
         is_label
+    }
+
+    /// Whether an element says who is quoted, and what that is follows without a space.
+    fn names_quoted(&mut self, node: NodeRef<'_>) -> bool {
+        matches!(self.builder.container(), Container::Quote { .. })
+            && !self.builder.has_line()
+            && node
+                .next_sibling()
+                .and_then(NodeRef::text)
+                .is_some_and(|text| text.starts_with(|c: char| !c.is_whitespace()))
+            && short_text_below(node, captions::LONGEST_CREDIT, |_| false).is_some_and(|text| text.ends_with(':'))
     }
 
     fn is_in_note(&self) -> bool {
