@@ -395,7 +395,7 @@ pub(crate) const RULES: &[Rule] = &[
     leading("reading-time", Starts("Leestijd")),
     leading("reading-time", Starts("Время чтения")),
     leading("reading-time", Starts("Czas czytania")),
-    leading("listen-control", Is("Listen to this article")),
+    leading("listen-control", Starts("Listen to this article")),
     leading("listen-control", Is("Listen to this story")),
     leading("listen-control", Is("Listen to article")),
     leading("listen-control", Is("Artikel anhören")),

@@ -316,7 +316,7 @@ impl Walk<'_> {
         let mut role = role_of(element);
         self.styled = Styled::of(element);
         if !self.builder.in_code() {
-            role = role_by_attributes(element, role);
+            role = role_by_attributes(node, element, role, self.builder.container());
             if self.styled.has(Property::WhiteSpace) && code::is_preformatted(node, element) {
                 role = Role::Preformatted;
             }
@@ -543,7 +543,8 @@ impl Walk<'_> {
             role == Role::Span
                 && self.styled.has(Property::Visibility)
                 && styles::is_unseen(element)
-                && node.children().all(|child| !child.value().is_element())
+                && node.children().all(|child| child.text().is_some_and(|text| !text.trim_ascii().is_empty()))
+                && node.first_child().is_some()
         };
         // Some open where somebody looks for what they say.
         let found = || attribute(element, "hidden").is_some_and(|value| value.eq_ignore_ascii_case("until-found"));
@@ -561,7 +562,7 @@ impl Walk<'_> {
 }
 
 /// What an element is by its `role` or by its class, which some use in place of other elements.
-fn role_by_attributes(element: &Element, role: Role) -> Role {
+fn role_by_attributes(node: NodeRef<'_>, element: &Element, role: Role, around: &Container) -> Role {
     let is = |name: &str, table: &[(&str, Role)]| table.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
     if role == Role::Preformatted {
         let is_verse = classes(element).any(|class| class == elements::VERSES);
@@ -572,7 +573,16 @@ fn role_by_attributes(element: &Element, role: Role) -> Role {
     }
     let class = attribute(element, "class").filter(|class| elements::BEFORE_ROLES.iter().any(|s| class.starts_with(s)));
     let by_class = || class.and_then(|class| is(class.split_ascii_whitespace().next()?, &elements::CLASS_ROLES));
-    attribute(element, "role").and_then(|name| is(name, &elements::ARIA_ROLES)).or_else(by_class).unwrap_or(role)
+    let said = attribute(element, "role").and_then(|name| is(name, &elements::ARIA_ROLES)).filter(|said| match said {
+        // One alone is there to be moved by a script.
+        Role::List { .. } => {
+            let is_item = |e: &Element| attribute(e, "role") == Some("listitem");
+            node.children().filter_map(NodeRef::element).take(2).filter(|e| is_item(e)).nth(1).is_some()
+        }
+        Role::Item => matches!(around, Container::List { .. }),
+        _ => true,
+    });
+    said.or_else(by_class).unwrap_or(role)
 }
 
 /// Whether a button is all that a heading has: it opens the section below, or puts the rows of a table in order.

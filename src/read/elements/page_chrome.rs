@@ -90,12 +90,22 @@ pub(crate) fn is_sign(node: NodeRef<'_>, element: &Element) -> bool {
         && short_text_below(node, 1, |_| false).is_some_and(|text| !text.contains(char::is_alphanumeric))
 }
 
-/// Whether a button is the name of a tab, or the title of what is folded right below it.
+/// Whether a button is the name of one of the tabs above their panels, or the title of what is folded right below it.
 pub(crate) fn is_title(node: NodeRef<'_>, element: &Element) -> bool {
-    let next = || node.next_siblings().find_map(NodeRef::element);
+    let is_panel = |e: &Element| attribute(e, "role") == Some("tabpanel");
+    let names_tab = || {
+        attribute(element, "role") == Some("tab")
+            && node.parent().and_then(next_element).is_some_and(is_panel)
+            && short_text_below(node, LONGEST_ADDRESS, |e| e.name() == "img")
+                .is_some_and(|text| text.contains(char::is_alphabetic))
+    };
     element.name() == "button"
-        && (attribute(element, "role") == Some("tab")
-            || (attribute(element, "aria-expanded").is_some() && next().is_some_and(is_foldable)))
+        && ((attribute(element, "aria-expanded").is_some() && next_element(node).is_some_and(is_foldable))
+            || names_tab())
+}
+
+fn next_element(node: NodeRef<'_>) -> Option<&Element> {
+    node.next_siblings().find_map(NodeRef::element)
 }
 
 fn is_foldable(element: &Element) -> bool {
