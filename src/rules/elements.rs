@@ -177,15 +177,16 @@ pub(crate) const VERSES: &str = "wp-block-verse";
 /// What is behind words that somebody marked with a pen, as styles say it. Source: editors, Word.
 pub(crate) const PENS: [&str; 6] = ["yellow", "#ff0", "#ffff00", "rgb(255,255,0)", "lime", "aqua"];
 
-/// What classes begin with by which containers have a role.
+/// What classes begin with by which containers and spans have a role.
 pub(crate) const BEFORE_ROLES: [&str; 2] = ["bb", "__se"];
 
 /// Such classes. Source: Steam, vBulletin, Naver.
-pub(crate) const CLASS_ROLES: [(&str, Role); 6] = [
+pub(crate) const CLASS_ROLES: [(&str, Role); 7] = [
     ("bb_h1", Role::Heading(1)),
     ("bb_h2", Role::Heading(2)),
     ("bb_h3", Role::Heading(3)),
     ("bb_code", Role::Preformatted),
+    ("bb_strike", Role::Marked(Mark::Strike)),
     ("bbcode_quote", Role::Quote),
     ("__se_code_view", Role::Preformatted),
 ];

@@ -14,6 +14,7 @@ use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, Mark, 
 use crate::limits::{LINE_INDENT, OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
 use crate::read::elements::{code, math};
+use crate::rules::lists::DEEPEST_LEVEL;
 use crate::text::measure::is_blank;
 use crate::text::search::contains;
 
@@ -264,8 +265,8 @@ impl BlockBuilder {
 
     /// Whether one more mark would nest deeper than the budget.
     pub(crate) fn is_full(&self) -> bool {
-        /// Elements that the writers nest for one container, at most.
-        const MOST: usize = 4;
+        /// Elements that the writers nest for one container, at most: a list that says how deep it is within others.
+        const MOST: usize = 2 + 2 * DEEPEST_LEVEL;
         let marks = self.marks.len() + 1;
         let nests = |depth: usize| depth + AROUND + 2 * marks > self.depth;
         nests(MOST * self.containers.len()) && nests(containers::depth(&self.containers))

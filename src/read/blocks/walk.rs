@@ -12,11 +12,13 @@ use super::containers::{Container, Declared};
 use super::inline_builder::{MarkKind, MarkOpen};
 use crate::article::{Block, BlockKind, Direction, FieldText, Mark, Note, Removal, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef, Tree};
-use crate::limits::{BLOCK_CHILDREN, LOOKED_AT_NODES, REMOVED_LINKS, spend};
+use crate::limits::{BLOCK_CHILDREN, REMOVED_LINKS, spend};
 use crate::options::Boilerplate;
 use crate::page::Outside;
 use crate::read::context::Context;
-use crate::read::elements::attributes::{attribute, classes, has_attribute, lost_text, role_of, style};
+use crate::read::elements::attributes::{
+    attribute, classes, has_attribute, lost_text, role_of, short_text_below, style,
+};
 use crate::read::elements::site_rules::Marked;
 use crate::read::elements::styles::{Property, Styled, keeps_lines, keeps_spaces};
 use crate::read::elements::{code, media, page_chrome, styles};
@@ -413,11 +415,11 @@ impl Walk<'_> {
         if !may_be_icon || !matches!(self.builder.container(), Container::Cell(_)) {
             return false;
         }
-        let is_blank = |node: NodeRef<'_>| node.text().is_none_or(|text| text.trim_ascii().is_empty());
-        let is_beside = |node: NodeRef<'_>| node.value().is_element() || !is_blank(node);
+        let is_beside = |node: NodeRef<'_>| node.text().is_none_or(|text| !text.trim_ascii().is_empty());
+        let shows = |e: &Element| matches!(role_of(e), Role::Image | Role::Media | Role::Frame | Role::Link);
         let label = attribute(element, "aria-label").filter(|_| {
             !node.prev_siblings().take(2).chain(node.next_siblings().take(2)).any(is_beside)
-                && node.descendants().take(LOOKED_AT_NODES).all(is_blank)
+                && short_text_below(node, 0, shows).is_some()
         });
         label.inspect(|label| self.text(label)).is_some()
     }
