@@ -4,17 +4,19 @@ use crate::article::Numbering;
 
 /// Parts of a list style or of the class of a list, and what numbers are written as. Source: CSS Counter Styles Level 3; docutils and
 /// Asciidoctor, which have no dash.
-pub(crate) const STYLES: [(&str, &str, Numbering); 6] = [
-    ("lower", "alpha", Numbering::LowerLetters),
-    ("lower", "latin", Numbering::LowerLetters),
-    ("upper", "alpha", Numbering::UpperLetters),
-    ("upper", "latin", Numbering::UpperLetters),
-    ("lower", "roman", Numbering::LowerRoman),
-    ("upper", "roman", Numbering::UpperRoman),
+pub(crate) const STYLES: [(&str, Option<Numbering>); 11] = [
+    ("lower-alpha", Some(Numbering::LowerLetters)),
+    ("loweralpha", Some(Numbering::LowerLetters)),
+    ("lower-latin", Some(Numbering::LowerLetters)),
+    ("upper-alpha", Some(Numbering::UpperLetters)),
+    ("upperalpha", Some(Numbering::UpperLetters)),
+    ("upper-latin", Some(Numbering::UpperLetters)),
+    ("lower-roman", Some(Numbering::LowerRoman)),
+    ("lowerroman", Some(Numbering::LowerRoman)),
+    ("upper-roman", Some(Numbering::UpperRoman)),
+    ("upperroman", Some(Numbering::UpperRoman)),
+    ("decimal", None),
 ];
-
-/// The list style that numbers as lists are numbered anyway.
-pub(crate) const PLAIN_STYLE: &str = "decimal";
 
 /// Nodes of an item that are looked at for its box.
 pub(crate) const NODES_BEFORE_BOX: usize = 8;
@@ -31,7 +33,7 @@ pub(crate) const STATES: [(&str, &str, bool); 7] = [
 ];
 
 /// The attribute by which an item says whether it has a bullet or a number, whatever the element of its list. Source: Quill.
-pub(crate) const SORTS: (&str, [(&str, bool); 2]) = ("data-list", [("bullet", false), ("ordered", true)]);
+pub(crate) const SORTS: (&str, &str, &str) = ("data-list", "bullet", "ordered");
 
 /// What a class begins with that says how many levels an item is below its list. Source: Quill.
 pub(crate) const LEVEL_CLASS: &str = "ql-indent-";
@@ -40,8 +42,8 @@ pub(crate) const LEVEL_CLASS: &str = "ql-indent-";
 /// list before. Source: Google Docs.
 pub(crate) const LEVELLED: (&str, &str) = ("lst-kix_", "start");
 
-/// The deepest of such levels; Quill and Word have nine.
-pub(crate) const DEEPEST_LEVEL: usize = 8;
+/// The deepest of such levels: they are one digit.
+pub(crate) const DEEPEST_LEVEL: usize = 9;
 
 /// The attribute of items that are tasks, of which those that are done have a class. Source: Confluence.
 pub(crate) const TASKS: (&str, &str) = ("data-inline-task-id", "checked");

@@ -16,7 +16,7 @@ use crate::read::elements::image::same_picture;
 use crate::read::elements::{code, math};
 use crate::rules::lists::DEEPEST_LEVEL;
 use crate::text::measure::is_blank;
-use crate::text::search::contains;
+use crate::text::search::{contains, replace};
 
 /// Elements around what the writers nest: the page's two and up to two of a block's own (a figure and its player). A mark counts twice
 /// in the tree builder.
@@ -39,33 +39,6 @@ pub(crate) struct BlockBuilder {
     pub replaced: Vec<String>,
     /// What closes the bidirectional controls that are open in the line.
     closers: Vec<char>,
-}
-
-/// Text in which the gaps between columns stay when spaces are folded.
-fn columns(line: &str) -> Cow<'_, str> {
-    /// Spaces of such a gap; two stand behind sentences.
-    const GAP: &str = "   ";
-    let words = line.trim();
-    if !contains(words, GAP) {
-        return Cow::Borrowed(line);
-    }
-    spend(line.len());
-    let start = line.len() - line.trim_start().len();
-    let mut spaces = 0;
-    let mut out = line[..start].to_owned();
-    for c in words.chars() {
-        if c == ' ' {
-            spaces += 1;
-            continue;
-        }
-        if spaces > 0 {
-            out.push_str(&"\u{a0}".repeat(if spaces < GAP.len() { 0 } else { spaces.min(LINE_INDENT) - 1 }));
-            out.push(' ');
-        }
-        spaces = 0;
-        out.push(c);
-    }
-    Cow::Owned(out)
 }
 
 impl BlockBuilder {
@@ -138,6 +111,8 @@ impl BlockBuilder {
     // ── text ────────────────────────────────────────────────────────────────────────────────────
 
     pub(crate) fn text(&mut self, text: &str) {
+        /// Spaces between columns; two stand behind sentences.
+        const GAP: &str = "   ";
         if let Container::Code { text: code, .. } = self.container() {
             code.push_str(text);
             return;
@@ -150,13 +125,18 @@ impl BlockBuilder {
             if n > 0 {
                 self.line_break();
             }
-            let part = &*if self.declared.keeps_spaces { columns(part) } else { Cow::Borrowed(part) };
-            let spaces = part.len() - part.trim_start_matches(' ').len();
-            if self.declared.keeps_spaces && n > 0 && spaces > 1 && spaces < part.len() {
-                self.words(&("\u{a0}".repeat(spaces.min(LINE_INDENT)) + &part[spaces..]));
-            } else {
+            let line = part.trim_start_matches(' ');
+            let spaces = part.len() - line.len();
+            let is_indented = n > 0 && spaces > 1 && !line.is_empty();
+            let has_columns = || contains(line.trim_ascii_end(), GAP);
+            if !self.declared.keeps_spaces || !(is_indented || has_columns()) {
                 self.words(part);
+                continue;
             }
+            let (indent, space) = if is_indented { (spaces.min(LINE_INDENT), 0) } else { (0, spaces) };
+            let line =
+                if has_columns() { Cow::Owned(replace(line, "  ", "\u{a0}\u{a0}")) } else { Cow::Borrowed(line) };
+            self.words(&("\u{a0}".repeat(indent) + &part[..space] + &line));
         }
     }
 

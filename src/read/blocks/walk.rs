@@ -415,12 +415,9 @@ impl Walk<'_> {
         if !may_be_icon || !matches!(self.builder.container(), Container::Cell(_)) {
             return false;
         }
-        let is_beside = |node: NodeRef<'_>| node.text().is_none_or(|text| !text.trim_ascii().is_empty());
         let shows = |e: &Element| matches!(role_of(e), Role::Image | Role::Media | Role::Frame | Role::Link);
-        let label = attribute(element, "aria-label").filter(|_| {
-            !node.prev_siblings().take(2).chain(node.next_siblings().take(2)).any(is_beside)
-                && short_text_below(node, 0, shows).is_some()
-        });
+        let label =
+            attribute(element, "aria-label").filter(|_| is_alone(node) && short_text_below(node, 0, shows).is_some());
         label.inspect(|label| self.text(label)).is_some()
     }
 
@@ -595,10 +592,13 @@ fn is_whole_heading(node: NodeRef<'_>, element: &Element) -> bool {
             matches!(role_of(parent), Role::Heading(_) | Role::Summary | Role::Cell { header: true })
         })
     };
+    element.name() == "button" && in_heading() && is_alone(node)
+}
+
+/// Whether nothing stands right beside a node in its parent.
+fn is_alone(node: NodeRef<'_>) -> bool {
     let is_blank = |node: NodeRef<'_>| node.text().is_some_and(|text| text.trim_ascii().is_empty());
-    element.name() == "button"
-        && in_heading()
-        && node.prev_siblings().take(2).chain(node.next_siblings().take(2)).all(is_blank)
+    node.prev_siblings().take(2).all(is_blank) && node.next_siblings().take(2).all(is_blank)
 }
 
 fn is_inline(role: Role) -> bool {

@@ -158,6 +158,11 @@ fn text_in(node: NodeRef<'_>, shows: impl Fn(Role, &Element) -> bool) -> String 
 /// The visible text below a node, if it is no longer than `longest` characters, of few elements, and none of them is
 /// `barred`. Costs no more than that, however much is below.
 pub(crate) fn short_text_below(node: NodeRef<'_>, longest: usize, barred: impl Fn(&Element) -> bool) -> Option<String> {
+    // One copy of the code for all callers.
+    short_text(node, longest, &barred)
+}
+
+fn short_text(node: NodeRef<'_>, longest: usize, barred: &dyn Fn(&Element) -> bool) -> Option<String> {
     let mut next = node.first_child();
     let (mut nodes, mut length) = (0, 0);
     while let Some(current) = next {

@@ -5,7 +5,7 @@ use crate::html::Element;
 use super::attributes::{attribute, classes, style};
 use crate::article::Mark;
 use crate::rules::elements::{PENS, Role, VERSES};
-use crate::text::search::find_pair;
+use crate::text::search::{contains, find_pair};
 
 /// A property that means something.
 #[derive(Clone, Copy)]
@@ -142,7 +142,7 @@ fn says(element: &Element, mark: Mark, styled: Styled) -> Option<bool> {
     // Before the size; the names of fonts stand behind it.
     let shorthand = |word: &str| {
         let said = styled.has(Property::Font).then(|| style(element, "font"))??;
-        said.split(|c: char| c.is_ascii_digit()).next().is_some_and(|said| said.contains(word)).then_some(true)
+        said.split(|c: char| c.is_ascii_digit()).next().is_some_and(|said| contains(said, word)).then_some(true)
     };
     if !styled.has(property) {
         return match mark {
@@ -181,5 +181,5 @@ const STRONG: u32 = 600;
 fn line(element: &Element, name: &str) -> Option<bool> {
     // Spaces are gone from the value.
     let value = style(element, "text-decoration-line").or_else(|| style(element, "text-decoration"))?;
-    if value.contains(name) { Some(true) } else { value.starts_with("none").then_some(false) }
+    if contains(&value, name) { Some(true) } else { value.starts_with("none").then_some(false) }
 }

@@ -8,10 +8,19 @@ use crate::limits::spend;
 use crate::read::blocks::containers::{Entry, ListHead};
 use crate::read::elements::attributes::{attribute, classes, has_attribute, short_text_below, style};
 use crate::rules::lists;
-use crate::text::search::contains;
+use crate::text::search::{contains, split_once};
 
 pub(super) fn head(node: NodeRef<'_>, element: &Element, ordered: bool) -> ListHead {
-    let mut head = own_head(node, element, ordered);
+    let first = node.children().filter_map(NodeRef::element).inspect(|_| spend(1)).find(|e| e.name() == "li");
+    let (is_numbered, own) = numbering(element);
+    let mut head = if first.and_then(sort).unwrap_or(ordered || is_numbered) {
+        let reversed = has_attribute(element, "reversed");
+        let start = attribute(element, "start").and_then(|start| start.parse().ok()).filter(|n| reversed || *n != 1);
+        let numbering = own.or_else(|| numbering(first?).1);
+        ListHead::numbered(start, numbering, reversed)
+    } else {
+        ListHead::default()
+    };
     head.goes_on = goes_on(element);
     head
 }
@@ -19,63 +28,49 @@ pub(super) fn head(node: NodeRef<'_>, element: &Element, ordered: bool) -> ListH
 /// How many levels below the list before it a list says that it goes on.
 fn goes_on(element: &Element) -> Option<usize> {
     let (before, start) = lists::LEVELLED;
-    let level = classes(element).find_map(|class| class.strip_prefix(before)?.rsplit_once('-')?.1.parse().ok());
-    level.filter(|level| *level <= lists::DEEPEST_LEVEL && (*level > 0 || classes(element).all(|class| class != start)))
-}
-
-fn own_head(node: NodeRef<'_>, element: &Element, ordered: bool) -> ListHead {
-    let first = node.children().filter_map(NodeRef::element).inspect(|_| spend(1)).find(|e| e.name() == "li");
-    let styled =
-        || numbering(element).is_some() || list_style(element).is_some_and(|said| contains(&said, lists::PLAIN_STYLE));
-    if !first.and_then(sort).unwrap_or_else(|| ordered || styled()) {
-        return ListHead::default();
-    }
-    let reversed = has_attribute(element, "reversed");
-    let start = attribute(element, "start").and_then(|start| start.parse().ok()).filter(|n| reversed || *n != 1);
-    let numbering = numbering(element).or_else(|| numbering(first?));
-    ListHead::numbered(start, numbering, reversed)
+    let level = classes(element).find_map(|class| class.strip_prefix(before)?.rsplit('-').next().map(digit))?;
+    (level > 0 || classes(element).all(|class| class != start)).then_some(level)
 }
 
 /// How many levels below its list an item says that it is.
 pub(super) fn level(element: &Element) -> usize {
-    let by_class = || classes(element).find_map(|class| class.strip_prefix(lists::LEVEL_CLASS)?.parse().ok());
-    by_class().filter(|level| *level <= lists::DEEPEST_LEVEL).unwrap_or(0)
+    classes(element).find_map(|class| class.strip_prefix(lists::LEVEL_CLASS)).map_or(0, digit)
 }
 
 /// How many levels below the first an item of Word says that it is.
 pub(super) fn word_level(element: &Element) -> usize {
     let said = style(element, "mso-list").unwrap_or_default();
-    let number = said.split_once("level").and_then(|(_, rest)| rest.chars().next()?.to_digit(10));
-    number.map_or(0, |number| number.saturating_sub(1) as usize)
+    split_once(&said, "level").map_or(0, |(_, rest)| digit(rest).saturating_sub(1))
+}
+
+/// The digit that a text begins with.
+fn digit(text: &str) -> usize {
+    text.bytes().next().filter(u8::is_ascii_digit).map_or(0, |digit| usize::from(digit - b'0'))
 }
 
 /// Whether an item says that it has a number, or that it has none.
 pub(super) fn sort(item: &Element) -> Option<bool> {
-    let (name, sorts) = lists::SORTS;
+    let (name, bullet, number) = lists::SORTS;
     let said = attribute(item, name)?;
-    sorts.iter().find(|(sort, _)| *sort == said).map(|(_, ordered)| *ordered)
+    (said == bullet || said == number).then_some(said == number)
 }
 
-fn list_style(element: &Element) -> Option<Cow<'_, str>> {
-    style(element, "list-style-type").or_else(|| style(element, "list-style"))
-}
-
-/// How a list or its first item says that it is numbered.
-fn numbering(element: &Element) -> Option<Numbering> {
-    match attribute(element, "type") {
-        Some("a") => Some(Numbering::LowerLetters),
-        Some("A") => Some(Numbering::UpperLetters),
-        Some("i") => Some(Numbering::LowerRoman),
-        Some("I") => Some(Numbering::UpperRoman),
-        Some(_) => None,
+/// Whether a list or its first item says that it is numbered, and how.
+fn numbering(element: &Element) -> (bool, Option<Numbering>) {
+    let numbering = match attribute(element, "type") {
+        Some("a") => Numbering::LowerLetters,
+        Some("A") => Numbering::UpperLetters,
+        Some("i") => Numbering::LowerRoman,
+        Some("I") => Numbering::UpperRoman,
+        Some(_) => return (false, None),
         None => {
-            let named = |said: &str, (size, letters, _): &(&str, &str, Numbering)| {
-                said.split_once(size).is_some_and(|(_, rest)| rest.trim_start_matches('-').starts_with(letters))
-            };
-            let find = |said: &str| lists::STYLES.iter().find(|row| named(said, row)).map(|row| row.2);
-            list_style(element).and_then(|said| find(&said)).or_else(|| classes(element).find_map(find))
+            let said = style(element, "list-style-type").or_else(|| style(element, "list-style"));
+            let said = said.or_else(|| attribute(element, "class").map(Cow::Borrowed)).unwrap_or_default();
+            let row = lists::STYLES.iter().find(|(name, _)| contains(&said, name));
+            return (row.is_some(), row.and_then(|(_, numbering)| *numbering));
         }
-    }
+    };
+    (true, Some(numbering))
 }
 
 pub(super) fn entry(node: NodeRef<'_>, element: &Element) -> Entry {
