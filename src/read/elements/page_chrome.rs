@@ -92,10 +92,12 @@ pub(crate) fn is_sign(node: NodeRef<'_>, element: &Element) -> bool {
 
 /// Whether a button is the name of one of the tabs above their panels, or the title of what is folded right below it.
 pub(crate) fn is_title(node: NodeRef<'_>, element: &Element) -> bool {
+    /// Elements around a tab, up to that beside the panels.
+    const WRAPPERS: usize = 2;
     let is_panel = |e: &Element| attribute(e, "role") == Some("tabpanel");
     let names_tab = || {
         attribute(element, "role") == Some("tab")
-            && node.parent().and_then(next_element).is_some_and(is_panel)
+            && node.ancestors().take(WRAPPERS).filter_map(next_element).any(is_panel)
             && short_text_below(node, LONGEST_ADDRESS, |e| e.name() == "img")
                 .is_some_and(|text| text.contains(char::is_alphabetic))
     };
