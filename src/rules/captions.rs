@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 
 /// Parts of class names that mark a caption right after (or around the text beside) a picture. Source: `WordPress`
-/// (`wp-caption-text`), `MediaWiki` (`thumbcaption`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`).
-pub(crate) const CLASSES: [&str; 19] = [
+/// (`wp-caption-text`), `MediaWiki` (`thumbcaption`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`), Bootstrap,
+/// Naver, Drupal.
+pub(crate) const CLASSES: [&str; 24] = [
     "thumbcaption",
     "wp-caption-text",
     "tr-caption",
@@ -23,6 +24,11 @@ pub(crate) const CLASSES: [&str; 19] = [
     "caption-text",
     "caption",
     "imgtitle",
+    "carousel-caption",
+    "slide-caption",
+    "se-caption",
+    "field--name-field-caption",
+    "field-name-field-caption",
     "credit",
 ];
 
@@ -172,6 +178,10 @@ pub(crate) const CREDIT_ATTRIBUTES: [&str; 2] = ["data-image-credit", "data-cred
 pub(crate) const CREDIT_LABELS: &[&str] = &[
     "Image courtesy of ",
     "Photo Illustration by ",
+    "Fuente de la imagen, ",
+    "Image source, ",
+    "Автор фото, ",
+    "Crédito, ",
     "Credit Photo : ",
     "Crédits photo : ",
     "Foto/Ilustração: ",

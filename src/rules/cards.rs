@@ -1,8 +1,8 @@
 //! Previews of other pages, by the classes that their systems give them.
 
 /// Classes of an element that is a preview. Source: Ghost, Notion, Discourse, Medium, Substack, Mastodon, Misskey, Telegram,
-/// DEV, plug-ins of `WordPress`.
-pub(crate) const CARDS: [&str; 26] = [
+/// DEV, Naver, plug-ins of `WordPress`.
+pub(crate) const CARDS: [&str; 29] = [
     "kg-bookmark-container",
     "kg-file-card-container",
     "wp-embedded-content",
@@ -29,7 +29,13 @@ pub(crate) const CARDS: [&str; 26] = [
     "ltag__link",
     "tgme_widget_message_link_preview",
     "web-preview",
+    "c-embed",
+    "se-oglink",
+    "file-embed-wrapper",
 ];
+
+/// The kind of an element that is a preview, and the attribute that tells it. Source: Tistory.
+pub(crate) const KIND: (&str, &str) = ("data-ke-type", "opengraph");
 
 /// What is said in a preview.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,11 +48,14 @@ pub(crate) enum Part {
 }
 
 /// Parts of a class, and what an element says that has it. The first that is met holds.
-pub(crate) const PARTS: [(&str, Part); 20] = [
+pub(crate) const PARTS: [(&str, Part); 23] = [
     ("icon", Part::Other),
     ("avatar", Part::Other),
     ("cta", Part::Other),
     ("label", Part::Other),
+    ("thumbnail-default", Part::Other),
+    ("details-h1", Part::Title),
+    ("details-h2", Part::Description),
     ("subtitle", Part::Description),
     ("desc", Part::Description),
     ("excerpt", Part::Description),

@@ -107,7 +107,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 173] = [
+pub(crate) const CHROME: [Chrome; 177] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -132,6 +132,9 @@ pub(crate) const CHROME: [Chrome; 173] = [
     row("slideshow-controls", "slick-arrow"),
     row("slideshow-controls", "carousel-control-next"),
     row("slideshow-controls", "carousel-control-prev"),
+    row("slideshow-controls", "slideshowlink"),
+    row("slideshow-controls", "slide-count"),
+    row("slideshow-controls", "slide-counter"),
     row("edit-links", "mw-editsection"),
     row("contents-toggle", "toctoggle"),
     row("contents-toggle", "ez-toc-title-toggle"),
@@ -186,6 +189,7 @@ pub(crate) const CHROME: [Chrome; 173] = [
     row("player-controls", "ssp-playback"),
     row("player-controls", "player-panels"),
     row("newsletter-form", "captioned-button-wrap"),
+    row("newsletter-form", "install-substack-app-embed"),
     offering("newsletter-form", "button-wrapper"),
     within("lightbox-chrome", "meta", "lightbox"),
     row("feedburner-flare", "feedflare"),

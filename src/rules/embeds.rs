@@ -28,7 +28,7 @@ const fn second(name: &'static str, provider: Provider) -> Provider {
     Provider { name, ..provider }
 }
 
-use EmbedKind::{Audio, Code, Document, Map, Post, Video};
+use EmbedKind::{Audio, Code, Document, Map, Other, Post, Video};
 
 /// Source: frames of 5,666 documents, and the providers' embedding documentation.
 pub(crate) const PROVIDERS: &[Provider] = &[
@@ -70,6 +70,14 @@ pub(crate) const PROVIDERS: &[Provider] = &[
     provider("deezer", Audio, "https://www.deezer.com/{id}", ""),
     provider("codesandbox", Code, "https://codesandbox.io/s/{id}", ""),
     provider("acfun", Video, "https://www.acfun.cn/v/{id}", ""),
+    provider("coub", Video, "https://coub.com/view/{id}", ""),
+    provider("vk", Video, "https://vk.com/video{id}", ""),
+    provider("archive", Other, "https://archive.org/details/{id}", ""),
+    provider("imgur", Post, "https://imgur.com/{id}", ""),
+    provider("jsfiddle", Code, "https://jsfiddle.net/{id}/", ""),
+    provider("observable", Code, "https://observablehq.com/{id}", ""),
+    provider("tidal", Audio, "https://tidal.com/browse/track/{id}", ""),
+    second("tidal-album", provider("tidal", Audio, "https://tidal.com/browse/album/{id}", "")),
     provider("vimeo", Video, "https://vimeo.com/{id}", "https://player.vimeo.com/video/{id}?dnt=1"),
     provider(
         "bilibili",
@@ -190,6 +198,12 @@ pub(crate) enum Take {
     Address(&'static str),
     /// The path segment after a segment of this name.
     After(&'static str),
+    /// The path up to this.
+    Before(&'static str),
+    /// A query parameter, with a letter before its number.
+    Numbered(&'static str, char),
+    /// Two query parameters, of the owner and of the film.
+    Pair(&'static str, &'static str),
     /// There is none.
     Nothing,
 }
@@ -208,7 +222,7 @@ const fn form(provider: &'static str, host: &'static str, path: &'static str, ta
     Form { provider, host, path, take }
 }
 
-use Take::{Address, After, BeforeLanguage, Nothing, Parameter, Rest, Segment, Whole};
+use Take::{Address, After, Before, BeforeLanguage, Nothing, Numbered, Pair, Parameter, Rest, Segment, Whole};
 
 /// The forms of addresses, first match wins.
 pub(crate) const FORMS: &[Form] = &[
@@ -227,12 +241,25 @@ pub(crate) const FORMS: &[Form] = &[
     form("ok", "ok.ru", "/videoembed/", Segment),
     form("ok", "ok.ru", "/video/", Segment),
     form("deezer", "widget.deezer.com", "/widget/auto/", Rest),
+    form("deezer", "widget.deezer.com", "/widget/dark/", Rest),
+    form("deezer", "widget.deezer.com", "/widget/light/", Rest),
     form("deezer", "deezer.com", "/track/", Whole),
     form("deezer", "deezer.com", "/album/", Whole),
     form("codesandbox", "codesandbox.io", "/embed/", Segment),
     form("codesandbox", "codesandbox.io", "/s/", Segment),
     form("acfun", "acfun.cn", "/player/", Segment),
     form("acfun", "acfun.cn", "/v/", Segment),
+    form("coub", "coub.com", "/embed/", Segment),
+    form("coub", "coub.com", "/view/", Segment),
+    form("vk", "vk.com", "/video_ext.php", Pair("oid", "id")),
+    form("vk", "vkvideo.ru", "/video_ext.php", Pair("oid", "id")),
+    form("archive", "archive.org", "/embed/", Segment),
+    form("imgur", "imgur.com", "/", Before("/embed")),
+    form("imgur", "imgur.com", "/a/", Whole),
+    form("jsfiddle", "jsfiddle.net", "/", Before("/embedded")),
+    form("observable", "observablehq.com", "/embed/", Rest),
+    form("tidal", "embed.tidal.com", "/tracks/", Segment),
+    form("tidal-album", "embed.tidal.com", "/albums/", Segment),
     form("youtube", "youtube.com", "/embed/videoseries", Nothing),
     form("youtube", "youtube.com", "/embed/", Segment),
     form("youtube", "youtube-nocookie.com", "/embed/", Segment),
@@ -243,7 +270,7 @@ pub(crate) const FORMS: &[Form] = &[
     form("youtube", "youtube.com", "/e/", Segment),
     form("youtube", "youtube.com", "/watch", Parameter("v")),
     form("youtube", "youtube.com", "/embed", Parameter("v")),
-    form("youtube-list", "youtube.com", "/embed/", Parameter("list")),
+    form("youtube-list", "youtube.com", "/embed", Parameter("list")),
     form("youtube", "youtu.be", "/", Segment),
     form("vimeo", "player.vimeo.com", "/video/", Segment),
     form("vimeo", "vimeo.com", "/video/", Segment),
@@ -259,7 +286,7 @@ pub(crate) const FORMS: &[Form] = &[
     form("dailymotion", "geo.dailymotion.com", "/player", Parameter("video")),
     form("dailymotion", "dailymotion.com", "/video/", Segment),
     form("dailymotion", "dai.ly", "/", Segment),
-    form("twitch", "player.twitch.tv", "/", Parameter("video")),
+    form("twitch", "player.twitch.tv", "/", Numbered("video", 'v')),
     form("twitch", "twitch.tv", "/videos/", Segment),
     form("twitch-clip", "player.twitch.tv", "/", Parameter("clip")),
     form("twitch-clip", "clips.twitch.tv", "/embed", Parameter("clip")),
@@ -390,15 +417,18 @@ pub(crate) const ANYWHERE: [Anywhere; 3] = [
     Anywhere { provider: "peertube", before: "/video-playlists/embed/", after: "", id: Shape::Film, page: "/w/p/{id}" },
 ];
 
-/// Frames whose address names the real one in a parameter. Source: Embedly's player in Medium's feeds, AMP, Iframely, and what shows
-/// documents of Office.
-pub(crate) const WRAPPERS: [(&str, &str); 7] = [
+/// Frames whose address names the real one in a parameter. Source: Embedly's player in Medium's feeds, AMP, Iframely, what shows
+/// documents of Office, and the embed code of Figma, Hatena and Mixcloud.
+pub(crate) const WRAPPERS: [(&str, &str); 10] = [
     ("cdn.embedly.com", "src"),
     ("cdn.embedly.com", "url"),
     ("iframely.net", "url"),
     ("iframe.ly", "url"),
     ("embed.doorbell.io", "url"),
     ("docs.google.com", "url"),
+    ("figma.com", "url"),
+    ("hatenablog-parts.com", "url"),
+    ("mixcloud.com", "feed"),
     ("view.officeapps.live.com", "src"),
 ];
 
@@ -417,7 +447,8 @@ pub(crate) const ELEMENTS: &[(&str, &str, &str)] = &[
     ("amp-megaphone", "data-episode", "megaphone"),
 ];
 
-/// Elements of their own for an embed, and the attribute that holds its address. Source: AMP's components, `CKEditor`.
+/// Elements of their own for an embed, and the attribute that holds its address. Source: AMP's components, `CKEditor`, Qiita,
+/// Google.
 pub(crate) const FRAME_ELEMENTS: &[(&str, &str)] = &[
     ("amp-iframe", "src"),
     ("amp-facebook", "data-href"),
@@ -425,6 +456,8 @@ pub(crate) const FRAME_ELEMENTS: &[(&str, &str)] = &[
     ("amp-tiktok", "data-src"),
     ("amp-embedly-card", "data-url"),
     ("oembed", "url"),
+    ("qiita-embed-ogp", "src"),
+    ("model-viewer", "src"),
 ];
 
 /// Posts quoted as `blockquote`: a class, and the attribute that names the post, or nothing where its last link does.
@@ -439,6 +472,7 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
     ("mastodon-embed", "mastodon", "data-embed-url"),
     ("reddit-embed-bq", "reddit", ""),
     ("reddit-card", "reddit", ""),
+    ("imgur-embed-pub", "imgur", ""),
 ];
 
 /// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address, with the
@@ -458,9 +492,19 @@ pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("epyt-facade", "data-ytid", "https://www.youtube.com/watch?v="),
     ("youtube-onebox", "data-video-id", "https://www.youtube.com/watch?v="),
     ("twitter-embed", "url", ""),
+    ("bluesky-wrap", "postId", "https://bsky.app/profile/{authorDid}/post/"),
     ("instagram-embed-wrap", "instagram_id", "https://www.instagram.com/p/"),
     ("digest-post-embed", "canonical_url", ""),
     ("comment", "url", ""),
+];
+
+/// Attributes of elements with nothing in them that a script puts an embed into, the attribute that names it, and what stands before that in
+/// the address. Source: the embed code of Pinterest and Telegram; note, Zenn.
+pub(crate) const SCRIPTED_BY_ATTRIBUTE: [(&str, &str, &str); 4] = [
+    ("data-pin-do", "href", ""),
+    ("data-telegram-post", "data-telegram-post", "https://t.me/"),
+    ("embedded-service", "data-src", ""),
+    ("data-content", "data-content", ""),
 ];
 
 /// The class of an element that waits for consent, and the attribute that holds the markup that comes then, in base64. Source: Borlabs Cookie.

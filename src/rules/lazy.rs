@@ -46,6 +46,9 @@ pub(crate) const SHOWN_TYPES: [&str; 6] =
 /// What the `media` of a `source` says that is for few readers.
 pub(crate) const SPECIAL_MEDIA: [&str; 2] = ["dark", "print"];
 
+/// Fragments and classes of pictures for dark themes, beside the ones for light themes. Source: GitHub, Material for `MkDocs`, `PyData`, Furo.
+pub(crate) const DARK: [&str; 2] = ["gh-dark-mode-only", "only-dark"];
+
 /// Elements other than `img` that are pictures. Source: AMP's components.
 pub(crate) const ELEMENTS: &[&str] = &["amp-img", "amp-anim"];
 

@@ -21,13 +21,23 @@ pub(crate) const NOTES: [&str; 4] = ["footnote", "footnote-item", "footdef", "fo
 /// Roles of an element that is one note: <https://www.w3.org/TR/dpub-aria-1.1/>.
 pub(crate) const NOTE_ROLES: [&str; 2] = ["doc-footnote", "doc-endnote"];
 
-/// Classes of a note that stands within the line. Source: Modern Footnotes, Inline Footnotes, Tufte CSS, `LaTeXML`.
-pub(crate) const INLINE: [&str; 5] =
-    ["modern-footnotes-footnote__note", "footnoteContent", "sidenote", "marginnote", "ltx_note_outer"];
+/// Classes of a note that stands within the line. Source: Modern Footnotes, Inline Footnotes, Tufte CSS, `LaTeXML`, xkcd.
+pub(crate) const INLINE: [&str; 6] =
+    ["modern-footnotes-footnote__note", "footnoteContent", "sidenote", "marginnote", "ltx_note_outer", "refbody"];
+
+/// An element of its own for such a note. Source: Distill.
+pub(crate) const INLINE_ELEMENT: &str = "d-footnote";
 
 /// Classes of the number before such a note, or once more in it.
-pub(crate) const INLINE_LABELS: [&str; 6] =
-    ["modern-footnotes-footnote", "sidenote-number", "footref", "margin-toggle", "ltx_note_mark", "ltx_tag_note"];
+pub(crate) const INLINE_LABELS: [&str; 7] = [
+    "modern-footnotes-footnote",
+    "sidenote-number",
+    "footref",
+    "margin-toggle",
+    "ltx_note_mark",
+    "ltx_tag_note",
+    "refnum",
+];
 
 /// Headings in small letters of lists of notes, where raised numbers in the text call them.
 pub(crate) const HEADINGS: [&str; 22] = [

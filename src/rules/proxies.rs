@@ -10,6 +10,8 @@ pub(crate) enum Inner {
     LastHttp,
     /// The fragment.
     Fragment,
+    /// The part before this, where the rest says that the picture is blurred.
+    Blurred(&'static str),
     /// The path's last segment, two hexadecimal digits a byte.
     HexPath,
 }
@@ -54,5 +56,6 @@ pub(crate) const PROXIES: &[Proxy] = &[
     Proxy { id: "google-mail", host: "googleusercontent.com", path: "/proxy/", inner: Inner::Fragment },
     Proxy { id: "google-mail", host: "googleusercontent.com", path: "/meips/", inner: Inner::Fragment },
     Proxy { id: "duckduckgo", host: "duckduckgo.com", path: "/iu/", inner: Inner::Parameter("u") },
+    Proxy { id: "wix", host: "wixstatic.com", path: "/media/", inner: Inner::Blurred("/v1/") },
     Proxy { id: "anyfeeder", host: "anyfeeder.com", path: "/proxy", inner: Inner::Parameter("url") },
 ];

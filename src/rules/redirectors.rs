@@ -7,12 +7,12 @@ pub(crate) struct Redirector {
     pub host: &'static str,
     /// The beginning of the path.
     pub path: &'static str,
-    /// The query parameter that holds the target; empty where the whole query is the target.
+    /// The query parameter that holds the target; empty where the whole query is the target, and what ends it where it follows the path.
     pub parameter: &'static str,
 }
 
 /// Source: feed items, by host; the links that mail programs and networks write.
-pub(crate) const REDIRECTORS: [Redirector; 30] = [
+pub(crate) const REDIRECTORS: [Redirector; 33] = [
     Redirector { id: "facebook", host: "l.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "facebook", host: "lm.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "instagram", host: "l.instagram.com", path: "/", parameter: "u" },
@@ -42,5 +42,8 @@ pub(crate) const REDIRECTORS: [Redirector; 30] = [
     Redirector { id: "soundcloud", host: "exit.sc", path: "/", parameter: "url" },
     Redirector { id: "soundcloud", host: "gate.sc", path: "/", parameter: "url" },
     Redirector { id: "duckduckgo", host: "duckduckgo.com", path: "/l/", parameter: "uddg" },
+    Redirector { id: "hrefli", host: "href.li", path: "/", parameter: "" },
+    Redirector { id: "pocket", host: "getpocket.com", path: "/redirect", parameter: "url" },
+    Redirector { id: "urldefense", host: "urldefense.com", path: "/v3/__", parameter: "__;" },
     Redirector { id: "skimlinks", host: "go.skimresources.com", path: "/", parameter: "url" },
 ];

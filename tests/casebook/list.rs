@@ -612,6 +612,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/captions-numbered/expected.json"),
     },
     Case {
+        name: "captions-of-systems",
+        file: "input.html",
+        input: include_str!("../cases/captions-of-systems/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/captions-of-systems/expected.json"),
+    },
+    Case {
         name: "card-of-file",
         file: "input.html",
         input: include_str!("../cases/card-of-file/input.html"),
@@ -634,6 +642,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/cards-look-alikes/expected.json"),
+    },
+    Case {
+        name: "cards-of-blogs",
+        file: "input.html",
+        input: include_str!("../cases/cards-of-blogs/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/cards-of-blogs/expected.json"),
     },
     Case {
         name: "cards-previews",
@@ -932,6 +948,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/embeds-behind-placeholders/expected.json"),
     },
     Case {
+        name: "embeds-filled-late",
+        file: "input.html",
+        input: include_str!("../cases/embeds-filled-late/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embeds-filled-late/expected.json"),
+    },
+    Case {
         name: "embeds-forms",
         file: "input.html",
         input: include_str!("../cases/embeds-forms/input.html"),
@@ -946,6 +970,14 @@ pub const CASES: &[Case<'static>] = &[
         options: Some(include_str!("../cases/embeds-odd-ids/options.json")),
         feed: None,
         expected: include_str!("../cases/embeds-odd-ids/expected.json"),
+    },
+    Case {
+        name: "embeds-of-more-sites",
+        file: "input.html",
+        input: include_str!("../cases/embeds-of-more-sites/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/embeds-of-more-sites/expected.json"),
     },
     Case {
         name: "embeds-of-newsletters",
@@ -1100,6 +1132,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-docutils/expected.json"),
     },
     Case {
+        name: "footnotes-glued",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-glued/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-glued/expected.json"),
+    },
+    Case {
         name: "footnotes-in-boxes",
         file: "input.html",
         input: include_str!("../cases/footnotes-in-boxes/input.html"),
@@ -1204,12 +1244,28 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-markdown-it/expected.json"),
     },
     Case {
+        name: "footnotes-of-another-address",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-of-another-address/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-of-another-address/expected.json"),
+    },
+    Case {
         name: "footnotes-of-outlines",
         file: "input.html",
         input: include_str!("../cases/footnotes-of-outlines/input.html"),
         options: None,
         feed: None,
         expected: include_str!("../cases/footnotes-of-outlines/expected.json"),
+    },
+    Case {
+        name: "footnotes-opened",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-opened/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-opened/expected.json"),
     },
     Case {
         name: "footnotes-pandoc-and-goldmark",
@@ -1370,6 +1426,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/formulas-beside-pictures/expected.json"),
+    },
+    Case {
+        name: "formulas-named-around",
+        file: "input.html",
+        input: include_str!("../cases/formulas-named-around/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/formulas-named-around/expected.json"),
     },
     Case {
         name: "frames-without-address",
@@ -1570,6 +1634,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/link-post-reddit/expected.json"),
+    },
+    Case {
+        name: "links-in-pictures",
+        file: "input.html",
+        input: include_str!("../cases/links-in-pictures/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/links-in-pictures/expected.json"),
     },
     Case {
         name: "links-nested-redirectors",
@@ -2540,6 +2612,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-without-tags/expected.json"),
     },
     Case {
+        name: "pictures-behind",
+        file: "input.html",
+        input: include_str!("../cases/pictures-behind/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/pictures-behind/expected.json"),
+    },
+    Case {
         name: "pictures-captions",
         file: "input.html",
         input: include_str!("../cases/pictures-captions/input.html"),
@@ -2612,6 +2692,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/pictures-of-counters/expected.json"),
     },
     Case {
+        name: "pictures-of-dividers",
+        file: "input.html",
+        input: include_str!("../cases/pictures-of-dividers/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/pictures-of-dividers/expected.json"),
+    },
+    Case {
         name: "pictures-placeholders",
         file: "input.html",
         input: include_str!("../cases/pictures-placeholders/input.html"),
@@ -2626,6 +2714,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/pictures-previews/expected.json"),
+    },
+    Case {
+        name: "pictures-ratios-and-themes",
+        file: "input.html",
+        input: include_str!("../cases/pictures-ratios-and-themes/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/pictures-ratios-and-themes/expected.json"),
     },
     Case {
         name: "pictures-share-below",
@@ -2666,6 +2762,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/post-footers-traps/expected.json"),
+    },
+    Case {
+        name: "powers",
+        file: "input.html",
+        input: include_str!("../cases/powers/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/powers/expected.json"),
     },
     Case {
         name: "quote-post-cut",

@@ -3,6 +3,7 @@
 /** Names as their owners write them; any other provider is called by its id. */
 export const names = {
   acfun: 'AcFun',
+  archive: 'Internet Archive',
   'apple-music': 'Apple Music',
   'apple-podcasts': 'Apple Podcasts',
   bbc: 'BBC',
@@ -14,6 +15,7 @@ export const names = {
   eagleplatform: 'EaglePlatform',
   gist: 'GitHub Gist',
   'google-maps': 'Google Maps',
+  jsfiddle: 'JSFiddle',
   'netease-music': 'NetEase Cloud Music',
   ok: 'OK',
   openstreetmap: 'OpenStreetMap',
@@ -21,8 +23,10 @@ export const names = {
   soundcloud: 'SoundCloud',
   ted: 'TED',
   tencent: 'Tencent Video',
+  tidal: 'TIDAL',
   tiktok: 'TikTok',
   twitter: 'X',
+  vk: 'VK',
   xiaoyuzhou: '小宇宙',
   youtube: 'YouTube',
 };

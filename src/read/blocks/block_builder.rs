@@ -377,6 +377,11 @@ impl BlockBuilder {
     pub(crate) fn formula(&mut self, formula: Formula, display: bool) {
         if display && self.heading.is_none() && !self.container().is_inline() {
             self.end_line();
+            // The id of what is around it is its own, not of the text behind it.
+            for at in 0..self.marks.len() {
+                let id = self.marks[at].take_id();
+                self.set_id(id);
+            }
             return self.push(BlockKind::Math(formula));
         }
         self.split_at_breaks();

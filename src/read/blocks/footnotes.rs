@@ -4,19 +4,24 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::article::visit::{
-    content_of, each_line, each_list, each_text, fragment, join_texts, text_of, trim_end, trim_start, within,
+    content_of, each_inline, each_line, each_link, each_list, each_text, fragment, join_texts, text_of, trim_end,
+    trim_start, within,
 };
-use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, bidi};
+use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, SafeUrl, bidi};
 use crate::limits::{NOTE_LABEL, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::notes::BACK;
 use crate::text::measure::is_blank;
+use crate::url::percent;
 
 /// Finds the notes of the article, and makes references of the links to them.
 pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut Report) {
     let mut references = References::default();
     references.find_given(blocks);
+    if !references.given.is_empty() {
+        lead_here(blocks, &references.given, context);
+    }
     references.scan_blocks(blocks);
     if references.leading.is_empty() && !references.has_notes {
         return;
@@ -32,9 +37,39 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut 
     }
 }
 
+/// Links to the notes here that name a page: an item may come under another address than its own. Not where others name none.
+fn lead_here(blocks: &mut [Block], given: &HashSet<String>, context: &Context<'_>) {
+    let mut here = false;
+    each_link(blocks, &mut |url| here |= url.as_str().strip_prefix('#').is_some_and(|id| given.contains(id)));
+    if here {
+        return;
+    }
+    let mut page = None;
+    // What leads back is known once a note is.
+    for back in [false, true] {
+        each_text(blocks, &mut |line| {
+            each_inline(line, &mut |inline| {
+                let Inline::Link { url, content, .. } = inline else { return };
+                let Some((of, id)) = url.as_str().split_once('#').filter(|(of, _)| !of.is_empty()) else { return };
+                let Some(id) = context.local_id(&percent::decode(id)) else { return };
+                let text = text_of(content);
+                let refers = || label_in(&text).is_some() && given.contains(&fragment(&id));
+                let leads = if back { is_back(&text) } else { refers() };
+                if leads && page.as_deref().is_none_or(|page| page == of) {
+                    page.get_or_insert_with(|| of.to_owned());
+                    *url = SafeUrl::fragment(&id);
+                }
+            });
+        });
+        if page.is_none() {
+            return;
+        }
+    }
+}
+
 struct Reference {
     label: String,
-    /// Whether it is above the line or in brackets.
+    /// Whether it is above the line, in brackets, or right behind a word.
     raised: bool,
 }
 
@@ -112,7 +147,7 @@ impl References {
                 && (!in_note || self.given.contains(to))
             {
                 let bracketed = text.contains('[') || is_between_brackets(line, n);
-                let raised = is_raised || bracketed || is_superscript(within(inline));
+                let raised = is_raised || bracketed || is_superscript(within(inline)) || is_glued(line, n);
                 let label = label.to_owned();
                 let known = self.leading.entry(to.to_owned()).or_insert(Reference { label, raised });
                 known.raised |= raised;
@@ -141,6 +176,13 @@ fn is_between_brackets(line: &[Inline], at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| &line[at]);
     matches!((before, line.get(at + 1)), (Some(Inline::Text(before)), Some(Inline::Text(after)))
         if before.ends_with('[') && after.starts_with(']'))
+}
+
+/// Whether no space stands between an inline and the word or sentence before it.
+fn is_glued(line: &[Inline], at: usize) -> bool {
+    let ends = |c: char| c.is_lowercase() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '"' | '”' | '’' | ')');
+    let before = at.checked_sub(1).map(|at| &line[at]);
+    matches!(before, Some(Inline::Text(before)) if before.ends_with(ends))
 }
 
 const BRACKETS: [char; 6] = ['[', ']', '(', ')', '{', '}'];

@@ -26,6 +26,7 @@ use crate::read::metadata::language;
 use crate::read::report::Report;
 use crate::rules::chrome::{Fact, SIGN_UP_RULE};
 use crate::rules::elements::{self, Role, UNSEEN};
+use crate::rules::notes::INLINE_ELEMENT;
 use crate::text::measure::push_folded;
 use crate::text::search::{find_pair, has_byte};
 use crate::url::Address;
@@ -327,7 +328,7 @@ impl Walk<'_> {
             }
         }
         let is_named = has_attribute(element, "class");
-        if is_named || element.name() == "sup" {
+        if is_named || matches!(element.name(), "sup" | "span" | "button" | INLINE_ELEMENT) {
             if self.label_of_note(node, element) {
                 return None;
             }
@@ -353,11 +354,22 @@ impl Walk<'_> {
         if self.is_formula(node, element) {
             return None;
         }
-        if is_named && (self.card(node, element) || self.gallery(element)) {
+        if (is_named || role == Role::Figure) && (self.card(node, element) || self.gallery(element)) {
             return None;
         }
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {
             return Some(leave);
+        }
+        if role == Role::Container && attribute(element, "role") == Some("img") && self.background(node, element) {
+            return None;
+        }
+        let may_be_filled = || matches!(role, Role::Link | Role::Figure | Role::Frame) || element.name() == "script";
+        if node.first_child().is_none()
+            && !element.attrs.is_empty()
+            && may_be_filled()
+            && self.scripted_by_attribute(node, element)
+        {
+            return None;
         }
         match role {
             Role::Dropped if is_whole_heading(node, element) => Some(Leave::Nothing),
@@ -472,7 +484,7 @@ impl Walk<'_> {
         while let Some(current) = next {
             spend(1);
             if let Node::Element(element) = current.value()
-                && element.name() == "a"
+                && matches!(element.name(), "a" | "area")
                 && let Some(href) = attribute(element, "href").filter(|href| !href.starts_with('#'))
                 && let Some(address) = self.context.resolve(href).filter(Address::is_web)
             {

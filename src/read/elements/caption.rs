@@ -129,6 +129,11 @@ pub(crate) fn says_control(text: &str) -> bool {
     captions::CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(text))
 }
 
+/// Who is credited behind a label that a text begins with.
+pub(crate) fn behind_label(text: &str) -> Option<&str> {
+    captions::CREDIT_LABELS.iter().find_map(|label| strip_label(text, label))
+}
+
 /// Takes the controls of a page out of a caption, and what parted them from it.
 pub(crate) fn without_controls(caption: &mut Vec<Inline>, report: &mut Report) {
     let before = caption.len();

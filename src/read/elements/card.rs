@@ -8,7 +8,7 @@ use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{LOOKED_AT_NODES, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
-use crate::rules::cards::{CARDS, PARTS, Part};
+use crate::rules::cards::{CARDS, KIND, PARTS, Part};
 use crate::rules::elements::Role;
 use crate::text::measure::push_folded;
 use crate::text::search::contains;
@@ -19,7 +19,7 @@ const LONGEST_TITLE: usize = 300;
 /// Whether an element may be a preview.
 pub(crate) fn may_be(element: &Element) -> bool {
     let named = |class: &str| CARDS.contains(&class) || (class == "card" && element.name() == "aside");
-    classes(element).any(named)
+    classes(element).any(named) || (element.name() == "figure" && attribute(element, KIND.0) == Some(KIND.1))
 }
 
 #[derive(Default)]
@@ -37,7 +37,9 @@ struct Found {
 /// The preview that an element is, if it has an address and a title.
 pub(crate) fn card(node: NodeRef<'_>, element: &Element, context: &Context<'_>, report: &mut Report) -> Option<Card> {
     let mut found = Found::default();
-    let own = ["href", "data-onebox-src", "data-href", "data-url"].iter().find_map(|name| attribute(element, name));
+    let own = ["href", "data-onebox-src", "data-href", "data-url", "data-og-url"]
+        .iter()
+        .find_map(|name| attribute(element, name));
     found.url = own.and_then(|href| page(href, context, report));
     let mut next = node.first_child();
     let mut nodes = 0;

@@ -97,7 +97,9 @@ pub(crate) fn frame(raw: &str, title: Option<&str>, context: &Context<'_>, repor
     };
     for _ in 0..NESTED_WRAPPERS {
         let wrapper = embeds::WRAPPERS.iter().filter(|(host, _)| address.is_on(host));
-        let inner = wrapper.filter_map(|(_, name)| address.parameter(name)).find_map(|v| Address::absolute(&v));
+        let within =
+            |v: &str| if v.starts_with('/') { Address::parse(v, Some(&address)) } else { Address::absolute(v) };
+        let inner = wrapper.filter_map(|(_, name)| address.parameter(name)).find_map(|v| within(&v));
         let Some(inner) = inner else { break };
         address = inner;
     }

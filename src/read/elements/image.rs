@@ -18,6 +18,7 @@ use crate::limits::{GALLERY_PICTURES, PICTURE_CHILDREN, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::{captions, lazy, trackers};
+use crate::text::measure::fits;
 use crate::text::search::{Parts, contains};
 use crate::url::{Address, SafeUrl, is_on};
 pub(crate) use proxy::through_proxy;
@@ -26,6 +27,8 @@ use srcset::Descriptor;
 
 /// Bytes of a `data:` address from which on it is a picture, and not only a colour until the real one is loaded.
 const SMALLEST_DATA: usize = 300;
+/// Columns of the longest word that an icon stands for in a sentence.
+const LONGEST_WORD: usize = 30;
 
 /// Parts of addresses, those of signs first.
 static PARTS: LazyLock<Parts> = LazyLock::new(|| {
@@ -89,8 +92,8 @@ pub(crate) enum Picture {
 pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_>, report: &mut Report) -> Picture {
     let alt = attribute(element, "alt").and_then(FieldText::lines);
     let side = |name: &str| {
-        let declared = attribute(element, name).and_then(pixels).filter(|n| *n > 0);
-        let said = || attribute(element, name).and_then(small_side);
+        let declared = declared_side(element, name).and_then(pixels).filter(|n| *n > 0);
+        let said = || declared_side(element, name).and_then(small_side);
         declared.or_else(said).or_else(|| style(element, name).as_deref().and_then(small_side))
     };
     let (width, height) = (side("width"), side("height"));
@@ -129,9 +132,14 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
         report.remove(RemovalKind::Tracker, rule, "", Some(raw));
         return Picture::Nothing;
     }
-    if let Some(rule) = sign_by_class(node, element).or(told.sign).or_else(|| button(node)) {
+    let for_dark = || {
+        let mut names = classes(element).chain(address.fragment());
+        names.any(|name| lazy::DARK.contains(&name)).then_some("dark-theme")
+    };
+    if let Some(rule) = sign_by_class(node, element).or(told.sign).or_else(|| button(node)).or_else(for_dark) {
         report.remove(RemovalKind::Element, rule, "", Some(address.as_str()));
-        return Picture::Nothing;
+        let word = alt.filter(|alt| rule == "icon" && fits(alt, LONGEST_WORD) && is_in_sentence(node));
+        return word.map_or(Picture::Nothing, Picture::Emoji);
     }
     let url = match SafeUrl::image(address, context.own_host).and_then(|url| proxy::fitting(url, context)) {
         Ok(url) => url,
@@ -153,6 +161,23 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
     image.credit = held(&captions::CREDIT_ATTRIBUTES);
     let small = image.is_sign();
     Picture::Image { image: Box::new(image), small }
+}
+
+/// A side as an attribute says it. Small numbers of what AMP stretches are a ratio.
+fn declared_side<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    let is_ratio = |side: &str| {
+        pixels(side).is_some_and(|n| n <= lazy::LARGEST_EMOJI) && attribute(element, "layout") == Some("responsive")
+    };
+    attribute(element, name).filter(|side| !is_ratio(side))
+}
+
+/// Whether a picture stands between words of a sentence.
+fn is_in_sentence(node: NodeRef<'_>) -> bool {
+    let goes_on = |c: char| matches!(c, '.' | ',' | ';' | '!' | '?' | ')') || (c.is_alphabetic() && !c.is_uppercase());
+    let before = node.prev_sibling().and_then(NodeRef::text);
+    let after = node.next_sibling().and_then(NodeRef::text);
+    before.is_some_and(|text| text.trim_end().ends_with(char::is_alphabetic))
+        && after.is_some_and(|text| text.trim_start().starts_with(goes_on))
 }
 
 /// CSS pixels of a side that a style sets, where it is that of a sign in the text.
@@ -406,13 +431,11 @@ fn candidates(sets: &[(&str, Descriptor)], context: &Context<'_>) -> Vec<Candida
 /// A picture that is there to be counted: nothing to see, by its attributes or its style.
 fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
     let side = |name: &str| {
-        let declared = attribute(element, name).and_then(pixels);
+        let declared = declared_side(element, name).and_then(pixels);
         declared.or_else(|| style(element, name).as_deref().and_then(pixels))
     };
-    let (width, height) = (side("width"), side("height"));
-    let tiny = |side: Option<u32>| side.is_some_and(|n| n <= 1);
-    let unseen = (tiny(width) && (height.is_none() || tiny(height))) || (tiny(height) && width.is_none());
-    if unseen {
+    let tiny = |name: &str| side(name).is_some_and(|n| n <= 1);
+    if tiny("width") || tiny("height") {
         return Some("pixel-1x1");
     }
     let hidden = style(element, "display").as_deref() == Some("none")

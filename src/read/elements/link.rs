@@ -107,6 +107,11 @@ fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
     let mut targets = rows.filter_map(|r| {
         let target = match r.parameter {
             "" => address.query().map(percent::decode),
+            // A star stands for a character that is told elsewhere.
+            "__;" => {
+                let (_, rest) = address.as_str().split_once(r.path)?;
+                rest.split_once("__;").map(|(target, _)| target.to_owned()).filter(|target| !target.contains('*'))
+            }
             name => address.parameter(name),
         };
         Some((Address::absolute(&target?)?, r.id))
@@ -175,6 +180,8 @@ mod tests {
             ("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F%3Ffbclid%3Dx&h=y", "https://a.example/"),
             ("https://link.zhihu.com/?target=https%3A//a.example/", "https://a.example/"),
             ("https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fa.example%2F", "https://a.example/"),
+            ("https://href.li/?https://a.example/p", "https://a.example/p"),
+            ("https://urldefense.com/v3/__https://a.example/p?a=1__;!!AbC!dEf$", "https://a.example/p?a=1"),
             ("https://api.dw.com/api/detail/article/123", "https://www.dw.com/zh/a-123"),
         ] {
             assert_eq!(cleaned(given), target);
@@ -233,17 +240,18 @@ mod tests {
     #[test]
     fn every_redirector_is_unwrapped_on_its_host_only() {
         for row in &redirectors::REDIRECTORS {
-            let query = match row.parameter {
-                "" => "https%3A%2F%2Fa.example%2Fb".to_owned(),
-                name => format!("{name}=https%3A%2F%2Fa.example%2Fb"),
+            let target = match row.parameter {
+                "" => "?https%3A%2F%2Fa.example%2Fb".to_owned(),
+                "__;" => "https://a.example/b__;!!x$".to_owned(),
+                name => format!("?{name}=https%3A%2F%2Fa.example%2Fb"),
             };
             assert_eq!(
-                cleaned(&format!("https://{}{}?{query}", row.host, row.path)),
+                cleaned(&format!("https://{}{}{target}", row.host, row.path)),
                 "https://a.example/b",
                 "{}",
                 row.id
             );
-            let other = format!("https://not{}.example{}?{query}", row.host, row.path);
+            let other = format!("https://not{}.example{}{target}", row.host, row.path);
             assert_eq!(cleaned(&other), other);
         }
     }

@@ -32,7 +32,12 @@ pub(crate) fn media(
             Err(rule) => report.remove(RemovalKind::Url, rule, "", Some(raw)),
         }
     }
-    let instead = lost_text(node);
+    let mut instead = lost_text(node);
+    if instead.is_empty() {
+        // For who cannot see it.
+        let said = ["title", "aria-label"].into_iter().find_map(|name| attribute(element, name));
+        said.unwrap_or_default().clone_into(&mut instead);
+    }
     if sources.is_empty() {
         report.remove(RemovalKind::Element, "empty-media", &instead, attribute(element, "poster"));
         return None;
@@ -52,7 +57,7 @@ pub(crate) fn media(
 }
 
 /// The address of the picture behind an element, as its style says it.
-fn background(style: &str) -> Option<&str> {
+pub(crate) fn background(style: &str) -> Option<&str> {
     let declaration = split_once(style, "background")?.1;
     let address = split_once(declaration, "url(")?.1.split(')').next()?;
     let address = address.trim_matches(['"', '\'', ' ']);

@@ -2,7 +2,7 @@
 
 use super::attributes::{attribute, classes, has_attribute};
 use crate::html::{Element, NodeExt as _, NodeRef};
-use crate::rules::notes::{INLINE, INLINE_LABELS, LISTS, NOTE_ROLES, NOTES, SECTIONS};
+use crate::rules::notes::{INLINE, INLINE_ELEMENT, INLINE_LABELS, LISTS, NOTE_ROLES, NOTES, SECTIONS};
 
 /// Nodes at the beginning of a note among which its id is looked for.
 const NEAR: usize = 4;
@@ -34,7 +34,12 @@ fn is_named(element: &Element) -> bool {
 
 /// Whether an element is a note that stands within the line.
 pub(crate) fn is_inline(element: &Element) -> bool {
-    matches!(element.name(), "span" | "small") && classes(element).any(|class| INLINE.contains(&class))
+    let is_named = || classes(element).any(|class| INLINE.contains(&class));
+    match element.name() {
+        "span" => is_named() || has_attribute(element, "popover"),
+        "small" => is_named(),
+        name => name == INLINE_ELEMENT,
+    }
 }
 
 /// Whether an element is named like the number of such a note.
@@ -42,9 +47,10 @@ pub(crate) fn is_label(element: &Element) -> bool {
     classes(element).any(|class| INLINE_LABELS.contains(&class))
 }
 
-/// Whether an element is the number right before such a note, by its name or because it is raised.
+/// Whether an element is the number right before such a note, by its name, because it is raised or opens it.
 pub(crate) fn is_label_of_inline(node: NodeRef<'_>, element: &Element) -> bool {
-    let is_raised = element.name() == "sup" && node.next_sibling().and_then(NodeRef::element).is_some_and(is_inline);
+    let is_raised = matches!(element.name(), "sup" | "button")
+        && node.next_sibling().and_then(NodeRef::element).is_some_and(is_inline);
     is_raised
         || (is_label(element)
             && node.next_siblings().filter_map(NodeRef::element).find(|e| e.name() != "input").is_some_and(is_inline))

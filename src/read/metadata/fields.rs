@@ -118,7 +118,7 @@ pub(crate) fn lead_image(article: &Article, document: &Document, context: &Conte
         /// Pixels of the sides of what is no picture of an article.
         const ICON: u32 = 80;
         let side = |side: Option<u32>| side.is_some_and(|n| n <= ICON);
-        let is_icon = |image: &&Image| side(image.width) && side(image.height);
+        let is_icon = |image: &&Image| image.is_sign() || (side(image.width) && side(image.height));
         return article.images.iter().find(|image| !is_icon(image)).cloned();
     };
     let same = article.images.iter().find(|image| file_stem(image.url.as_str()) == file_stem(url.as_str()));

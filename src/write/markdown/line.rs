@@ -14,6 +14,7 @@ use super::escape::{
 };
 use crate::article::{Formula, Image, Inline, Mark, Marked, Note, bidi};
 use crate::sort::sort;
+use crate::write::text::raised;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -132,7 +133,11 @@ impl<'a> Line<'a> {
                     self.inlines(content);
                     self.text("”");
                 }
-                Mark::Underline | Mark::Subscript | Mark::Superscript | Mark::Small | Mark::Mark => {
+                Mark::Superscript => match raised(content).filter(|_| !self.in_code) {
+                    Some(raised) => self.text(&raised),
+                    None => self.inlines(content),
+                },
+                Mark::Underline | Mark::Subscript | Mark::Small | Mark::Mark => {
                     self.inlines(content);
                 }
             },

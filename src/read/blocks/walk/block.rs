@@ -14,7 +14,8 @@ use crate::rules::elements::{self, Role};
 impl Walk<'_> {
     /// Captions and figures that are marked by class or by where they stand.
     pub(super) fn in_place_of_its_role(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
-        if !element.attrs.is_empty()
+        // What is around a list may say that it is of notes.
+        if (!element.attrs.is_empty() || matches!(role, Role::List { .. }))
             && !self.builder.in_code()
             && let Some(container) = self.set_apart(node, element, role)
         {
@@ -23,12 +24,14 @@ impl Walk<'_> {
             return Some(self.open_box(container));
         }
         let in_figure = matches!(self.builder.container(), Container::Figure { .. });
-        if !element.attrs.is_empty()
-            && (in_figure || matches!(self.builder.container(), Container::Caption))
-            && caption::is_credit_element(element)
-        {
-            let text = short_text_below(node, captions::LONGEST_CREDIT, |_| false);
-            self.builder.credit(text.as_deref().and_then(FieldText::line));
+        if !element.attrs.is_empty() && (in_figure || matches!(self.builder.container(), Container::Caption)) {
+            let text = || short_text_below(node, captions::LONGEST_CREDIT, |_| false);
+            if caption::is_credit_element(element) {
+                self.builder.credit(text().as_deref().and_then(FieldText::line));
+            } else if attribute(element, "role") == Some("text") {
+                // The label is for screen readers.
+                self.builder.credit(text().as_deref().and_then(caption::behind_label).and_then(FieldText::line));
+            }
         }
         match role {
             Role::Definitions if classes(element).any(|c| captions::DEFINITION_FIGURES.contains(&c)) => {
@@ -41,6 +44,14 @@ impl Walk<'_> {
                 Some(self.open_box(Container::Figure { caption: Vec::new(), credit: None }))
             }
             Role::Cell { .. } if in_figure && caption::is_caption_element(element) => {
+                Some(self.open_box(Container::Caption))
+            }
+            // It stays behind the caption.
+            Role::Marked(_)
+                if element.name() == "cite"
+                    && matches!(self.builder.container(), Container::Figure { caption, .. } if !caption.is_empty())
+                    && !self.builder.has_line() =>
+            {
                 Some(self.open_box(Container::Caption))
             }
             Role::Row if matches!(self.builder.container(), Container::Notes { .. }) => {
@@ -248,7 +259,7 @@ fn in_poem(node: NodeRef<'_>, element: &Element) -> Option<bool> {
 }
 
 /// Whether there is nothing beside a node in its parent.
-fn is_alone(node: NodeRef<'_>) -> bool {
+pub(super) fn is_alone(node: NodeRef<'_>) -> bool {
     let blank = |node: NodeRef<'_>| node.text().is_some_and(|text| text.trim().is_empty());
     node.prev_siblings().chain(node.next_siblings()).all(blank)
 }

@@ -1,12 +1,13 @@
 //! Elements that bring something else in: pictures, frames, posts, scripts.
 
+use super::block::is_alone;
 use super::{Leave, Walk, list};
 use crate::article::{BlockKind, Embed, EmbedKind, FieldText, Image, Inline, RemovalKind};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef, Tree};
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{
-    attribute, attributes_in_json, classes, has_attribute, lost_text, pixels, role_of, text_below,
+    attribute, attributes_in_json, classes, has_attribute, lost_text, pixels, role_of, short_text_below, text_below,
 };
 use crate::read::elements::embed::{self, Frame};
 use crate::read::elements::image::{self, Picture};
@@ -16,7 +17,7 @@ use crate::read::elements::media;
 use crate::read::report::Report;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
-use crate::url::{Address, SafeUrl};
+use crate::url::{Address, SafeUrl, percent};
 
 /// Links of a quoted post besides the last that are asked whether they lead to it.
 const LINKS_OF_POST: usize = 8;
@@ -44,6 +45,17 @@ impl Walk<'_> {
             }
             Picture::Nothing => {}
         }
+    }
+
+    /// The picture behind an element that shows nothing else; whether there is one.
+    pub(super) fn background(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        let is_other = |e: &Element| matches!(role_of(e), Role::Image | Role::Media | Role::Frame | Role::Dropped);
+        let found = attribute(element, "style").and_then(media::background);
+        let found = found.filter(|_| short_text_below(node, 0, is_other).is_some());
+        let Some(url) = found.and_then(|raw| image::lone_image(raw, self.context)) else { return false };
+        let alt = attribute(element, "aria-label").and_then(FieldText::lines);
+        self.builder.image(Image { alt, ..Image::new(url) }, false);
+        true
     }
 
     /// Whether a picture is the one for browsers without scripts of the picture right before it, which loads late. Where that is a
@@ -202,16 +214,34 @@ impl Walk<'_> {
         }
         let (_, name, before) =
             classes(element).find_map(|c| embeds::SCRIPTED.iter().find(|(class, ..)| *class == c))?;
-        let before = match before.split_once('{').and_then(|(start, rest)| Some((start, rest.split_once('}')?))) {
-            Some((start, (other, end))) => &format!("{start}{}{end}", attribute(element, other)?),
-            None => *before,
-        };
         let held = attribute(element, name).is_none().then(|| attributes_in_json(element)).flatten();
         let held = |name: &str| held.as_ref()?.get(name)?.as_str();
+        let before = match before.split_once('{').and_then(|(start, rest)| Some((start, rest.split_once('}')?))) {
+            Some((start, (other, end))) => {
+                &format!("{start}{}{end}", attribute(element, other).or_else(|| held(other))?)
+            }
+            None => *before,
+        };
         let given = self.context.resolve(&format!("{before}{}", attribute(element, name).or_else(|| held(name))?))?;
         let address = &*link::unwrapped(&given, self.context, &mut self.report)?;
         let embed = embed::linked_post(address).or_else(|| embed::linked(address))?;
-        Some(Embed { title: held("title").or_else(|| held("full_text")).and_then(FieldText::line), ..embed })
+        Some(Embed {
+            title: ["title", "full_text", "text"].into_iter().find_map(held).and_then(FieldText::line),
+            ..embed
+        })
+    }
+
+    /// Whether a script puts an embed into an element with nothing in it, by its attributes.
+    pub(super) fn scripted_by_attribute(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        let named = embeds::SCRIPTED_BY_ATTRIBUTE.iter().find_map(|(mark, name, before)| {
+            let value = attribute(element, mark).and_then(|_| attribute(element, name))?;
+            (!before.is_empty() || value.starts_with("http")).then(|| format!("{before}{value}"))
+        });
+        let Some(raw) = named else { return false };
+        // Some are written as they stand in a query.
+        let raw = if raw.contains("://") { raw } else { percent::decode(&raw) };
+        self.framed(&raw, node, element);
+        true
     }
 
     /// The page for people that a player names for browsers without frames, of a provider whose players don't say it.
@@ -396,13 +426,32 @@ impl Walk<'_> {
             self.formula(found);
             return None;
         }
+        if name == "area" {
+            let said = attribute(element, "alt").unwrap_or_default();
+            for url in self.links_in(node) {
+                self.report.remove(RemovalKind::Element, "image-map", said, Some(&url));
+            }
+        }
         if let Some(rule) = elements::reported(name) {
-            let text = match name {
+            let mut text = match name {
                 "svg" => media::drawn(node, element),
                 name if elements::UNSEEN.contains(&name) && name != "canvas" => String::new(),
                 _ => lost_text(node),
             };
-            self.report.remove(RemovalKind::Element, rule, &text, None);
+            let mut urls = Vec::new();
+            if name == "svg" {
+                // A link may hold nothing else.
+                let around = node.parent().filter(|_| is_alone(node));
+                let link = around.and_then(|around| Some((around, around.element().filter(|e| e.name() == "a")?)));
+                if let Some((_, outer)) = link
+                    && text.is_empty()
+                {
+                    let said = [element, outer].into_iter().find_map(|e| attribute(e, "aria-label"));
+                    said.unwrap_or_default().clone_into(&mut text);
+                }
+                urls = self.links_in(link.map_or(node, |(around, _)| around));
+            }
+            self.report.remove_linked(RemovalKind::Element, rule, &text, &urls);
         }
         None
     }

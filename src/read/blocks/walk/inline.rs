@@ -86,8 +86,18 @@ impl Walk<'_> {
             Some(kind) => opened += u8::from(self.builder.open_mark(MarkOpen::new(kind, id))),
             None => self.builder.set_id(id),
         }
+        let only = |node: NodeRef<'_>| node.text().is_some() && node.next_sibling().is_none();
+        if role == Role::Marked(Mark::Superscript)
+            && let Some(title) = attribute(element, "title").and_then(FieldText::lines)
+            && node.first_child().is_some_and(only)
+        {
+            opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Abbreviation { title }, None)));
+        }
         for mark in self.styled(element, role) {
             opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
+        }
+        if role == Role::Link {
+            self.background(node, element);
         }
         let is_line =
             suspended.is_none() && !self.builder.in_code() && !self.builder.in_ruby() && self.capture.is_none();
@@ -105,7 +115,7 @@ impl Walk<'_> {
 
     /// Whether an element is the number before a note that stands within the line, or says it once more where that begins.
     pub(super) fn label_of_note(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
-        let begins_note = self.is_in_note() && !self.builder.has_line() && self.builder.blocks().is_empty();
+        let begins_note = !self.builder.has_line() && self.builder.blocks().is_empty() && self.is_in_note();
         let is_label = (begins_note && notes::is_label(element))
             || (notes::is_label_of_inline(node, element) && self.may_hold_notes());
         if is_label {
@@ -119,7 +129,7 @@ impl Walk<'_> {
                 }
             }
             if is_number {
-                self.note_label = FieldText::line(&label);
+                self.note_label = FieldText::line(label.trim_matches(['[', ']', '(', ')']));
             }
         }
         is_label

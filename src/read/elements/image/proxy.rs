@@ -91,6 +91,10 @@ fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
             web(&if contains(target, "://") { target.to_owned() } else { percent::decode(target) })
         }
         proxies::Inner::Fragment => web(address.fragment()?),
+        proxies::Inner::Blurred(size) => {
+            let (file, rest) = address.as_str().split_once(size)?;
+            web(file).filter(|_| contains(rest, "blur_"))
+        }
         proxies::Inner::HexPath => {
             let digits = address.path().rsplit('/').next().filter(|digits| digits.is_ascii())?;
             let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
@@ -146,6 +150,11 @@ mod tests {
                 "https://camo.githubusercontent.com/0a1b/68747470733a2f2f612e6578616d706c652f312e706e67",
                 "https://a.example/1.png",
                 "camo",
+            ),
+            (
+                "https://static.wixstatic.com/media/a~mv2.jpg/v1/fill/w_49,h_33,blur_2/a~mv2.jpg",
+                "https://static.wixstatic.com/media/a~mv2.jpg",
+                "wix",
             ),
             (
                 "https://ci3.googleusercontent.com/proxy/xyz#https://a.example/1.png",
