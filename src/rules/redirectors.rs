@@ -3,7 +3,7 @@
 /// One redirector.
 pub(crate) struct Redirector {
     pub id: &'static str,
-    /// Its host; its subdomains count.
+    /// Its host; its subdomains count. Empty where it runs on many.
     pub host: &'static str,
     /// The beginning of the path.
     pub path: &'static str,
@@ -12,7 +12,7 @@ pub(crate) struct Redirector {
 }
 
 /// Source: feed items, by host; the links that mail programs and networks write.
-pub(crate) const REDIRECTORS: [Redirector; 33] = [
+pub(crate) const REDIRECTORS: [Redirector; 35] = [
     Redirector { id: "facebook", host: "l.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "facebook", host: "lm.facebook.com", path: "/l.php", parameter: "u" },
     Redirector { id: "instagram", host: "l.instagram.com", path: "/", parameter: "u" },
@@ -45,5 +45,7 @@ pub(crate) const REDIRECTORS: [Redirector; 33] = [
     Redirector { id: "hrefli", host: "href.li", path: "/", parameter: "" },
     Redirector { id: "pocket", host: "getpocket.com", path: "/redirect", parameter: "url" },
     Redirector { id: "urldefense", host: "urldefense.com", path: "/v3/__", parameter: "__;" },
+    Redirector { id: "awstrack", host: "awstrack.me", path: "/L0/", parameter: "/" },
+    Redirector { id: "awstrack", host: "", path: "/CL0/", parameter: "/" },
     Redirector { id: "skimlinks", host: "go.skimresources.com", path: "/", parameter: "url" },
 ];

@@ -122,12 +122,23 @@ fn inlines(content: &[Inline], words: &mut Words) {
                     Mark::Strike if words.code == 0 => words.strike += 1,
                     _ => {}
                 }
-                inlines(&marked.content, words);
+                // Raised digits are characters of their own.
+                match &marked.content[..] {
+                    [Inline::Text(text)] if marked.mark == Mark::Superscript && words.code == 0 => {
+                        words.text(&raised(text).unwrap_or_else(|| text.clone()));
+                    }
+                    content => inlines(content, words),
+                }
                 let Words { out, last, .. } = std::mem::take(words);
                 *words = Words { out, last, ..before };
             }
         }
     }
+}
+
+fn raised(text: &str) -> Option<String> {
+    let raise = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻".chars().nth("0123456789+-−".chars().position(|plain| plain == c)?);
+    if text.len() <= 8 { text.chars().map(raise).collect() } else { None }
 }
 
 fn picture(image: &Image, words: &mut Words) {

@@ -103,14 +103,17 @@ fn page(address: &Address) -> String {
 
 fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
     let host = address.host();
-    let rows = redirectors::REDIRECTORS.iter().filter(|r| is_on(host, r.host) && address.path().starts_with(r.path));
+    let is_there =
+        |r: &&redirectors::Redirector| address.path().starts_with(r.path) && (r.host.is_empty() || is_on(host, r.host));
+    let rows = redirectors::REDIRECTORS.iter().filter(is_there);
     let mut targets = rows.filter_map(|r| {
         let target = match r.parameter {
             "" => address.query().map(percent::decode),
-            // A star stands for a character that is told elsewhere.
-            "__;" => {
-                let (_, rest) = address.as_str().split_once(r.path)?;
-                rest.split_once("__;").map(|(target, _)| target.to_owned()).filter(|target| !target.contains('*'))
+            end @ ("/" | "__;") => {
+                let target = address.as_str().split_once(r.path)?.1.split_once(end)?.0;
+                // A star stands for a character that is told elsewhere.
+                let is_plain = end == "/" || !target.contains('*');
+                is_plain.then(|| if end == "/" { percent::decode(target) } else { target.to_owned() })
             }
             name => address.parameter(name),
         };
@@ -182,11 +185,18 @@ mod tests {
             ("https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fa.example%2F", "https://a.example/"),
             ("https://href.li/?https://a.example/p", "https://a.example/p"),
             ("https://urldefense.com/v3/__https://a.example/p?a=1__;!!AbC!dEf$", "https://a.example/p?a=1"),
+            (
+                "https://x.r.eu-west-1.awstrack.me/L0/https:%2F%2Fa.example%2Fp%3Fid=7/1/01-x/AbC=1",
+                "https://a.example/p?id=7",
+            ),
+            ("https://track.b.example/CL0/https:%2F%2Fa.example%2Fp/1/01-x/AbC=1", "https://a.example/p"),
             ("https://api.dw.com/api/detail/article/123", "https://www.dw.com/zh/a-123"),
         ] {
             assert_eq!(cleaned(given), target);
         }
         for same in [
+            "https://b.example/CL0/files/1",
+            "https://urldefense.com/v3/__https://a.example/*__;Iw!!AbC!dEf$",
             "https://www.google.com/url?q=javascript:alert(1)",
             "https://www.google.com/search?q=https://a.example/",
             "https://api.dw.com/api/detail/article/../x",
@@ -243,16 +253,13 @@ mod tests {
             let target = match row.parameter {
                 "" => "?https%3A%2F%2Fa.example%2Fb".to_owned(),
                 "__;" => "https://a.example/b__;!!x$".to_owned(),
+                "/" => "https:%2F%2Fa.example%2Fb/1/x".to_owned(),
                 name => format!("?{name}=https%3A%2F%2Fa.example%2Fb"),
             };
-            assert_eq!(
-                cleaned(&format!("https://{}{}{target}", row.host, row.path)),
-                "https://a.example/b",
-                "{}",
-                row.id
-            );
-            let other = format!("https://not{}.example{}{target}", row.host, row.path);
-            assert_eq!(cleaned(&other), other);
+            let host = if row.host.is_empty() { "c.example" } else { row.host };
+            assert_eq!(cleaned(&format!("https://{host}{}{target}", row.path)), "https://a.example/b", "{}", row.id);
+            let other = format!("https://not{host}.example{}{target}", row.path);
+            assert_eq!(cleaned(&other) == other, !row.host.is_empty());
         }
     }
 
