@@ -200,10 +200,10 @@ pub(crate) enum Take {
     After(&'static str),
     /// The path up to this.
     Before(&'static str),
-    /// A query parameter, with a letter before its number.
-    Numbered(&'static str, char),
+    /// A query parameter, which may have a `v` before its number.
+    Numbered(&'static str),
     /// Two query parameters, of the owner and of the film.
-    Pair(&'static str, &'static str),
+    Pair(&'static [&'static str; 2]),
     /// There is none.
     Nothing,
 }
@@ -251,8 +251,8 @@ pub(crate) const FORMS: &[Form] = &[
     form("acfun", "acfun.cn", "/v/", Segment),
     form("coub", "coub.com", "/embed/", Segment),
     form("coub", "coub.com", "/view/", Segment),
-    form("vk", "vk.com", "/video_ext.php", Pair("oid", "id")),
-    form("vk", "vkvideo.ru", "/video_ext.php", Pair("oid", "id")),
+    form("vk", "vk.com", "/video_ext.php", Pair(&["oid", "id"])),
+    form("vk", "vkvideo.ru", "/video_ext.php", Pair(&["oid", "id"])),
     form("archive", "archive.org", "/embed/", Segment),
     form("imgur", "imgur.com", "/", Before("/embed")),
     form("imgur", "imgur.com", "/a/", Whole),
@@ -286,7 +286,7 @@ pub(crate) const FORMS: &[Form] = &[
     form("dailymotion", "geo.dailymotion.com", "/player", Parameter("video")),
     form("dailymotion", "dailymotion.com", "/video/", Segment),
     form("dailymotion", "dai.ly", "/", Segment),
-    form("twitch", "player.twitch.tv", "/", Numbered("video", 'v')),
+    form("twitch", "player.twitch.tv", "/", Numbered("video")),
     form("twitch", "twitch.tv", "/videos/", Segment),
     form("twitch-clip", "player.twitch.tv", "/", Parameter("clip")),
     form("twitch-clip", "clips.twitch.tv", "/embed", Parameter("clip")),

@@ -185,8 +185,13 @@ fn card_lines(card: &Card, out: &mut String) {
 pub(super) fn raised(content: &[Inline]) -> Option<String> {
     /// Bytes of the longest power or number of a note.
     const LONGEST: usize = 8;
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let [Inline::Text(text)] = content else { return None };
-    let raise = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻".chars().nth("0123456789+-−".chars().position(|plain| plain == c)?);
+    let raise = |c: char| match c {
+        '+' => Some('⁺'),
+        '-' | '−' => Some('⁻'),
+        _ => c.to_digit(10).map(|digit| DIGITS[digit as usize]),
+    };
     if text.len() <= LONGEST { text.chars().map(raise).collect() } else { None }
 }
 

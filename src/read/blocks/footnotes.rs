@@ -44,27 +44,25 @@ fn lead_here(blocks: &mut [Block], given: &HashSet<String>, context: &Context<'_
     if here {
         return;
     }
-    let mut page = None;
-    // What leads back is known once a note is.
-    for back in [false, true] {
-        each_text(blocks, &mut |line| {
-            each_inline(line, &mut |inline| {
-                let Inline::Link { url, content, .. } = inline else { return };
-                let Some((of, id)) = url.as_str().split_once('#').filter(|(of, _)| !of.is_empty()) else { return };
-                let Some(id) = context.local_id(&percent::decode(id)) else { return };
-                let text = text_of(content);
-                let refers = || label_in(&text).is_some() && given.contains(&fragment(&id));
-                let leads = if back { is_back(&text) } else { refers() };
-                if leads && page.as_deref().is_none_or(|page| page == of) {
-                    page.get_or_insert_with(|| of.to_owned());
-                    *url = SafeUrl::fragment(&id);
-                }
-            });
+    let mut page: Option<String> = None;
+    each_text(blocks, &mut |line| {
+        each_inline(line, &mut |inline| {
+            let Inline::Link { url, content, .. } = inline else { return };
+            let Some((of, id)) = url.as_str().split_once('#').filter(|(of, _)| !of.is_empty()) else { return };
+            let Some(id) = context.local_id(&percent::decode(id)) else { return };
+            let text = text_of(content);
+            // What leads back stands below what leads there.
+            let leads = match &page {
+                Some(page) if page != of => false,
+                Some(_) if is_back(&text) && label_in(&text).is_none() => true,
+                _ => label_in(&text).is_some() && given.contains(&fragment(&id)),
+            };
+            if leads {
+                page.get_or_insert_with(|| of.to_owned());
+                *url = SafeUrl::fragment(&id);
+            }
         });
-        if page.is_none() {
-            return;
-        }
-    }
+    });
 }
 
 struct Reference {
@@ -182,7 +180,7 @@ fn is_between_brackets(line: &[Inline], at: usize) -> bool {
 fn is_glued(line: &[Inline], at: usize) -> bool {
     let ends = |c: char| c.is_lowercase() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '"' | '”' | '’' | ')');
     let before = at.checked_sub(1).map(|at| &line[at]);
-    matches!(before, Some(Inline::Text(before)) if before.ends_with(ends))
+    matches!(before, Some(Inline::Text(before)) if before.chars().next_back().is_some_and(ends))
 }
 
 const BRACKETS: [char; 6] = ['[', ']', '(', ')', '{', '}'];

@@ -176,8 +176,8 @@ fn is_in_sentence(node: NodeRef<'_>) -> bool {
     let goes_on = |c: char| matches!(c, '.' | ',' | ';' | '!' | '?' | ')') || (c.is_alphabetic() && !c.is_uppercase());
     let before = node.prev_sibling().and_then(NodeRef::text);
     let after = node.next_sibling().and_then(NodeRef::text);
-    before.is_some_and(|text| text.trim_end().ends_with(char::is_alphabetic))
-        && after.is_some_and(|text| text.trim_start().starts_with(goes_on))
+    before.is_some_and(|text| text.trim_end().chars().next_back().is_some_and(char::is_alphabetic))
+        && after.is_some_and(|text| text.trim_start().chars().next().is_some_and(goes_on))
 }
 
 /// CSS pixels of a side that a style sets, where it is that of a sign in the text.

@@ -8,7 +8,7 @@ use crate::read::context::Context;
 use crate::read::report::Report;
 use crate::rules::trackers::Part;
 use crate::rules::{endpoints, redirectors, trackers};
-use crate::text::search::replace;
+use crate::text::search::{replace, split_once};
 use crate::url::{Address, SafeUrl, is_on, percent};
 
 /// The address of a link, or `None` where it leads nowhere that is safe.
@@ -110,7 +110,7 @@ fn redirect_target(address: &Address) -> Option<(Address, &'static str)> {
         let target = match r.parameter {
             "" => address.query().map(percent::decode),
             end @ ("/" | "__;") => {
-                let target = address.as_str().split_once(r.path)?.1.split_once(end)?.0;
+                let target = split_once(split_once(address.as_str(), r.path)?.1, end)?.0;
                 // A star stands for a character that is told elsewhere.
                 let is_plain = end == "/" || !target.contains('*');
                 is_plain.then(|| if end == "/" { percent::decode(target) } else { target.to_owned() })

@@ -17,6 +17,7 @@ use crate::read::elements::media;
 use crate::read::report::Report;
 use crate::rules::elements::{self, Role};
 use crate::rules::{embeds, lazy};
+use crate::text::search::contains;
 use crate::url::{Address, SafeUrl, percent};
 
 /// Links of a quoted post besides the last that are asked whether they lead to it.
@@ -233,15 +234,16 @@ impl Walk<'_> {
 
     /// Whether a script puts an embed into an element with nothing in it, by its attributes.
     pub(super) fn scripted_by_attribute(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
-        let named = embeds::SCRIPTED_BY_ATTRIBUTE.iter().find_map(|(mark, name, before)| {
-            let value = attribute(element, mark).and_then(|_| attribute(element, name))?;
-            (!before.is_empty() || value.starts_with("http")).then(|| format!("{before}{value}"))
-        });
-        let Some(raw) = named else { return false };
+        let found = embeds::SCRIPTED_BY_ATTRIBUTE.iter().find(|(mark, ..)| has_attribute(element, mark));
+        let Some((_, name, before)) = found else { return false };
+        let raw = [before, attribute(element, name).unwrap_or_default()].concat();
         // Some are written as they stand in a query.
-        let raw = if raw.contains("://") { raw } else { percent::decode(&raw) };
-        self.framed(&raw, node, element);
-        true
+        let raw = if contains(&raw, "://") { raw } else { percent::decode(&raw) };
+        let is_web = raw.starts_with("http");
+        if is_web {
+            self.framed(&raw, node, element);
+        }
+        is_web
     }
 
     /// The page for people that a player names for browsers without frames, of a provider whose players don't say it.

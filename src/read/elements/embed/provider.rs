@@ -4,7 +4,7 @@ use crate::article::{Embed, EmbedKind, FieldText};
 use crate::read::context::Context;
 use crate::read::elements::link::without_tracking;
 use crate::rules::embeds::{self, Form, Provider, Shape, Take};
-use crate::text::search::{contains, replace};
+use crate::text::search::{contains, replace, split_once};
 use crate::url::{Address, SafeUrl, percent};
 
 /// An embed of a known provider; `None` for any other address.
@@ -169,9 +169,12 @@ fn id_in(form: &Form, address: &Address) -> Option<String> {
             let mut parts = rest.split('/').skip_while(|part| *part != name);
             parts.nth(1)?.to_owned()
         }
-        Take::Before(end) => rest.split_once(end)?.0.to_owned(),
-        Take::Numbered(name, letter) => address.parameter(name)?.trim_start_matches(letter).to_owned(),
-        Take::Pair(owner, film) => format!("{}_{}", address.parameter(owner)?, address.parameter(film)?),
+        Take::Before(end) => split_once(rest, end)?.0.to_owned(),
+        Take::Numbered(name) => {
+            let id = address.parameter(name)?;
+            id.strip_prefix('v').unwrap_or(&id).to_owned()
+        }
+        Take::Pair([owner, film]) => address.parameter(owner)? + "_" + &address.parameter(film)?,
         Take::Nothing => return None,
     };
     let id = [".html", ".js"].iter().find_map(|ending| id.strip_suffix(ending)).unwrap_or(&id).to_owned();
@@ -258,8 +261,8 @@ mod tests {
                 Take::Parameter(name) => format!("{}?{name}=abc123", form.path),
                 Take::After(name) => format!("{path}/x/{name}/abc123"),
                 Take::Before(end) => format!("{path}/abc123{end}/x"),
-                Take::Numbered(name, letter) => format!("{}?{name}={letter}123", form.path),
-                Take::Pair(owner, film) => format!("{}?{owner}=-12&{film}=34", form.path),
+                Take::Numbered(name) => format!("{}?{name}=v123", form.path),
+                Take::Pair([owner, film]) => format!("{}?{owner}=-12&{film}=34", form.path),
                 Take::BeforeLanguage => format!("{path}/x/abc123/en"),
                 Take::Address(name) => format!("{}?{name}=https%3A%2F%2F{}%2Fa", form.path, form.host),
                 Take::Nothing => form.path.to_owned(),

@@ -5,7 +5,7 @@ use crate::article::{Article, BlockKind, FieldText, Image, Inline};
 use crate::limits::NESTED_PROXIES;
 use crate::read::context::Context;
 use crate::rules::proxies;
-use crate::text::search::{contains, find, find_last};
+use crate::text::search::{contains, find, find_last, split_once};
 use crate::url::{Address, Refusal, SafeUrl, is_on, percent};
 
 /// Undoes proxies, one inside the other, and the caller's own; the id is that of the outermost. `None` where there is no end
@@ -92,7 +92,7 @@ fn inner(address: &Address, place: &proxies::Inner) -> Option<Address> {
         }
         proxies::Inner::Fragment => web(address.fragment()?),
         proxies::Inner::Blurred(size) => {
-            let (file, rest) = address.as_str().split_once(size)?;
+            let (file, rest) = split_once(address.as_str(), size)?;
             web(file).filter(|_| contains(rest, "blur_"))
         }
         proxies::Inner::HexPath => {
