@@ -31,7 +31,7 @@ run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--targ
   '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article', '--', '--config', `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remapped())}`);
 // Binaryen copies a function with one caller into it, whatever its size. The functions of up to 109 kB that this makes weigh more, and take an
 // engine long to compile before the first article. Functions that are called most often come first: their numbers are short.
-run('www/node_modules/.bin/wasm-opt', '-O3', '--one-caller-inline-max-function-size=100', '--converge', '--reorder-functions', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
+run('www/node_modules/.bin/wasm-opt', '-O3', '--one-caller-inline-max-function-size=100', '--converge', '--skip-pass=memory-packing', '--reorder-functions', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
 const module = readFileSync(wasm);
 
 cpSync('www/lib', 'pkg', { recursive: true });

@@ -58,6 +58,8 @@ pub(super) fn sort(item: &Element) -> Option<bool> {
 /// Whether a list or its first item says that it is numbered, and how.
 fn numbering(element: &Element) -> (bool, Option<Numbering>) {
     let numbering = match attribute(element, "type") {
+        // It names bullets there.
+        Some(_) if element.name() == "ul" => return (false, None),
         Some("a") => Numbering::LowerLetters,
         Some("A") => Numbering::UpperLetters,
         Some("i") => Numbering::LowerRoman,
