@@ -181,20 +181,6 @@ fn card_lines(card: &Card, out: &mut String) {
     }
 }
 
-/// Digits and signs above the line, as characters that stand there by themselves.
-pub(super) fn raised(content: &[Inline]) -> Option<String> {
-    /// Bytes of the longest power or number of a note.
-    const LONGEST: usize = 8;
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let [Inline::Text(text)] = content else { return None };
-    let raise = |c: char| match c {
-        '+' => Some('⁺'),
-        '-' | '−' => Some('⁻'),
-        _ => c.to_digit(10).map(|digit| DIGITS[digit as usize]),
-    };
-    if text.len() <= LONGEST { text.chars().map(raise).collect() } else { None }
-}
-
 /// Appends running text as it is read: readings in brackets, quotations in quotation marks.
 fn say(out: &mut String, content: &[Inline]) {
     for inline in content {
@@ -219,10 +205,6 @@ fn say(out: &mut String, content: &[Inline]) {
                 say(out, content);
                 out.push('”');
             }
-            Inline::Marked(Marked { mark: Mark::Superscript, content, .. }) => match raised(content) {
-                Some(raised) => out.push_str(&raised),
-                None => say(out, content),
-            },
             other => say(out, within(other)),
         }
     }

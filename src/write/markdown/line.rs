@@ -14,7 +14,6 @@ use super::escape::{
 };
 use crate::article::{Formula, Image, Inline, Mark, Marked, Note, bidi};
 use crate::sort::sort;
-use crate::write::text::raised;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -461,6 +460,20 @@ impl<'a> Keys<'a> {
         let found = self.0.binary_search_by(|(known, _)| (*known).cmp(id));
         found.map_or("", |at| &self.0[at].1)
     }
+}
+
+/// Digits and signs above the line, which Markdown has no mark for, as characters that stand there by themselves.
+fn raised(content: &[Inline]) -> Option<String> {
+    /// Bytes of the longest power or number of a note.
+    const LONGEST: usize = 8;
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let [Inline::Text(text)] = content else { return None };
+    let raise = |c: char| match c {
+        '+' => Some('⁺'),
+        '-' | '−' => Some('⁻'),
+        _ => c.to_digit(10).map(|digit| DIGITS[digit as usize]),
+    };
+    if text.len() <= LONGEST { text.chars().map(raise).collect() } else { None }
 }
 
 fn words<'a>(range: Range<usize>) -> Piece<'a> {
