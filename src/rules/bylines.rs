@@ -146,22 +146,22 @@ pub(crate) const PARTS_OF_NAMES: [&str; 14] =
 /// What the word for a house's own writers begins with, in small letters.
 pub(crate) const OF_HOUSE: [&str; 6] = ["redak", "redac", "redaç", "redaz", "rédac", "redat"];
 
-/// What parts the names of authors from those of others, within a line; a mark stands before or behind it, or it ends with a space.
-/// Source: bylines of feed items.
+/// What stands before ` by ` and the names of those who did something else than write.
+pub(crate) const DONE_BY_OTHERS: [&str; 10] = [
+    "Photos",
+    "Photo",
+    "Photography",
+    "Photographs",
+    "Illustrations",
+    "Illustration",
+    "Animation",
+    "Video",
+    "Edited",
+    "Translated",
+];
+
+/// What parts the names of authors from those of others, within a line. Source: bylines of feed items.
 pub(crate) const OTHER_HANDS: &[&str] = &[
-    "Photos by ",
-    "Photo by ",
-    "Photography by ",
-    "Photographs by ",
-    "Illustrations by ",
-    "Illustration by ",
-    "Video by ",
-    "Edited by ",
-    "Translated by ",
-    "Fotos von ",
-    "Foto von ",
-    "Photos de ",
-    "Fotos de ",
     "Fotos:",
     "Foto:",
     "Photos:",

@@ -5,8 +5,8 @@ use super::roles::{Behind, behind, without_role};
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
 use crate::rules::bylines::{
-    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, JOINTS, NOBODY, OF_HOUSE, OTHER_HANDS, PARTS_OF_NAMES, REPORTED_FROM,
-    is_part_of_name,
+    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, DONE_BY_OTHERS, JOINTS, NOBODY, OF_HOUSE, OTHER_HANDS, PARTS_OF_NAMES,
+    REPORTED_FROM, is_part_of_name,
 };
 use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
@@ -101,19 +101,17 @@ fn is_origin(part: &str) -> bool {
 /// The beginning of a byline, before it names those who did something else.
 fn before_other_hands(byline: &str) -> &str {
     const MARKS: [char; 8] = ['|', '｜', '丨', ':', '：', '/', '／', '＝'];
-    const OF_OTHERS: [&str; 3] = [" by ", "os von ", "os de "];
-    if !byline.contains(MARKS) && !OF_OTHERS.iter().any(|word| contains(byline, word)) {
-        return byline;
-    }
-    let starts = |at: usize| at > 0 && byline[..at].ends_with([' ', ',', '、', '，', '\u{3000}', '\n', '|', '·']);
-    let marked = |end: usize| {
-        byline[..end].ends_with([' '])
-            || byline[..end].ends_with(MARKS)
-            || byline[end..].trim_start().starts_with(MARKS)
+    let starts =
+        |at: &usize| *at > 0 && byline[..*at].ends_with([' ', ',', '、', '，', '\u{3000}', '\n', '|', '·', '.', ';']);
+    let done_by = |at: usize| {
+        let what = DONE_BY_OTHERS.iter().filter(|what| byline[..at].ends_with(**what)).max_by_key(|what| what.len());
+        what.map(|what| at - what.len())
     };
-    let found = |label: &&str| find_each(byline, label).find(|at| starts(*at) && marked(at + label.len()));
-    let at = OTHER_HANDS.iter().filter_map(found).min();
-    let Some(at) = at else { return byline };
+    let by_others = find_each(byline, " by ").filter_map(done_by).find(starts);
+    let marked = |end: usize| byline[..end].ends_with(MARKS) || byline[end..].trim_start().starts_with(MARKS);
+    let found = |label: &&str| find_each(byline, label).find(|at| starts(at) && marked(at + label.len()));
+    let labelled = byline.contains(MARKS).then(|| OTHER_HANDS.iter().filter_map(found).min()).flatten();
+    let Some(at) = by_others.into_iter().chain(labelled).min() else { return byline };
     let before = byline[..at].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')');
     // The end of a sentence, not of an initial.
     let sentence = before.strip_suffix('.').filter(|before| before.ends_with(char::is_lowercase));
