@@ -464,7 +464,7 @@ impl<'a> Keys<'a> {
 
 /// Digits and signs above the line, which Markdown has no mark for, as characters that stand there by themselves.
 fn raised(content: &[Inline]) -> Option<String> {
-    /// Bytes of the longest power or number of a note.
+    /// Characters of the longest power or number of a note.
     const LONGEST: usize = 8;
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let [Inline::Text(text)] = content else { return None };
@@ -473,7 +473,7 @@ fn raised(content: &[Inline]) -> Option<String> {
         '-' | '−' => Some('⁻'),
         _ => c.to_digit(10).map(|digit| DIGITS[digit as usize]),
     };
-    if text.len() <= LONGEST { text.chars().map(raise).collect() } else { None }
+    if text.chars().nth(LONGEST).is_none() { text.chars().map(raise).collect() } else { None }
 }
 
 fn words<'a>(range: Range<usize>) -> Piece<'a> {

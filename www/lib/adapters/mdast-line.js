@@ -20,7 +20,11 @@ function nodes(inline, notes, around) {
       return wrapped({ type: MARKS[inline.type] }, inline.content, notes, around);
     case 'code':
     case 'keyboard':
-      return code(line(inline.content, notes, around));
+      return code(line(inline.content, notes, new Set([...around, 'inlineCode'])));
+    case 'superscript': {
+      const raised = around.has('inlineCode') ? undefined : above(inline.content);
+      return raised === undefined ? line(inline.content, notes, around) : [{ type: 'text', value: raised }];
+    }
     case 'footnote': {
       const label = notes.get(inline.id);
       if (label === undefined || around.has('link')) return [{ type: 'text', value: `[${inline.label}]` }];
@@ -41,6 +45,13 @@ function nodes(inline, notes, around) {
     default:
       return line(inline.content, notes, around);
   }
+}
+
+/** Digits and signs above the line, which Markdown has no mark for, as characters that stand there by themselves. */
+function above(content) {
+  const [text] = content;
+  if (content.length !== 1 || typeof text !== 'string' || !/^[-+−\d]{1,8}$/.test(text)) return undefined;
+  return text.replace(/./g, (sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'['0123456789+-−'.indexOf(sign)]);
 }
 
 function wrapped(node, content, notes, around) {
