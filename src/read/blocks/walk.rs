@@ -360,15 +360,7 @@ impl Walk<'_> {
         if let Some(leave) = self.in_place_of_its_role(node, element, role) {
             return Some(leave);
         }
-        if role == Role::Container && attribute(element, "role") == Some("img") && self.background(node, element) {
-            return None;
-        }
-        let may_be_filled = || matches!(role, Role::Link | Role::Figure | Role::Frame) || element.name() == "script";
-        if node.first_child().is_none()
-            && !element.attrs.is_empty()
-            && may_be_filled()
-            && self.scripted_by_attribute(node, element)
-        {
+        if self.filled_from_outside(node, element, role) {
             return None;
         }
         match role {
@@ -419,6 +411,18 @@ impl Walk<'_> {
             | Role::Span => self.inline(node, element, role),
             _ => Some(self.block(node, element, role)),
         }
+    }
+
+    /// Takes an element that shows its background as a picture, or that a script would fill.
+    fn filled_from_outside(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> bool {
+        if role == Role::Container {
+            return attribute(element, "role") == Some("img") && self.background(node, element);
+        }
+        let may_be_filled = matches!(role, Role::Link | Role::Figure | Role::Frame) || element.name() == "script";
+        may_be_filled
+            && node.first_child().is_none()
+            && !element.attrs.is_empty()
+            && self.scripted_by_attribute(node, element)
     }
 
     /// Whether an element is an icon that is all of a cell, and says in words what it means.
