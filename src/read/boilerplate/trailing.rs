@@ -296,7 +296,9 @@ fn bare(text: &str) -> &str {
 
 /// Gives the first picture the credit of such a line, where it has none.
 fn credit_picture(article: &mut Article, text: &str) {
-    let figures = article.blocks.iter_mut().filter_map(|block| match &mut block.kind {
+    /// Blocks from the top, among which the first picture stands.
+    const REACH: usize = 50;
+    let figures = article.blocks.iter_mut().take(REACH).filter_map(|block| match &mut block.kind {
         BlockKind::Figure { images, .. } => images.first_mut(),
         _ => None,
     });

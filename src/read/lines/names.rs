@@ -60,7 +60,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             }
             let name = name.strip_prefix("and ").unwrap_or(name).trim_matches(['|', '｜', ':', '：', ' ']);
             // The house stands first: `스포츠조선=선수민 기자`, `[서울=뉴시스] 김철수 기자`.
-            let name = name.rsplit(['=', ']']).next().unwrap_or(name).trim_start();
+            let place = name.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+            let name = place.map_or(name, |(_, name)| name);
+            let name = name.rsplit('=').next().unwrap_or(name).trim_start();
             // What stands in brackets in the middle of a name is of it: `Ana (Guha) Ghosh`.
             let ends = name.ends_with([')', '）']) || !name.contains([')', '）']);
             let before = name.split(['(', '（']).next().filter(|n| ends && !n.trim().is_empty());
@@ -315,6 +317,7 @@ mod tests {
             ("（記者李安／台北報導）", "李安"),
             ("[서울=뉴시스] 김철수 기자", "김철수"),
             ("김철수 기자 =", "김철수"),
+            ("Jane Doe [Staff]", "Jane Doe [Staff]"),
             ("Av: Ann Lee", "Ann Lee"),
             ("By Jane Doe in Sydney, 2023-01-11.", "Jane Doe"),
             ("作者：codingexplorer，原文链接，原文日期：2018-07-18", "codingexplorer"),
