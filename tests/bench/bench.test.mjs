@@ -50,10 +50,14 @@ test('a target that is missed is said to be', () => {
     sizes: [10_000, 100_000].map((size) => ({ size, bytes: size, times: { parse: ms(size * parse) } })),
     starts: { cached: [{ load: parse, parse }] },
     worker: { long: { known: true, tasks: [parse] } },
+    pages: { times: { parse: ms(parse), sethtml: ms(10), 'bare-readability': ms(40), 'bare-defuddle': ms(80) } },
   });
-  assert.deepEqual(judged(results(5)).map(({ met }) => met), Array(8).fill(true));
-  assert.deepEqual(judged(results(60)).map(({ met }) => met), [false, false, false, false, false, true, false, false]);
-  assert.deepEqual(judged({ ...results(5), times: {} }).map(({ met }) => met), [false, false, false, false, false, true, true, true]);
+  const met = (results) => judged(results).map(({ met }) => met);
+  assert.deepEqual(met(results(5)), Array(11).fill(true));
+  assert.deepEqual(met(results(60)), [false, false, false, false, false, true, false, false, false, false, false]);
+  assert.deepEqual(met({ ...results(5), times: {} }), [false, false, false, false, false, true, true, true, true, true, true]);
+  // What a short run does not measure has no gate.
+  assert.deepEqual(judged({ ...results(5), pages: undefined }).slice(-3).map(({ met, passed }) => [met, passed]), Array(3).fill([false, true]));
 });
 
 test('a short run is judged by its fastest rounds, a full one by the medians', () => {
