@@ -523,7 +523,7 @@ pub(crate) const AGO: &[(&str, &str)] = &[
     ("", "часов назад"),
 ];
 
-/// Roles by which bracketed staff lines name who wrote an article; every other role is a credit.
+/// Roles by which staff lines name who wrote an article.
 pub(crate) const REPORTERS: &[&str] = &[
     "记者",
     "記者",
@@ -539,9 +539,7 @@ pub(crate) const REPORTERS: &[&str] = &[
     "实习生",
     "通讯员",
     "本报通讯员",
-    "文",
     "Reporting by",
-    "By",
 ];
 
 /// Those of them that the name of a newsroom may stand before: `光明日报记者`.
@@ -551,7 +549,7 @@ pub(crate) const REPORTERS_OF_NEWSROOMS: [&str; 3] = ["记者", "記者", "通�
 pub(crate) const NEWSROOMS: [&str; 12] =
     ["报", "報", "网", "網", "社", "台", "新闻", "新聞", "周刊", "周末", "杂志", "财经"];
 
-/// Roles of staff. Source: RFA, RFI, `GeekPark`, People's Daily; Reuters' and other agencies' last lines.
+/// Other roles of staff, which are credits. Source: RFA, RFI, `GeekPark`, People's Daily; Reuters' and other agencies' last lines.
 pub(crate) const ROLES: &[&str] = &[
     "责任编辑",
     "責任編輯",
@@ -574,13 +572,6 @@ pub(crate) const ROLES: &[&str] = &[
     "审校",
     "摄影",
     "攝影",
-    "记者",
-    "記者",
-    "作者",
-    "撰文",
-    "撰稿",
-    "采写",
-    "採寫",
     "整理",
     "核稿",
     "审核",
@@ -594,15 +585,7 @@ pub(crate) const ROLES: &[&str] = &[
     "视频",
     "运营",
     "出品",
-    "本报记者",
-    "特约记者",
-    "见习记者",
-    "实习记者",
-    "实习生",
-    "通讯员",
-    "本报通讯员",
     "监制",
-    "Reporting by",
     "Additional reporting by",
     "Writing by",
     "Editing by",

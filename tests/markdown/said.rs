@@ -138,7 +138,7 @@ fn inlines(content: &[Inline], words: &mut Words) {
 
 fn raised(text: &str) -> Option<String> {
     let raise = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻".chars().nth("0123456789+-−".chars().position(|plain| plain == c)?);
-    if text.len() <= 8 { text.chars().map(raise).collect() } else { None }
+    if text.chars().count() <= 8 { text.chars().map(raise).collect() } else { None }
 }
 
 fn picture(image: &Image, words: &mut Words) {

@@ -362,12 +362,12 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
         let is_it = |role: &&&str| {
             token.strip_suffix(**role).is_some_and(|before| before.is_empty() || is_newsroom(before, role))
         };
-        let named = ROLES.iter().filter(|role| !role.is_ascii()).filter(is_it);
+        let named = REPORTERS.iter().chain(ROLES).filter(|role| !role.is_ascii()).filter(is_it);
         found.extend(named.map(|role| (label.len() - token.len(), *role, at + 1)));
     }
     let mut before = |label: &str, names: usize, may: fn(&str) -> bool| {
-        spend(ROLES.len());
-        let named = ROLES.iter().filter(|role| may(role) && label.ends_with(**role));
+        spend(REPORTERS.len() + ROLES.len());
+        let named = REPORTERS.iter().chain(ROLES).filter(|role| may(role) && label.ends_with(**role));
         found.extend(named.map(|role| (label.len() - role.len(), *role, names)));
     };
     // The bytes that marks begin with.

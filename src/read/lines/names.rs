@@ -38,8 +38,10 @@ fn is_with_place(text: &str, name: &str) -> bool {
 pub(crate) fn names(byline: &str) -> Vec<String> {
     spend(byline.len());
     let byline = byline.trim();
-    let bracketed =
-        [('(', ')'), ('（', '）')].iter().find_map(|(open, close)| byline.strip_prefix(*open)?.strip_suffix(*close));
+    let bracketed = [('(', ')'), ('（', '）')]
+        .iter()
+        .find_map(|(open, close)| byline.strip_prefix(*open)?.strip_suffix(*close))
+        .filter(|inner| !inner.contains(['(', ')', '（', '）']));
     let byline = before_other_hands(unlabelled(address_aside(bracketed.unwrap_or(byline))));
     if let Some(quoted) = byline.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         let named = |(last, first): (&str, &str)| format!("{} {}", first.trim(), last.trim());
@@ -318,6 +320,7 @@ mod tests {
             ("[서울=뉴시스] 김철수 기자", "김철수"),
             ("김철수 기자 =", "김철수"),
             ("Jane Doe [Staff]", "Jane Doe [Staff]"),
+            ("(Ana) Jane Doe (AFP)", "(Ana) Jane Doe (AFP)"),
             ("Av: Ann Lee", "Ann Lee"),
             ("By Jane Doe in Sydney, 2023-01-11.", "Jane Doe"),
             ("作者：codingexplorer，原文链接，原文日期：2018-07-18", "codingexplorer"),
