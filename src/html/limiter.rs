@@ -5,7 +5,7 @@
 //! so that they close nothing else.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind};
@@ -17,10 +17,11 @@ use super::tokenizer::{Mode, Sink};
 use super::tree_builder::{TreeBuilder, bare_tag};
 use crate::article::{FieldText, Removal, RemovalKind};
 use crate::limits::{
-    ATTRIBUTE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE, REMOVED_LINKS, REPORTED_ADDRESS,
+    ATTRIBUTE, ID, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE, REMOVED_LINKS, REPORTED_ADDRESS,
 };
 use crate::rules::code::LANGUAGE_ATTRIBUTES;
 use crate::text::measure::push_folded;
+use crate::url::percent;
 
 /// Attributes that mean something on a formatting element: where fragments point, language, programming language, what an icon says, and a
 /// short style that makes a mark, takes it back, or sets lines apart.
@@ -69,6 +70,8 @@ pub(super) struct Found {
     line: usize,
     pub full_document: bool,
     pub asks_for_mail: bool,
+    /// What the addresses of links say behind `#`.
+    pub fragments: HashSet<String>,
     pub removed: Vec<Removal>,
     /// What the open `noscript` says, and the addresses that it links to.
     unscripted: String,
@@ -221,6 +224,10 @@ impl Limiter {
                 found.count(RemovalKind::Attribute, "event-handler");
             } else if long {
                 found.count(RemovalKind::Limit, "attribute-length");
+            } else if attribute.name.local == local_name!("href") {
+                let fragment = memchr::memchr(b'#', attribute.value.as_bytes()).map(|at| &attribute.value[at + 1..]);
+                // Each byte of an id may be written with three.
+                found.fragments.extend(fragment.filter(|id| id.len() <= 3 * ID).map(percent::decode));
             }
             !handler && !long
         });

@@ -1,5 +1,7 @@
 //! One parse into one tree, under every budget.
 
+use std::collections::HashSet;
+
 use html5ever::tendril::StrTendril;
 use scraper::Html;
 
@@ -19,6 +21,8 @@ pub(crate) struct Tree {
     pub full_document: bool,
     /// Whether a field asks for an address to write to.
     pub asks_for_mail: bool,
+    /// What the addresses of links say behind `#`.
+    pub fragments: HashSet<String>,
     /// What the budgets removed.
     pub removed: Vec<Removal>,
 }
@@ -41,8 +45,8 @@ pub(crate) fn parse(body: String, limits: &Limits) -> Tree {
     if dropped > 0 {
         found.removed.push(Removal::counted(RemovalKind::Limit, "attributes", dropped));
     }
-    let Found { overflow, full_document, asks_for_mail, removed, .. } = found;
-    Tree { html, overflow, full_document, asks_for_mail, removed }
+    let Found { overflow, full_document, asks_for_mail, fragments, removed, .. } = found;
+    Tree { html, overflow, full_document, asks_for_mail, fragments, removed }
 }
 
 /// The text of a string that may hold some markup, with character references decoded.

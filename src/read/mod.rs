@@ -20,7 +20,7 @@ use crate::article::{Article, DateSource, Removal, RemovalKind};
 use crate::document::Document;
 use crate::error::Error;
 use crate::html::Tree;
-use crate::options::{EmbedPolicy, Options};
+use crate::options::{Boilerplate, EmbedPolicy, Options};
 use crate::page::Outside;
 use crate::profile::Repeats;
 use crate::url::Address;
@@ -122,8 +122,7 @@ pub(crate) struct Ends {
 /// The ends of an item. Nothing is taken off them.
 pub(crate) fn ends(tree: Tree, document: &Document, outside: &Outside, options: &Options, known: &Known) -> Ends {
     let context = Context::new(options, document);
-    let Body { mut article, mut report, .. } = untrimmed(tree, document, outside, known, &context);
-    normalize(&mut article.blocks, &mut report, true);
+    let Body { mut article, .. } = untrimmed(tree, document, outside, known, &context);
     let [head, tail] = repeated::ends(&mut article);
     let authors = article.authors.iter().map(|author| name_key(&author.name)).collect();
     let titles = article.title.as_deref().and_then(fields::name_behind).map(name_key).into_iter().collect();
@@ -144,7 +143,8 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
         embed::leave_out(&mut blocks, &mut report);
     }
     linkify::link_all(&mut blocks, context, &mut report);
-    glued_lines::part(&mut blocks);
+    normalize(&mut blocks, &mut report, options.boilerplate == Boilerplate::Remove);
+    glued_lines::part(&mut blocks, &mut report);
     raised_notes::link(&mut blocks, context);
     note_copies::leave_out(&mut blocks, &mut report);
     footnotes::find(&mut blocks, context, &mut report);

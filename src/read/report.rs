@@ -27,6 +27,8 @@ pub(crate) struct Report {
     pub related: HashSet<String>,
     /// Links of sections of other articles that were left out.
     pub related_links: Vec<Link>,
+    /// Whether the item has a field that names authors.
+    pub names_authors: bool,
     /// Names in bylines that were left out.
     pub authors: Vec<String>,
     /// What says when the article was changed.

@@ -304,6 +304,11 @@ impl BlockBuilder {
         self.containers.last().is_some_and(|top| matches!(top.container, Container::Code { .. }))
     }
 
+    /// Whether right within a list of notes.
+    pub(crate) fn in_notes(&self) -> bool {
+        self.containers.last().is_some_and(|top| matches!(top.container, Container::Notes { .. }))
+    }
+
     /// Begins a new line or column of code, unless one has just begun.
     pub(crate) fn code_gap(&mut self, gap: char) {
         if let Container::Code { text, .. } = self.container()

@@ -9,6 +9,7 @@ use crate::article::{
 };
 use crate::limits::OPEN_SPANS;
 use crate::read::elements::attributes::pixels;
+use crate::read::elements::caption::{is_credit, says_control};
 use crate::read::elements::{callout, math};
 use crate::rules::captions;
 use crate::text::search::replace;
@@ -438,7 +439,7 @@ pub(crate) fn join(lines: &mut Vec<Inline>, line: Vec<Inline>) {
     lines.extend(line);
 }
 
-/// What awaits a caption: a picture or recording that has none, only a credit, or only the end of its alternative text.
+/// What awaits a caption: a picture or recording that has none, only a credit or a control, or only the end of its alternative text.
 pub(crate) struct Awaiting<'a> {
     /// Whether it has a credit.
     pub is_credited: bool,
@@ -463,10 +464,11 @@ pub(crate) fn awaits_caption(blocks: &[Block]) -> Option<Awaiting<'_>> {
         return None;
     }
     let text = text_of(caption);
-    let is_credited = !caption.is_empty() && crate::read::elements::caption::is_credit(&text);
+    let is_credited = !caption.is_empty() && is_credit(&text);
     // The other part of the alternative text is still to come.
     let is_part = || alt.is_some_and(|alt| alt.len() > text.len() && alt.ends_with(&*text));
-    (caption.is_empty() || is_credited || is_part()).then_some(Awaiting { is_credited, alt })
+    let is_bare = caption.is_empty() || is_credited || says_control(&text);
+    (is_bare || is_part()).then_some(Awaiting { is_credited, alt })
 }
 
 /// Gives the last block its caption; gives the caption back where there is none to take it.
@@ -649,10 +651,11 @@ fn code(text: &str, language: Option<FieldText>, caption: Vec<Inline>, mut rest:
     rest
 }
 
-/// The line ends and page ends that references make as line feeds.
+/// Every line end and page end as a line feed, as a field has it.
 fn with_line_feeds(text: &str) -> Cow<'_, str> {
-    if text.contains(['\r', '\x0c']) {
-        return Cow::Owned(replace(text, "\r\n", "\n").replace(['\r', '\x0c'], "\n"));
+    const ENDS: [char; 5] = ['\r', '\x0c', '\u{85}', '\u{2028}', '\u{2029}'];
+    if text.contains(ENDS) {
+        return Cow::Owned(replace(text, "\r\n", "\n").replace(ENDS, "\n"));
     }
     Cow::Borrowed(text)
 }

@@ -1,7 +1,7 @@
 //! Formulas that stand in text between delimiters, on pages that have a renderer for them.
 
 use crate::article::visit::{append_text, content_of, each_line, each_list, each_text, trim_end, trim_start, within};
-use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked};
+use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked, bidi};
 use crate::html::{NodeExt as _, NodeRef, Tree};
 use crate::limits::spend;
 use crate::read::elements::attributes::attribute;
@@ -132,6 +132,7 @@ fn lines(mut content: Vec<Inline>) -> Vec<BlockKind> {
     };
     let after = content.split_off(content.len() - content.iter().rev().take_while(is_outside).count());
     let before: Vec<Inline> = content.drain(..content.iter().take_while(is_outside).count()).collect();
+    bidi::balance(&mut content);
     trim_start(&mut content);
     trim_end(&mut content);
     let figure = |inline| match inline {

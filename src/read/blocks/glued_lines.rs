@@ -1,8 +1,9 @@
 //! Lines that have lost their ends, as some feeds give the descriptions of films: labels right behind the address before them,
 //! `…https://a.example/1推特：https://b.example/2`. Each becomes a paragraph.
 
-use super::normalize::split;
+use super::normalize::{push, split};
 use crate::article::{Block, BlockKind, Inline, bidi};
+use crate::read::report::Report;
 use crate::text::measure::fits;
 
 /// Lines of a paragraph that begin so, at least: a sentence may go on behind an address in the same way.
@@ -12,7 +13,7 @@ const LONGEST: usize = 40;
 const COLONS: [char; 2] = [':', '：'];
 
 /// Parts paragraphs where such lines begin.
-pub(crate) fn part(blocks: &mut Vec<Block>) {
+pub(crate) fn part(blocks: &mut Vec<Block>, report: &mut Report) {
     if !blocks.iter().any(is_glued) {
         return;
     }
@@ -27,8 +28,8 @@ pub(crate) fn part(blocks: &mut Vec<Block>) {
             }
             balance(&mut block);
         }
-        blocks.push(block);
-        blocks.extend(lines.into_iter().rev());
+        lines.push(block);
+        lines.into_iter().rev().for_each(|line| push(blocks, line, report));
     }
 }
 

@@ -297,7 +297,12 @@ impl InlineBuilder {
             return id;
         }
         if let MarkKind::Ruby = mark.kind {
-            self.innermost().extend(content);
+            for inline in content {
+                match inline {
+                    Inline::Text(text) => append_text(self.innermost(), &text),
+                    other => append(self.innermost(), other),
+                }
+            }
         } else {
             let inline = mark.wrap(content, id);
             append(self.innermost(), inline);

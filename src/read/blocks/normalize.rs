@@ -12,7 +12,6 @@ use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
 use crate::rules::chrome::PERMALINK_SIGNS;
-use crate::text::measure::is_blank;
 
 /// With `cleans`, controls of the page that stand in captions and headings go.
 pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bool) {
@@ -20,10 +19,6 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
     spend(blocks.len());
     for mut block in blocks.drain(..) {
         each_list(&mut block, &mut |list| normalize(list, report, cleans));
-        if matches!(block.kind, BlockKind::Divider) {
-            // A line has neither language nor direction.
-            (block.lang, block.dir) = (None, None);
-        }
         if let BlockKind::Heading { content, .. } = &mut block.kind
             && cleans
         {
@@ -32,6 +27,9 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
             if content.is_empty() {
                 continue;
             }
+        }
+        if is_empty(&mut block) {
+            continue;
         }
         let is_list = is_gallery(&block) || is_frame(&block);
         let placed: Vec<Block> = match block.kind {
@@ -69,6 +67,24 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
         }
     }
     *blocks = normalized;
+}
+
+/// Takes items out of a list of which nothing is left; whether nothing is left of a list or quote.
+fn is_empty(block: &mut Block) -> bool {
+    match &mut block.kind {
+        BlockKind::Quote { content, .. } => content.is_empty(),
+        BlockKind::List { values, checked, items, .. } => {
+            let stays: Vec<bool> = items.iter().map(|item| !item.is_empty()).collect();
+            if stays.contains(&false) {
+                let (mut of_values, mut of_boxes) = (stays.iter(), stays.iter());
+                values.retain(|_| of_values.next() == Some(&true));
+                checked.retain(|_| of_boxes.next() == Some(&true));
+                items.retain(|item| !item.is_empty());
+            }
+            items.is_empty()
+        }
+        _ => false,
+    }
 }
 
 /// Whether a block is a list of pictures and nothing else.
@@ -176,6 +192,8 @@ pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut R
                 join(caption, content);
             }
         }
+        // A line has neither language nor direction.
+        BlockKind::Divider => normalized.push(Block { lang: None, dir: None, ..block }),
         kind => normalized.push(Block { kind, ..block }),
     }
 }
@@ -190,7 +208,7 @@ fn is_caption(content: &[Inline], above: &Awaiting<'_>) -> bool {
         left > 0
     });
     let text = text_of(content);
-    short && (points_at_picture(&text) || above.alt.is_some_and(|alt| says_alt(&text, alt)))
+    short && !holds_image(content) && (points_at_picture(&text) || above.alt.is_some_and(|alt| says_alt(&text, alt)))
 }
 
 /// The pictures that are not the one before them again.
@@ -263,15 +281,7 @@ pub(crate) fn split(block: &mut Block, cut: usize) -> Option<Block> {
     if matches!(rest.first(), Some(Inline::Break)) {
         rest.remove(0);
     }
-    while let Some(Inline::Break) = content.last() {
-        content.pop();
-    }
-    if let Some(Inline::Text(text)) = content.last_mut() {
-        text.truncate(text.trim_end_matches(is_blank).len());
-        if text.is_empty() {
-            content.pop();
-        }
-    }
+    trim_end(content);
     if content.is_empty() {
         *content = rest;
         return None;

@@ -45,6 +45,7 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         outside,
         region: None,
         asks_for_mail: tree.asks_for_mail,
+        fragments: &tree.fragments,
         code_title: None,
         notes: Vec::new(),
         note_ids: HashSet::new(),
@@ -94,6 +95,8 @@ struct Walk<'a> {
     region: Option<String>,
     /// Whether any field asks for an address to write to.
     asks_for_mail: bool,
+    /// What links say behind `#`.
+    fragments: &'a HashSet<String>,
     /// The title bar of the code that follows.
     code_title: Option<String>,
     /// Notes that stood within the text.
@@ -569,10 +572,17 @@ impl Walk<'_> {
         (hidden && !shows && !panel() && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))
     }
 
+    /// The id of an element that a link may lead to, or of a note. Others say nothing, and nothing is to look different for them.
     fn id(&self, element: &Element) -> Option<FieldText> {
+        let is_note = self.builder.in_notes();
+        if self.fragments.is_empty() && !is_note {
+            return None;
+        }
         let raw = attribute(element, "id")
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
-        self.context.local_id(raw)
+        let id = self.context.local_id(raw)?;
+        (is_note || self.fragments.contains(self.context.without_prefix(raw)) || self.fragments.contains(&*id))
+            .then_some(id)
     }
 }
 

@@ -6,7 +6,7 @@ use super::repeated::{Repeated, announces, ends_with_colon};
 use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
-use crate::article::visit::{line_of, running_text, text_of};
+use crate::article::visit::{line_of, running_text, text_of, trim_end};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, SafeUrl, bidi};
 use crate::limits::AUTHORS;
 use crate::options::Boilerplate;
@@ -61,6 +61,8 @@ struct Item<'a> {
     repeated: &'a Repeated<'a>,
     /// The place of the first block with words.
     begins: usize,
+    /// Whether a field of it names authors.
+    names_authors: bool,
 }
 
 impl Item<'_> {
@@ -84,7 +86,7 @@ pub(crate) fn trim(
     policy: Boilerplate,
 ) -> bool {
     let begins = article.blocks.iter().position(|block| running_text(block).is_some()).unwrap_or(usize::MAX);
-    let item = &Item { host, repeated, begins };
+    let item = &Item { host, repeated, begins, names_authors: report.names_authors };
     // From the last block up.
     let mut found: Vec<(Block, Found)> = Vec::new();
     // How many of the last ones stand above all chrome, and how many of those are the item's own.
@@ -136,7 +138,7 @@ pub(crate) fn trim(
             Found::Weak(rule) if below => Verdict::boilerplate(rule, Role::Promo),
             Found::Divider if below || last => Verdict::boilerplate("edge-divider", Role::Promo),
             Found::Title if last && at > 0 && !cut => Verdict::boilerplate("promo-label", Role::Promo),
-            Found::Label if last && !cut => Verdict::boilerplate("promo-label", Role::Promo),
+            Found::Label if last => Verdict::boilerplate("promo-label", Role::Promo),
             _ => {
                 last = false;
                 kept.push(block);
@@ -238,7 +240,7 @@ fn again(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> O
 }
 
 /// A line below the article that names its author behind a label, perhaps with a date.
-fn is_labelled_byline(text: &str, article: &Article) -> bool {
+fn is_labelled_byline(text: &str, article: &Article, item: &Item<'_>) -> bool {
     let text = text.trim();
     if !fits(text, 80) {
         return false;
@@ -252,8 +254,7 @@ fn is_labelled_byline(text: &str, article: &Article) -> bool {
     // Others than the authors whom the feed names did something else.
     let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
     let named = names::names(found.as_deref().unwrap_or(text));
-    (article.authors.is_empty() || named.iter().all(known))
-        && (found.is_some() || byline::date_line(text, article).is_some())
+    (!item.names_authors || named.iter().all(known)) && (found.is_some() || byline::date_line(text, article).is_some())
 }
 
 /// `(Jane Doe)`, where the item says that she is its author.
@@ -351,7 +352,7 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>, by_rul
         if agencies::signed_with_agencies(text).is_some() {
             return Some(Verdict::boilerplate(SIGNATURE, Role::Credit));
         }
-        if is_labelled_byline(text, article) || is_author_in_brackets(text, article) {
+        if is_labelled_byline(text, article, item) || is_author_in_brackets(text, article) {
             return Some(Verdict::boilerplate("byline", Role::Credit));
         }
         if byline::is_labelled_date(text) {
@@ -494,11 +495,24 @@ fn split_lines(
         found.push((line, what));
     }
     if let BlockKind::Paragraph { content } = &mut block.kind
-        && unbalanced
+        && found.len() > before
     {
-        bidi::balance(content);
+        if unbalanced {
+            bidi::balance(content);
+        }
+        // A picture that ends a paragraph stands below it.
+        while let Some(Inline::Image { image }) = content.pop_if(|last| is_picture(last)) {
+            let kind = BlockKind::Figure { images: vec![*image], caption: Vec::new() };
+            found.push((kind.into(), Found::Pass));
+            trim_end(content);
+        }
     }
     by_rule.filter(|_| found.len() == before)
+}
+
+/// Whether a part of a line is a picture that stands for itself.
+fn is_picture(inline: &Inline) -> bool {
+    matches!(inline, Inline::Image { image } if !image.is_sign())
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself.

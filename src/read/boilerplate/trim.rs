@@ -1,5 +1,7 @@
 //! Takes what surrounds an article off its body: date and title lines above it, promotion and copyright below it.
 
+use std::borrow::Cow;
+
 use super::repeated::Repeated;
 use super::verdict::Verdict;
 use super::{leading, signals, trailing};
@@ -7,7 +9,7 @@ use crate::article::visit::{line_of, short_line_of, text_of};
 use crate::article::{Article, Block, BlockKind, Inline, Role};
 use crate::options::Boilerplate;
 use crate::profile::Repeats;
-use crate::read::blocks::normalize::normalize;
+use crate::read::blocks::normalize;
 use crate::read::elements::image::leads_to_button;
 use crate::read::report::Report;
 use crate::rules::captions::CONTROLS;
@@ -34,14 +36,13 @@ pub(crate) fn trim(
     repeats: &Repeats,
 ) {
     let host = base.map(Address::host).unwrap_or_default().to_owned();
-    normalize(&mut article.blocks, report, policy == Boilerplate::Remove);
-    take_interruptions(article, report, policy);
     let title = article.title.as_deref().and_then(|title| {
         let says_title = |block: &&Block| line_of(block).is_some_and(|line| same_words(title, &line));
         article.blocks.iter().find(says_title).and_then(copy_of_line)
     });
     let mut repeated = Repeated::new(repeats, article, base);
     loop {
+        take_interruptions(article, report, policy);
         repeated.leave(&mut article.blocks);
         let below = trailing::trim(article, report, &host, &repeated, policy);
         let above = leading::trim(article, report, &host, &repeated, policy);
@@ -76,33 +77,48 @@ fn take_interruptions(article: &mut Article, report: &mut Report, policy: Boiler
     let buttons = Verdict::boilerplate("share-buttons", Role::Promo);
     let control = Verdict::boilerplate("player-controls", Role::Promo);
     let leftover = Verdict::boilerplate("code-leftover", Role::Promo);
-    let mut kept = Vec::with_capacity(article.blocks.len());
+    let mut kept: Vec<Block> = Vec::with_capacity(article.blocks.len());
     let mut blocks = std::mem::take(&mut article.blocks).into_iter().peekable();
+    let mut parted = false;
     while let Some(block) = blocks.next() {
         // What stands above a list is its label.
         let labels = blocks.peek().is_some_and(|next| matches!(next.kind, BlockKind::List { .. }));
-        let beside = [kept.last(), blocks.peek()];
-        let line = Some(&block)
-            .filter(|block| is_paragraph(block))
-            .and_then(|block| short_line_of(block, LONGEST_INTERRUPTION));
+        let line = short_line(&block);
         let says = |is: &dyn Fn(&str) -> bool| line.as_deref().is_some_and(is);
         let verdict = if !labels && says(&signals::is_advertisement) {
             Some(&advertisement)
         } else if is_buttons(&block) {
             Some(&buttons)
-        } else if says(&|line| is_control(line, &beside)) {
+        } else if says(&is_notice) || (kept.last().is_some_and(is_picture) && says(&is_control)) {
             Some(&control)
         } else if is_leftover(&block) {
             Some(&leftover)
         } else {
             None
         };
-        match verdict {
-            Some(verdict) => kept.extend(verdict.apply(block, report, policy)),
-            None => kept.push(block),
+        if let Some(verdict) = verdict {
+            kept.extend(verdict.apply(block, report, policy));
+            parted = true;
+            continue;
+        }
+        if is_picture(&block) && policy == Boilerplate::Remove {
+            while let Some(above) = kept.pop_if(|above| short_line(above).is_some_and(|line| is_control(&line))) {
+                control.apply(above, report, policy);
+            }
+        }
+        // What it parted stands side by side now.
+        if std::mem::take(&mut parted) {
+            normalize::push(&mut kept, block, report);
+        } else {
+            kept.push(block);
         }
     }
     article.blocks = kept;
+}
+
+/// The words of a paragraph, where they are as short as what is looked at between others.
+fn short_line(block: &Block) -> Option<Cow<'_, str>> {
+    Some(block).filter(|block| is_paragraph(block)).and_then(|block| short_line_of(block, LONGEST_INTERRUPTION))
 }
 
 fn is_paragraph(block: &Block) -> bool {
@@ -130,13 +146,20 @@ fn is_shortcodes(text: &str) -> bool {
     })
 }
 
-/// Whether a line stands in place of a player, or is a control of the picture that it stands beside.
-fn is_control(line: &str, beside: &[Option<&Block>]) -> bool {
+/// Whether a line stands in place of a player.
+fn is_notice(line: &str) -> bool {
     let line = line.trim();
     let begins = |start: &str| line.get(..start.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(start));
-    let is_picture = |block: &&Block| matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Media { .. });
-    (NOTICES.iter().any(|notice| begins(notice)) && fits(line, LONGEST_NOTICE))
-        || (beside.iter().flatten().any(is_picture) && CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(line)))
+    NOTICES.iter().any(|notice| begins(notice)) && fits(line, LONGEST_NOTICE)
+}
+
+/// Whether a line is a control of the picture that it stands beside.
+fn is_control(line: &str) -> bool {
+    CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(line.trim()))
+}
+
+fn is_picture(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Media { .. })
 }
 
 /// Whether a line or a list is nothing but buttons to share the article.

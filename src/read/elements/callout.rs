@@ -93,7 +93,8 @@ pub(crate) fn callout(kind: &str, mut title: Vec<Inline>, content: Vec<Block>) -
 
 /// What stands beside the icon or label of a notice that is laid out as a table of one row.
 fn beside_its_icon(mut content: Vec<Block>, title: &mut Vec<Inline>) -> Vec<Block> {
-    if let [Block { kind: BlockKind::Table { caption, rows }, .. }] = &mut content[..]
+    if title.is_empty()
+        && let [Block { kind: BlockKind::Table { caption, rows }, .. }] = &mut content[..]
         && let ([], [row]) = (&caption[..], &mut rows[..])
         && let [label, said] = &mut row[..]
         && let [] | [Block { kind: BlockKind::Paragraph { .. }, .. }] = &label.content[..]

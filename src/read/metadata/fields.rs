@@ -44,6 +44,7 @@ pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<
             author.url = url;
         }
     }
+    report.names_authors = !article.authors.is_empty();
     let given = document.title.clone().or_else(|| report.page_title.clone());
     let given = given.and_then(|title| title_markup::words(&title, report));
     article.title = given.and_then(|title| headline(&title, &article, context, repeats));

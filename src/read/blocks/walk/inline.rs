@@ -181,7 +181,9 @@ impl Walk<'_> {
             return None;
         }
         // Of several notes with the same id the first has it.
-        let own = self.id(element).filter(|id| self.note_ids.insert(id.to_string()));
+        let own = attribute(element, "id")
+            .and_then(|id| self.context.local_id(id))
+            .filter(|id| self.note_ids.insert(id.to_string()));
         let given = || self.context.local_id(&format!("note-{}", self.notes.len() + 1));
         let Some(id) = own.or_else(|| given().filter(|id| self.note_ids.insert(id.to_string()))) else {
             self.label_of_nothing();
