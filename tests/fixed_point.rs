@@ -3,7 +3,7 @@
 
 use feed_article::{Boilerplate, Options, sanitize};
 
-const INPUTS: [(&str, &[&str]); 8] = [
+const INPUTS: [(&str, &[&str]); 9] = [
     (
         "an id that nothing leads to hides nothing",
         &[
@@ -25,6 +25,8 @@ const INPUTS: [(&str, &[&str]); 8] = [
             "<p>One.<figcaption>Please enable JavaScript to view the comments.<p>Email: ada@a.example<p>Written by: Ada Moor",
             "<p>One.<p><a href=https://a.example/>\u{a0}</a>.<br>Feed provided by the mill",
             "<h2><a href='https://a.example/?action=edit'><blockquote>edit</blockquote></a></h2><p>Text.",
+            "<h2><a href='https://a.example/?action=edit'><table><th>edit<th></table></a></h2><p>Text.",
+            "<h2>Text <a href='https://a.example/?action=edit'>edit</a><br>more",
         ],
     ),
     (
@@ -44,8 +46,10 @@ const INPUTS: [(&str, &[&str]); 8] = [
         ],
     ),
     (
-        "captions hold no pictures and lines no language",
+        "captions hold no pictures, lines no language and formulas none of code",
         &[
+            "<div lang=sh><math display=block><mi>a</mi></math>",
+            "<div lang=sh>\\[m_i\\]",
             "<img src=https://a.example/a.png>Photo: <img src=https://a.example/b.png>Ruth",
             "<audio src=https://a.example/3></audio><p>Source: <img src=https://a.example/g>by hand",
             "<p>One.</p><ul lang=fr><hr>Deux<ul>trois</ul>quatre</ul>",
@@ -60,10 +64,23 @@ const INPUTS: [(&str, &[&str]); 8] = [
         ],
     ),
     (
+        "notes are numbered once, and hold what others hold",
+        &[
+            "Here<sup>1<p>2<span class=footnoteContent>There",
+            "Here<d-footnote id=1>There.</d-footnote>then<sup>1</sup>",
+            "<span class=ltx_note_outer><span class=ltx_tag_note>3</span>There.</span>Here<sup>1",
+            "<div dir=rtl><blockquote><p><span class=footnoteContent>There",
+            "<a href=#n2>[2<p><a name=n2>2]<img src=https://a.example/a.png>There",
+            "<ol role=doc-endnotes><a href=#>^<a><img src=https://a.example/a.png width=4>",
+            "<a href=#n2>.</p><a name=n2><a class=kg-bookmark-container href=https://a.example/><b class=title>There",
+        ],
+    ),
+    (
         "controls of direction are balanced in each line and part of a line",
         &[
             "<pre><code class=language-math>\u{2067}a\u{2028}b",
             "\u{202e}\\[s_i\\]\u{202c}text",
+            "<math display=block><mo>\u{202a}\ri",
             "<p>-<ruby>--</ruby></p><p>Text.",
         ],
     ),

@@ -17,7 +17,7 @@ pub(crate) fn is_control(c: char) -> bool {
 }
 
 /// Drops every control.
-pub(super) fn remove(text: &mut String) {
+pub(crate) fn remove(text: &mut String) {
     text.retain(|c| !is_control(c));
 }
 

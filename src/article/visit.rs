@@ -200,6 +200,23 @@ pub(crate) fn join_texts(content: &mut Vec<Inline>) {
     });
 }
 
+/// Joins what stands beside a part that was taken out. No line begins or ends with the space that was beside it.
+pub(crate) fn close_gaps(content: &mut Vec<Inline>) {
+    join_texts(content);
+    for at in 0..content.len() {
+        let is_break = |at: usize| matches!(content.get(at), Some(Inline::Break));
+        let (begins, ends) = (at > 0 && is_break(at - 1), is_break(at + 1));
+        if let Inline::Text(text) = &mut content[at] {
+            let rest = if begins { text.trim_start() } else { &**text };
+            *text = if ends { rest.trim_end() } else { rest }.to_owned();
+        }
+    }
+    content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+    content.dedup_by(|next, before| matches!((next, before), (Inline::Break, Inline::Break)));
+    trim_start(content);
+    trim_end(content);
+}
+
 /// Appends the words of running text; a line break is a new line.
 pub(crate) fn push_text(out: &mut String, content: &[Inline]) {
     let length = length(content);

@@ -432,11 +432,8 @@ impl BlockBuilder {
 
     /// Adds a block to the innermost container that holds blocks.
     pub(crate) fn push(&mut self, kind: BlockKind) {
-        let (lang, dir) = match kind {
-            BlockKind::Divider => (None, None),
-            _ => (self.declared.lang.clone(), self.declared.dir),
-        };
-        let mut block = Block { kind, id: None, lang, dir, role: self.declared.role };
+        let Declared { lang, dir, role, .. } = self.declared.clone();
+        let mut block = Block { kind, id: None, lang, dir, role };
         for id in self.pending_ids.drain(..).rev() {
             containers::name(&mut block, id);
         }

@@ -3,11 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::normalize::lines;
 use crate::article::visit::{
-    content_of, each_inline, each_line, each_link, each_list, each_text, fragment, join_texts, text_of, trim_end,
-    trim_start, within,
+    close_gaps, content_of, each_inline, each_line, each_link, each_list, each_text, fragment, join_texts, text_of,
+    within,
 };
-use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, SafeUrl, bidi};
+use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, RemovalKind, SafeUrl};
 use crate::limits::{NOTE_LABEL, spend};
 use crate::read::context::Context;
 use crate::read::report::Report;
@@ -363,7 +364,7 @@ impl Notes<'_> {
             let BlockKind::Paragraph { content: line } = &mut block.kind else { continue };
             if self.without_links_back(line, label, id, &mut cut) {
                 trim_signs(line, &mut cut);
-                bidi::balance(line);
+                close_gaps(line);
             }
         }
         let mut blocks = content.len();
@@ -377,13 +378,19 @@ impl Notes<'_> {
             }
         }
         self.cut = cut;
-        content.retain_mut(|block| {
-            let BlockKind::Paragraph { content } = &mut block.kind else { return true };
-            trim_start(content);
-            trim_end(content);
-            bidi::balance(content);
-            !content.is_empty()
-        });
+        for mut block in std::mem::take(content) {
+            let BlockKind::Paragraph { content: line } = &mut block.kind else {
+                content.push(block);
+                continue;
+            };
+            let kinds = lines(std::mem::take(line));
+            content.extend(kinds.into_iter().map(|kind| Block {
+                kind,
+                id: block.id.take(),
+                lang: block.lang.clone(),
+                ..block
+            }));
+        }
     }
 
     /// Takes its label off the beginning of a note, as often as it is said there. A line of which nothing is left then has to have `more` below.

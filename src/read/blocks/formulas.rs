@@ -1,7 +1,8 @@
 //! Formulas that stand in text between delimiters, on pages that have a renderer for them.
 
-use crate::article::visit::{append_text, content_of, each_line, each_list, each_text, trim_end, trim_start, within};
-use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked, bidi};
+use super::normalize::lines;
+use crate::article::visit::{append_text, content_of, each_line, each_list, each_text, within};
+use crate::article::{Block, BlockKind, Formula, Inline, Mark, Marked};
 use crate::html::{NodeExt as _, NodeRef, Tree};
 use crate::limits::spend;
 use crate::read::elements::attributes::attribute;
@@ -121,26 +122,6 @@ struct Open {
 struct Made {
     parts: Vec<Part>,
     line: Vec<Inline>,
-}
-
-/// A part of a line as a paragraph, and the pictures that stand at its ends now.
-fn lines(mut content: Vec<Inline>) -> Vec<BlockKind> {
-    let is_outside = |inline: &&Inline| match inline {
-        Inline::Image { image } => !image.is_sign(),
-        Inline::Text(text) => text.trim().is_empty(),
-        inline => **inline == Inline::Break,
-    };
-    let after = content.split_off(content.len() - content.iter().rev().take_while(is_outside).count());
-    let before: Vec<Inline> = content.drain(..content.iter().take_while(is_outside).count()).collect();
-    bidi::balance(&mut content);
-    trim_start(&mut content);
-    trim_end(&mut content);
-    let figure = |inline| match inline {
-        Inline::Image { image } => Some(BlockKind::Figure { images: vec![*image], caption: Vec::new() }),
-        _ => None,
-    };
-    let paragraph = (!content.is_empty()).then_some(BlockKind::Paragraph { content });
-    before.into_iter().filter_map(figure).chain(paragraph).chain(after.into_iter().filter_map(figure)).collect()
 }
 
 struct Marker<'a> {

@@ -3,11 +3,12 @@
 
 use super::containers::{Awaiting, awaits_caption, is_layout, join};
 use crate::article::visit::{
-    content_of, each_list, each_piece, join_texts, only_images, text_of, trim_end, trim_start, within,
+    close_gaps, content_of, each_list, each_piece, only_images, text_of, trim_end, trim_start, within,
 };
-use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind};
+use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind, bidi};
 use crate::limits::spend;
 use crate::read::elements::caption::{points_at_picture, says_alt, without_controls, without_pointers};
+use crate::read::elements::code;
 use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
@@ -73,6 +74,12 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
 fn is_empty(block: &mut Block) -> bool {
     match &mut block.kind {
         BlockKind::Quote { content, .. } => content.is_empty(),
+        BlockKind::Table { caption, rows } => {
+            caption.is_empty() && rows.iter().flatten().all(|cell| cell.content.is_empty())
+        }
+        BlockKind::Callout { title: label, content, .. } | BlockKind::Details { summary: label, content } => {
+            label.is_empty() && content.is_empty()
+        }
         BlockKind::List { values, checked, items, .. } => {
             let stays: Vec<bool> = items.iter().map(|item| !item.is_empty()).collect();
             if stays.contains(&false) {
@@ -129,10 +136,7 @@ fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
         text.push(']');
         *after = kept.to_owned();
     }
-    join_texts(content);
-    content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
-    trim_start(content);
-    trim_end(content);
+    close_gaps(content);
     let url = taken.iter().chain(taken.iter().flat_map(within)).find_map(|inline| match inline {
         Inline::Link { url, .. } => Some(url.as_str()),
         _ => None,
@@ -194,6 +198,10 @@ pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut R
         }
         // A line has neither language nor direction.
         BlockKind::Divider => normalized.push(Block { lang: None, dir: None, ..block }),
+        // It is written as code, whose language names what it is written in.
+        BlockKind::Math(_) => {
+            normalized.push(Block { lang: block.lang.filter(|lang| !code::is_language(lang)), ..block });
+        }
         kind => normalized.push(Block { kind, ..block }),
     }
 }
@@ -287,4 +295,27 @@ pub(crate) fn split(block: &mut Block, cut: usize) -> Option<Block> {
         return None;
     }
     Some(Block { kind: BlockKind::Paragraph { content: rest }, id: None, lang: block.lang.clone(), ..*block })
+}
+
+/// A part of a line as a paragraph, and the pictures that stand at its ends now.
+pub(crate) fn lines(mut content: Vec<Inline>) -> Vec<BlockKind> {
+    let is_outside = |inline: &&Inline| match inline {
+        Inline::Image { image } => !image.is_sign(),
+        Inline::Text(text) => text.trim().is_empty(),
+        inline => **inline == Inline::Break,
+    };
+    let after = content.split_off(content.len() - content.iter().rev().take_while(is_outside).count());
+    let before: Vec<Inline> = content.drain(..content.iter().take_while(is_outside).count()).collect();
+    bidi::balance(&mut content);
+    trim_start(&mut content);
+    trim_end(&mut content);
+    let figure = |inline| match inline {
+        Inline::Image { image } => Some(BlockKind::Figure { images: vec![*image], caption: Vec::new() }),
+        _ => None,
+    };
+    let paragraph = match only_images(&content) {
+        Some(images) => Some(BlockKind::Figure { images, caption: Vec::new() }),
+        None => (!content.is_empty()).then_some(BlockKind::Paragraph { content }),
+    };
+    before.into_iter().filter_map(figure).chain(paragraph).chain(after.into_iter().filter_map(figure)).collect()
 }

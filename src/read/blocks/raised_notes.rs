@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use crate::article::visit::{content_of, each_block, each_text, text_of, within};
-use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, SafeUrl};
+use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, SafeUrl};
 use crate::limits::spend;
 use crate::read::context::Context;
 use crate::rules::notes::HEADINGS;
@@ -89,13 +89,17 @@ fn notes(blocks: &[Block]) -> Vec<Place> {
             {
                 return (0..items.len()).map(|item| Place { block: at, item: Some(item) }).collect();
             }
-            BlockKind::Footnotes { items } if paragraphs.is_empty() => {
+            BlockKind::Footnotes { items } if paragraphs.is_empty() && count_from_one(items) => {
                 return (0..items.len()).map(|item| Place { block: at, item: Some(item) }).collect();
             }
             _ => {}
         }
     }
     paragraphs
+}
+
+fn count_from_one(notes: &[Note]) -> bool {
+    notes.iter().zip(1..).all(|(note, number)| note.label.is_empty() || *note.label == *number.to_string())
 }
 
 fn is_heading(block: &Block) -> bool {
@@ -163,8 +167,12 @@ fn id(
     taken: &HashSet<String>,
     context: &Context<'_>,
 ) -> Option<FieldText> {
-    if let Some(id) = &block_at(blocks, place)?.id {
-        return Some(id.clone());
+    let own = match (&blocks[place.block].kind, place.item) {
+        (BlockKind::Footnotes { items }, Some(at)) => Some(items.get(at)?.id.clone()).filter(|id| !id.is_empty()),
+        _ => None,
+    };
+    if let Some(id) = own.or_else(|| block_at(blocks, place)?.id.clone()) {
+        return Some(id);
     }
     context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(&**id))
 }

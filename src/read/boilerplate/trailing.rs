@@ -6,7 +6,7 @@ use super::repeated::{Repeated, announces, ends_with_colon};
 use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
-use crate::article::visit::{line_of, running_text, text_of, trim_end};
+use crate::article::visit::{line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, SafeUrl, bidi};
 use crate::limits::AUTHORS;
 use crate::options::Boilerplate;
@@ -484,12 +484,11 @@ fn split_lines(
     // What is chrome as a whole is not taken apart.
     let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item, None).is_some());
     let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));
-    let mut unbalanced = false;
     while let Some(cut) = last_line(block, article, item, by_feed).or_else(|| link_to_more(block)) {
         let Some(mut line) = normalize::split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.
-        unbalanced |= bidi::balance(content);
+        bidi::balance(content);
         let below = found.last().map(|(_, what)| what);
         let what = look(&mut line, article, item, below, None).unwrap_or(Found::Pass);
         found.push((line, what));
@@ -497,22 +496,14 @@ fn split_lines(
     if let BlockKind::Paragraph { content } = &mut block.kind
         && found.len() > before
     {
-        if unbalanced {
-            bidi::balance(content);
-        }
         // A picture that ends a paragraph stands below it.
-        while let Some(Inline::Image { image }) = content.pop_if(|last| is_picture(last)) {
-            let kind = BlockKind::Figure { images: vec![*image], caption: Vec::new() };
-            found.push((kind.into(), Found::Pass));
-            trim_end(content);
+        let mut parts = normalize::lines(std::mem::take(content)).into_iter();
+        if let Some(first) = parts.next() {
+            block.kind = first;
         }
+        found.extend(parts.rev().map(|kind| (kind.into(), Found::Pass)));
     }
     by_rule.filter(|_| found.len() == before)
-}
-
-/// Whether a part of a line is a picture that stands for itself.
-fn is_picture(inline: &Inline) -> bool {
-    matches!(inline, Inline::Image { image } if !image.is_sign())
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself.

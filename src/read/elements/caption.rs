@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use super::attributes::{attribute, classes, pixels, role_of, short_text_below, style};
 use super::embed::linked;
-use crate::article::visit::{join_texts, text_of, trim_end, trim_start, within};
+use crate::article::visit::{close_gaps, text_of, trim_start, within};
 use crate::article::{Embed, Inline, Mark, RemovalKind};
 use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
@@ -152,20 +152,7 @@ pub(crate) fn without_controls(caption: &mut Vec<Inline>, report: &mut Report) {
     if caption.len() == before {
         return;
     }
-    join_texts(caption);
-    // No line begins or ends with the space that was beside a control.
-    for at in 0..caption.len() {
-        let is_break = |at: usize| matches!(caption.get(at), Some(Inline::Break));
-        let (begins, ends) = (at > 0 && is_break(at - 1), is_break(at + 1));
-        if let Inline::Text(text) = &mut caption[at] {
-            let rest = if begins { text.trim_start() } else { &**text };
-            *text = if ends { rest.trim_end() } else { rest }.to_owned();
-        }
-    }
-    caption.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
-    caption.dedup_by(|next, before| matches!((next, before), (Inline::Break, Inline::Break)));
-    trim_start(caption);
-    trim_end(caption);
+    close_gaps(caption);
     if let Some(Inline::Text(text)) = caption.first_mut() {
         let rest = text.trim_start_matches([' ', '/', '|', '·', '-', '–']);
         let parting = text[..text.len() - rest.len()].trim();

@@ -8,6 +8,7 @@ use html5ever::ns;
 use mathml::{Pairs, found, own_text, pairs, sorted};
 
 use super::attributes::{attribute, classes, has_attribute, lost_text, style};
+use crate::article::bidi;
 use crate::article::{FieldText, Formula};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{FORMULA_NODES, Limits, spend};
@@ -48,7 +49,13 @@ impl Found {
     }
 }
 
+/// Controls of direction mean nothing in a formula.
 fn line(text: &str, display: bool) -> Option<FieldText> {
+    if bidi::has_control(text) {
+        let mut text = text.to_owned();
+        bidi::remove(&mut text);
+        return line(&text, display);
+    }
     if display { FieldText::lines(text) } else { FieldText::line(text) }
 }
 

@@ -123,6 +123,7 @@ impl Walk<'_> {
         self.builder.end_line();
         let around = self.builder.declared.clone();
         self.declare_language(element);
+        self.builder.set_id(self.id(element));
         self.builder.push(BlockKind::Card(Box::new(card)));
         self.builder.declared = around;
         true

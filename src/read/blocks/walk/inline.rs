@@ -190,7 +190,9 @@ impl Walk<'_> {
             return None;
         };
         let depth = self.context.options.limits.depth.saturating_sub(3);
-        let around = std::mem::replace(&mut self.builder, BlockBuilder::new(self.context.plain_text, depth));
+        let mut builder = BlockBuilder::new(self.context.plain_text, depth);
+        builder.declared = self.builder.declared.clone();
+        let around = std::mem::replace(&mut self.builder, builder);
         Some(Leave::Note(Box::new(around), id))
     }
 
