@@ -80,8 +80,7 @@ pub(crate) fn open(input: Input, options: &Options) -> Result<Document, Error> {
     let given = address_of(options.base_url.as_deref());
     document.base = address_of(document.url.as_deref()).or_else(|| given.clone());
     document.own_host = if archive { given } else { document.base.clone() };
-    // Of a part, what was left out may have told that it was read rightly.
-    if let Some(body) = encoding::reread(&document.body).filter(|_| is_page(&document.body)) {
+    if let Some(body) = encoding::reread(&document.body) {
         document.body = body;
     }
     document.body = tokenizer::end_lines(document.body);
@@ -206,15 +205,6 @@ fn unquote(value: &str) -> String {
 }
 
 /// Whether anything in `text` begins like a tag or a comment.
-/// Whether a text is a whole page.
-fn is_page(text: &str) -> bool {
-    const TAGS: [&str; 4] = ["!doctype", "html", "head", "body"];
-    text.split('<').any(|tag| {
-        let begins = |name: &&str| tag.get(..name.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(name));
-        TAGS.iter().any(begins)
-    })
-}
-
 fn has_tag(text: &str) -> bool {
     let bytes = text.as_bytes();
     text.match_indices('<')

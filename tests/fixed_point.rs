@@ -92,11 +92,8 @@ const INPUTS: [(&str, &[&str]); 9] = [
 
 #[test]
 fn clean_html_stays_as_it_is() {
-    let mojibake =
-        "ÈÏÎª¼¯ÌåÐÐ¶¯µÄ²ÀµÂÔ¼Êø¡£ÕâÐ©ÐÐÎª¹æ·¶¿ÉÒÔÊÇÈËÃÇÄÚÐÄ·´Ê¡»òÉç»á½ÌÓýµÄ½á¹û£¬Ò²¿ÉÒÔÊÇ¾ßÌåÉç»á¹ØÏµÖÐ¹ÌÓÐµÄ";
-    let misread = format!("<p title=中>{mojibake}");
     let rows = INPUTS.iter().flat_map(|(_, inputs)| inputs.iter().copied());
-    for html in rows.chain([&*misread]) {
+    for html in rows {
         for boilerplate in [Boilerplate::Remove, Boilerplate::Label, Boilerplate::Keep] {
             let options = Options { boilerplate, ..Options::default() };
             let once = sanitize(html, &options).unwrap();
