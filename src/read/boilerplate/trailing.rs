@@ -77,14 +77,14 @@ type ByRule = Option<&'static Rule>;
 /// Lines of the item's own that may stand between those that its feed repeats.
 const BETWEEN: usize = 3;
 
-/// Whether anything was taken off.
+/// Whether anything was taken off, and where the lines begin that were found and stay.
 pub(crate) fn trim(
     article: &mut Article,
     report: &mut Report,
     host: &str,
     repeated: &Repeated<'_>,
     policy: Boilerplate,
-) -> bool {
+) -> (bool, usize) {
     let begins = article.blocks.iter().position(|block| running_text(block).is_some()).unwrap_or(usize::MAX);
     let item = &Item { host, repeated, begins, names_authors: report.names_authors };
     // From the last block up.
@@ -130,6 +130,8 @@ pub(crate) fn trim(
     let cut = article.flags.truncated;
     let mut last = true;
     let mut kept = Vec::new();
+    // How many of those stand no higher than the topmost line that was found.
+    let mut lines = 0;
     let mut changed = false;
     for (at, (block, what)) in found.into_iter().enumerate() {
         let below = top.is_some_and(|top| at < top);
@@ -148,11 +150,16 @@ pub(crate) fn trim(
         let stays = verdict.apply(block, report, policy);
         changed |= stays.is_none();
         kept.extend(stays);
+        lines = if changed { 0 } else { kept.len() };
     }
-    for block in kept.into_iter().rev() {
+    let mut begins = usize::MAX;
+    for (at, block) in kept.into_iter().enumerate().rev() {
+        if at + 1 == lines {
+            begins = article.blocks.len();
+        }
         normalize::push(&mut article.blocks, block, report);
     }
-    changed
+    (changed, begins.min(article.blocks.len()))
 }
 
 /// `below` is what was found below the block, `by_rule` the rule that it falls under, where that was looked up.

@@ -44,8 +44,11 @@ pub(crate) fn trim(
     loop {
         take_interruptions(article, report, policy);
         repeated.leave(&mut article.blocks);
-        let below = trailing::trim(article, report, &host, &repeated, policy);
+        let (below, begins) = trailing::trim(article, report, &host, &repeated, policy);
+        // A line that stays is looked at no more than one that goes.
+        let ends = article.blocks.split_off(begins);
         let above = leading::trim(article, report, &host, &repeated, policy);
+        article.blocks.extend(ends);
         if !(below || above) {
             break;
         }

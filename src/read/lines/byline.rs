@@ -350,7 +350,7 @@ fn is_ago(part: &str) -> bool {
 
 /// The roles in a line, with where their names begin and where the role does: from left to right, the longest of those that
 /// begin together, each behind the one before.
-fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
+fn roles(line: &str) -> Vec<(usize, &'static str, usize)> {
     let mut found: Vec<(usize, &'static str, usize)> = Vec::new();
     // `记者 张三 责编 李四`, `（光明日报记者 张三）`
     for at in find_each(line, " ") {
@@ -367,7 +367,9 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
     }
     let mut before = |label: &str, names: usize, may: fn(&str) -> bool| {
         spend(REPORTERS.len() + ROLES.len());
-        let named = REPORTERS.iter().chain(ROLES).filter(|role| may(role) && label.ends_with(**role));
+        let last = label.as_bytes().last();
+        let ends = |role: &&&str| role.as_bytes().last() == last && may(role) && label.ends_with(**role);
+        let named = REPORTERS.iter().chain(ROLES).filter(ends);
         found.extend(named.map(|role| (label.len() - role.len(), *role, names)));
     };
     // The bytes that marks begin with.
@@ -381,12 +383,12 @@ fn roles(line: &str) -> impl Iterator<Item = (usize, &'static str, usize)> {
     for at in find_each(line, "by ").filter(|at| line[..*at].ends_with(' ')) {
         before(&line[..at + "by".len()], at + "by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
-    let after = move |end: usize| {
+    let after = |end: usize| {
         spend(found.len());
-        let rest = found.iter().copied().filter(move |(at, ..)| *at >= end);
+        let rest = found.iter().copied().filter(|(at, ..)| *at >= end);
         rest.min_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())))
     };
-    std::iter::successors(after(0), move |(_, _, names)| after(*names))
+    std::iter::successors(after(0), |(_, _, names)| after(*names)).collect()
 }
 
 /// Whether what stands before the word for a reporter names whom they report for: `光明日报`, `界面新闻`.
@@ -404,15 +406,17 @@ pub(crate) fn is_staff_line(text: &str) -> bool {
         return false;
     }
     let line = &*one_line(text);
-    fits(line, LONGEST_STAFF)
-        && roles(line).next().is_some_and(|(at, _, names)| at == 0 && names < line.len())
-        && !line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“'])
-        && staff(line).iter().all(|(_, names)| !names.is_empty() && names.iter().all(|name| fits(name, LONGEST_NAME)))
+    let fits_all = |names: &[String]| !names.is_empty() && names.iter().all(|name| fits(name, LONGEST_NAME));
+    if !fits(line, LONGEST_STAFF) || line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“']) {
+        return false;
+    }
+    let found = roles(line);
+    found.first().is_some_and(|(at, _, names)| *at == 0 && *names < line.len())
+        && staff(line, &found).iter().all(|(_, names)| fits_all(names))
 }
 
-/// The staff that a line names, by role.
-fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
-    let found: Vec<_> = roles(line).collect();
+/// The staff that a line names, by the roles in it.
+fn staff(line: &str, found: &[(usize, &'static str, usize)]) -> Vec<(&'static str, Vec<String>)> {
     let mut out = Vec::new();
     for (n, (_, role, start)) in found.iter().enumerate() {
         let end = found.get(n + 1).map_or(line.len(), |next| next.0);
@@ -436,7 +440,7 @@ fn staff(line: &str) -> Vec<(&'static str, Vec<String>)> {
 pub(crate) fn add_staff(article: &mut Article, line: &str) {
     let line = one_line(line);
     let contributed = contributors(&line).map(|found| vec![found]);
-    for (role, mut names) in contributed.unwrap_or_else(|| staff(&line)) {
+    for (role, mut names) in contributed.unwrap_or_else(|| staff(&line, &roles(&line))) {
         names.retain(|name| {
             let agency = agency(name);
             agencies::add(&mut article.agencies, agency);
@@ -467,10 +471,10 @@ pub(crate) fn add_staff(article: &mut Article, line: &str) {
 pub(crate) fn add_signature(article: &mut Article, line: &str) {
     let line = one_line(line);
     let signed = |(_, names): &(&str, Vec<String>)| !names.is_empty() && names.iter().all(|name| is_name(name));
-    let Some((at, ..)) = roles(&line).next() else { return };
+    let Some(&(at, ..)) = roles(&line).first() else { return };
     let (text, rest) = line.split_at(at);
     let apart = text.is_empty() || text.ends_with([' ', '（', '(']);
-    if apart && fits(rest, LONGEST_BYLINE) && staff(rest).iter().all(signed) {
+    if apart && fits(rest, LONGEST_BYLINE) && staff(rest, &roles(rest)).iter().all(signed) {
         add_staff(article, rest);
         // `特约记者孙诚发自旧金山的报道`
         if let Some(name) = find_last(text, "记者")
@@ -585,7 +589,7 @@ mod tests {
         ] {
             assert!(is_staff_line(line), "{line}");
             let found: Vec<String> =
-                staff(line).iter().map(|(role, names)| format!("{role}={}", names.join(","))).collect();
+                staff(line, &roles(line)).iter().map(|(role, names)| format!("{role}={}", names.join(","))).collect();
             assert_eq!(found.join(" "), expected, "{line}");
         }
         for line in ["编辑：他说了什么？没有人知道。", "记者了解到", "The editing by hand took years", "一位记者 张三"]
