@@ -14,6 +14,7 @@ use crate::rules::bylines::{
     REPORTERS_OF_NEWSROOMS, ROLES, SOURCE_LABELS,
 };
 use crate::rules::months::AT;
+use crate::sort::sort_by;
 use crate::text::measure::{fits, is_longer, one_line, same_words};
 use crate::text::search::{contains, each_byte, find, find_each, find_last, replace, split_once};
 
@@ -383,12 +384,15 @@ fn roles(line: &str) -> Vec<(usize, &'static str, usize)> {
     for at in find_each(line, "by ").filter(|at| line[..*at].ends_with(' ')) {
         before(&line[..at + "by".len()], at + "by".len(), |role| role.is_ascii() && role.ends_with(" by"));
     }
-    let after = |end: usize| {
-        spend(found.len());
-        let rest = found.iter().copied().filter(|(at, ..)| *at >= end);
-        rest.min_by_key(|(at, role, _)| (*at, std::cmp::Reverse(role.len())))
-    };
-    std::iter::successors(after(0), |(_, _, names)| after(*names)).collect()
+    spend(found.len());
+    sort_by(&mut found, |(one, role, _), (other, longer, _)| one.cmp(other).then(longer.len().cmp(&role.len())));
+    let mut end = 0;
+    found.retain(|(at, _, names)| {
+        let behind = *at >= end;
+        end = if behind { *names } else { end };
+        behind
+    });
+    found
 }
 
 /// Whether what stands before the word for a reporter names whom they report for: `光明日报`, `界面新闻`.
@@ -407,7 +411,8 @@ pub(crate) fn is_staff_line(text: &str) -> bool {
     }
     let line = &*one_line(text);
     let fits_all = |names: &[String]| !names.is_empty() && names.iter().all(|name| fits(name, LONGEST_NAME));
-    if !fits(line, LONGEST_STAFF) || line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“']) {
+    if !fits(line, LONGEST_STAFF) || line.trim_end_matches(['.', '）', ')']).contains(['。', '！', '？', '!', '?', '“'])
+    {
         return false;
     }
     let found = roles(line);
