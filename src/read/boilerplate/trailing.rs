@@ -170,9 +170,7 @@ fn look(
     below: Option<&Found>,
     by_rule: Option<ByRule>,
 ) -> Option<Found> {
-    // What announces links that stay is no chrome.
-    let introduces = matches!(below, Some(Found::Pass)) && ends_with_colon(block);
-    let text = line_of(block).filter(|_| !introduces);
+    let text = line_of(block).filter(|_| !introduces(block, below));
     let verdict = text.and_then(|text| {
         let by_rule = by_rule.unwrap_or_else(|| item.rule(&text));
         verdict(block, &text, article, item, by_rule)
@@ -223,6 +221,11 @@ fn look(
     (!heading && fits(text, LONGEST_SHORT) && !text.contains('\n')).then_some(Found::Short)
 }
 
+/// What announces links that stay is no chrome.
+fn introduces(block: &Block, below: Option<&Found>) -> bool {
+    matches!(below, Some(Found::Pass)) && ends_with_colon(block)
+}
+
 /// What a block is where the feed says where its items end.
 fn look_among(block: &mut Block, repeated: &Repeated<'_>, below: Option<&Found>) -> Option<Found> {
     if let Some(verdict) = again(block, repeated, below) {
@@ -260,8 +263,9 @@ fn is_labelled_byline(text: &str, article: &Article, item: &Item<'_>) -> bool {
     let found = byline::byline(text, article);
     // Others than the authors whom the feed names did something else.
     let known = |name: &String| article.authors.iter().any(|author| same_words(&author.name, name));
-    let named = names::names(found.as_deref().unwrap_or(text));
-    (!item.names_authors || named.iter().all(known)) && (found.is_some() || byline::date_line(text, article).is_some())
+    let named = || names::names(found.as_deref().unwrap_or(text));
+    (!item.names_authors || named().iter().all(known))
+        && (found.is_some() || byline::date_line(text, article).is_some())
 }
 
 /// `(Jane Doe)`, where the item says that she is its author.
@@ -491,13 +495,15 @@ fn split_lines(
     // What is chrome as a whole is not taken apart.
     let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item, None).is_some());
     let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));
-    while let Some(cut) = last_line(block, article, item, by_feed).or_else(|| link_to_more(block)) {
+    let link = |block: &Block| link_to_more(block).map(|cut| (cut, None));
+    while let Some((cut, verdict)) = last_line(block, article, item, by_feed).or_else(|| link(block)) {
         let Some(mut line) = normalize::split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.
         bidi::balance(content);
         let below = found.last().map(|(_, what)| what);
-        let what = look(&mut line, article, item, below, None).unwrap_or(Found::Pass);
+        let verdict = verdict.filter(|_| !introduces(&line, below)).map(Found::Rule);
+        let what = verdict.or_else(|| look(&mut line, article, item, below, None)).unwrap_or(Found::Pass);
         found.push((line, what));
     }
     if let BlockKind::Paragraph { content } = &mut block.kind
@@ -513,16 +519,21 @@ fn split_lines(
     by_rule.filter(|_| found.len() == before)
 }
 
-/// Where the last line of a paragraph begins, if it is chrome by itself.
-fn last_line(block: &Block, article: &Article, item: &Item<'_>, repeated: Option<&Repeated<'_>>) -> Option<usize> {
+/// Where the last line of a paragraph begins, if it is chrome by itself, and what it is if not what the feed repeats.
+fn last_line(
+    block: &Block,
+    article: &Article,
+    item: &Item<'_>,
+    repeated: Option<&Repeated<'_>>,
+) -> Option<(usize, Option<Verdict>)> {
     let BlockKind::Paragraph { content } = &block.kind else { return None };
     let cut = content.iter().rposition(|inline| matches!(inline, Inline::Break))?;
     let mut content = content[cut + 1..].to_vec();
     bidi::balance(&mut content);
     let mut line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
-    let by_rule = line_of(&line).is_some_and(|text| verdict(&line, &text, article, item, item.rule(&text)).is_some());
-    let found = by_rule || repeated.is_some_and(|repeated| repeated.is_at(Place::Trailing, &mut line));
-    found.then_some(cut)
+    let by_rule = line_of(&line).and_then(|text| verdict(&line, &text, article, item, item.rule(&text)));
+    let found = by_rule.is_some() || repeated.is_some_and(|repeated| repeated.is_at(Place::Trailing, &mut line));
+    found.then_some((cut, by_rule))
 }
 
 /// Parts the sentences about rights that end a paragraph from the text before them; where they begin.

@@ -189,7 +189,8 @@ pub(crate) fn unlabelled(mut text: &str) -> &str {
 
 /// What stands behind a label; one that ends with a space may have a colon before it: `Posted by: `, `Publié par : `.
 fn behind_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
-    if text.as_bytes().first() != label.as_bytes().first() {
+    // The shortest has two letters.
+    if text.as_bytes().first_chunk::<2>() != label.as_bytes().first_chunk() {
         return None;
     }
     let colon = || {
