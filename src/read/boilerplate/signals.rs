@@ -194,7 +194,7 @@ fn is_content(line: &str) -> bool {
     let is_sentence = || {
         line.ends_with('.')
             && !contains(line, "://")
-            && line.split(' ').count() >= WORDS
+            && line.split(' ').nth(WORDS - 1).is_some()
             && said(&lowercase_of(line)).iter().all(|(points, _)| *points == 0)
     };
     is_stamped || is_sentence()
@@ -204,19 +204,18 @@ fn is_content(line: &str) -> bool {
 pub(crate) fn is_advertisement(text: &str) -> bool {
     /// Columns of the longest such line.
     const LONGEST: usize = 80;
+    let marks = |c: char| !c.is_alphanumeric();
+    // Of most lines their beginning tells that they are none.
+    let begins: String = text.trim_start_matches(marks).chars().take(2).map(lowercase).collect();
+    let is_begun = bucket(&begins).is_some_and(|at| BY_BEGINNING[at].words.iter().any(Word::is_advertisement));
+    if !(is_begun || ["dvertisement", "DVERTISEMENT"].iter().any(|word| contains(text, word))) {
+        return false;
+    }
     if is_longer(text, LONGEST) || text.trim_end().ends_with([':', '：']) {
         return false;
     }
-    let marks = |c: char| !c.is_alphanumeric();
     let line = one_line(text);
-    let line = line.trim_matches(marks);
-    // Of most lines their beginning tells that they are none.
-    let begins: String = line.chars().take(2).map(lowercase).collect();
-    let is_begun = bucket(&begins).is_some_and(|at| BY_BEGINNING[at].words.iter().any(Word::is_advertisement));
-    if !(is_begun || ["dvertisement", "DVERTISEMENT"].iter().any(|word| contains(line, word))) {
-        return false;
-    }
-    let line = lowercase_of(line);
+    let line = lowercase_of(line.trim_matches(marks));
     if contains(&line, "advertisement") && GOES_ON.iter().any(|words| contains(&line, words)) {
         return true;
     }

@@ -131,6 +131,9 @@ pub(crate) fn keeps_spaces(element: &Element) -> bool {
 
 /// Whether a style makes a mark or takes it back; `None` where it says neither.
 fn says(element: &Element, mark: Mark, styled: Styled) -> Option<bool> {
+    if styled.0 == 0 {
+        return None;
+    }
     let property = match mark {
         Mark::Strong => Property::Weight,
         Mark::Emphasis => Property::Slant,

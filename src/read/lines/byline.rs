@@ -204,8 +204,8 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
         for end in (start + 1..=words.len().min(start + DATE_WORDS)).rev() {
             let said = words[start..end].join(" ");
             spend(said.len());
-            let bare = || said.trim_end_matches(['.', ',']);
-            let dotted = || date::date(bare(), DateSource::Body).filter(|_| bare().len() < said.len());
+            let bare = Some(said.trim_end_matches(['.', ','])).filter(|bare| bare.len() < said.len());
+            let dotted = || bare.and_then(|bare| date::date(bare, DateSource::Body));
             let found = date::date(&said, DateSource::Body).or_else(dotted);
             let Some(found) = found else { continue };
             let before = words[..start].join(" ");
@@ -356,10 +356,10 @@ fn roles(line: &str) -> Vec<(usize, &'static str, usize)> {
     // `记者 张三 责编 李四`, `（光明日报记者 张三）`
     for at in find_each(line, " ") {
         let label = &line[..at];
-        let token = label.rsplit([' ', '（', '(']).next().unwrap_or_default();
-        if token.as_bytes().last().is_none_or(u8::is_ascii) {
+        if label.as_bytes().last().is_none_or(u8::is_ascii) {
             continue;
         }
+        let token = label.rsplit([' ', '（', '(']).next().unwrap_or_default();
         let is_it = |role: &&&str| {
             token.strip_suffix(**role).is_some_and(|before| before.is_empty() || is_newsroom(before, role))
         };

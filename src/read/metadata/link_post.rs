@@ -51,16 +51,11 @@ impl Label {
             self.text.push_str(line);
         }
     }
-
-    fn is(&self, label: &str) -> bool {
-        is(&self.text, &[label])
-    }
 }
 
 /// Whether a text is one of some words. Kept apart: it is asked ten times, and would be there as often.
 #[inline(never)]
 fn is(text: &str, words: &[&str]) -> bool {
-    let text = text.trim();
     words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
@@ -68,24 +63,24 @@ fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &
     for inline in line {
         match inline {
             Inline::Link { url, content, .. } if url.as_str().starts_with("http") => {
-                let text = text_of(content);
-                let is_comments = is_comments(&text, before)
-                    || before.is("Comments URL:")
-                    || (is(&text, &["Comments", "Discuss", "View comments"]) && alone())
-                    || (is(&text, &["Discussion"]) && before.is(""));
-                let leads = is(&text, &["[link]", "[article]"])
-                    || before.is("Article URL:")
-                    || before.is("Link URL:")
-                    || (before.is("Discussion |") && is(&text, &["Link"]))
+                let whole = text_of(content);
+                let (text, label) = (whole.trim(), before.text.trim());
+                let is_comments = is_comments(text, label)
+                    || is(label, &["Comments URL:"])
+                    || (is(text, &["Comments", "Discuss", "View comments"]) && alone())
+                    || (label.is_empty() && is(text, &["Discussion"]));
+                let leads = is(text, &["[link]", "[article]"])
+                    || is(label, &["Article URL:", "Link URL:"])
+                    || (is(label, &["Discussion |"]) && is(text, &["Link"]))
                     // Below the link to its discussion, an address alone is what is discussed.
-                    || (before.is_discussed && before.is("") && text.trim() == url.as_str());
+                    || (before.is_discussed && label.is_empty() && text == url.as_str());
                 if leads {
                     called.external.get_or_insert_with(|| url.clone());
                 } else if is_comments {
                     called.comments.get_or_insert_with(|| url.clone());
                     before.is_discussed = true;
                 }
-                before.push(&text);
+                before.push(&whole);
             }
             Inline::Text(text) => before.push(text),
             Inline::Break => before.push("\n"),
@@ -98,11 +93,10 @@ fn look(line: &[Inline], alone: &dyn Fn() -> bool, before: &mut Label, called: &
 }
 
 /// `[comments]`, `[26 comments]`; `3 comments` where nothing stands before it but what a mark parts from it.
-fn is_comments(text: &str, before: &Label) -> bool {
-    let text = text.trim();
+fn is_comments(text: &str, label: &str) -> bool {
     let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let word = inner.unwrap_or(text).trim_start_matches(|c: char| c.is_ascii_digit());
-    let parted = before.is("") || before.text.trim_end().ends_with(['|', '·', '•']);
+    let parted = label.is_empty() || label.ends_with(['|', '·', '•']);
     (inner.is_some() || (word.len() < text.len() && parted))
         && ["comments", "comment"].iter().any(|known| known.eq_ignore_ascii_case(word.trim()))
 }

@@ -107,7 +107,7 @@ impl Walk<'_> {
         if let Some(kind) = callout::kind(element) {
             return Some(Container::Callout { kind: kind.to_owned(), title: Vec::new() });
         }
-        if role == Role::Paragraph && list::is_word_item(node, element) {
+        if role == Role::Paragraph && list::is_word_item(node, element, self.styled) {
             return Some(Container::Item(Entry { level: list::word_level(element), ..Entry::default() }));
         }
         let is_note = role == Role::Container && notes::is_note(node, element);

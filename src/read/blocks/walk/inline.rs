@@ -139,8 +139,11 @@ impl Walk<'_> {
     pub(super) fn number_of_note(&mut self, node: NodeRef<'_>, text: &str) -> bool {
         /// Bytes of the longest number, with brackets.
         const LONGEST: usize = 6;
+        if text.len() > LONGEST {
+            return false;
+        }
         let number = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'));
-        let is_number = text.len() <= LONGEST && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
         let is_label = is_number
             && node.prev_sibling().is_none()
             && node.next_sibling().and_then(NodeRef::element).is_some_and(notes::is_inline)

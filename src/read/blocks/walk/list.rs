@@ -7,6 +7,7 @@ use crate::html::{Element, Node, NodeExt as _, NodeRef};
 use crate::limits::spend;
 use crate::read::blocks::containers::{Entry, ListHead};
 use crate::read::elements::attributes::{attribute, classes, has_attribute, short_text_below, style};
+use crate::read::elements::styles::{Property, Styled};
 use crate::rules::lists;
 use crate::text::search::{contains, split_once};
 
@@ -83,12 +84,12 @@ pub(super) fn entry(node: NodeRef<'_>, element: &Element) -> Entry {
 }
 
 /// Whether a paragraph is an item of a list with bullets, as Word writes them: `mso-list` in its style, a bullet in a span.
-pub(super) fn is_word_item(node: NodeRef<'_>, element: &Element) -> bool {
+pub(super) fn is_word_item(node: NodeRef<'_>, element: &Element, styled: Styled) -> bool {
     /// Nodes of a paragraph down to its bullet.
     const NODES: usize = 6;
-    let marked = |e: &Element| classes(e).any(|class| class.starts_with("MsoListParagraph")) || has_style(e);
+    let is_named = || classes(element).any(|class| class.starts_with("MsoListParagraph"));
     let is_bullet = |node: NodeRef<'_>| node.element().is_some_and(|e| is_word_bullet(node, e));
-    !element.attrs.is_empty() && marked(element) && node.descendants().skip(1).take(NODES).any(is_bullet)
+    (styled.has(Property::List) || is_named()) && node.descendants().skip(1).take(NODES).any(is_bullet)
 }
 
 /// Whether an element is the bullet of such an item; numbers stay in the text.
@@ -98,10 +99,6 @@ pub(super) fn is_word_bullet(node: NodeRef<'_>, element: &Element) -> bool {
     element.name() == "span"
         && style(element, "mso-list").as_deref() == Some("ignore")
         && short_text_below(node, LONGEST, |_| false).is_some_and(|text| is_sign(text.trim()))
-}
-
-fn has_style(element: &Element) -> bool {
-    style(element, "mso-list").is_some()
 }
 
 /// The box that an item begins with.
