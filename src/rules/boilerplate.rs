@@ -524,6 +524,7 @@ pub(crate) const MORE: &[(&str, &str)] = &[
     ("read-more-uk", "Читати далі"),
     ("read-more-ar", "اقرأ المزيد"),
     ("read-more-fa", "ادامه مطلب"),
+    ("read-more-fa", "بیشتر بخوانید"),
     ("read-more-he", "להמשך קריאה"),
     ("read-more-zh", "阅读全文"),
     ("read-more-zh", "閱讀全文"),

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 /// Parts of class names that mark a caption right after (or around the text beside) a picture. Source: `WordPress`
 /// (`wp-caption-text`), `MediaWiki` (`thumbcaption`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`), Bootstrap,
 /// Naver, Drupal.
-pub(crate) const CLASSES: [&str; 24] = [
+pub(crate) const CLASSES: [&str; 25] = [
+    "imagecaption",
     "thumbcaption",
     "wp-caption-text",
     "tr-caption",

@@ -115,9 +115,10 @@ pub(crate) const EMOJI_CLASSES: [&str; 14] = [
     "gaiji",
 ];
 
-/// Addresses of such pictures. Source: `WordPress`, X, Weibo, Bilibili, phpBB, vBulletin, Discourse.
-pub(crate) const EMOJI_PATHS: [&str; 14] = [
+/// Addresses of such pictures. Source: `WordPress`, Facebook, X, Weibo, Bilibili, phpBB, vBulletin, Discourse.
+pub(crate) const EMOJI_PATHS: [&str; 15] = [
     "/images/core/emoji/",
+    "/emoji.php/",
     "/wp-includes/images/smilies/",
     "abs.twimg.com/emoji/",
     "/twemoji/",
@@ -148,7 +149,7 @@ pub(crate) const SIGN_CLASSES: &[(&str, &str)] = &[
 ];
 
 /// The same, and a part of the address without its query. Source: RFA (`icon-zoom`), Slashdot, Creative Commons, Gravatar,
-/// Drupal, Shields, build services, stores and payment services.
+/// Drupal, Planet, Shields, build services, stores and payment services.
 pub(crate) const SIGN_PATHS: &[(&str, &str)] = &[
     ("icon", "/icon/"),
     ("icon", "/icons/"),
@@ -196,6 +197,8 @@ pub(crate) const SIGN_PATHS: &[(&str, &str)] = &[
     ("avatar", "/avatars/"),
     ("avatar", "/gravatar/"),
     ("avatar", "/profile_images/"),
+    ("avatar", ".org/heads/"),
+    ("avatar", "/hackergotchi"),
     ("licence-button", "licensebuttons.net/"),
     ("licence-button", "i.creativecommons.org/"),
     ("badge", "img.shields.io/"),

@@ -127,6 +127,7 @@ pub(crate) const LABELS: &[&str] = &[
     "Recommended stories",
     "Recommended articles",
     "Recommended for you",
+    "Suggested read",
     "Suggested reading",
     "Similar posts",
     "Articles en rapport",

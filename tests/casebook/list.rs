@@ -12,6 +12,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/advertisements-between/expected.json"),
     },
     Case {
+        name: "agencies-as-authors",
+        file: "item.json",
+        input: include_str!("../cases/agencies-as-authors/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/agencies-as-authors/expected.json"),
+    },
+    Case {
         name: "archive-header-rest",
         file: "input.txt",
         input: include_str!("../cases/archive-header-rest/input.txt"),
@@ -812,6 +820,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/dateline-special-report/expected.json"),
     },
     Case {
+        name: "dates-behind-the-title",
+        file: "item.json",
+        input: include_str!("../cases/dates-behind-the-title/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dates-behind-the-title/expected.json"),
+    },
+    Case {
         name: "dates-byline-changed",
         file: "input.html",
         input: include_str!("../cases/dates-byline-changed/input.html"),
@@ -1594,6 +1610,22 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/lines-of-blocks/expected.json"),
+    },
+    Case {
+        name: "lines-of-one-paragraph",
+        file: "input.html",
+        input: include_str!("../cases/lines-of-one-paragraph/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/lines-of-one-paragraph/expected.json"),
+    },
+    Case {
+        name: "lines-of-one-paragraph-promotion-alone",
+        file: "input.html",
+        input: include_str!("../cases/lines-of-one-paragraph-promotion-alone/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/lines-of-one-paragraph-promotion-alone/expected.json"),
     },
     Case {
         name: "link-post-discussion",
@@ -2796,6 +2828,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/read-more/expected.json"),
     },
     Case {
+        name: "read-more-and-how-long",
+        file: "input.html",
+        input: include_str!("../cases/read-more-and-how-long/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/read-more-and-how-long/expected.json"),
+    },
+    Case {
         name: "reddit-block",
         file: "item.json",
         input: include_str!("../cases/reddit-block/item.json"),
@@ -2866,6 +2906,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/signals-prose/expected.json"),
+    },
+    Case {
+        name: "signals-title-linked-to-itself",
+        file: "item.json",
+        input: include_str!("../cases/signals-title-linked-to-itself/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/signals-title-linked-to-itself/expected.json"),
     },
     Case {
         name: "signed-with-agencies",

@@ -131,7 +131,10 @@ fn verdict(article: &mut Article, block: &Block, first: bool, last: bool, host: 
     if running_text(block).is_some_and(is_time) {
         return Some(Verdict::boilerplate("leading-date", Role::Date));
     }
-    if let Some(parts) = byline::date_line(&text, article) {
+    // The title may stand on the same line.
+    let titled = article.title.as_deref().and_then(|title| text.trim_start().strip_prefix(title));
+    let rest = titled.filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(&text);
+    if let Some(parts) = byline::date_line(rest, article) {
         add_parts(article, parts);
         return Some(Verdict::boilerplate("leading-date", Role::Date));
     }

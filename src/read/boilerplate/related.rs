@@ -220,6 +220,8 @@ fn is_sourced_list(block: &Block) -> bool {
         let source = line.strip_prefix(linked.trim()).map(str::trim).unwrap_or_default();
         width(&linked) >= HEADLINE
             && !source.is_empty()
+            // `on her other blog` says where, and a paper has a name.
+            && !(source.contains(' ') && source.starts_with(char::is_lowercase))
             && fits(source, LONGEST_SOURCE)
             && !source.ends_with(['.', '。', ':'])
     };

@@ -24,9 +24,11 @@ const LENGTHS: [usize; 4] = [80, 160, 320, 500];
 const BY_LENGTH: [i8; 5] = [1, 0, -2, -4, -6];
 const WORDY: [i8; 5] = [1, 1, 0, -1, -2];
 /// Columns of the longest line that says nothing but where somebody is.
-const LONGEST_LABELLED: usize = 60;
+const LONGEST_LABELLED: usize = 72;
 /// Columns of the longest line that does nothing but point to its own article.
 const LONGEST_POINTER: usize = 40;
+/// Columns of the shortest title that a link to the article is known by.
+const SHORTEST_TITLE: usize = 8;
 
 /// A word and what it stands for; whether more of it may follow.
 struct Word {
@@ -113,7 +115,7 @@ pub(crate) struct Score {
 
 /// The points of a paragraph or heading, whose words are `text`; `None` of one that says nothing of the kind.
 pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Score> {
-    if is_longer(text, LONGEST) || text.lines().any(is_content) {
+    if is_longer(text, LONGEST) {
         return None;
     }
     // What is shown elsewhere is no promotion, and the name of its host says nothing.
@@ -122,7 +124,8 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
         return None;
     }
     let text = if address.is_some() { behind_host(text) } else { text };
-    let line = replace(&replace(&lowercase_of(&one_line(text)), "：", ":"), " :", ":");
+    let folded = |text: &str| replace(&replace(&lowercase_of(text), "：", ":"), " :", ":");
+    let line = folded(&one_line(text));
     let columns = width(&line);
     let whole = said(&line);
     let mut kinds = whole;
@@ -142,7 +145,13 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let most =
         (0..KINDS.len()).filter(|kind| !is_weak(*kind)).max_by_key(|kind| (kinds[*kind].0, KINDS.len() - kind))?;
     let links = links(content, columns, article);
-    if kinds[most].0 == 0 && !links.acts {
+    if (kinds[most].0 == 0 && !links.acts) || (!links.files && text.lines().any(is_content)) {
+        return None;
+    }
+    // Of several lines about something else one may say by whom it is published.
+    let says_nothing =
+        |line: &str| !line.trim().is_empty() && said(&folded(line)).iter().all(|(points, _)| *points == 0);
+    if KINDS[most].2 == "filing-line" && text.lines().skip(1).any(says_nothing) {
         return None;
     }
     // Of a paragraph that goes on to promotion the beginning is the article's.
@@ -153,7 +162,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
         return None;
     }
     let has_address = address.is_some() || contains(&line, "://") || contains(&line, "www.") || line.contains('@');
-    let is_addressed = links.points > 0 || has_address;
+    let is_addressed = links.leads || has_address;
     // What names a network and asks for nothing is said by articles, too.
     let said = |kind: Kind| kinds[kind as usize].0;
     let demands = said(Kind::Demand) >= KINDS[Kind::Demand as usize].0;
@@ -163,7 +172,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
         return None;
     }
     let long = LENGTHS.iter().filter(|length| columns > **length).count();
-    let wordy = names_author || matches!(KINDS[most].2, "rights-line" | "disclaimer-line");
+    let wordy = names_author || said(Kind::Rights) > 0 || said(Kind::Disclaimer) > 0;
     let again = |kind: Kind| i8::from(kinds[kind as usize].1 > 1);
     let mut points: i8 = kinds.iter().map(|(points, _)| *points).sum();
     points += [Kind::Medium, Kind::Demand, Kind::Rights, Kind::Disclaimer].map(again).iter().sum::<i8>();
@@ -176,6 +185,8 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     // `topics: harbours, winter, the council`
     let lists = |(label, list): (&str, &str)| !label.contains(' ') && list.split(',').nth(2).is_some();
     points += i8::from(said(Kind::Filing) > 0 && line.split_once(':').is_some_and(lists));
+    // `share this post via:`, whose buttons are gone.
+    points += i8::from(demands && line.trim_end().ends_with(':'));
     let quoted = |c: char| matches!(c, '“' | '”' | '"' | '«' | '「');
     points -= if line.starts_with(quoted) { 3 } else { i8::from(line.contains(quoted)) };
     points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };
@@ -293,11 +304,11 @@ fn said(line: &str) -> [(i8, u8); KINDS.len()] {
     kinds
 }
 
-/// A text up to the end of its first sentence.
+/// A text up to the end of its first sentence, which a question only leads to.
 fn first_sentence(line: &str) -> &str {
     let ends = |at: usize, c: char| match c {
-        '。' | '！' | '？' => true,
-        '.' | '!' | '?' => line[at + 1..].starts_with(char::is_whitespace),
+        '。' | '！' => true,
+        '.' | '!' => line[at + 1..].starts_with(char::is_whitespace),
         _ => false,
     };
     let end = line.char_indices().find(|(at, c)| *at > 0 && ends(*at, *c)).map_or(line.len(), |(at, _)| at);
@@ -354,6 +365,10 @@ struct Links {
     points: i8,
     /// Whether one leads to what only a site asks for.
     acts: bool,
+    /// Whether one leads there or to a place.
+    leads: bool,
+    /// Whether one leads to the article itself under its title.
+    files: bool,
 }
 
 /// What the links of a line count for.
@@ -364,18 +379,23 @@ fn links(content: &[Inline], columns: usize, article: &Article) -> Links {
     let (mut text, mut urls) = (String::new(), Vec::new());
     collect_links(content, &mut text, &mut urls);
     let share = width(&text) * 10 / columns.max(1);
+    let names_itself =
+        article.title.as_deref().is_some_and(|title| is_longer(title, SHORTEST_TITLE) && text.starts_with(title));
     let own = article.url.as_ref().and_then(|url| Address::absolute(url.as_str()));
-    let (mut acts, mut goes) = (false, false);
+    let (mut acts, mut goes, mut points_home) = (false, false, false);
     // Of the links of a line of such length a few tell.
     for url in urls.iter().take(8) {
         acts |= url.starts_with("mailto:") || ACTIONS_OF_SITES.first_in(behind_host(url)).is_some();
         let Some(address) = Address::absolute(url) else { continue };
         goes |= is_place(&address);
         let same = |own: &Address| own.host() == address.host() && own.path() == address.path() && own.path().len() > 1;
-        acts |= columns <= LONGEST_POINTER && share >= 7 && own.as_ref().is_some_and(same);
+        points_home |= own.as_ref().is_some_and(same);
     }
+    // `The post A bridge over the river appeared first on The Ferry.`, in any language.
+    let files = points_home && names_itself;
+    acts |= files || (points_home && columns <= LONGEST_POINTER && share >= 7);
     let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
-    Links { points, acts }
+    Links { points: points + i8::from(files), acts, leads: acts || goes, files }
 }
 
 /// An address from its path on; the name of a host may be that of an action.

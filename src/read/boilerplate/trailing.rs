@@ -6,7 +6,7 @@ use super::repeated::{Repeated, announces, ends_with_colon};
 use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
-use crate::article::visit::{line_of, running_text, text_of};
+use crate::article::visit::{has_link, line_of, running_text, text_of};
 use crate::article::{Article, Author, Block, BlockKind, FieldText, Inline, Marked, Role, SafeUrl, bidi};
 use crate::limits::AUTHORS;
 use crate::options::Boilerplate;
@@ -59,7 +59,7 @@ struct Item<'a> {
     host: &'a str,
     /// What its feed repeats.
     repeated: &'a Repeated<'a>,
-    /// The place of the first block with words.
+    /// How many blocks there are up to the first with words.
     begins: usize,
     /// Whether a field of it names authors.
     names_authors: bool,
@@ -85,7 +85,7 @@ pub(crate) fn trim(
     repeated: &Repeated<'_>,
     policy: Boilerplate,
 ) -> (bool, usize) {
-    let begins = article.blocks.iter().position(|block| running_text(block).is_some()).unwrap_or(usize::MAX);
+    let begins = article.blocks.iter().position(|block| running_text(block).is_some()).map_or(usize::MAX, |at| at + 1);
     let item = &Item { host, repeated, begins, names_authors: report.names_authors };
     // From the last block up.
     let mut found: Vec<(Block, Found)> = Vec::new();
@@ -351,10 +351,10 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>, by_rul
         if is_permalink(block) {
             return Some(Verdict::boilerplate("permalink", Role::Promo));
         }
-        if is_hashtags(text) && article.blocks.len() > item.begins {
+        if is_hashtags(text) && article.blocks.len() >= item.begins {
             return Some(Verdict::boilerplate("tags", Role::Promo));
         }
-        if let Some(rule) = more(text).filter(|_| is_links(block)) {
+        if let Some(rule) = more_of(block, text) {
             return Some(Verdict { truncates: true, ..Verdict::boilerplate(rule, Role::Promo) });
         }
         if byline::is_staff_line(text) || agencies::contributors(text).is_some() {
@@ -378,11 +378,20 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>, by_rul
     }
     let found = signals::score(block, text, article).filter(|found| found.points >= BELOW)?;
     // An item that is nothing else is about what it asks for.
-    if article.blocks.len() <= item.begins {
+    if article.blocks.len() < item.begins {
         return None;
     }
     let role = if found.is_rights { Role::Copyright } else { Role::Promo };
     Some(Verdict::boilerplate(found.rule, role))
+}
+
+/// The rule by which a line points at the rest of the item, how long that is aside: `Read more… (3 min remaining to read)`.
+fn more_of(block: &Block, text: &str) -> Option<&'static str> {
+    let counted = text.trim_end().strip_suffix(')').and_then(|line| line.rsplit_once('('));
+    match counted.filter(|(_, count)| count.contains(char::is_numeric)) {
+        Some((line, _)) => more(line).filter(|_| running_text(block).is_some_and(has_link)),
+        None => more(text).filter(|_| is_links(block)),
+    }
 }
 
 /// The rule by which the text of a link points at the rest of the item.
@@ -480,6 +489,9 @@ fn split_lines(
     found: &mut Vec<(Block, Found)>,
 ) -> Option<ByRule> {
     let before = found.len();
+    // Where no other block has words, the lines above are the item.
+    let is_begun = article.blocks.len() >= item.begins || begins_as_content(block, article, item);
+    let item = &Item { begins: if is_begun { 0 } else { item.begins }, ..*item };
     // A rule may be about several lines.
     let by_rule = line_of(block).map(|text| item.rule(&text));
     if let Some(Some(rule)) = by_rule {
@@ -517,6 +529,17 @@ fn split_lines(
         found.extend(parts.rev().map(|kind| (kind.into(), Found::Pass)));
     }
     by_rule.filter(|_| found.len() == before)
+}
+
+/// Whether the first of the lines of a paragraph is none that may go.
+fn begins_as_content(block: &Block, article: &Article, item: &Item<'_>) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let Some(end) = content.iter().position(|inline| matches!(inline, Inline::Break)) else { return false };
+    let mut content = content[..end].to_vec();
+    bidi::balance(&mut content);
+    let line = Block { kind: BlockKind::Paragraph { content }, id: None, lang: None, ..*block };
+    let item = &Item { begins: 0, ..*item };
+    line_of(&line).is_some_and(|text| verdict(&line, &text, article, item, item.rule(&text)).is_none())
 }
 
 /// Where the last line of a paragraph begins, if it is chrome by itself, and what it is if not what the feed repeats.

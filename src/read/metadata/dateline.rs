@@ -13,6 +13,8 @@ use crate::text::search::{contains, find};
 pub(crate) fn read_dateline(article: &mut Article) {
     let opening: Vec<Cow<'_, str>> = paragraphs(&article.blocks).take(3).collect();
     article.dateline = opening.first().and_then(|line| FieldText::lines(dateline(line)?));
+    let signs = |agency: &&&str| article.authors.iter().any(|author| author.name == ***agency);
+    agencies::add(&mut article.agencies, AGENCIES.iter().filter(signs).copied());
     if let Some(dateline) = article.dateline.clone() {
         add_agencies(&mut article.agencies, &dateline);
         if let Some(at) = find(&dateline, REPORTER) {
