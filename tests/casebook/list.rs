@@ -1580,6 +1580,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/leading-dates-with-zones/expected.json"),
     },
     Case {
+        name: "leading-sentence-above-a-date",
+        file: "input.html",
+        input: include_str!("../cases/leading-sentence-above-a-date/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/leading-sentence-above-a-date/expected.json"),
+    },
+    Case {
         name: "leading-sources-chinese",
         file: "input.html",
         input: include_str!("../cases/leading-sources-chinese/input.html"),

@@ -32,10 +32,11 @@ const HEADLINE: usize = 12;
 
 /// Gives pointers to other articles their role. `refs` are addresses that the item's markup calls articles.
 pub(crate) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&Address>) {
-    let has_prose = blocks.iter().any(is_prose);
+    let last_prose = blocks.iter().rposition(is_prose);
+    let has_prose = last_prose.is_some();
     let mut under = false;
     let mut introduced = false;
-    for block in blocks.iter_mut() {
+    for (at, block) in blocks.iter_mut().enumerate() {
         spend(1);
         let begins = begins_as_label(block);
         let label = begins && short_line_of(block, LONGEST_LABEL).is_some_and(|text| is_label(&text));
@@ -52,7 +53,10 @@ pub(crate) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
             block.role = Some(Role::Related);
         }
         under = label || (under && (links || matches!(block.kind, BlockKind::Figure { .. })));
-        introduced = !label && last_sign_of(block).is_some_and(|sign| matches!(sign, ':' | '：' | '…' | '?' | '？'));
+        // A heading is that of a part of the article where more of it follows.
+        let heads = matches!(block.kind, BlockKind::Heading { .. }) && last_prose.is_some_and(|last| at < last);
+        let announces = |sign| matches!(sign, ':' | '：' | '…' | '?' | '？');
+        introduced = !label && (heads || last_sign_of(block).is_some_and(announces));
     }
     unlabel_empty_sections(blocks);
     if has_prose {
@@ -219,7 +223,7 @@ fn is_sourced_list(block: &Block) -> bool {
         let line = line.trim();
         let source = line.strip_prefix(linked.trim()).map(str::trim).unwrap_or_default();
         width(&linked) >= HEADLINE
-            && !source.is_empty()
+            && source.starts_with(char::is_alphabetic)
             // `on her other blog` says where, and a paper has a name.
             && !(source.contains(' ') && source.starts_with(char::is_lowercase))
             && fits(source, LONGEST_SOURCE)

@@ -187,6 +187,9 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     points += i8::from(said(Kind::Filing) > 0 && line.split_once(':').is_some_and(lists));
     // `share this post via:`, whose buttons are gone.
     points += i8::from(demands && line.trim_end().ends_with(':'));
+    // What is in brackets as a whole is no part of what stands around it.
+    let is_aside = line.trim().starts_with('[') && line.trim().ends_with(']') && KINDS[most].2 != "rights-line";
+    points += if is_aside { 2 } else { 0 };
     let quoted = |c: char| matches!(c, '“' | '”' | '"' | '«' | '「');
     points -= if line.starts_with(quoted) { 3 } else { i8::from(line.contains(quoted)) };
     points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };
@@ -394,8 +397,10 @@ fn links(content: &[Inline], columns: usize, article: &Article) -> Links {
     // `The post A bridge over the river appeared first on The Ferry.`, in any language.
     let files = points_home && names_itself;
     acts |= files || (points_home && columns <= LONGEST_POINTER && share >= 7);
+    // Where somebody is, as addresses: `Jane Doe https://t.me/janedoe`.
+    acts |= goes && (7..10).contains(&share) && contains(&text, "://");
     let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
-    Links { points: points + i8::from(files), acts, leads: acts || goes, files }
+    Links { points: points + if files { 3 } else { 0 }, acts, leads: acts || goes, files }
 }
 
 /// An address from its path on; the name of a host may be that of an action.

@@ -170,6 +170,13 @@ fn is_desk(part: &str) -> bool {
         && part.starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '（' | '@'))
         && !part.contains(|c: char| c.is_ascii_digit() || matches!(c, '!' | '?' | '。' | '！' | '？' | '“' | '”' | '"'))
         && !part.ends_with(['.', ':', '：'])
+        && !part.match_indices(". ").any(|(at, _)| ends_sentence(&part[..at]))
+}
+
+/// Whether a point behind a text is that of a sentence, and not of a title: `Prof`.
+fn ends_sentence(before: &str) -> bool {
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    word.chars().count() > 3 && word.chars().all(char::is_lowercase)
 }
 
 fn dated_part(part: &str) -> Option<Vec<Part>> {
