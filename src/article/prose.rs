@@ -68,7 +68,7 @@ pub(crate) fn is_links(block: &Block) -> bool {
 }
 
 /// Whether no letter or digit stands outside links; and whether there are links.
-fn only_links(content: &[Inline], linked: &mut bool) -> bool {
+pub(crate) fn only_links(content: &[Inline], linked: &mut bool) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Link { content, .. } => {
             *linked |= !each_piece(content, &mut |text| text.is_empty());

@@ -170,7 +170,7 @@ pub(crate) const LONGEST_STYLED: usize = 100;
 pub(crate) const SMALL_PRINT: u32 = 13;
 
 /// Attributes of a picture that hold the caption a gallery shows. Source: `WordPress`, Squarespace.
-pub(crate) const ATTRIBUTES: [&str; 3] = ["data-image-caption", "data-image-description", "data-caption"];
+pub(crate) const ATTRIBUTES: [&str; 2] = ["data-image-caption", "data-caption"];
 
 /// Attributes of a picture that name who made it. Source: Squarespace.
 pub(crate) const CREDIT_ATTRIBUTES: [&str; 2] = ["data-image-credit", "data-credit"];

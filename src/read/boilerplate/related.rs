@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::article::prose::{collect_links, is_links, is_prose};
+use crate::article::prose::{collect_links, is_links, is_prose, only_links};
 use crate::article::visit::{each_piece, last_sign, line_of, running_text, short_line_of, text_of, within};
 use crate::article::{Block, BlockKind, Image, Inline, Role};
 use crate::limits::spend;
@@ -61,7 +61,7 @@ pub(crate) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
     unlabel_empty_sections(blocks);
     if has_prose {
         for block in blocks.iter_mut().rev() {
-            let pointer = is_links(block)
+            let pointer = (is_links(block) || is_headed_list(block))
                 && matches!(block.kind, BlockKind::Paragraph { .. })
                 && line_of(block).is_some_and(|line| width(&line) >= HEADLINE)
                 && all_on_site(block, base);
@@ -72,6 +72,16 @@ pub(crate) fn mark(blocks: &mut [Block], refs: &HashSet<String>, base: Option<&A
             }
         }
     }
+}
+
+/// Whether a paragraph is a line of its own and links below it, a line each.
+fn is_headed_list(block: &Block) -> bool {
+    let BlockKind::Paragraph { content } = &block.kind else { return false };
+    let is_break = |inline: &Inline| matches!(inline, Inline::Break);
+    let Some(end) = content.iter().position(is_break) else { return false };
+    let (head, links) = (&content[..end], &content[end + 1..]);
+    let mut linked = false;
+    links.iter().any(is_break) && !holds_link(head) && only_links(links, &mut linked) && linked
 }
 
 /// A picture that leads to another page.

@@ -398,7 +398,7 @@ fn links(content: &[Inline], columns: usize, article: &Article) -> Links {
     let files = points_home && names_itself;
     acts |= files || (points_home && columns <= LONGEST_POINTER && share >= 7);
     // Where somebody is, as addresses: `Jane Doe https://t.me/janedoe`.
-    acts |= goes && (7..10).contains(&share) && contains(&text, "://");
+    acts |= goes && (5..10).contains(&share) && contains(&text, "://");
     let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
     Links { points: points + if files { 3 } else { 0 }, acts, leads: acts || goes, files }
 }
