@@ -2908,6 +2908,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/signals-list/expected.json"),
     },
     Case {
+        name: "signals-list-of-places",
+        file: "input.html",
+        input: include_str!("../cases/signals-list-of-places/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/signals-list-of-places/expected.json"),
+    },
+    Case {
         name: "signals-prose",
         file: "input.html",
         input: include_str!("../cases/signals-prose/input.html"),

@@ -397,8 +397,9 @@ fn links(content: &[Inline], columns: usize, article: &Article) -> Links {
     // `The post A bridge over the river appeared first on The Ferry.`, in any language.
     let files = points_home && names_itself;
     acts |= files || (points_home && columns <= LONGEST_POINTER && share >= 7);
-    // Where somebody is, as addresses: `Jane Doe https://t.me/janedoe`.
-    acts |= goes && (5..10).contains(&share) && contains(&text, "://");
+    // A name, and on the lines below it addresses of where that is.
+    let is_broken = || content.iter().any(|inline| matches!(inline, Inline::Break));
+    acts |= goes && (5..10).contains(&share) && contains(&text, "://") && is_broken();
     let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
     Links { points: points + if files { 3 } else { 0 }, acts, leads: acts || goes, files }
 }

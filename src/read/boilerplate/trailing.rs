@@ -320,19 +320,23 @@ fn credit_picture(article: &mut Article, text: &str) {
     }
 }
 
-/// What a list is whose items are all lines around the article.
+/// What a list is whose items are lines around the article; of five or more one may say something else.
 fn list_verdict(items: &[Vec<Block>], article: &Article, item: &Item<'_>) -> Option<Verdict> {
     /// Longest list of them.
     const LONGEST: usize = 8;
-    let lines = || items.iter().flatten();
+    /// How many such lines one of another kind needs beside it.
+    const BESIDE: usize = 4;
     if items.len() > LONGEST {
         return None;
     }
-    let all = lines()
-        .all(|line| line_of(line).is_some_and(|text| verdict(line, &text, article, item, item.rule(&text)).is_some()));
-    let first = lines().next().filter(|_| all)?;
-    let text = line_of(first)?;
-    verdict(first, &text, article, item, item.rule(&text))
+    let look = |line: &Block| {
+        let text = line_of(line)?;
+        verdict(line, &text, article, item, item.rule(&text))
+    };
+    let found: Vec<Option<Verdict>> = items.iter().flatten().map(look).collect();
+    let others = found.iter().filter(|verdict| verdict.is_none()).count();
+    let most = others == 0 || (others == 1 && found.len() > BESIDE);
+    found.into_iter().flatten().next().filter(|_| most)
 }
 
 /// What a list is right below a line that says that sponsors follow.
