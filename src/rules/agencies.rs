@@ -107,9 +107,11 @@ pub(crate) const AGENCIES_OF_PAPERS: [&str; 7] = ["新华社", "中新社", "中
 
 /// What a bracketed Chinese or Japanese dateline at the beginning of an article contains: a wire, a report, a site.
 /// A single character is the last. Brackets without one of them are list numbers and headings.
-pub(crate) const BRACKET_WORDS: [&str; 19] = [
+pub(crate) const BRACKET_WORDS: [&str; 21] = [
     "专稿",
     "專稿",
+    "特约撰稿",
+    "特約撰稿",
     "电",
     "電",
     "讯",

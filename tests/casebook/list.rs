@@ -820,6 +820,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/dateline-special-report/expected.json"),
     },
     Case {
+        name: "dateline-with-its-day",
+        file: "input.html",
+        input: include_str!("../cases/dateline-with-its-day/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dateline-with-its-day/expected.json"),
+    },
+    Case {
         name: "dates-behind-the-title",
         file: "item.json",
         input: include_str!("../cases/dates-behind-the-title/item.json"),

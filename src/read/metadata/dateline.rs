@@ -8,6 +8,8 @@ use crate::read::lines::{agencies, byline, names};
 use crate::rules::agencies::{
     AGENCIES, AGENCIES_OF_PAPERS, BRACKET_WORDS, CITING, LONGEST_DATELINE, NOT_PLACES, REPORTED, REPORTER,
 };
+use crate::rules::months::month;
+use crate::text::lowercase::lowercase_of;
 use crate::text::search::{contains, find};
 
 pub(crate) fn read_dateline(article: &mut Article) {
@@ -68,7 +70,10 @@ fn dateline(text: &str) -> Option<&str> {
     }
     // As much as a dateline may be, and what tells where it ends.
     let start = text.char_indices().nth(LONGEST_DATELINE + 8).map_or(text, |(end, _)| &text[..end]);
-    latin_dateline(start).or_else(|| city_dateline(start)).or_else(|| chinese_dateline(text))
+    latin_dateline(start)
+        .or_else(|| city_dateline(start))
+        .or_else(|| dated_dateline(start))
+        .or_else(|| chinese_dateline(text))
 }
 
 /// `WASHINGTON — `, `NEWARK, N.J. — `
@@ -80,6 +85,17 @@ fn city_dateline(text: &str) -> Option<&str> {
     let capitals = place.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '\'' | '’' | '-'));
     (capitals && letters > 3 && place.len() <= 40 && !NOT_PLACES.contains(&place))
         .then(|| text[..at + dash.len()].trim_end())
+}
+
+/// `Dubai, May 10: `
+fn dated_dateline(text: &str) -> Option<&str> {
+    let (line, _) = text.split_once(": ")?;
+    let (place, date) = line.rsplit_once(", ")?;
+    let (name, day) = date.split_once(' ')?;
+    let is_place = place.starts_with(char::is_uppercase) && !place.contains(|c: char| c.is_ascii_digit() || c == '.');
+    let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
+    let dated = is_place && place.split(' ').count() <= 3 && is_day && month(&lowercase_of(name)).is_some();
+    dated.then(|| &text[..=line.len()])
 }
 
 /// `WASHINGTON (AP) — `, `Berlin (dpa) – `, `Nova York, 24 set (EFE).- `
@@ -142,6 +158,12 @@ mod tests {
             ("NEWARK, N.J. — The", Some("NEWARK, N.J. —")),
             ("WASHINGTON -- The", Some("WASHINGTON --")),
             ("WASHINGTON -- Élan", Some("WASHINGTON --")),
+            ("Dubai, May 10: The", Some("Dubai, May 10:")),
+            ("New Delhi, Jan 5: The", Some("New Delhi, Jan 5:")),
+            ("（清江特约撰稿）河边", Some("（清江特约撰稿）")),
+            ("He says, as they all do, May 10: the", None),
+            ("Dubai, May 2010: The", None),
+            ("Dubai, page 10: The", None),
             ("UPDATE — The", None),
             ("A — b", None),
             ("【氢能概念午后异动 华电科工直线涨停】今天", None),
