@@ -194,23 +194,27 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     points -= if line.starts_with(quoted) { 3 } else { i8::from(line.contains(quoted)) };
     points -= if matches!(block.kind, BlockKind::Heading { .. }) { 2 } else { 0 };
     points -= 3 * told(&line);
+    // A long paragraph that tells something between its demands is the article's.
+    if long > 1 && !wordy && line.split(". ").any(is_statement) {
+        return None;
+    }
     Some(Score { points, rule: KINDS[most].2, is_rights: KINDS[most].2 == "rights-line" })
+}
+
+/// Whether a sentence in small letters asks for nothing.
+fn is_statement(sentence: &str) -> bool {
+    /// Words of the shortest.
+    const WORDS: usize = 4;
+    sentence.split_whitespace().count() >= WORDS && said(sentence).iter().all(|(points, _)| *points == 0)
 }
 
 /// Whether one of several lines is of the article: an hour and what begins then, or a sentence that asks for nothing.
 fn is_content(line: &str) -> bool {
-    /// Words of the shortest sentence.
-    const WORDS: usize = 4;
     let line = line.trim();
     let stamp = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_stamped =
         stamp.len() < line.len() && stamp.starts_with(':') && stamp[1..].starts_with(|c: char| c.is_ascii_digit());
-    let is_sentence = || {
-        line.ends_with('.')
-            && !contains(line, "://")
-            && line.split(' ').nth(WORDS - 1).is_some()
-            && said(&lowercase_of(line)).iter().all(|(points, _)| *points == 0)
-    };
+    let is_sentence = || line.ends_with('.') && !contains(line, "://") && is_statement(&lowercase_of(line));
     is_stamped || is_sentence()
 }
 
