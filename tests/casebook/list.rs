@@ -3092,6 +3092,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/title-is-all-there-is/expected.json"),
     },
     Case {
+        name: "title-made-of-the-text",
+        file: "item.json",
+        input: include_str!("../cases/title-made-of-the-text/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/title-made-of-the-text/expected.json"),
+    },
+    Case {
         name: "title-markup",
         file: "item.json",
         input: include_str!("../cases/title-markup/item.json"),

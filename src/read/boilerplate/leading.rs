@@ -119,7 +119,7 @@ fn verdict(article: &mut Article, block: &Block, first: bool, last: bool, host: 
         return first.then(|| Verdict::boilerplate("edge-divider", Role::Promo));
     }
     let text = line(block)?;
-    if article.title.as_deref().is_some_and(|title| same_words(title, &text)) {
+    if article.title.as_deref().is_some_and(|title| same_words(title, &text) && !is_excerpt(title, &text)) {
         return Some(Verdict { kind: RemovalKind::Duplicate, ..Verdict::boilerplate(TITLE_REPEAT, Role::Promo) });
     }
     if is_file_name(text.trim()) {
@@ -152,6 +152,12 @@ fn verdict(article: &mut Article, block: &Block, first: bool, last: bool, host: 
     // An item that is nothing else is about what it asks for.
     let found = signals::score(block, &text, article).filter(|found| found.points >= ABOVE && !last)?;
     Some(Verdict::boilerplate(found.rule, Role::Promo))
+}
+
+/// Whether a title was made of the first words of a text that has none.
+fn is_excerpt(title: &str, text: &str) -> bool {
+    let goes_on = |text: &str| ["…", "..."].iter().any(|end| text.trim_end().ends_with(end));
+    goes_on(title) && !goes_on(text)
 }
 
 /// Whether a line is a date that its markup says, however it is printed: `yesterday`.

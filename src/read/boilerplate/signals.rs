@@ -205,7 +205,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
 fn is_statement(sentence: &str) -> bool {
     /// Words of the shortest.
     const WORDS: usize = 4;
-    sentence.split_whitespace().count() >= WORDS && said(sentence).iter().all(|(points, _)| *points == 0)
+    sentence.split_whitespace().nth(WORDS - 1).is_some() && said(sentence).iter().all(|(points, _)| *points == 0)
 }
 
 /// Whether one of several lines is of the article: an hour and what begins then, or a sentence that asks for nothing.
