@@ -167,6 +167,14 @@ fn leads_to(inline: &Inline) -> Option<(&str, std::borrow::Cow<'_, str>)> {
     Some((url.as_str().strip_prefix('#')?, text_of(content)))
 }
 
+/// The text of a link that leads to a place of a page and is only a sign: back, where the ids are lost.
+fn sign_elsewhere(inline: &Inline) -> Option<String> {
+    let Inline::Link { url, content, .. } = inline else { return None };
+    let text = text_of(content);
+    let is_sign = url.as_str().contains('#') && !text.trim().is_empty() && !text.contains(char::is_alphanumeric);
+    is_sign.then(|| text.into_owned())
+}
+
 fn is_superscript(content: &[Inline]) -> bool {
     matches!(content, [Inline::Marked(Marked { mark: Mark::Superscript, .. })])
 }
@@ -200,7 +208,7 @@ fn label_in(text: &str) -> Option<&str> {
         !word.is_empty() && (digits || letters || roman || signs)
     };
     let is_label = match label.split_once(' ') {
-        Some((word, number)) => word.bytes().all(|b| b.is_ascii_alphabetic()) && is_number(number),
+        Some((word, number)) => word.chars().all(|c| c.is_alphabetic() || c == '.') && is_number(number),
         None => is_number(label),
     };
     is_label.then_some(label)
@@ -223,6 +231,14 @@ impl Notes<'_> {
         let mut run: Vec<Note> = Vec::new();
         for mut block in blocks.drain(..) {
             spend(1);
+            // Some make a heading of the label.
+            if let BlockKind::Heading { content, .. } = &mut block.kind
+                && let [Inline::Link { id: Some(id), .. }] = &content[..]
+                && self.references.leading.get(&fragment(id)).is_some_and(|reference| reference.raised)
+                && self.leads_back(content)
+            {
+                block.kind = BlockKind::Paragraph { content: std::mem::take(content) };
+            }
             if matches!(block.kind, BlockKind::Paragraph { .. })
                 && let Some(id) = self.note_of_its_own(&block)
             {
@@ -458,6 +474,10 @@ impl Notes<'_> {
                     note(&text, cut);
                 }
                 return !goes;
+            }
+            if let Some(text) = sign_elsewhere(inline) {
+                note(&text, cut);
+                return false;
             }
             let Some(content) = content_of(inline) else { return true };
             let inner = self.without_links_back(content, label, id, cut);

@@ -1,15 +1,16 @@
-//! Notes that nothing links: paragraphs that begin with a raised number which stands behind a word above, and lists below a heading
-//! that says that they are notes. Their numbers become links, as those of other notes are.
+//! Notes that nothing links, or whose ids are lost: paragraphs that begin with a number, raised or in brackets, which stands behind a
+//! word above, and lists below a heading that says that they are notes. Their numbers become links, as those of other notes are.
 
 use std::collections::HashSet;
 
-use crate::article::visit::{content_of, each_block, each_text, text_of, within};
+use crate::article::visit::{content_of, each_block, each_inline, each_text, text_of, within};
 use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, SafeUrl};
 use crate::limits::spend;
 use crate::read::context::Context;
 use crate::rules::notes::HEADINGS;
 use crate::text::lowercase::lowercase_of;
-use crate::text::measure::{fits, one_line};
+use crate::text::measure::{fits, is_blank, one_line};
+use crate::url::percent;
 
 /// Most notes that are looked for.
 const MOST: usize = 400;
@@ -30,22 +31,38 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     // By their numbers.
     let mut called = vec![false; places.len() + 1];
     let mut above = 0;
+    let plain = is_plain(blocks, first);
+    let (mut beyond, mut targets) = (false, Vec::new());
     for (at, block) in blocks.iter_mut().enumerate() {
         each_block(std::slice::from_mut(block), &mut |block| taken.extend(block.id.as_deref().map(str::to_owned)));
+        each_text(std::slice::from_mut(block), &mut |line| {
+            each_inline(line, &mut |inline| {
+                if let Inline::Link { id: Some(id), .. } | Inline::Span { id: Some(id), .. } = inline {
+                    taken.insert(id.to_string());
+                }
+            });
+        });
         if starts.binary_search(&at).is_ok() {
             above += 1;
         } else if first.item.is_none() || at < first.block {
             // What stands below a note does not call it.
-            let mut call = |number: usize| {
-                if let Some(called) = called.get_mut(number).filter(|_| number > above) {
-                    *called = true;
+            let mut call = |number: usize, target: Option<&str>| {
+                targets.extend(target.map(str::to_owned));
+                match called.get_mut(number) {
+                    Some(called) => *called |= number > above,
+                    None => beyond = true,
                 }
             };
-            each_text(std::slice::from_mut(block), &mut |line| numbers(line, &mut call));
+            each_text(std::slice::from_mut(block), &mut |line| numbers(line, false, plain, &mut call));
         }
     }
     let needed = if first.item.is_some() { places.len().div_ceil(2) } else { places.len() };
-    if !called[1] || called.iter().filter(|called| **called).count() < needed {
+    // Lines of one paragraph may be notes as well.
+    if !called[1] || called.iter().filter(|called| **called).count() < needed || (plain && beyond) {
+        return;
+    }
+    // What leads to its note is found by that.
+    if targets.iter().any(|target: &String| taken.contains(&*percent::decode(target))) {
         return;
     }
     let Some(ids) = places
@@ -56,21 +73,30 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     else {
         return;
     };
-    for (place, id) in places.iter().zip(&ids) {
+    for (n, (place, id)) in places.iter().zip(&ids).enumerate() {
         let Some(block) = block_at(blocks, *place) else { continue };
         block.id.get_or_insert_with(|| id.clone());
         if let BlockKind::Paragraph { content } = &mut block.kind
             && place.item.is_none()
         {
-            match &mut content[1] {
-                Inline::Text(text) => text.insert(0, ' '),
+            if !is_raised(&content[0]) {
+                take_number(content);
+                content.insert(0, raise(n + 1));
+            }
+            match content.get_mut(1) {
+                Some(Inline::Text(text)) => text.insert(0, ' '),
                 _ => content.insert(1, Inline::Text(" ".to_owned())),
             }
         }
     }
     for (at, block) in blocks.iter_mut().enumerate() {
         if starts.binary_search(&at).is_err() {
-            each_text(std::slice::from_mut(block), &mut |line| refer(line, &ids));
+            each_text(std::slice::from_mut(block), &mut |line| {
+                if plain {
+                    part(line);
+                }
+                refer(line, false, &ids);
+            });
         }
     }
 }
@@ -109,31 +135,152 @@ fn is_heading(block: &Block) -> bool {
     fits(&text, 40) && HEADINGS.contains(&&*label(&one_line(&text)))
 }
 
-/// The raised number that a line begins with, where more follows.
+/// The number that a line begins with, where more follows.
 fn begins_with(line: &[Inline]) -> Option<usize> {
-    let rest = line.get(1..)?;
-    let says = rest.iter().any(|inline| match inline {
-        Inline::Text(text) => text.contains(char::is_alphabetic),
-        other => text_of(within(other)).contains(char::is_alphabetic),
-    });
-    raised(line.first()?).filter(|_| says)
+    let (first, rest) = line.split_first()?;
+    let says = || rest.iter().any(|inline| text_of(std::slice::from_ref(inline)).contains(char::is_alphabetic));
+    match first {
+        Inline::Text(text) => {
+            let (number, behind) = bracketed(text)?;
+            (behind.contains(char::is_alphabetic) || says()).then_some(number)
+        }
+        Inline::Marked(Marked { mark: mark @ (Mark::Strong | Mark::Emphasis), content, .. }) => begins_with(content)
+            .or_else(|| if *mark == Mark::Strong && says() { number(&text_of(content)) } else { None }),
+        _ => raised(first).filter(|_| says()),
+    }
 }
 
-/// The number that a mark raises.
-fn raised(inline: &Inline) -> Option<usize> {
-    let Inline::Marked(Marked { mark: Mark::Superscript, content, .. }) = inline else { return None };
-    let [Inline::Text(text)] = &content[..] else { return None };
+/// Takes the number off the beginning of such a line.
+fn take_number(line: &mut Vec<Inline>) {
+    match &mut line[0] {
+        Inline::Text(text) => {
+            let behind = bracketed(text).map_or(0, |(_, behind)| behind.len());
+            text.drain(..text.len() - behind);
+        }
+        Inline::Marked(Marked { content, .. }) if begins_with(content).is_some() => take_number(content),
+        _ => drop(line.remove(0)),
+    }
+}
+
+/// The number in brackets that a text begins with, and what is behind it.
+fn bracketed(text: &str) -> Option<(usize, &str)> {
+    let (digits, behind) = text.strip_prefix('[')?.split_at_checked(text[1..].find(']').filter(|end| *end <= 3)?)?;
+    Some((number(digits)?, &behind[1..]))
+}
+
+fn number(text: &str) -> Option<usize> {
     let digits = text.trim().trim_matches(['[', ']', '(', ')']);
     (digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
 }
 
-/// Calls `f` with each raised number that stands behind a word.
-fn numbers(line: &[Inline], f: &mut impl FnMut(usize)) {
+/// The number that a mark raises, or a link to a note of that number, which is elsewhere or lost.
+fn raised(inline: &Inline) -> Option<usize> {
+    match inline {
+        Inline::Marked(Marked { mark: Mark::Superscript, content, .. }) => match lone(content)? {
+            Inline::Text(text) => number(text),
+            link => raised_by(link, |_| true),
+        },
+        link => raised_by(link, |text| text.starts_with('[')),
+    }
+}
+
+fn raised_by(link: &Inline, is_sign: impl Fn(&str) -> bool) -> Option<usize> {
+    let Inline::Link { url, content, .. } = link else { return None };
+    let (_, place) = url.as_str().split_once('#')?;
+    let found = match lone(content)? {
+        Inline::Text(text) => number(text).filter(|_| is_sign(text)),
+        inner if is_raised(inner) => raised(inner),
+        _ => None,
+    };
+    found.filter(|number| place.contains(&number.to_string()))
+}
+
+/// Where the link in a raised number leads within the article.
+fn target(inline: &Inline) -> Option<&str> {
+    match inline {
+        Inline::Link { url, .. } => url.as_str().strip_prefix('#'),
+        other => target(within(other).first()?),
+    }
+}
+
+/// Whether an inline is a mark that raises a text.
+fn is_raised(inline: &Inline) -> bool {
+    matches!(inline, Inline::Marked(Marked { mark: Mark::Superscript, content, .. }) if matches!(content[..], [Inline::Text(_)]))
+}
+
+/// The only inline of a line, spaces behind it aside.
+fn lone(line: &[Inline]) -> Option<&Inline> {
+    let (first, rest) = line.split_first()?;
+    rest.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank))).then_some(first)
+}
+
+fn raise(number: usize) -> Inline {
+    let content = vec![Inline::Text(number.to_string())];
+    Inline::Marked(Marked { mark: Mark::Superscript, id: None, content })
+}
+
+/// Whether the first note is told by a number in brackets.
+fn is_plain(blocks: &mut [Block], first: Place) -> bool {
+    let is = |line: &[Inline]| !line.is_empty() && matches!(text_of(line).trim_start().as_bytes(), [b'[', ..]);
+    let Some(Block { kind: BlockKind::Paragraph { content }, .. }) = block_at(blocks, first) else { return false };
+    first.item.is_none() && raised(&content[0]).is_none() && is(content)
+}
+
+/// Raises the numbers in brackets that stand behind words.
+fn part(line: &mut Vec<Inline>) {
+    spend(line.len());
+    let mut out = Vec::with_capacity(line.len());
+    for mut inline in line.drain(..) {
+        let Inline::Text(text) = &inline else {
+            if !is_code(&inline)
+                && let Some(content) = content_of(&mut inline)
+            {
+                part(content);
+            }
+            out.push(inline);
+            continue;
+        };
+        let mut from = 0;
+        in_brackets(text, &mut |number, at, end| {
+            out.extend([Inline::Text(text[from..at].to_owned()), raise(number)]);
+            from = end;
+        });
+        if from < text.len() {
+            out.push(Inline::Text(text[from..].to_owned()));
+        }
+    }
+    *line = out;
+}
+
+/// Calls `f` with each number in brackets that stands behind a word, and where.
+fn in_brackets(text: &str, f: &mut impl FnMut(usize, usize, usize)) {
+    spend(text.len());
+    for at in memchr::memchr_iter(b'[', text.as_bytes()) {
+        if let Some((number, behind)) = bracketed(&text[at..]).filter(|_| at > 0 && ends_word(&text[..at])) {
+            f(number, at, text.len() - behind.len());
+        }
+    }
+}
+
+fn is_code(inline: &Inline) -> bool {
+    matches!(inline, Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }))
+}
+
+/// Whether a word stands before a place of a line, at whose beginning it may stand before the line.
+fn is_behind_word(line: &[Inline], at: usize, before: bool) -> bool {
+    if at == 0 { before } else { is_word(&line[at - 1]) }
+}
+
+/// Calls `f` with each raised number that stands behind a word, and in `plain` text each in brackets.
+fn numbers(line: &[Inline], before: bool, plain: bool, f: &mut impl FnMut(usize, Option<&str>)) {
     spend(line.len());
     for (at, inline) in line.iter().enumerate() {
-        match raised(inline) {
-            Some(number) if at > 0 && is_word(&line[at - 1]) => f(number),
-            None if !is_link(inline) => numbers(within(inline), f),
+        match (raised(inline), inline) {
+            (Some(number), _) if is_behind_word(line, at, before) => f(number, target(inline)),
+            (None, Inline::Text(text)) if plain => in_brackets(text, &mut |number, _, _| f(number, None)),
+            (None, inline) if !is_link(inline) && !is_code(inline) => {
+                numbers(within(inline), is_behind_word(line, at, before), plain, f);
+            }
             _ => {}
         }
     }
@@ -146,11 +293,16 @@ fn is_link(inline: &Inline) -> bool {
 
 /// Whether what is before a raised number ends like a word or a sentence, and not like a quantity: `km²`, `10³`.
 fn is_word(before: &Inline) -> bool {
-    let text = match before {
-        Inline::Text(text) => text.as_str(),
-        other => &text_of(within(other)),
-    };
-    let Some(last) = text.chars().next_back().filter(|c| !c.is_whitespace()) else { return false };
+    match before {
+        Inline::Text(text) => ends_word(text),
+        other => ends_word(&text_of(within(other))),
+    }
+}
+
+fn ends_word(text: &str) -> bool {
+    // A space may stand before the number; of a quantity none does.
+    let text = text.trim_end();
+    let Some(last) = text.chars().next_back() else { return true };
     let end = |is: fn(char) -> bool| text.chars().rev().take(5).take_while(|c| is(*c)).count();
     if last.is_ascii_digit() {
         end(|c| c.is_ascii_digit()) == 4
@@ -190,21 +342,28 @@ fn block_at(blocks: &mut [Block], place: Place) -> Option<&mut Block> {
 }
 
 /// Makes links of the raised numbers that stand behind words.
-fn refer(line: &mut [Inline], ids: &[FieldText]) {
+fn refer(line: &mut [Inline], before: bool, ids: &[FieldText]) {
     spend(line.len());
     for at in 0..line.len() {
-        let number = raised(&line[at]).filter(|_| at > 0 && is_word(&line[at - 1]));
+        let before = is_behind_word(line, at, before);
+        let number = raised(&line[at]).filter(|_| before);
         let id = number.and_then(|number| ids.get(number.checked_sub(1)?));
-        if is_link(&line[at]) {
+        if let Inline::Link { url, .. } = &mut line[at] {
+            if let Some(id) = id {
+                *url = SafeUrl::fragment(id);
+            }
             continue;
         }
         let Some(content) = content_of(&mut line[at]) else { continue };
         match id {
             Some(id) => {
-                let text = std::mem::take(content);
+                let mut text = std::mem::take(content);
+                if let Some(Inline::Link { content, .. }) = text.first_mut() {
+                    text = std::mem::take(content);
+                }
                 content.push(Inline::Link { url: SafeUrl::fragment(id), title: None, id: None, content: text });
             }
-            None => refer(content, ids),
+            None => refer(content, before, ids),
         }
     }
 }

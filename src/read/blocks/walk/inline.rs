@@ -33,7 +33,11 @@ impl Walk<'_> {
                 {
                     self.report.related.insert(url.as_str().to_owned());
                 }
-                url.map(|url| MarkKind::Link { url, title: attribute(element, "title").and_then(FieldText::lines) })
+                let link = url
+                    .map(|url| MarkKind::Link { url, title: attribute(element, "title").and_then(FieldText::lines) });
+                // Within a line the id is of what is in it.
+                let is_place = id.is_some() && node.has_children() && self.builder.has_line();
+                link.or_else(|| is_place.then_some(MarkKind::Span { lang: None, dir: None }))
             }
             Role::Marked(mark) => {
                 if mark == Mark::Code
