@@ -82,6 +82,12 @@ pub(crate) const TABLES: [&str; 7] = [
 pub(crate) const LINES: [&str; 7] =
     ["line", "code-line", "token-line", "view-line", "crayon-line", "ec-line", "gatsby-highlight-code-line"];
 
+/// Attributes of such lines. Source: rehype-pretty-code, Medium.
+pub(crate) const LINE_ATTRIBUTES: [&str; 2] = ["data-line", "data-selectable-paragraph"];
+
+/// What copies code says, in small letters, with spaces between. Source: Mintlify, Discourse.
+pub(crate) const COPIES: &str = "copy copied 复制 复制代码 複製 コピー copier kopieren copiar копировать";
+
 /// Parts of the names of letters of one width; lower case.
 pub(crate) const FONTS: [&str; 4] = ["mono", "menlo", "consolas", "courier"];
 

@@ -520,7 +520,9 @@ fn figure(blocks: Vec<Block>, mut caption: Vec<Inline>, credit: Option<FieldText
         return blocks;
     }
     let text: usize = blocks.iter().filter_map(paragraph).map(|content| text_length(content)).sum();
-    if !pictures || text > captions::LONGEST {
+    // Some lay whole articles out as a figure.
+    let is_prose = || caption.is_empty() && blocks.iter().filter_map(paragraph).nth(2).is_some();
+    if !pictures || text > captions::LONGEST || is_prose() {
         let is_code = |block: &&mut Block| matches!(block.kind, BlockKind::Code { .. });
         if let Some(BlockKind::Code { caption: title, .. }) =
             blocks.iter_mut().find(is_code).map(|block| &mut block.kind)
@@ -621,6 +623,11 @@ pub(crate) fn is_layout(caption: &[Inline], rows: &[Vec<Cell>]) -> bool {
 /// A table, or its content where it is only layout.
 fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
+    if caption.is_empty()
+        && let Some(equations) = rows.iter().map(|row| equation(row)).collect()
+    {
+        return equations;
+    }
     if !is_layout(&caption, &rows) {
         return vec![BlockKind::Table { caption, rows }.into()];
     }
@@ -632,8 +639,30 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     blocks
 }
 
+/// The formula whose parts a row of a table holds between empty cells, with its number.
+fn equation(row: &[Cell]) -> Option<Block> {
+    fn line(cell: &Cell) -> Option<&[Inline]> {
+        if let [block] = &cell.content[..] { paragraph(block).map(Vec::as_slice) } else { None }
+    }
+    let number = row.last().and_then(line).map(text_of).filter(|text| text.starts_with('('));
+    let cells = &row[..row.len() - usize::from(number.is_some())];
+    let is_empty = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.content.is_empty());
+    if cells.len() < 3 || !is_empty(cells.first()) || !is_empty(cells.last()) {
+        return None;
+    }
+    let mut tex = String::new();
+    for cell in cells.iter().filter(|cell| !cell.content.is_empty()) {
+        let [Inline::Math(formula)] = line(cell)? else { return None };
+        tex.push_str(formula.tex.as_ref()?);
+    }
+    if let Some(number) = number.filter(|_| !tex.is_empty()) {
+        tex.push_str(&format!(" \\tag*{{{number}}}"));
+    }
+    math::formula(&tex, true).map(|formula| BlockKind::Math(formula).into())
+}
+
 fn code(text: &str, language: Option<FieldText>, caption: Vec<Inline>, mut rest: Vec<Block>) -> Vec<Block> {
-    let mut text = with_line_feeds(text);
+    let mut text = as_typed(text);
     if bidi::has_control(&text) {
         bidi::balance_lines(text.to_mut());
     }
@@ -651,11 +680,12 @@ fn code(text: &str, language: Option<FieldText>, caption: Vec<Inline>, mut rest:
     rest
 }
 
-/// Every line end and page end as a line feed, as a field has it.
-fn with_line_feeds(text: &str) -> Cow<'_, str> {
+/// Every line end and page end as a line feed, as a field has it, and the spaces of highlighters as such.
+fn as_typed(text: &str) -> Cow<'_, str> {
     const ENDS: [char; 5] = ['\r', '\x0c', '\u{85}', '\u{2028}', '\u{2029}'];
-    if text.contains(ENDS) {
-        return Cow::Owned(replace(text, "\r\n", "\n").replace(ENDS, "\n"));
+    if text.contains('\u{a0}') || text.contains(ENDS) {
+        let text = replace(&replace(text, "\r\n", "\n"), "\u{a0}", " ");
+        return Cow::Owned(text.replace(ENDS, "\n"));
     }
     Cow::Borrowed(text)
 }

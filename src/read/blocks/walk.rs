@@ -367,7 +367,9 @@ impl Walk<'_> {
             return None;
         }
         match role {
-            Role::Dropped if is_whole_heading(node, element) => Some(Leave::Nothing),
+            Role::Dropped if is_whole_heading(node, element) || page_chrome::is_word(node, element) => {
+                Some(Leave::Nothing)
+            }
             Role::Dropped if self.silent == 0 && page_chrome::is_title(node, element) => {
                 self.builder.end_line();
                 Some(Leave::Line)
@@ -546,6 +548,9 @@ impl Walk<'_> {
         }
         if code::is_language_label(node, element, self.builder.in_code()) {
             return Some(Reason::element("code-language"));
+        }
+        if code::is_copy(node, element) {
+            return Some(Reason::element("button"));
         }
         if self.styled.has(Property::List) && list::is_word_bullet(node, element) {
             return Some(Reason::element("list-bullet"));

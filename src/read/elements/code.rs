@@ -120,12 +120,31 @@ pub(crate) fn is_gutter(node: NodeRef<'_>, element: &Element, in_code: bool) -> 
         && (style(element, "user-select").as_deref() == Some("none")
             || style(element, "-webkit-user-select").as_deref() == Some("none")
             || attribute(element, "aria-hidden") == Some("true"));
+    let row = in_code && element.name() == "span" && counts_rows(node);
     let first_cell = in_code && matches!(element.name(), "td" | "th") && next_element(node).is_some();
-    (classed || unselected || first_cell)
+    (classed || unselected || first_cell || row)
         && (in_code
             || next_element(node).is_some_and(holds_code)
             || (classed && previous_element(node).is_some_and(holds_code)))
         && has_numbers_only(node, |_| true)
+}
+
+/// Whether an element begins a row of code with a number that the row behind or before goes on from.
+fn counts_rows(node: NodeRef<'_>) -> bool {
+    const LONGEST: usize = 5;
+    let number = |row: NodeRef<'_>| {
+        let first = row.children().find(|child| child.value().is_element())?;
+        short_text_below(first, LONGEST, |_| false)?.parse::<u32>().ok()
+    };
+    let is_div = |node: NodeRef<'_>| node.element().is_some_and(|e| e.name() == "div");
+    let Some(row) = node.parent().filter(|row| is_div(*row) && next_element(node).is_some_and(is_div)) else {
+        return false;
+    };
+    previous_element(node).is_none()
+        && number(row).is_some_and(|own| {
+            next_element(row).and_then(number) == Some(own + 1)
+                || previous_element(row).and_then(number).is_some_and(|before| before + 1 == own)
+        })
 }
 
 /// Whether nothing but numbers is in a node, of which each is one more than the one before where `counts` asks for it.
@@ -157,11 +176,30 @@ pub(crate) fn is_language_label(node: NodeRef<'_>, element: &Element, in_code: b
         classes(element).any(|class| code::LANGUAGE_LABELS.contains(&class))
             && next_element(node).is_some_and(|next| is(next, "pre"))
     };
-    let may_be_bar = in_code && element.name() == "div";
+    let is_bar = || {
+        let above = if in_code {
+            node.next_siblings().take(NEAR).any(holds)
+        } else {
+            next_element(node).is_some_and(holds_pre)
+        };
+        let has_button = || node.descendants().take(LOOKED_AT_NODES).any(|node| is(node, "button"));
+        element.name() == "div" && if in_code { above || has_button() } else { above && has_button() }
+    };
     matches!(element.name(), "span" | "div" | "label")
-        && (may_be_bar || labelled())
-        && (!may_be_bar || node.next_siblings().take(NEAR).any(holds))
+        && (is_bar() || (!in_code && labelled()))
         && short_text_below(node, LONGEST, |_| false).is_some_and(|text| named(text.trim()).is_some())
+}
+
+/// Whether an element is what copies the code right beside it, where it is no button.
+pub(crate) fn is_copy(node: NodeRef<'_>, element: &Element) -> bool {
+    const LONGEST: usize = 20;
+    matches!(element.name(), "span" | "div" | "a" | "p")
+        && [next_element(node), previous_element(node)].into_iter().flatten().any(holds_pre)
+        && short_text_below(node, LONGEST, |_| false).is_some_and(|text| is_among(&text.to_lowercase(), code::COPIES))
+}
+
+fn holds_pre(node: NodeRef<'_>) -> bool {
+    node.descendants().take(NEAR).filter_map(NodeRef::element).any(|e| e.name() == "pre")
 }
 
 fn holds_code(node: NodeRef<'_>) -> bool {
@@ -174,15 +212,13 @@ pub(crate) fn is_table(node: NodeRef<'_>, element: &Element) -> bool {
     if classes(element).any(|class| code::TABLES.contains(&class)) {
         return true;
     }
-    let says = |node: &NodeRef<'_>| node.element().is_some_and(|e| matches!(e.name(), "td" | "th")) && !is_blank(*node);
+    let is_gutter = |e: &Element| classes(e).any(|class| code::GUTTERS.contains(&class));
+    let says = |node: &NodeRef<'_>| {
+        node.element().is_some_and(|e| matches!(e.name(), "td" | "th") && (is_gutter(e) || !is_blank(*node)))
+    };
     let Some(numbers) = node.descendants().take(FIRST_CELL).find(says) else { return false };
     let Some(lines) = next_element(numbers).filter(|next| next_element(*next).is_none()) else { return false };
-    let is_gutter = numbers.element().is_some_and(|e| classes(e).any(|class| code::GUTTERS.contains(&class)));
-    let holds_pre = |cell: NodeRef<'_>| {
-        let mut elements = cell.descendants().take(NEAR).filter_map(NodeRef::element);
-        elements.any(|e| e.name() == "pre")
-    };
-    if is_gutter {
+    if numbers.element().is_some_and(is_gutter) {
         return (holds_pre(lines) || holds_code(lines)) && has_numbers_only(numbers, |_| true);
     }
     let (mut last, mut count) = (None, 0);
@@ -221,7 +257,8 @@ pub(crate) fn is_below_line(node: NodeRef<'_>) -> bool {
 }
 
 fn is_marked_line(element: &Element) -> bool {
-    classes(element).any(|class| code::LINES.contains(&class)) || element.attr("data-line").is_some()
+    classes(element).any(|class| code::LINES.contains(&class))
+        || code::LINE_ATTRIBUTES.iter().any(|name| element.attr(name).is_some())
 }
 
 /// Whether an element is a `code` of several right within a `pre`, each of them a line.

@@ -348,8 +348,9 @@ fn markup(text: &str) -> Option<Found> {
 
 fn mathml_in(node: NodeRef<'_>, element: &Element) -> Option<Found> {
     let said = |name: &str, value: &str| attribute(element, name) == Some(value);
-    let display =
-        said("display", "block") || said("mode", "display") || style(element, "display").as_deref() == Some("block");
+    let display = said("display", "block")
+        || said("mode", "display")
+        || style(element, "display").is_some_and(|shown| shown.starts_with("block"));
     let is_tex = |kind: &str| kind.to_ascii_lowercase().ends_with("tex");
     let annotation = node.descendants().find(|below| {
         spend(1);

@@ -106,6 +106,16 @@ pub(crate) fn is_title(node: NodeRef<'_>, element: &Element) -> bool {
             || names_tab())
 }
 
+/// Whether a button is a word of the sentence around it, which it explains or which says to press it.
+pub(crate) fn is_word(node: NodeRef<'_>, element: &Element) -> bool {
+    let goes_on = |text: &str| text.trim_start().starts_with(char::is_lowercase);
+    let begun =
+        |text: &str| text.strip_suffix(char::is_whitespace).is_some_and(|text| text.ends_with(char::is_alphabetic));
+    element.name() == "button"
+        && node.prev_sibling().and_then(NodeRef::text).is_some_and(begun)
+        && node.next_sibling().and_then(NodeRef::text).is_some_and(goes_on)
+}
+
 fn next_element(node: NodeRef<'_>) -> Option<&Element> {
     node.next_siblings().find_map(NodeRef::element)
 }
