@@ -296,6 +296,7 @@ pub(crate) const FORMS: &[Form] = &[
     form("rutube", "rutube.ru", "/video/", Segment),
     form("niconico", "embed.nicovideo.jp", "/watch/", Segment),
     form("niconico", "nicovideo.jp", "/watch/", Segment),
+    form("niconico", "ext.nicovideo.jp", "/thumb/", Segment),
     form("tencent", "v.qq.com", "/iframe/", Parameter("vid")),
     form("tencent", "v.qq.com", "/txp/iframe/", Parameter("vid")),
     form("tencent", "v.qq.com", "/x/page/", Segment),
@@ -516,8 +517,8 @@ pub(crate) const WAITING_SCRIPTS: [&str; 3] = ["text/template", "text/html", "te
 /// Words in the names of attributes whose addresses are those of pictures in place of a player.
 pub(crate) const NO_PLAYERS: [&str; 7] = ["srcset", "srcdoc", "thumb", "poster", "placeholder", "image", "img"];
 
-/// Providers whose embed is a script. Source: GitHub, asciinema.
-pub(crate) const SCRIPTS: [&str; 2] = ["gist", "asciinema"];
+/// Providers whose embed is a script. Source: GitHub, asciinema, Datawrapper.
+pub(crate) const SCRIPTS: [&str; 3] = ["gist", "asciinema", "datawrapper"];
 
 /// The class of the frame of another post of `WordPress`, and how its address goes on behind that of the post.
 pub(crate) const WORDPRESS: (&str, &str) = ("wp-embedded-content", "/embed/");

@@ -147,10 +147,13 @@ fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
 /// Takes the sign off a heading that is a link to it: `¶`, `#`.
 fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) {
     let is_sign = |inline: Option<&Inline>| {
-        let Some(Inline::Link { url, content, .. }) = inline else { return false };
+        let Some(Inline::Link { url, title, content, .. }) = inline else { return false };
         let text = text_of(content);
         let sign = text.trim();
-        url.as_str().contains('#') && !sign.is_empty() && sign.chars().all(|c| PERMALINK_SIGNS.contains(c))
+        let is_named = || title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case("permalink"));
+        (url.as_str().contains('#') || is_named())
+            && !sign.is_empty()
+            && sign.chars().all(|c| PERMALINK_SIGNS.contains(c))
     };
     if content.len() < 2 {
         return;

@@ -51,7 +51,8 @@ impl Walk<'_> {
     /// The picture behind an element that shows nothing else; whether there is one.
     pub(super) fn background(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
         let is_other = |e: &Element| matches!(role_of(e), Role::Image | Role::Media | Role::Frame | Role::Dropped);
-        let found = attribute(element, "style").and_then(media::background);
+        let late = || lazy::BACKGROUNDS.iter().find_map(|name| attribute(element, name));
+        let found = attribute(element, "style").and_then(media::background).or_else(late);
         let found = found.filter(|_| short_text_below(node, 0, is_other).is_some());
         let Some(url) = found.and_then(|raw| image::lone_image(raw, self.context)) else { return false };
         let alt = attribute(element, "aria-label").and_then(FieldText::lines);
