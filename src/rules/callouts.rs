@@ -30,8 +30,8 @@ pub(crate) const SURE: [&str; 22] = [
 pub(crate) const OF_ASIDES: &str = "msg";
 
 /// Classes of an element that is a notice where another class of it ends in a kind.
-pub(crate) const WITH_A_KIND: [&str; 8] =
-    ["alert", "hint", "notice", "notices", "message", "infobox-note", "directive", AMONG_OTHERS];
+pub(crate) const WITH_A_KIND: [&str; 9] =
+    ["alert", "gl-alert", "hint", "notice", "notices", "message", "infobox-note", "directive", AMONG_OTHERS];
 
 /// That of them which is a kind as well: alone, it says that an author notes something. Source: Qiita, Hexo's themes.
 pub(crate) const AMONG_OTHERS: &str = "note";

@@ -95,9 +95,18 @@ pub(crate) const FONTS: [&str; 4] = ["mono", "menlo", "consolas", "courier"];
 pub(crate) const LANGUAGE_LABELS: [&str; 6] =
     ["lang", "code-lang", "code-language", "crayon-language", "lang-label", "language-label"];
 
-/// Attributes that name the file of code. Source: rehype-pretty-code, Docusaurus, Gist, Prism's toolbar, Chirpy.
-pub(crate) const TITLE_ATTRIBUTES: [&str; 7] =
-    ["data-title", "data-filename", "data-file", "data-file-name", "data-tagsearch-path", "data-label", "file"];
+/// Attributes that name the file of code. Source: rehype-pretty-code, Docusaurus, Gist, Prism's toolbar, Chirpy,
+/// `EnlighterJS`.
+pub(crate) const TITLE_ATTRIBUTES: [&str; 8] = [
+    "data-enlighter-title",
+    "data-title",
+    "data-filename",
+    "data-file",
+    "data-file-name",
+    "data-tagsearch-path",
+    "data-label",
+    "file",
+];
 
 /// Classes of the title bar of code, whole. Source: Asciidoctor, `MkDocs`, Zenn, Qiita, Org mode.
 pub(crate) const TITLES: [&str; 6] = ["filename", "file-name", "code-lang", "codename", "title", "org-src-name"];

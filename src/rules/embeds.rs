@@ -231,6 +231,7 @@ pub(crate) const FORMS: &[Form] = &[
     form("youtube-list", "youtube.com", "/playlist", Parameter("list")),
     form("youtube-live", "youtube.com", "/embed/live_stream", Parameter("channel")),
     form("youtube-live", "youtube-nocookie.com", "/embed/live_stream", Parameter("channel")),
+    form("youtube", "youtube.com", "/embed/shorts/", Segment),
     form("brightcove", "players.brightcove.net", "/", Parameter("videoId")),
     form("eagleplatform", "eagleplatform.com", "/index/player", Parameter("record_id")),
     form("bbc", "bbc.com", "/news/av-embeds/", Segment),

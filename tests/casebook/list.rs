@@ -3084,6 +3084,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/tables-of-one-column/expected.json"),
     },
     Case {
+        name: "tables-of-presentation",
+        file: "input.html",
+        input: include_str!("../cases/tables-of-presentation/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/tables-of-presentation/expected.json"),
+    },
+    Case {
         name: "tables-parts-and-heads",
         file: "input.html",
         input: include_str!("../cases/tables-parts-and-heads/input.html"),

@@ -571,7 +571,8 @@ impl Walk<'_> {
         };
         // Some open where somebody looks for what they say.
         let found = || attribute(element, "hidden").is_some_and(|value| value.eq_ignore_ascii_case("until-found"));
-        let hidden = dialog || (has_attribute(element, "hidden") && !found()) || undisplayed() || unseen();
+        let faded = || role == Role::Container && styles::is_faded(element);
+        let hidden = faded() || dialog || (has_attribute(element, "hidden") && !found()) || undisplayed() || unseen();
         // One of several texts in one place, which the reader chooses, or what opens below a title.
         let panel = || attribute(element, "role") == Some("tabpanel") || page_chrome::is_folded(node, element);
         (hidden && !shows && !panel() && !self.outside.shows(node.id())).then(|| Reason::element("hidden"))

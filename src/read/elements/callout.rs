@@ -27,8 +27,9 @@ pub(crate) fn kind(element: &Element) -> Option<&str> {
         return None;
     }
     let own = attribute(element, "data-callout").filter(|own| is_kind(own) && *own != "true");
+    let says_none = |class: &str| class == AMONG_OTHERS || (class.contains('-') && SURE.contains(&class));
     let named =
-        || classes(element).filter(|class| *class != AMONG_OTHERS).filter_map(|class| class.rsplit(['-', '_']).next());
+        || classes(element).filter(|class| !says_none(class)).filter_map(|class| class.rsplit(['-', '_']).next());
     let kind =
         own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
     let has = |name: &str| classes(element).any(|class| class == name);

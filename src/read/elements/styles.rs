@@ -105,6 +105,12 @@ pub(crate) fn is_unseen(element: &Element) -> bool {
         || style(element, "font-size").is_some_and(|size| is_nothing(&size))
 }
 
+/// Whether an element has no height and shows nothing: what mail programs show beside the title of a letter.
+pub(crate) fn is_faded(element: &Element) -> bool {
+    let is_nothing = |property: &str| style(element, property).is_some_and(|size| matches!(&*size, "0" | "0px"));
+    is_nothing("max-height") && is_nothing("opacity")
+}
+
 /// Whether the text of an element keeps its line ends; `None` where its style does not say.
 pub(crate) fn keeps_lines(element: &Element, styled: Styled) -> Option<bool> {
     if classes(element).any(|class| KEEPS_LINES.contains(&class)) {

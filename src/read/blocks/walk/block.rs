@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Leave, Walk, list};
 use crate::article::{BlockKind, FieldText, Inline, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
+use crate::limits::BLOCK_CHILDREN;
 use crate::read::blocks::containers::{self, Container, Entry, ListHead};
 use crate::read::elements::attributes::{attribute, classes, short_text_below, style};
 use crate::read::elements::{callout, caption, card, code, link, notes};
@@ -169,6 +170,12 @@ impl Walk<'_> {
             Role::Meaning => Container::Meaning,
             Role::Preformatted => self.code(node),
             Role::Table if code::is_table(node, element) => self.code(node),
+            // It says that it only places things.
+            Role::Table if table_of_nothing(node, element) => {
+                self.builder.end_line();
+                self.builder.set_id(self.id(element));
+                return Leave::Line;
+            }
             Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new(), foot: Vec::new() },
             Role::Row => {
                 let in_foot = node.parent().and_then(NodeRef::element).is_some_and(|e| e.name() == "tfoot");
@@ -257,6 +264,12 @@ fn in_poem(node: NodeRef<'_>, element: &Element) -> Option<bool> {
     let around = node.parent()?.element()?;
     let is_line = class == line;
     classes(around).any(|outer| if is_line { blocks.contains(&outer) } else { outer == class }).then_some(is_line)
+}
+
+/// Whether a table says that it is there for its looks, and has no header.
+fn table_of_nothing(node: NodeRef<'_>, element: &Element) -> bool {
+    matches!(attribute(element, "role"), Some("presentation" | "none"))
+        && node.descendants().take(BLOCK_CHILDREN).filter_map(NodeRef::element).all(|e| e.name() != "th")
 }
 
 /// Whether there is nothing beside a node in its parent.

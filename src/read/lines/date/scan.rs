@@ -14,7 +14,7 @@ const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// What stands before a day in some languages.
 const ARTICLES: [&str; 11] = ["le ", "Le ", "el ", "il ", "am ", "den ", "dne ", "dnia ", "op ", "em ", "ngày "];
 /// What names of days begin with in Vietnamese.
-const DAY_PREFIXES: [&str; 2] = ["Thứ ", "thứ "];
+const DAY_PREFIXES: [&str; 4] = ["Thứ ", "thứ ", "Chủ ", "chủ "];
 const AFTER_WEEKDAY: [char; 3] = ['.', ',', ' '];
 /// Zones that RFC 822 names.
 const ZONES: [(&str, &str); 12] = [
@@ -146,11 +146,16 @@ impl Scan<'_> {
     fn letters(&mut self) -> String {
         // Hindi and Thai write signs above and below their letters.
         let is_sign = |c: char| matches!(c, '\u{93c}' | '\u{94d}' | '\u{e31}'..='\u{e4e}');
-        let end = self.rest.find(|c: char| !c.is_alphabetic() && !is_sign(c)).unwrap_or(self.rest.len());
-        let word = lowercase_of(&self.rest[..end]);
-        self.rest = &self.rest[end..];
-        self.eat(".");
-        word
+        let mut word = String::new();
+        loop {
+            let end = self.rest.find(|c: char| !c.is_alphabetic() && !is_sign(c)).unwrap_or(self.rest.len());
+            word += &lowercase_of(&self.rest[..end]);
+            self.rest = &self.rest[end..];
+            // Thai has a dot behind each part of a short name: `พ.ค.`
+            if !(self.eat(".") && self.rest.starts_with(|c| ('\u{e01}'..='\u{e2e}').contains(&c))) {
+                return word;
+            }
+        }
     }
 
     /// The `de` of `3 de mayo de 2020`.
@@ -368,7 +373,7 @@ impl Scan<'_> {
     /// The word for the hour after it: `14:05 Uhr`.
     fn hour_word(&mut self) {
         let rest = self.rest.trim_start();
-        let after = ["Uhr", "uur", "hrs", "hs", "h.", "h"].iter().find_map(|word| rest.strip_prefix(word));
+        let after = ["Uhr", "uur", "hrs", "hs", "h.", "h", "น."].iter().find_map(|word| rest.strip_prefix(word));
         if let Some(after) = after.filter(|after| !after.starts_with(char::is_alphabetic)) {
             self.rest = after;
         }
