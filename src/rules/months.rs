@@ -84,22 +84,22 @@ const DAYS: &str = "\
 const DAYS_IN_DATES: &str = "\
     wo vr za zo mån tis ons tor tors fre lör man tir lør søn måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag \
     lørdag søndag pon pn wt śr śro czw cz pt sob ndz niedz nd po út st čt pá ne pondělí úterý středa čtvrtek pátek sobota \
-    neděle pzt sal çar per cum cmt paz pazartesi salı çarşamba perşembe cuma cumartesi pazar δευ τρί τετ πέμ παρ σάβ κυρ \
+    neděle pzt sal çar per cum cmt cts paz pazartesi salı çarşamba perşembe cuma cumartesi pazar δευ τρί τετ πέμ παρ σάβ κυρ \
     δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu hai ba tư năm sáu bảy nhật \
     الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت пнд втр срд чтв птн сбт вск";
 const MONTHS_IN_DATES: [&str; 12] = [
-    "sty led úno oca ιαν яну siječnja ינואר มกราคม มค јануар јануара gener janúar ژانویه ژانویهٔ جانفي 一月",
-    "lut şub φεβ veljače פברואר กุมภาพันธ์ กพ фебруар фебруара febrer febrúar فوریه فوریهٔ فيفري 二月",
-    "bře μαρ мар ožujka מרץ มีนาคม มีค març مارس 三月",
-    "kwi dub nis απρ travnja אפריל เมษายน เมย април априла apríl آوریل أفريل 四月",
-    "kvě μαϊ μάι svibnja maj מאי พฤษภาคม พค мај маја maig maí مه مهٔ ماي 五月",
-    "cze čvn haz ιουν lipnja יוני มิถุนายน มิย јун јуна juny júní ژوئن جوان 六月",
-    "lip čvc tem ιουλ srpnja יולי กรกฎาคม กค јул јула juliol júlí ژوئیه ژوئیهٔ جويلية 七月",
-    "sie srp ağu αυγ kolovoza אוגוסט สิงหาคม สค августа agu agost ágúst اوت أوت 八月",
-    "wrz zář eyl σεπ rujna ספטמבר กันยายน กย септембар септембра setembre سپتامبر 九月",
-    "paź říj eki οκτ אוקטובר ตุลาคม ตค октобар октобра okt اکتبر 十月",
-    "lis kas νοε studenoga נובמבר พฤศจิกายน พย новембар новембра nóvember نوامبر 十一月",
-    "gru pro ara δεκ дек prosinca דצמבר ธันวาคม ธค децембар децембра des desembre دسامبر 十二月",
+    "sty led úno oca ιαν яну siječnja ינואר มกราคม มค јануар јануара gener janúar ژانویه ژانویهٔ جانفي كانونالثاني 一月",
+    "lut şub φεβ veljače פברואר กุมภาพันธ์ กพ фебруар фебруара febrer febrúar فوریه فوریهٔ فيفري شباط 二月",
+    "bře μαρ мар ožujka מרץ มีนาคม มีค març مارس آذار 三月",
+    "kwi dub nis απρ travnja אפריל เมษายน เมย април априла apríl آوریل أفريل نيسان 四月",
+    "kvě μαϊ μάι svibnja maj מאי พฤษภาคม พค мај маја maig maí مه مهٔ ماي أيار 五月",
+    "cze čvn haz ιουν lipnja יוני มิถุนายน มิย јун јуна juny júní ژوئن جوان حزيران 六月",
+    "lip čvc tem ιουλ srpnja יולי กรกฎาคม กค јул јула juliol júlí ژوئیه ژوئیهٔ جويلية تموز 七月",
+    "sie srp ağu αυγ kolovoza אוגוסט สิงหาคม สค августа agu agost ágúst اوت أوت آب 八月",
+    "wrz zář eyl σεπ rujna ספטמבר กันยายน กย септембар септембра setembre سپتامبر أيلول 九月",
+    "paź říj eki οκτ אוקטובר ตุลาคม ตค октобар октобра okt اکتبر تشرينالأول 十月",
+    "lis kas νοε studenoga נובמבר พฤศจิกายน พย новембар новембра nóvember نوامبر تشرينالثاني 十一月",
+    "gru pro ara δεκ дек prosinca דצמבר ธันวาคม ธค децембар децембра des desembre دسامبر كانونالأول 十二月",
 ];
 
 /// What counts years anew: the year before its first. Source: Unicode CLDR.

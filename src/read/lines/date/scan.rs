@@ -152,7 +152,10 @@ impl Scan<'_> {
             word += &lowercase_of(&self.rest[..end]);
             self.rest = &self.rest[end..];
             // Thai has a dot behind each part of a short name: `พ.ค.`
-            if !(self.eat(".") && self.rest.starts_with(|c| ('\u{e01}'..='\u{e2e}').contains(&c))) {
+            let is_short = self.eat(".") && self.rest.starts_with(|c| ('\u{e01}'..='\u{e2e}').contains(&c));
+            // Arabic tells two pairs of months apart by a word behind.
+            let is_pair = matches!(&*word, "كانون" | "تشرين") && self.eat(" ");
+            if !(is_short || is_pair) {
                 return word;
             }
         }
@@ -219,7 +222,7 @@ impl Scan<'_> {
             let year = self.number(4..=4).or_else(|| self.number(2..=2).filter(|_| separator == "."))?;
             return self.either(of_century(year), month, day);
         }
-        let dotted = self.eat(".");
+        self.eat(".");
         ["er ", "º", "st ", "nd ", "rd ", "th "].iter().any(|suffix| self.eat(suffix));
         if !self.eat("-") {
             self.spaces();
@@ -228,6 +231,12 @@ impl Scan<'_> {
         if self.eat("tháng ") || self.eat("thg ") {
             let month = self.number(1..=2)?;
             [", ", " năm "].iter().any(|word| self.eat(word));
+            return Day::new(self.number(4..=4)?, month, day);
+        }
+        // As programs write them that take names of months from a system in Chinese, Japanese or Korean.
+        if let Some(month) = self.number(1..=2) {
+            (self.eat("月") || self.eat("월")).then_some(())?;
+            self.spaces();
             return Day::new(self.number(4..=4)?, month, day);
         }
         let word = self.letters();
@@ -240,7 +249,7 @@ impl Scan<'_> {
         let year = self.number(2..=4)?;
         let year = if before - self.rest.len() == 2 { of_century(year) } else { year };
         // `18. siječnja 2017.`
-        let _ = dotted && self.eat(".");
+        self.eat(".");
         let thai = if year > 2400 { BUDDHIST_YEARS } else { 0 };
         Day::new(year - thai, month_in_date(&word)?, day)
     }
@@ -323,9 +332,7 @@ impl Scan<'_> {
             self.rest[..length].trim_end_matches('0').clone_into(&mut fraction);
             self.rest = self.rest[length..].trim_start_matches(|c: char| c.is_ascii_digit());
         }
-        if hour <= 12
-            && let Some(second) = half.or_else(|| self.half_after())
-        {
+        if let Some(second) = half.or_else(|| self.half_after()).filter(|_| hour <= 12) {
             hour = hour % 12 + if second { 12 } else { 0 };
         }
         self.hour_word();
