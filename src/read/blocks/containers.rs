@@ -656,7 +656,7 @@ fn equation(row: &[Cell]) -> Option<Block> {
         tex.push_str(formula.tex.as_ref()?);
     }
     if let Some(number) = number.filter(|_| !tex.is_empty()) {
-        tex.push_str(&format!(" \\tag*{{{number}}}"));
+        tex.extend([" \\tag*{", &number, "}"]);
     }
     math::formula(&tex, true).map(|formula| BlockKind::Math(formula).into())
 }

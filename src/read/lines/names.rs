@@ -5,8 +5,8 @@ use super::roles::{Behind, behind, without_role};
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
 use crate::rules::bylines::{
-    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, DONE_BY_OTHERS, JOINTS, NOBODY, OF_HOUSE, OTHER_HANDS, PARTS_OF_NAMES,
-    REPORTED_FROM, is_part_of_name,
+    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, DONE_BY_OTHERS, JOINTS, LABELS_IN_LINES, NOBODY, OF_HOUSE, OTHER_HANDS,
+    PARTS_OF_NAMES, REPORTED_FROM, SOURCE_LABELS, is_part_of_name,
 };
 use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
@@ -47,14 +47,21 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
         let named = |(last, first): (&str, &str)| format!("{} {}", first.trim(), last.trim());
         return vec![quoted.split_once(',').map_or_else(|| quoted.trim().to_owned(), named)];
     }
+    if SOURCE_LABELS.iter().any(|label| byline.starts_with(label))
+        && !LABELS_IN_LINES.iter().any(|label| byline.contains(label))
+    {
+        return Vec::new();
+    }
     let phrase = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_lowercase());
     if let Some(found) = by_initials(byline) {
         return found;
     }
     let joined = byline.ends_with('.') && byline.split(',').skip(1).any(phrase);
     let separators: &[char] = if joined { &['，', '、', ';', '；'] } else { &[',', '，', '、', ';', '；', '\n'] };
+    // In Korean a dot stands between names, elsewhere within one.
+    let dotted = byline.contains(|c| ('가'..='힣').contains(&c));
     let mut out = Vec::new();
-    for part in byline.split(separators) {
+    for part in byline.split(|c| separators.contains(&c) || (dotted && c == '·')) {
         for part in couple(part) {
             let mut name = without_mailbox(unlabelled(address_aside(part.trim()))).trim_end_matches([' ', '=']);
             for tail in AUTHOR_TAILS {
@@ -267,6 +274,9 @@ mod tests {
             ("a@b.example (Joe Bob)", "Joe Bob"),
             ("Jane Doe <j@b.example>", "Jane Doe"),
             ("撰稿︱张弘", "张弘"),
+            ("김철수·이영희 기자", "김철수|이영희"),
+            ("列夫·托尔斯泰", "列夫·托尔斯泰"),
+            ("来源：新华社", ""),
             ("A B, C D & more", "A B|C D"),
             ("Anders Andersen", "Anders Andersen"),
             ("no-reply@b.example", ""),
