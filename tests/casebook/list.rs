@@ -1164,6 +1164,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-by-hand/expected.json"),
     },
     Case {
+        name: "footnotes-cut",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-cut/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-cut/expected.json"),
+    },
+    Case {
         name: "footnotes-docutils",
         file: "input.html",
         input: include_str!("../cases/footnotes-docutils/input.html"),

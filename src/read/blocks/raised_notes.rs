@@ -61,8 +61,9 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     if !called[1] || called.iter().filter(|called| **called).count() < needed || (plain && beyond) {
         return;
     }
-    // What leads to its note is found by that.
-    if targets.iter().any(|target: &String| taken.contains(&*percent::decode(target))) {
+    // What leads to a note that has its id is found by that.
+    let is_known = |target: &String| target.strip_prefix('#').is_some_and(|id| taken.contains(&*percent::decode(id)));
+    if targets.iter().any(is_known) || (!targets.is_empty() && places.iter().any(|place| has_id(blocks, *place))) {
         return;
     }
     let Some(ids) = places
@@ -195,10 +196,10 @@ fn raised_by(link: &Inline, is_sign: impl Fn(&str) -> bool) -> Option<usize> {
     found.filter(|number| place.contains(&number.to_string()))
 }
 
-/// Where the link in a raised number leads within the article.
+/// Where the link in a raised number leads.
 fn target(inline: &Inline) -> Option<&str> {
     match inline {
-        Inline::Link { url, .. } => url.as_str().strip_prefix('#'),
+        Inline::Link { url, .. } => Some(url.as_str()),
         other => target(within(other).first()?),
     }
 }
@@ -327,6 +328,16 @@ fn id(
         return Some(id);
     }
     context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(&**id))
+}
+
+/// Whether a note has an id of its own.
+fn has_id(blocks: &mut [Block], place: Place) -> bool {
+    if let (BlockKind::Footnotes { items }, Some(at)) = (&blocks[place.block].kind, place.item)
+        && !items[at].id.is_empty()
+    {
+        return true;
+    }
+    block_at(blocks, place).is_some_and(|block| block.id.is_some())
 }
 
 fn block_at(blocks: &mut [Block], place: Place) -> Option<&mut Block> {
