@@ -656,7 +656,9 @@ fn equation(row: &[Cell]) -> Option<Block> {
         tex.push_str(formula.tex.as_ref()?);
     }
     if let Some(number) = number.filter(|_| !tex.is_empty()) {
-        tex.extend([" \\tag*{", &number, "}"]);
+        tex.push_str(" \\tag*{");
+        tex.push_str(&number);
+        tex.push('}');
     }
     math::formula(&tex, true).map(|formula| BlockKind::Math(formula).into())
 }

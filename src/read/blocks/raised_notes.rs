@@ -179,17 +179,17 @@ fn raised(inline: &Inline) -> Option<usize> {
     match inline {
         Inline::Marked(Marked { mark: Mark::Superscript, content, .. }) => match lone(content)? {
             Inline::Text(text) => number(text),
-            link => raised_by(link, |_| true),
+            link => raised_by(link, false),
         },
-        link => raised_by(link, |text| text.starts_with('[')),
+        link => raised_by(link, true),
     }
 }
 
-fn raised_by(link: &Inline, is_sign: impl Fn(&str) -> bool) -> Option<usize> {
+fn raised_by(link: &Inline, bracketed: bool) -> Option<usize> {
     let Inline::Link { url, content, .. } = link else { return None };
     let (_, place) = url.as_str().split_once('#')?;
     let found = match lone(content)? {
-        Inline::Text(text) => number(text).filter(|_| is_sign(text)),
+        Inline::Text(text) => number(text).filter(|_| !bracketed || text.starts_with('[')),
         inner if is_raised(inner) => raised(inner),
         _ => None,
     };
@@ -254,7 +254,7 @@ fn part(line: &mut Vec<Inline>) {
 }
 
 /// Calls `f` with each number in brackets that stands behind a word, and where.
-fn in_brackets(text: &str, f: &mut impl FnMut(usize, usize, usize)) {
+fn in_brackets(text: &str, f: &mut dyn FnMut(usize, usize, usize)) {
     spend(text.len());
     for at in memchr::memchr_iter(b'[', text.as_bytes()) {
         if let Some((number, behind)) = bracketed(&text[at..]).filter(|_| at > 0 && ends_word(&text[..at])) {
@@ -273,7 +273,7 @@ fn is_behind_word(line: &[Inline], at: usize, before: bool) -> bool {
 }
 
 /// Calls `f` with each raised number that stands behind a word, and in `plain` text each in brackets.
-fn numbers(line: &[Inline], before: bool, plain: bool, f: &mut impl FnMut(usize, Option<&str>)) {
+fn numbers(line: &[Inline], before: bool, plain: bool, f: &mut dyn FnMut(usize, Option<&str>)) {
     spend(line.len());
     for (at, inline) in line.iter().enumerate() {
         match (raised(inline), inline) {

@@ -10,7 +10,7 @@ use crate::rules::bylines::{
 };
 use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
-use crate::text::search::{contains, find_each, split, split_once};
+use crate::text::search::{contains, find_each, replace, split, split_once};
 
 /// Longest name, in columns.
 pub(crate) const LONGEST_NAME: usize = 40;
@@ -58,10 +58,11 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     }
     let joined = byline.ends_with('.') && byline.split(',').skip(1).any(phrase);
     let separators: &[char] = if joined { &['，', '、', ';', '；'] } else { &[',', '，', '、', ';', '；', '\n'] };
-    // In Korean a dot stands between names, elsewhere within one.
-    let dotted = byline.contains(|c| ('가'..='힣').contains(&c));
     let mut out = Vec::new();
-    for part in byline.split(|c| separators.contains(&c) || (dotted && c == '·')) {
+    // In Korean a dot stands between names, elsewhere within one.
+    let korean = if byline.ends_with("기자") { replace(byline, "·", ",") } else { String::new() };
+    let byline = if korean.is_empty() { byline } else { &korean };
+    for part in byline.split(separators) {
         for part in couple(part) {
             let mut name = without_mailbox(unlabelled(address_aside(part.trim()))).trim_end_matches([' ', '=']);
             for tail in AUTHOR_TAILS {
