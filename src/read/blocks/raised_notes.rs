@@ -74,15 +74,15 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     else {
         return;
     };
-    for (n, (place, id)) in places.iter().zip(&ids).enumerate() {
+    for (place, id) in places.iter().zip(&ids) {
         let Some(block) = block_at(blocks, *place) else { continue };
         block.id.get_or_insert_with(|| id.clone());
         if let BlockKind::Paragraph { content } = &mut block.kind
             && place.item.is_none()
         {
             if !is_raised(&content[0]) {
-                take_number(content);
-                content.insert(0, raise(n + 1));
+                let number = take_number(content);
+                content.insert(0, raise(number));
             }
             match content.get_mut(1) {
                 Some(Inline::Text(text)) => text.insert(0, ' '),
@@ -151,15 +151,15 @@ fn begins_with(line: &[Inline]) -> Option<usize> {
     }
 }
 
-/// Takes the number off the beginning of such a line.
-fn take_number(line: &mut Vec<Inline>) {
+/// Takes the number off the beginning of such a line, with its brackets.
+fn take_number(line: &mut Vec<Inline>) -> String {
     match &mut line[0] {
         Inline::Text(text) => {
             let behind = bracketed(text).map_or(0, |(_, behind)| behind.len());
-            text.drain(..text.len() - behind);
+            text.drain(..text.len() - behind).collect()
         }
         Inline::Marked(Marked { content, .. }) if begins_with(content).is_some() => take_number(content),
-        _ => drop(line.remove(0)),
+        _ => text_of(&[line.remove(0)]).trim().to_owned(),
     }
 }
 
@@ -170,7 +170,7 @@ fn bracketed(text: &str) -> Option<(usize, &str)> {
 }
 
 fn number(text: &str) -> Option<usize> {
-    let digits = text.trim().trim_matches(['[', ']', '(', ')']);
+    let digits = text.trim_matches(|c| is_blank(c) || matches!(c, '[' | ']' | '(' | ')'));
     (digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
 }
 
@@ -209,14 +209,18 @@ fn is_raised(inline: &Inline) -> bool {
     matches!(inline, Inline::Marked(Marked { mark: Mark::Superscript, content, .. }) if matches!(content[..], [Inline::Text(_)]))
 }
 
-/// The only inline of a line, spaces behind it aside.
+/// The only inline of a line or of a span that is all of it, spaces behind aside.
 fn lone(line: &[Inline]) -> Option<&Inline> {
     let (first, rest) = line.split_first()?;
-    rest.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank))).then_some(first)
+    let is_last = rest.iter().all(|inline| matches!(inline, Inline::Text(text) if text.chars().all(is_blank)));
+    match first {
+        Inline::Span { content, .. } if is_last => lone(content),
+        first => is_last.then_some(first),
+    }
 }
 
-fn raise(number: usize) -> Inline {
-    let content = vec![Inline::Text(number.to_string())];
+fn raise(number: String) -> Inline {
+    let content = vec![Inline::Text(number)];
     Inline::Marked(Marked { mark: Mark::Superscript, id: None, content })
 }
 
@@ -242,8 +246,8 @@ fn part(line: &mut Vec<Inline>) {
             continue;
         };
         let mut from = 0;
-        in_brackets(text, &mut |number, at, end| {
-            out.extend([Inline::Text(text[from..at].to_owned()), raise(number)]);
+        in_brackets(text, &mut |_, at, end| {
+            out.extend([Inline::Text(text[from..at].to_owned()), raise(text[at..end].to_owned())]);
             from = end;
         });
         if from < text.len() {
