@@ -1204,14 +1204,6 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-in-boxes/expected.json"),
     },
     Case {
-        name: "footnotes-in-brackets",
-        file: "input.html",
-        input: include_str!("../cases/footnotes-in-brackets/input.html"),
-        options: None,
-        feed: None,
-        expected: include_str!("../cases/footnotes-in-brackets/expected.json"),
-    },
-    Case {
         name: "footnotes-in-margin-and-below",
         file: "input.html",
         input: include_str!("../cases/footnotes-in-margin-and-below/input.html"),

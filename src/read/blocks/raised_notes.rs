@@ -1,5 +1,5 @@
-//! Notes that nothing links, or whose ids are lost: paragraphs that begin with a number, raised or in brackets, which stands behind a
-//! word above, and lists below a heading that says that they are notes. Their numbers become links, as those of other notes are.
+//! Notes that nothing links, or whose ids are lost: paragraphs that begin with a number which stands raised behind a word above, and lists
+//! below a heading that says that they are notes. Their numbers become links, as those of other notes are.
 
 use std::collections::HashSet;
 
@@ -31,8 +31,7 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     // By their numbers.
     let mut called = vec![false; places.len() + 1];
     let mut above = 0;
-    let plain = is_plain(blocks, first);
-    let (mut beyond, mut targets) = (false, Vec::new());
+    let mut targets = Vec::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         each_block(std::slice::from_mut(block), &mut |block| taken.extend(block.id.as_deref().map(str::to_owned)));
         each_text(std::slice::from_mut(block), &mut |line| {
@@ -48,22 +47,22 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
             // What stands below a note does not call it.
             let mut call = |number: usize, target: Option<&str>| {
                 targets.extend(target.map(str::to_owned));
-                match called.get_mut(number) {
-                    Some(called) => *called |= number > above,
-                    None => beyond = true,
+                if let Some(called) = called.get_mut(number) {
+                    *called |= number > above;
                 }
             };
-            each_text(std::slice::from_mut(block), &mut |line| numbers(line, false, plain, &mut call));
+            each_text(std::slice::from_mut(block), &mut |line| numbers(line, false, &mut call));
         }
     }
     let needed = if first.item.is_some() { places.len().div_ceil(2) } else { places.len() };
-    // Lines of one paragraph may be notes as well.
-    if !called[1] || called.iter().filter(|called| **called).count() < needed || (plain && beyond) {
+    if !called[1] || called.iter().filter(|called| **called).count() < needed {
         return;
     }
     // What leads to a note that has its id is found by that.
     let is_known = |target: &String| target.strip_prefix('#').is_some_and(|id| taken.contains(&*percent::decode(id)));
-    if targets.iter().any(is_known) || (!targets.is_empty() && places.iter().any(|place| has_id(blocks, *place))) {
+    if targets.iter().any(is_known)
+        || (!targets.is_empty() && places.iter().any(|place| own_id(blocks, *place).is_some()))
+    {
         return;
     }
     let Some(ids) = places
@@ -92,12 +91,7 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
     }
     for (at, block) in blocks.iter_mut().enumerate() {
         if starts.binary_search(&at).is_err() {
-            each_text(std::slice::from_mut(block), &mut |line| {
-                if plain {
-                    part(line);
-                }
-                refer(line, false, &ids);
-            });
+            each_text(std::slice::from_mut(block), &mut |line| refer(line, false, &ids));
         }
     }
 }
@@ -224,49 +218,6 @@ fn raise(number: String) -> Inline {
     Inline::Marked(Marked { mark: Mark::Superscript, id: None, content })
 }
 
-/// Whether the first note is told by a number in brackets.
-fn is_plain(blocks: &mut [Block], first: Place) -> bool {
-    let is = |line: &[Inline]| !line.is_empty() && matches!(text_of(line).trim_start().as_bytes(), [b'[', ..]);
-    let Some(Block { kind: BlockKind::Paragraph { content }, .. }) = block_at(blocks, first) else { return false };
-    first.item.is_none() && raised(&content[0]).is_none() && is(content)
-}
-
-/// Raises the numbers in brackets that stand behind words.
-fn part(line: &mut Vec<Inline>) {
-    spend(line.len());
-    let mut out = Vec::with_capacity(line.len());
-    for mut inline in line.drain(..) {
-        let Inline::Text(text) = &inline else {
-            if !is_code(&inline)
-                && let Some(content) = content_of(&mut inline)
-            {
-                part(content);
-            }
-            out.push(inline);
-            continue;
-        };
-        let mut from = 0;
-        in_brackets(text, &mut |_, at, end| {
-            out.extend([Inline::Text(text[from..at].to_owned()), raise(text[at..end].to_owned())]);
-            from = end;
-        });
-        if from < text.len() {
-            out.push(Inline::Text(text[from..].to_owned()));
-        }
-    }
-    *line = out;
-}
-
-/// Calls `f` with each number in brackets that stands behind a word, and where.
-fn in_brackets(text: &str, f: &mut dyn FnMut(usize, usize, usize)) {
-    spend(text.len());
-    for at in memchr::memchr_iter(b'[', text.as_bytes()) {
-        if let Some((number, behind)) = bracketed(&text[at..]).filter(|_| at > 0 && ends_word(&text[..at])) {
-            f(number, at, text.len() - behind.len());
-        }
-    }
-}
-
 fn is_code(inline: &Inline) -> bool {
     matches!(inline, Inline::Marked(Marked { mark: Mark::Code | Mark::Keyboard, .. }))
 }
@@ -276,15 +227,14 @@ fn is_behind_word(line: &[Inline], at: usize, before: bool) -> bool {
     if at == 0 { before } else { is_word(&line[at - 1]) }
 }
 
-/// Calls `f` with each raised number that stands behind a word, and in `plain` text each in brackets.
-fn numbers(line: &[Inline], before: bool, plain: bool, f: &mut dyn FnMut(usize, Option<&str>)) {
+/// Calls `f` with each raised number that stands behind a word, and where it leads.
+fn numbers(line: &[Inline], before: bool, f: &mut dyn FnMut(usize, Option<&str>)) {
     spend(line.len());
     for (at, inline) in line.iter().enumerate() {
         match (raised(inline), inline) {
             (Some(number), _) if is_behind_word(line, at, before) => f(number, target(inline)),
-            (None, Inline::Text(text)) if plain => in_brackets(text, &mut |number, _, _| f(number, None)),
             (None, inline) if !is_link(inline) && !is_code(inline) => {
-                numbers(within(inline), is_behind_word(line, at, before), plain, f);
+                numbers(within(inline), is_behind_word(line, at, before), f);
             }
             _ => {}
         }
@@ -324,24 +274,16 @@ fn id(
     taken: &HashSet<String>,
     context: &Context<'_>,
 ) -> Option<FieldText> {
-    let own = match (&blocks[place.block].kind, place.item) {
+    let made = || context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(&**id));
+    own_id(blocks, place).or_else(made)
+}
+
+fn own_id(blocks: &mut [Block], place: Place) -> Option<FieldText> {
+    let of_note = match (&blocks[place.block].kind, place.item) {
         (BlockKind::Footnotes { items }, Some(at)) => Some(items.get(at)?.id.clone()).filter(|id| !id.is_empty()),
         _ => None,
     };
-    if let Some(id) = own.or_else(|| block_at(blocks, place)?.id.clone()) {
-        return Some(id);
-    }
-    context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(&**id))
-}
-
-/// Whether a note has an id of its own.
-fn has_id(blocks: &mut [Block], place: Place) -> bool {
-    if let (BlockKind::Footnotes { items }, Some(at)) = (&blocks[place.block].kind, place.item)
-        && !items[at].id.is_empty()
-    {
-        return true;
-    }
-    block_at(blocks, place).is_some_and(|block| block.id.is_some())
+    of_note.or_else(|| block_at(blocks, place)?.id.clone())
 }
 
 fn block_at(blocks: &mut [Block], place: Place) -> Option<&mut Block> {
