@@ -53,11 +53,11 @@ pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: 
     let mut untrimmed = untrimmed(tree, document, outside, known, &context);
     untrimmed.article.chapters = chapters::chapters(&mut untrimmed.article.blocks, document);
     let Body { mut article, mut report, removed } = trimmed(untrimmed, known, &context);
-    related::mark(&mut article.blocks, &report.related, context.base);
     dateline::read_dateline(&mut article);
     fields::derived(&mut article, document, &report, &context);
     let speaks = languages::may_differ(&mut article, &report);
     languages::infer_languages(&mut article, document, &report, speaks);
+    related::mark(&mut article.blocks, &report.related, context.base);
     fields::title(&mut article);
     collect::collect(&mut article, &report, &context);
     article.links.extend(std::mem::take(&mut report.related_links));
