@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::bidi;
 use crate::limits::{FIELD, spend};
+use crate::text::measure::is_blank;
 
 /// How a text ends that was cut.
 const CUT: char = '…';
@@ -55,8 +56,9 @@ impl FieldText {
         self.len() > FIELD - 2 * CUT.len_utf8() && self.ends_with(CUT)
     }
 
+    /// `None` where nothing of it shows.
     fn some(text: String) -> Option<Self> {
-        (!text.is_empty()).then_some(Self(text))
+        (!text.chars().all(is_blank)).then_some(Self(text))
     }
 }
 

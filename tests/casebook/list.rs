@@ -1860,14 +1860,6 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/math-environments/expected.json"),
     },
     Case {
-        name: "math-in-rows",
-        file: "input.html",
-        input: include_str!("../cases/math-in-rows/input.html"),
-        options: None,
-        feed: None,
-        expected: include_str!("../cases/math-in-rows/expected.json"),
-    },
-    Case {
         name: "math-in-text",
         file: "input.html",
         input: include_str!("../cases/math-in-text/input.html"),
@@ -2034,6 +2026,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/notes-that-notes-call/expected.json"),
+    },
+    Case {
+        name: "object-fallback",
+        file: "input.html",
+        input: include_str!("../cases/object-fallback/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/object-fallback/expected.json"),
     },
     Case {
         name: "option-base-url",

@@ -623,11 +623,6 @@ pub(crate) fn is_layout(caption: &[Inline], rows: &[Vec<Cell>]) -> bool {
 /// A table, or its content where it is only layout.
 fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     rows.retain(|row| row.iter().any(|cell| !cell.content.is_empty()));
-    if caption.is_empty()
-        && let Some(equations) = rows.iter().map(|row| equation(row)).collect()
-    {
-        return equations;
-    }
     if !is_layout(&caption, &rows) {
         return vec![BlockKind::Table { caption, rows }.into()];
     }
@@ -637,30 +632,6 @@ fn table(caption: Vec<Inline>, mut rows: Vec<Vec<Cell>>) -> Vec<Block> {
     }
     blocks.extend(rows.into_iter().flatten().flat_map(|cell| cell.content));
     blocks
-}
-
-/// The formula whose parts a row of a table holds between empty cells, with its number.
-fn equation(row: &[Cell]) -> Option<Block> {
-    fn line(cell: &Cell) -> Option<&[Inline]> {
-        if let [block] = &cell.content[..] { paragraph(block).map(Vec::as_slice) } else { None }
-    }
-    let number = row.last().and_then(line).map(text_of).filter(|text| text.starts_with('('));
-    let cells = &row[..row.len() - usize::from(number.is_some())];
-    let is_empty = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.content.is_empty());
-    if cells.len() < 3 || !is_empty(cells.first()) || !is_empty(cells.last()) {
-        return None;
-    }
-    let mut tex = String::new();
-    for cell in cells.iter().filter(|cell| !cell.content.is_empty()) {
-        let [Inline::Math(formula)] = line(cell)? else { return None };
-        tex.push_str(formula.tex.as_ref()?);
-    }
-    if let Some(number) = number.filter(|_| !tex.is_empty()) {
-        tex.push_str(" \\tag*{");
-        tex.push_str(&number);
-        tex.push('}');
-    }
-    math::formula(&tex, true).map(|formula| BlockKind::Math(formula).into())
 }
 
 fn code(text: &str, language: Option<FieldText>, caption: Vec<Inline>, mut rest: Vec<Block>) -> Vec<Block> {

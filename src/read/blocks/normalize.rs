@@ -71,7 +71,7 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
 }
 
 /// Takes items out of a list of which nothing is left; whether nothing is left of a list or quote.
-fn is_empty(block: &mut Block) -> bool {
+pub(crate) fn is_empty(block: &mut Block) -> bool {
     match &mut block.kind {
         BlockKind::Quote { content, .. } => content.is_empty(),
         BlockKind::Table { caption, rows } => {

@@ -1,12 +1,14 @@
 //! Lists that say once more what the notes of the margin said.
 
+use crate::article::prose::is_divider;
 use crate::article::visit::words_of;
 use crate::article::{Block, BlockKind, RemovalKind};
 use crate::read::report::Report;
 
 /// Takes out a list that says once more what the notes of the margin said, in their order: it is for narrow screens.
 pub(crate) fn leave_out(blocks: &mut Vec<Block>, report: &mut Report) {
-    let Some(BlockKind::Footnotes { items }) = blocks.last_mut().map(|block| &mut block.kind) else { return };
+    let last = blocks.iter_mut().rev().find(|block| !is_divider(block));
+    let Some(BlockKind::Footnotes { items }) = last.map(|block| &mut block.kind) else { return };
     let notes = words(&mut items.iter_mut().map(|note| &mut note.content));
     let is_copy = |block: &mut Block| match &mut block.kind {
         BlockKind::List { items, .. } => words(&mut items.iter_mut()) == notes,

@@ -511,8 +511,8 @@ fn split_lines(
     // What is chrome as a whole is not taken apart.
     let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item, None).is_some());
     let by_feed = Some(item.repeated).filter(|repeated| repeated.knows() && !whole(block));
-    let link = |block: &Block| link_to_more(block).map(|cut| (cut, None));
-    while let Some((cut, verdict)) = last_line(block, article, item, by_feed).or_else(|| link(block)) {
+    let pointer = |block: &Block| link_to_more(block).map(|cut| (cut, None));
+    while let Some((cut, verdict)) = last_line(block, article, item, by_feed).or_else(|| pointer(block)) {
         let Some(mut line) = normalize::split(block, cut) else { break };
         let BlockKind::Paragraph { content } = &mut line.kind else { break };
         // What closes in one part what opens in the other goes.

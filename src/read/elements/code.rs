@@ -6,6 +6,7 @@ use crate::article::FieldText;
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::{LINE_NUMBER_NODES, LOOKED_AT_NODES, spend};
 use crate::rules::code;
+use crate::text::lowercase::lowercase_of;
 use crate::text::search::{contains, is_among};
 
 /// Elements around a `pre` that may name its language: highlighters put it in a table or in two `div`s.
@@ -120,31 +121,12 @@ pub(crate) fn is_gutter(node: NodeRef<'_>, element: &Element, in_code: bool) -> 
         && (style(element, "user-select").as_deref() == Some("none")
             || style(element, "-webkit-user-select").as_deref() == Some("none")
             || attribute(element, "aria-hidden") == Some("true"));
-    let row = in_code && element.name() == "span" && counts_rows(node);
     let first_cell = in_code && matches!(element.name(), "td" | "th") && next_element(node).is_some();
-    (classed || unselected || first_cell || row)
+    (classed || unselected || first_cell)
         && (in_code
             || next_element(node).is_some_and(holds_code)
             || (classed && previous_element(node).is_some_and(holds_code)))
         && has_numbers_only(node, |_| true)
-}
-
-/// Whether an element begins a row of code with a number that the row behind or before goes on from.
-fn counts_rows(node: NodeRef<'_>) -> bool {
-    const LONGEST: usize = 5;
-    let number = |row: NodeRef<'_>| {
-        let first = row.children().find(|child| child.value().is_element())?;
-        short_text_below(first, LONGEST, |_| false)?.parse::<u32>().ok()
-    };
-    let is_div = |node: NodeRef<'_>| node.element().is_some_and(|e| e.name() == "div");
-    let Some(row) = node.parent().filter(|row| is_div(*row) && next_element(node).is_some_and(is_div)) else {
-        return false;
-    };
-    previous_element(node).is_none()
-        && number(row).is_some_and(|own| {
-            next_element(row).and_then(number) == Some(own + 1)
-                || previous_element(row).and_then(number).is_some_and(|before| before + 1 == own)
-        })
 }
 
 /// Whether nothing but numbers is in a node, of which each is one more than the one before where `counts` asks for it.
@@ -195,7 +177,7 @@ pub(crate) fn is_copy(node: NodeRef<'_>, element: &Element) -> bool {
     const LONGEST: usize = 20;
     matches!(element.name(), "span" | "div" | "a" | "p")
         && [next_element(node), previous_element(node)].into_iter().flatten().any(holds_pre)
-        && short_text_below(node, LONGEST, |_| false).is_some_and(|text| is_among(&text.to_lowercase(), code::COPIES))
+        && short_text_below(node, LONGEST, |_| false).is_some_and(|text| is_among(&lowercase_of(&text), code::COPIES))
 }
 
 fn holds_pre(node: NodeRef<'_>) -> bool {

@@ -31,7 +31,9 @@ pub(crate) fn source(element: &Element) -> Option<&str> {
     const NAMES: [&str; 7] =
         ["src", "data-src", "data", "data-lazy-src", "data-lazyload-src", "data-litespeed-src", "data-original"];
     let blank = |raw: &&str| ["about:", "data:", "javascript:"].iter().any(|scheme| raw.starts_with(scheme));
-    let own = || NAMES.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)));
+    // `src` is no attribute of an `object`.
+    let names = if element.name() == "object" { &NAMES[1..] } else { &NAMES };
+    let own = || names.iter().find_map(|name| attribute(element, name).filter(|raw| !blank(raw)));
     waiting(element).or_else(own)
 }
 

@@ -16,7 +16,8 @@ use crate::limits::{SELECTOR, SELECTOR_CLASSES, SELECTOR_DEPTH, SELECTOR_LOOKS, 
 #[derive(Debug)]
 pub(crate) struct SiteSelector {
     selector: Selector,
-    has_classes: bool,
+    /// Classes that it names, at most.
+    classes: u64,
     sight: Sight,
 }
 
@@ -26,7 +27,7 @@ impl SiteSelector {
         let sight = Sight::of(text);
         let fits = text.len() <= SELECTOR && sight.depth <= SELECTOR_DEPTH;
         let selector = fits.then(|| Selector::parse(text).ok())??;
-        Some(Self { selector, has_classes: text.contains('.'), sight })
+        Some(Self { selector, classes: text.bytes().filter(|byte| *byte == b'.').count() as u64, sight })
     }
 }
 
@@ -38,6 +39,8 @@ pub(crate) struct Elements<'t> {
     parents: Vec<Option<usize>>,
     /// How many different names they have.
     names: usize,
+    /// Classes of all elements together.
+    classes: u64,
     /// Whether there are more classes than selectors are asked for.
     too_many_classes: bool,
     /// How many looks at others are left for all selectors together.
@@ -50,6 +53,7 @@ impl<'t> Elements<'t> {
     pub(crate) fn of(html: &'t Html) -> Self {
         let (mut all, mut parents): (Vec<ElementRef<'t>>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
         let (mut names, mut class_names) = (BTreeSet::new(), BTreeSet::new());
+        let mut class_count = 0;
         // Those that are open, and where they are.
         let mut open: Vec<usize> = Vec::new();
         for element in html.tree.root().descendants().filter_map(ElementRef::wrap) {
@@ -60,6 +64,7 @@ impl<'t> Elements<'t> {
             parents.push(open.last().copied());
             open.push(all.len());
             names.insert(element.value().name());
+            class_count += classes(element.value()).count() as u64;
             if class_names.len() <= SELECTOR_CLASSES {
                 class_names.extend(classes(element.value()).filter(|class| class.len() > 7));
             }
@@ -67,14 +72,25 @@ impl<'t> Elements<'t> {
         }
         let looks = Cell::new(SELECTOR_LOOKS + SELECTOR_LOOKS_PER_ELEMENT * all.len() as u64);
         let too_many_classes = class_names.len() > SELECTOR_CLASSES;
-        Self { html, all, parents, names: names.len(), too_many_classes, looks, over_budget: Cell::new(false) }
+        Self {
+            html,
+            all,
+            parents,
+            names: names.len(),
+            classes: class_count,
+            too_many_classes,
+            looks,
+            over_budget: Cell::new(false),
+        }
     }
 
     /// What a selector selects, in the order of the tree. Nothing where that would cost more than is left.
     pub(crate) fn select(&self, selector: &SiteSelector) -> Vec<NodeRef<'t>> {
-        let SiteSelector { selector, has_classes, sight } = selector;
-        let left = self.looks.get().checked_sub(sight.looks(&self.parents, self.names));
-        let Some(left) = left.filter(|_| !(*has_classes && self.too_many_classes)) else {
+        let SiteSelector { selector, classes, sight } = selector;
+        // Each class that it names is compared with each that an element has.
+        let looks = sight.looks(&self.parents, self.names).saturating_add(classes.saturating_mul(self.classes));
+        let left = self.looks.get().checked_sub(looks);
+        let Some(left) = left.filter(|_| !(*classes > 0 && self.too_many_classes)) else {
             self.over_budget.set(true);
             return Vec::new();
         };

@@ -193,6 +193,12 @@ impl Walk<'_> {
         } else {
             self.framed(raw, node, element);
         }
+        if element.name() == "object" {
+            let instead = lost_text(node);
+            if !instead.is_empty() {
+                self.report.remove(RemovalKind::Element, "media-fallback", &instead, None);
+            }
+        }
         None
     }
 
