@@ -171,7 +171,12 @@ fn short_text(node: NodeRef<'_>, longest: usize, barred: &dyn Fn(&Element) -> bo
         match current.value() {
             Node::Text(text) => {
                 spend(text.len());
-                length += text.trim().chars().count();
+                let text = text.trim();
+                // A character has up to four bytes.
+                if text.len() > 4 * longest {
+                    return None;
+                }
+                length += text.chars().count();
             }
             Node::Element(element) if barred(element) => return None,
             _ => {}

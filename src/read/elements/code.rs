@@ -168,16 +168,16 @@ pub(crate) fn is_language_label(node: NodeRef<'_>, element: &Element, in_code: b
         element.name() == "div" && if in_code { above || has_button() } else { above && has_button() }
     };
     matches!(element.name(), "span" | "div" | "label")
-        && (is_bar() || (!in_code && labelled()))
         && short_text_below(node, LONGEST, |_| false).is_some_and(|text| named(text.trim()).is_some())
+        && (is_bar() || (!in_code && labelled()))
 }
 
 /// Whether an element is what copies the code right beside it, where it is no button.
 pub(crate) fn is_copy(node: NodeRef<'_>, element: &Element) -> bool {
     const LONGEST: usize = 20;
     matches!(element.name(), "span" | "div" | "a" | "p")
-        && [next_element(node), previous_element(node)].into_iter().flatten().any(holds_pre)
         && short_text_below(node, LONGEST, |_| false).is_some_and(|text| is_among(&lowercase_of(&text), code::COPIES))
+        && [next_element(node), previous_element(node)].into_iter().flatten().any(holds_pre)
 }
 
 fn holds_pre(node: NodeRef<'_>) -> bool {
