@@ -2,7 +2,7 @@
 //!
 //! | promise | what keeps it |
 //! |---|---|
-//! | time linear in the input | no stage goes over a part of the input more often than a number of times named here; [`spend`] counts it in test builds. [`OPEN_PER_BYTE`] bounds what html5ever does |
+//! | time linear in the input | no stage goes over a part of the input more often than a number of times named here; [`spend`] counts it in test builds |
 //! | memory in proportion to the input | [`Limits::nodes`] with [`FEWEST_NODES`] and [`BYTES_PER_NODE`]; [`BASE_GROWTH`], [`REPEATED_MARKS`], [`TEXT_INDENTS`], [`MARKDOWN_INDENT`], [`MARKDOWN_INDENTS`], [`LINKED_ADDRESSES`] for what an article says more often than its item |
 //! | stack of a megabyte | [`Limits::depth`] bounds the recursion over blocks, [`OPEN_SPANS`] that over running text |
 //! | clean HTML stays as it is | no bound: the edges of a body are read to the first block that stays, however many go (`read/boilerplate/trim.rs`) |
@@ -18,8 +18,7 @@ use serde::Deserialize;
 pub struct Limits {
     /// UTF-8 bytes of one item, all its fields together; default 8 MiB.
     pub bytes: usize,
-    /// Nested elements; default 200, at most 400 (browsers flatten at 512). Fewer where markup is nearly nothing but tags, but
-    /// never fewer than 32: each tag costs time for what is open.
+    /// Nested elements; default 200, at most 400 (browsers flatten at 512).
     pub depth: usize,
     /// Elements and text runs, of which a link counts for one more, a divider for two, and a picture or player for four; default 200,000.
     /// Never more than 14,000 and one for each 30 bytes of the item, so that memory is in proportion to it.
@@ -67,12 +66,6 @@ pub(crate) const NESTED_WRAPPERS: usize = 3;
 pub(crate) const FEWEST_NODES: usize = 14_000;
 /// Bytes of input for each one more, so that memory is in proportion to it.
 pub(crate) const BYTES_PER_NODE: usize = 30;
-/// Elements one inside the other that any input may have: pages nest twenty, few of them forty.
-pub(crate) const FEWEST_OPEN: usize = 32;
-/// Open elements that all tags together may be asked to look through, to begin with and for each byte: html5ever goes through
-/// them for many tags. Of two thousand pages none that nests deeper than [`FEWEST_OPEN`] needs half of it.
-pub(crate) const OPEN_TO_BEGIN: usize = 100_000;
-pub(crate) const OPEN_PER_BYTE: usize = 6;
 /// Longest attribute, in bytes: that of the longest `data:` picture.
 pub(crate) const ATTRIBUTE: usize = DATA_ADDRESS;
 /// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those

@@ -10,7 +10,7 @@ use super::limiter::{Found, Limiter};
 use super::tokenizer::Tokenizer;
 use super::tree_builder::TreeBuilder;
 use crate::article::{Removal, RemovalKind};
-use crate::limits::{BYTES_PER_NODE, FEWEST_NODES, FEWEST_OPEN, Limits, OPEN_PER_BYTE, OPEN_TO_BEGIN};
+use crate::limits::{BYTES_PER_NODE, FEWEST_NODES, Limits};
 
 /// A parsed body.
 pub(crate) struct Tree {
@@ -30,14 +30,9 @@ pub(crate) struct Tree {
 /// Parses `body`, whose line ends are normalised, as the content of a page. `noscript` is read as markup: its pictures are
 /// often the real ones, and nothing here ever writes a `noscript`.
 pub(crate) fn parse(body: String, limits: &Limits) -> Tree {
+    let limits = Limits { nodes: limits.nodes.min(FEWEST_NODES + body.len() / BYTES_PER_NODE), ..*limits };
     // A tag makes an element or ends one, and text follows most.
     let tags = memchr::memchr_iter(b'<', body.as_bytes()).count();
-    let open = (OPEN_TO_BEGIN + OPEN_PER_BYTE * body.len()) / tags.max(1);
-    let limits = Limits {
-        nodes: limits.nodes.min(FEWEST_NODES + body.len() / BYTES_PER_NODE),
-        depth: limits.depth.min(open.max(FEWEST_OPEN)),
-        ..*limits
-    };
     let builder = TreeBuilder::with_capacity(tags.min(limits.nodes) + 8);
     // Text and attributes share it.
     let input = StrTendril::from(body.strip_prefix('\u{feff}').unwrap_or(&body));

@@ -2,7 +2,6 @@
 
 use super::super::{NodeExt as _, NodeRef, Tree, parse};
 use super::*;
-use crate::limits::FEWEST_OPEN;
 
 fn rules(html: &str, limits: Limits) -> Vec<(&'static str, Option<u32>)> {
     parse(html.to_owned(), &limits).removed.iter().map(|r| (r.rule, r.count)).collect()
@@ -25,23 +24,6 @@ fn depth_flattens_and_keeps_text() {
     assert_eq!(text(&html, limits), "deepafter");
     let tree = parse(html.clone(), &limits);
     assert_eq!(last(&tree).ancestors().count(), 4, "what comes after is not nested: html, body, p");
-}
-
-#[test]
-fn what_is_nearly_nothing_but_tags_nests_less() {
-    let deepest = |html: String| {
-        let tree = parse(html, &Limits::default());
-        assert!(tree.html.tree.root().descendants().filter_map(NodeRef::text).eq(["deep"]));
-        let deepest = tree.html.tree.root().descendants().map(|node| node.ancestors().count()).max();
-        (deepest, tree.removed.iter().any(|r| r.rule == "depth"))
-    };
-    let deep = "<q>".repeat(150) + "deep";
-    // html, body, the text and those around it
-    assert_eq!(deepest(deep.clone()), (Some(153), false));
-    assert_eq!(deepest(deep.clone() + &"</b>".repeat(200)), (Some(153), false));
-    assert_eq!(deepest(deep.clone() + &"</b>".repeat(20_000)), (Some(FEWEST_OPEN + 1), true));
-    // Of ordinary markup a tag takes more.
-    assert_eq!(deepest(deep + &"<br class=a-break-of-lines>".repeat(20_000)), (Some(153), false));
 }
 
 #[test]
