@@ -70,6 +70,7 @@ pub(super) struct Found {
     line: usize,
     pub full_document: bool,
     pub asks_for_mail: bool,
+    pub has_code: bool,
     /// What the addresses of links say behind `#`.
     pub fragments: HashSet<String>,
     pub removed: Vec<Removal>,
@@ -170,6 +171,7 @@ impl Limiter {
                     |a: &Attribute| a.name.local == local_name!("type") && a.value.eq_ignore_ascii_case("email");
                 self.found.asks_for_mail |= tag.attrs.iter().any(is_mail);
             }
+            local_name!("pre") => self.found.has_code = true,
             local_name!("frameset") | local_name!("frame") => {
                 self.found.count(RemovalKind::Element, "frameset");
                 return false;

@@ -21,6 +21,8 @@ pub(crate) struct Tree {
     pub full_document: bool,
     /// Whether a field asks for an address to write to.
     pub asks_for_mail: bool,
+    /// Whether there is a block of code.
+    pub has_code: bool,
     /// What the addresses of links say behind `#`.
     pub fragments: HashSet<String>,
     /// What the budgets removed.
@@ -45,8 +47,8 @@ pub(crate) fn parse(body: String, limits: &Limits) -> Tree {
     if dropped > 0 {
         found.removed.push(Removal::counted(RemovalKind::Limit, "attributes", dropped));
     }
-    let Found { overflow, full_document, asks_for_mail, fragments, removed, .. } = found;
-    Tree { html, overflow, full_document, asks_for_mail, fragments, removed }
+    let Found { overflow, full_document, asks_for_mail, has_code, fragments, removed, .. } = found;
+    Tree { html, overflow, full_document, asks_for_mail, has_code, fragments, removed }
 }
 
 /// The text of a string that may hold some markup, with character references decoded.

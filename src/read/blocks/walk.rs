@@ -45,6 +45,7 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         outside,
         region: None,
         asks_for_mail: tree.asks_for_mail,
+        has_code: tree.has_code,
         fragments: &tree.fragments,
         code_title: None,
         notes: Vec::new(),
@@ -95,6 +96,8 @@ struct Walk<'a> {
     region: Option<String>,
     /// Whether any field asks for an address to write to.
     asks_for_mail: bool,
+    /// Whether there is any block of code, which something may label.
+    has_code: bool,
     /// What links say behind `#`.
     fragments: &'a HashSet<String>,
     /// The title bar of the code that follows.
@@ -546,10 +549,10 @@ impl Walk<'_> {
         if code::is_gutter(node, element, self.builder.in_code()) {
             return Some(Reason::element("line-numbers"));
         }
-        if code::is_language_label(node, element, self.builder.in_code()) {
+        if self.has_code && code::is_language_label(node, element, self.builder.in_code()) {
             return Some(Reason::element("code-language"));
         }
-        if code::is_copy(node, element) {
+        if self.has_code && code::is_copy(node, element) {
             return Some(Reason::element("button"));
         }
         if self.styled.has(Property::List) && list::is_word_bullet(node, element) {
