@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::normalize::{is_empty, lines};
+use super::normalize::{is_empty, lines, without_empty_items};
 use crate::article::visit::{
     close_gaps, content_of, each_inline, each_line, each_link, each_list, each_text, fragment, join_texts, text_of,
     within,
@@ -269,7 +269,8 @@ impl Notes<'_> {
                 | BlockKind::Details { .. }
                 | BlockKind::List { .. } => {
                     each_list(&mut block, &mut |list| self.take(list));
-                    if !is_empty(&mut block) {
+                    without_empty_items(&mut block);
+                    if !is_empty(&block) {
                         out.push(block);
                     }
                 }

@@ -29,7 +29,8 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
                 continue;
             }
         }
-        if is_empty(&mut block) {
+        without_empty_items(&mut block);
+        if is_empty(&block) {
             continue;
         }
         let is_list = is_gallery(&block) || is_frame(&block);
@@ -70,9 +71,21 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
     *blocks = normalized;
 }
 
-/// Takes items out of a list of which nothing is left; whether nothing is left of a list or quote.
-pub(crate) fn is_empty(block: &mut Block) -> bool {
-    match &mut block.kind {
+/// Takes the items out of a list of which nothing is left.
+pub(crate) fn without_empty_items(block: &mut Block) {
+    let BlockKind::List { values, checked, items, .. } = &mut block.kind else { return };
+    let stays: Vec<bool> = items.iter().map(|item| !item.is_empty()).collect();
+    if stays.contains(&false) {
+        let (mut of_values, mut of_boxes) = (stays.iter(), stays.iter());
+        values.retain(|_| of_values.next() == Some(&true));
+        checked.retain(|_| of_boxes.next() == Some(&true));
+        items.retain(|item| !item.is_empty());
+    }
+}
+
+/// Whether nothing is left of what a block held.
+pub(crate) fn is_empty(block: &Block) -> bool {
+    match &block.kind {
         BlockKind::Quote { content, .. } => content.is_empty(),
         BlockKind::Table { caption, rows } => {
             caption.is_empty() && rows.iter().flatten().all(|cell| cell.content.is_empty())
@@ -80,16 +93,7 @@ pub(crate) fn is_empty(block: &mut Block) -> bool {
         BlockKind::Callout { title: label, content, .. } | BlockKind::Details { summary: label, content } => {
             label.is_empty() && content.is_empty()
         }
-        BlockKind::List { values, checked, items, .. } => {
-            let stays: Vec<bool> = items.iter().map(|item| !item.is_empty()).collect();
-            if stays.contains(&false) {
-                let (mut of_values, mut of_boxes) = (stays.iter(), stays.iter());
-                values.retain(|_| of_values.next() == Some(&true));
-                checked.retain(|_| of_boxes.next() == Some(&true));
-                items.retain(|item| !item.is_empty());
-            }
-            items.is_empty()
-        }
+        BlockKind::List { items, .. } => items.is_empty(),
         _ => false,
     }
 }

@@ -8,8 +8,7 @@ use html5ever::ns;
 use mathml::{Pairs, found, own_text, pairs, sorted};
 
 use super::attributes::{attribute, classes, has_attribute, lost_text, style};
-use crate::article::bidi;
-use crate::article::{FieldText, Formula};
+use crate::article::{FieldText, Formula, bidi};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef};
 use crate::limits::{FORMULA_NODES, Limits, spend};
 use crate::rules::math;

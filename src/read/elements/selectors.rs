@@ -251,6 +251,19 @@ mod tests {
     }
 
     #[test]
+    fn classes_are_counted_with_those_that_there_are() {
+        let classes: String = (0..600).map(|n| format!("k{n} ")).collect();
+        let tree = parse_html(format!("<p class='{classes}'>x</p>").repeat(100), &Limits::default());
+        let looks = |count: usize| {
+            let elements = Elements::of(&tree.html);
+            let selector = (0..count).map(|n| format!(".c{n}")).collect::<Vec<_>>().join(",");
+            elements.select(&SiteSelector::parse(&selector).unwrap());
+            elements.over_budget.get()
+        };
+        assert!(!looks(5) && looks(500));
+    }
+
+    #[test]
     fn no_page_costs_more_than_its_budget() {
         let rows = "<p>x</p>".repeat(60_000);
         let names = (0..900).map(|n| format!("<x-{n}>x</x-{n}>")).collect::<Vec<_>>().concat().repeat(66);
