@@ -252,7 +252,7 @@ mod tests {
 
     #[test]
     fn classes_are_counted_with_those_that_there_are() {
-        let classes: String = (0..600).map(|n| format!("k{n} ")).collect();
+        let classes = (0..600).map(|n| format!("k{n}")).collect::<Vec<_>>().join(" ");
         let tree = parse_html(format!("<p class='{classes}'>x</p>").repeat(100), &Limits::default());
         let looks = |count: usize| {
             let elements = Elements::of(&tree.html);
