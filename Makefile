@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve build extension test test-browsers bench report fuzz check clean setup
+.PHONY: help serve build extension test test-browsers bench sizes report fuzz check clean setup
 
 PORT ?= 8000
 SECONDS ?= 1800
@@ -44,6 +44,9 @@ bench: ## Compare with other libraries in headless Chromium (the tables of docs/
 	@$(WITH_TOOLS) node scripts/pack.mjs
 	@$(WITH_TOOLS) node scripts/bench.mjs
 	cargo bench
+
+sizes: build ## Print what weighs how much in the .wasm, by crate and module
+	@node scripts/sizes.mjs
 
 report: ## Print how often each rule acts over the corpus, and how signals do on hosts left out (RULE= prints all that one acts on)
 	@cargo run --quiet --example report -- $(RULE)

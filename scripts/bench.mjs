@@ -14,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { engines, markdown } from '../www/bench/report.js';
 import { judged } from '../www/bench/targets.js';
+import { put } from './benchmarks.mjs';
 import { start } from './engines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +34,7 @@ mkdirSync(dirname(kept), { recursive: true });
 writeFileSync(kept, `${JSON.stringify(results, null, 2)}\n`);
 const section = name === 'engines' ? markdown(results[0], [engines(results)]) : markdown(results[0]);
 console.log(section);
-if (asked.includes('--write')) put(section);
+if (asked.includes('--write')) put(name === 'engines' ? 'engines' : 'bench', section);
 if (name === 'quick') gates(results[0]);
 
 /** One after another. @param {Array<Parameters<typeof start>[0]>} names */
@@ -71,17 +72,6 @@ async function measuredIn(engine, address) {
   } finally {
     await stop();
   }
-}
-
-/** Between the two markers of this kind of run, nothing else. */
-function put(section) {
-  const file = join(root, 'docs/benchmarks.md');
-  const mark = name === 'engines' ? 'engines' : 'bench';
-  const [begin, end] = [`<!-- ${mark} -->\n`, `<!-- /${mark} -->`];
-  const text = readFileSync(file, 'utf8');
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`bench: docs/benchmarks.md has no ${begin.trim()} … ${end} to write between`);
-  writeFileSync(file, `${text.slice(0, from + begin.length)}\n${section}\n${text.slice(to)}`);
 }
 
 function gates(results) {

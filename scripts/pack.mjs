@@ -8,6 +8,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { optimise, unoptimised } from './optimise.mjs';
 import { overlay } from './overlay.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -17,7 +18,7 @@ const wasm = 'pkg/feed_article_bg.wasm';
 const glue = 'pkg/feed_article.js';
 
 const parts = ['src', 'www/lib', 'Cargo.toml', 'Cargo.lock', '.cargo', 'rust-toolchain.toml', 'pkg.json', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE',
-  'scripts/pack.mjs', 'scripts/overlay.mjs', 'scripts/tools', 'www/package-lock.json'];
+  'scripts/pack.mjs', 'scripts/optimise.mjs', 'scripts/overlay.mjs', 'scripts/tools', 'www/package-lock.json'];
 const stamp = 'target/pkg.sum';
 const version = execFileSync('rustc', ['--version'], { encoding: 'utf8' }) + (process.env.RUSTFLAGS ?? '');
 const state = () => [sum(parts, version), sum(['pkg'])].join(' ');
@@ -29,9 +30,9 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) {
 rmSync('pkg', { recursive: true, force: true });
 run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
   '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article', '--', '--config', `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remapped())}`);
-// Binaryen copies a function with one caller into it, whatever its size. The functions of up to 109 kB that this makes weigh more, and take an
-// engine long to compile before the first article. Functions that are called most often come first: their numbers are short.
-run('www/node_modules/.bin/wasm-opt', '-O3', '--one-caller-inline-max-function-size=100', '--converge', '--skip-pass=memory-packing', '--reorder-functions', '--strip-debug', '--strip-producers', wasm, '-o', wasm);
+mkdirSync('target', { recursive: true });
+cpSync(wasm, unoptimised);
+optimise(unoptimised, wasm, '--strip-debug');
 const module = readFileSync(wasm);
 
 cpSync('www/lib', 'pkg', { recursive: true });
@@ -46,7 +47,6 @@ written.repository.url = `git+${written.repository.url}.git`;
 const manifest = overlay(written, JSON.parse(readFileSync('pkg.json', 'utf8')));
 writeFileSync('pkg/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
-mkdirSync('target', { recursive: true });
 writeFileSync(stamp, state());
 
 const kilobytes = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`;
