@@ -4,7 +4,7 @@
 const kept = 'feed-article-page';
 const files = [
   './', 'article.css', 'dark.css', 'style.css', 'favicon.svg', 'site.webmanifest',
-  ...['block', 'call', 'card', 'copy', 'date', 'decode', 'details', 'element', 'embed', 'facts', 'failure', 'feed', 'footnotes', 'formula', 'inline', 'intake', 'item', 'keep', 'learnt', 'light',
+  ...['asked', 'block', 'call', 'card', 'copy', 'date', 'decode', 'details', 'element', 'embed', 'facts', 'failure', 'feed', 'footnotes', 'formula', 'inline', 'intake', 'item', 'keep', 'learnt', 'light',
     'link', 'main', 'map', 'marks', 'media', 'options', 'output', 'outside', 'pace', 'parser', 'picture', 'place', 'plain', 'players', 'policy', 'providers', 'raw', 'reader',
     'removed', 'samples', 'saved', 'settings', 'sign', 'split', 'splitter', 'table', 'tabs', 'tree', 'where'].map((name) => `page/${name}.js`),
   ...['arabic.html', 'bbc.html', 'blocks.html', 'courier.xml', 'feed.xml', 'hacker-news.html', 'hostile.html', 'japanese.html', 'medium.html', 'page.html', 'podcast.html', 'reddit.html', 'wechat.html',

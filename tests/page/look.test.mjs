@@ -57,6 +57,24 @@ for (const width of [360, 768, 1440]) {
   }
 }
 
+test('the page begins with what it will read, unless its address asks for something else', async (t) => {
+  // Clocks differ, and the policy of the page allows no style in markup.
+  const plain = (html) => html.replace(/<!--.*?-->|>\s+(?=<)/gs, (gap) => gap[0] === '>' ? '>' : '').replace(/ style="[^"]*"|(?<=<time[^>]*>)[^<]*/g, '').trim();
+  const { page } = await host.open(t);
+  const [, before] = (await (await fetch(host.address)).text()).match(/<article[^>]* id="reader"[^>]*>(.*?)<\/article>/s);
+  await page.goto(host.address);
+  await shown(page);
+  const read = plain(await page.locator('#reader').innerHTML());
+  assert.equal(read.slice(0, plain(before).length), plain(before));
+
+  const late = await host.open(t);
+  await late.page.route('**/*.wasm', () => {});
+  await late.page.goto(`${host.address}/#sample=arabic`);
+  assert.equal(await late.page.locator('#reader .site').isVisible(), false);
+  await late.page.goto(`${host.address}/?`);
+  assert.equal(await late.page.locator('#reader .site').isVisible(), true);
+});
+
 test('feed, raw item, outputs and failure, at three widths', async (t) => {
   for (const width of [360, 768, 1440]) {
     const { page } = await host.visit(t, { width, scheme: width === 768 ? 'dark' : 'light', hash: '#sample=feed' });

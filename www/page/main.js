@@ -292,5 +292,5 @@ function fail(error) {
 }
 
 options.show();
-draw(new URL('../samples/lake.svg', import.meta.url).href);
+draw('samples/lake.svg');
 readSample(start.sample).then(() => keep(() => { $('offline').textContent = 'Works offline'; }));
