@@ -521,8 +521,8 @@ pub(crate) const NO_PLAYERS: [&str; 7] = ["srcset", "srcdoc", "thumb", "poster",
 /// Providers whose embed is a script. Source: GitHub, asciinema, Datawrapper.
 pub(crate) const SCRIPTS: [&str; 3] = ["gist", "asciinema", "datawrapper"];
 
-/// The class of the frame of another post of `WordPress`, and how its address goes on behind that of the post.
-pub(crate) const WORDPRESS: (&str, &str) = ("wp-embedded-content", "/embed/");
+/// The class of the frame of another post of `WordPress`, whose address begins with that of the post.
+pub(crate) const WORDPRESS: &str = "wp-embedded-content";
 
 /// Frames that are no content: share buttons, advertisements, comment counts. The id of the row, a host and a path.
 /// Source: frames of feed items.

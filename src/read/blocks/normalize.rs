@@ -5,7 +5,7 @@ use super::containers::{Awaiting, awaits_caption, is_layout, join};
 use crate::article::visit::{
     close_gaps, content_of, each_list, each_piece, only_images, text_of, trim_end, trim_start, within,
 };
-use crate::article::{Block, BlockKind, Image, Inline, Mark, Marked, RemovalKind, bidi};
+use crate::article::{Block, BlockKind, FieldText, Image, Inline, Mark, Marked, RemovalKind, bidi};
 use crate::limits::spend;
 use crate::read::elements::caption::{points_at_picture, says_alt, without_controls, without_pointers};
 use crate::read::elements::code;
@@ -13,6 +13,8 @@ use crate::read::elements::image::same_picture;
 use crate::read::report::Report;
 use crate::rules::captions;
 use crate::rules::chrome::PERMALINK_SIGNS;
+use crate::text::lowercase::lowercase_of;
+use crate::url::percent;
 
 /// With `cleans`, controls of the page that stand in captions and headings go.
 pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bool) {
@@ -25,6 +27,7 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
         {
             without_edit_link(content, report);
             without_permalink(content, report);
+            without_link_to_itself(content, &mut block.id, report);
             if content.is_empty() {
                 continue;
             }
@@ -174,6 +177,27 @@ fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) {
         trim_start(content);
         report.remove(RemovalKind::Boilerplate, "permalink", &text_of(sign), Some(url.as_str()));
     }
+}
+
+/// Takes off the link that a whole heading is, if it leads to the heading: to its id, or to one that is made of its words.
+fn without_link_to_itself(content: &mut Vec<Inline>, heading: &mut Option<FieldText>, report: &mut Report) {
+    let [Inline::Link { url, id, content: text, .. }] = &mut content[..] else { return };
+    let Some(fragment) = url.as_str().strip_prefix('#') else { return };
+    let is_named = |named: &Option<FieldText>| named.as_ref().is_some_and(|id| id.as_str() == fragment);
+    let words = letters(&text_of(text));
+    // A number leads to a note as often.
+    let is_word = words.contains(char::is_alphabetic);
+    if is_named(heading) || is_named(id) || (is_word && letters(&percent::decode(fragment)).ends_with(&words)) {
+        report.remove(RemovalKind::Boilerplate, "permalink", "", Some(url.as_str()));
+        *heading = heading.take().or_else(|| id.take());
+        *content = std::mem::take(text);
+    }
+}
+
+/// Letters and digits, in lower case.
+fn letters(text: &str) -> String {
+    spend(text.len());
+    lowercase_of(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Adds a block to those it stands below, or joins it with the last of them.

@@ -52,10 +52,12 @@ pub(crate) fn card(node: NodeRef<'_>, element: &Element, context: &Context<'_>, 
         let descend = found.take(current, node, context, report);
         next = current.following(node, descend);
     }
-    let Found { url, image, mut title, description, mut site, mut rest, linked } = found;
+    let Found { url, image, mut title, mut description, mut site, mut rest, linked } = found;
     let url = url?;
     if title.is_empty() && description.is_empty() && rest.trim() == linked {
         title = std::mem::take(&mut rest);
+    } else if title.is_empty() && description == linked {
+        title = std::mem::take(&mut description);
     }
     let title = FieldText::line(&title).filter(|title| title.chars().count() <= LONGEST_TITLE)?;
     let is_host = |text: &str| text.contains('.') && !text.contains(|c: char| c.is_whitespace() || c == '/');
@@ -68,6 +70,12 @@ pub(crate) fn card(node: NodeRef<'_>, element: &Element, context: &Context<'_>, 
         report.remove(RemovalKind::Element, "card-details", &rest, None);
     }
     Some(Card { url, title, description: FieldText::line(&description), site_name: FieldText::line(&site), image })
+}
+
+/// A link and where it leads.
+fn linked(node: NodeRef<'_>) -> Option<(NodeRef<'_>, &str)> {
+    let element = node.element().filter(|element| element.name() == "a")?;
+    Some((node, attribute(element, "href")?))
 }
 
 fn page(href: &str, context: &Context<'_>, report: &mut Report) -> Option<SafeUrl> {
@@ -127,9 +135,12 @@ impl Found {
         if part == Some(Part::Title) || self.url.is_none() {
             let within = node.descendants().take(LOOKED_AT_NODES);
             let around = node.ancestors().take_while(|above| above.id() != card.id());
-            let mut links = within.chain(around).filter_map(NodeRef::element).filter(|e| e.name() == "a");
-            let href = links.find_map(|e| attribute(e, "href"));
-            self.url = href.and_then(|href| page(href, context, report)).or(self.url.take());
+            if let Some((link, href)) = within.chain(around).find_map(linked)
+                && let Some(url) = page(href, context, report)
+            {
+                self.url = Some(url);
+                self.linked = text_below(link);
+            }
         }
         false
     }
