@@ -17,7 +17,8 @@ use super::tokenizer::{Mode, Sink};
 use super::tree_builder::{TreeBuilder, bare_tag};
 use crate::article::{FieldText, Removal, RemovalKind};
 use crate::limits::{
-    ATTRIBUTE, ID, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE, REMOVED_LINKS, REPORTED_ADDRESS,
+    ATTRIBUTE, ID, LOOKS_OF_NODE, Limits, MARK_STYLE, MARKS_WITH_ATTRIBUTES, OVERFLOW_LINE, REMOVED_LINKS,
+    REPORTED_ADDRESS,
 };
 use crate::rules::code::LANGUAGE_ATTRIBUTES;
 use crate::text::measure::push_folded;
@@ -40,8 +41,10 @@ pub(super) struct Limiter {
     limits: Limits,
     /// Start tags rejected at the depth limit, by name; the matching end tags are ignored.
     refused: BTreeMap<LocalName, u32>,
-    /// How many elements the builder held when they were counted last, and how many nodes there were.
-    counted: (usize, usize),
+    /// How many elements the builder held when they were counted last, and how many nodes there were, and tags.
+    counted: (usize, usize, usize),
+    /// Tags that reached the builder.
+    tags: usize,
     /// Elements that may have left a marker on the list of formatting elements. html5ever scans all markers.
     marked: usize,
     /// Attributes of repeated `html` and `body` tags: one element gets all of them.
@@ -125,7 +128,8 @@ impl Limiter {
             builder,
             limits,
             refused: BTreeMap::new(),
-            counted: (0, 0),
+            counted: (0, 0, 0),
+            tags: 0,
             marked: 0,
             page_attributes: 0,
             listed: 0,
@@ -256,11 +260,13 @@ impl Limiter {
     /// Whether the builder holds so many elements. It counts them only where there may be so many: a new node is held twice at most.
     fn holds(&mut self, elements: usize) -> bool {
         let nodes = self.builder.nodes();
-        let (held, then) = self.counted;
+        let (held, then, tags) = self.counted;
         if held + 2 * (nodes - then) < elements {
             return false;
         }
-        self.counted = (self.builder.held(), nodes);
+        if (then, tags) != (nodes, self.tags) {
+            self.counted = (self.builder.held(), nodes, self.tags);
+        }
         self.counted.0 >= elements
     }
 
@@ -342,6 +348,7 @@ impl Sink for Limiter {
             return Mode::Data;
         }
         let name = tag.name.clone();
+        self.tags += 1;
         let text = self.builder.start_tag(tag);
         self.noscript |= name == local_name!("noscript") && self.builder.has_just_made(&name);
         self.raw = matches!(text, Mode::Rcdata | Mode::Rawtext | Mode::Script);
@@ -378,12 +385,11 @@ impl Sink for Limiter {
         }
         self.raw = false;
         self.hidden = None;
-        if leaves_marker(&name) {
-            let held = self.builder.held();
-            self.builder.end_tag(name);
-            self.marked = self.marked.saturating_sub(usize::from(self.builder.held() < held));
-        } else {
-            self.builder.end_tag(name);
+        self.tags += 1;
+        let held = leaves_marker(&name).then(|| self.builder.held());
+        self.listed += self.builder.end_tag(name) / LOOKS_OF_NODE;
+        if held.is_some_and(|held| self.builder.held() < held) {
+            self.marked = self.marked.saturating_sub(1);
         }
         self.count_nodes();
     }

@@ -7,6 +7,7 @@ mod dom;
 mod limiter;
 mod names;
 mod parse;
+mod sink;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 pub(crate) mod tokenizer;

@@ -10,13 +10,14 @@ use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink as _, TokenSinkResult};
 use html5ever::tree_builder::{self, TreeBuilderOpts, TreeSink as _};
 use html5ever::{LocalName, local_name, ns};
+use scraper::Html;
 use scraper::node::{Element, Node};
-use scraper::{Html, HtmlTreeSink};
 
 use super::names::is_formatting;
+use super::sink::{Handle, Sink};
 use super::tokenizer::Mode;
 
-pub(super) struct TreeBuilder(tree_builder::TreeBuilder<NodeId, HtmlTreeSink>);
+pub(super) struct TreeBuilder(tree_builder::TreeBuilder<Handle, Sink>);
 
 impl TreeBuilder {
     /// A builder of a page without scripts, with room for nodes.
@@ -30,15 +31,19 @@ impl TreeBuilder {
         };
         let mut html = Html::new_document();
         html.tree = ego_tree::Tree::with_capacity(Node::Document, nodes);
-        Self(tree_builder::TreeBuilder::new(HtmlTreeSink::new(html), options))
+        Self(tree_builder::TreeBuilder::new(Sink::new(html), options))
     }
 
     pub(super) fn start_tag(&self, tag: Tag) -> Mode {
         self.process(Token::TagToken(tag))
     }
 
-    pub(super) fn end_tag(&self, name: LocalName) {
+    /// Says how many elements it took to find those that the tag ends.
+    pub(super) fn end_tag(&self, name: LocalName) -> usize {
+        let looks = &self.0.sink.looks;
+        let before = looks.get();
         self.process(Token::TagToken(bare_tag(TagKind::EndTag, name)));
+        looks.get() - before
     }
 
     pub(super) fn text(&self, text: StrTendril) {
@@ -93,23 +98,23 @@ impl TreeBuilder {
 
     /// Number of formatting elements, open or to be rebuilt, that match.
     pub(super) fn count_formatting(&self, is_wanted: impl Fn(&Element) -> bool) -> usize {
-        let held = Held(RefCell::default());
+        let held = Formatting(RefCell::default());
         self.0.trace_handles(&held);
         let mut held = held.0.into_inner();
         sort(&mut held);
         held.dedup();
-        let html = self.0.sink.0.borrow();
+        let html = self.0.sink.html.0.borrow();
         let elements = held.into_iter().filter_map(|id| html.tree.get(id)?.value().as_element());
-        elements.filter(|e| e.name.ns == ns!(html) && is_formatting(&e.name.local) && is_wanted(e)).count()
+        elements.filter(|element| is_wanted(element)).count()
     }
 
     pub(super) fn nodes(&self) -> usize {
-        self.0.sink.0.borrow().tree.values().len()
+        self.0.sink.html.0.borrow().tree.values().len()
     }
 
     /// Whether the newest node is an HTML element of that name.
     pub(super) fn has_just_made(&self, name: &LocalName) -> bool {
-        let html = self.0.sink.0.borrow();
+        let html = self.0.sink.html.0.borrow();
         let newest = html.tree.values().next_back().and_then(Node::as_element);
         newest.is_some_and(|element| element.name.ns == ns!(html) && element.name.local == *name)
     }
@@ -122,19 +127,21 @@ pub(super) fn bare_tag(kind: TagKind, name: LocalName) -> Tag {
 struct Count(Cell<usize>);
 
 impl Tracer for Count {
-    type Handle = NodeId;
+    type Handle = Handle;
 
-    fn trace_handle(&self, _: &NodeId) {
+    fn trace_handle(&self, _: &Handle) {
         self.0.set(self.0.get() + 1);
     }
 }
 
-struct Held(RefCell<Vec<NodeId>>);
+struct Formatting(RefCell<Vec<NodeId>>);
 
-impl Tracer for Held {
-    type Handle = NodeId;
+impl Tracer for Formatting {
+    type Handle = Handle;
 
-    fn trace_handle(&self, id: &NodeId) {
-        self.0.borrow_mut().push(*id);
+    fn trace_handle(&self, node: &Handle) {
+        if node.name.ns == ns!(html) && is_formatting(&node.name.local) {
+            self.0.borrow_mut().push(node.id);
+        }
     }
 }

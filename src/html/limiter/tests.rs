@@ -47,6 +47,21 @@ fn nodes_overflow_into_text() {
 }
 
 #[test]
+fn end_tags_that_look_through_many_elements_count_as_nodes() {
+    let limits = Limits { nodes: 1000, ..Limits::default() };
+    let deep = "<q>".repeat(150) + "deep";
+    assert_eq!(rules(&(deep.clone() + &"</b>".repeat(50)), limits), []);
+    let html = deep + &"</b>x</li>".repeat(200);
+    assert_eq!(rules(&html, limits), [("nodes", Some(1))]);
+    assert_eq!(text(&html, limits).matches('x').count(), 200);
+    // Those that end what is open last look at little.
+    let clean = "<blockquote>".repeat(150) + &"<ul><li><b>x</b></li></ul>".repeat(100) + &"</blockquote>".repeat(150);
+    assert_eq!(rules(&clean, limits), []);
+    let shallow = "<div>".repeat(10) + &"</b></li></p>".repeat(300);
+    assert_eq!(rules(&shallow, limits), []);
+}
+
+#[test]
 fn attributes_are_counted_and_handlers_dropped() {
     let limits = Limits { attributes: 2, ..Limits::default() };
     assert_eq!(rules("<p a=1 onclick=x b=2 c=3 d=4>x", limits), [("event-handler", Some(1)), ("attributes", Some(3))]);
