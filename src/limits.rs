@@ -21,7 +21,7 @@ pub struct Limits {
     /// Nested elements; default 200, at most 400 (browsers flatten at 512).
     pub depth: usize,
     /// Elements and text runs, of which a link counts for one more, a divider for two, and a picture or player for four; default 200,000.
-    /// An end tag that looks for its element through many others counts for one each 50.
+    /// A tag that looks through others for one to end counts for one more each 50.
     /// Never more than 14,000 and one for each 30 bytes of the item, so that memory is in proportion to it.
     pub nodes: usize,
     /// Attributes of one element; default 64.
@@ -67,8 +67,8 @@ pub(crate) const NESTED_WRAPPERS: usize = 3;
 pub(crate) const FEWEST_NODES: usize = 14_000;
 /// Bytes of input for each one more, so that memory is in proportion to it.
 pub(crate) const BYTES_PER_NODE: usize = 30;
-/// Open elements that an end tag looks through for the price of a node: one that ends nothing may look through all of them. Those of
-/// clean HTML end what is open last.
+/// Open elements that a tag looks through for the price of a node: an end tag that ends nothing may look through all of them, and a
+/// block through those in which it looks for a paragraph to end. Articles nest a dozen or two.
 pub(crate) const LOOKS_OF_NODE: usize = 50;
 /// Longest attribute, in bytes: that of the longest `data:` picture.
 pub(crate) const ATTRIBUTE: usize = DATA_ADDRESS;

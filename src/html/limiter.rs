@@ -11,6 +11,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use scraper::Html;
+use scraper::node::Element;
 
 use super::names::{breaks_out, is_formatting, is_void, leaves_marker};
 use super::tokenizer::{Mode, Sink};
@@ -50,6 +51,7 @@ pub(super) struct Limiter {
     /// Attributes of repeated `html` and `body` tags: one element gets all of them.
     page_attributes: usize,
     /// Extra cost of links, pictures and dividers, beyond their nodes: the article also lists them, or has a block for little input.
+    /// And that of tags that look through many elements.
     listed: usize,
     /// Past the node budget: tokens no longer reach the builder.
     full: bool,
@@ -241,8 +243,6 @@ impl Limiter {
 
     /// Strips meaningless attributes of a formatting element, and all of them once enough such elements are open.
     fn dress(&self, tag: &mut Tag) {
-        let dressed = self.builder.count_formatting(|e| e.attrs.iter().any(|(name, _)| is_dress(&name.local)));
-        let full = dressed >= MARKS_WITH_ATTRIBUTES;
         let mut breaks_out = tag.name == local_name!("font");
         tag.attrs.retain_mut(|attribute| {
             if breaks_out && BREAKING_OUT.contains(&attribute.name.local) {
@@ -253,8 +253,12 @@ impl Limiter {
                 return true;
             }
             let told = attribute.name.local != local_name!("style") || is_telling_style(&attribute.value);
-            !full && told && is_dress(&attribute.name.local)
+            told && is_dress(&attribute.name.local)
         });
+        let is_dressed = |e: &Element| e.attrs.iter().any(|(name, _)| is_dress(&name.local));
+        if !tag.attrs.is_empty() && self.builder.count_formatting(is_dressed) >= MARKS_WITH_ATTRIBUTES {
+            tag.attrs.retain(|attribute| attribute.name.local == local_name!("face"));
+        }
     }
 
     /// Whether the builder holds so many elements. It counts them only where there may be so many: a new node is held twice at most.
@@ -282,17 +286,19 @@ impl Limiter {
 
     /// Whether an end tag matches a rejected start tag. Raw text and `noscript` end at their own end tag in any case.
     fn swallows(&mut self, name: &LocalName) -> bool {
-        if self.refused.is_empty() || self.noscript || self.raw || !self.is_deep() {
+        if self.noscript || self.raw || !self.is_refused(name) || !self.is_deep() {
             return false;
         }
-        let refused = self.refused.get_mut(name).filter(|count| **count > 0);
-        refused.map(|count| *count -= 1).is_some()
+        self.refused.get_mut(name).map(|count| *count -= 1).is_some()
+    }
+
+    fn is_refused(&self, name: &LocalName) -> bool {
+        self.refused.get(name).is_some_and(|count| *count > 0)
     }
 
     /// Whether an `svg` or `math` is open that was rejected, or that came past the node budget.
     fn is_in_refused_drawing(&self) -> bool {
-        let refused = |name| self.refused.get(&name).is_some_and(|count| *count > 0);
-        self.drawings > 0 || refused(local_name!("svg")) || refused(local_name!("math"))
+        self.drawings > 0 || self.is_refused(&local_name!("svg")) || self.is_refused(&local_name!("math"))
     }
 
     /// Past the node budget: follows the builder's rules for text only.
@@ -303,6 +309,7 @@ impl Limiter {
     }
 
     fn count_nodes(&mut self) {
+        self.listed += self.builder.take_looks() / LOOKS_OF_NODE;
         if self.builder.nodes() + self.listed > self.limits.nodes {
             self.full = true;
             self.drawings = u32::from(self.builder.is_in_foreign());
@@ -387,7 +394,7 @@ impl Sink for Limiter {
         self.hidden = None;
         self.tags += 1;
         let held = leaves_marker(&name).then(|| self.builder.held());
-        self.listed += self.builder.end_tag(name) / LOOKS_OF_NODE;
+        self.builder.end_tag(name);
         if held.is_some_and(|held| self.builder.held() < held) {
             self.marked = self.marked.saturating_sub(1);
         }

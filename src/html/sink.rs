@@ -28,7 +28,7 @@ impl Handle {
 
 pub(super) struct Sink {
     pub html: HtmlTreeSink,
-    /// Elements that html5ever has looked at.
+    /// Elements that html5ever has looked at, until that is taken.
     pub looks: Cell<usize>,
 }
 

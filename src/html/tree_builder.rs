@@ -38,12 +38,8 @@ impl TreeBuilder {
         self.process(Token::TagToken(tag))
     }
 
-    /// Says how many elements it took to find those that the tag ends.
-    pub(super) fn end_tag(&self, name: LocalName) -> usize {
-        let looks = &self.0.sink.looks;
-        let before = looks.get();
+    pub(super) fn end_tag(&self, name: LocalName) {
         self.process(Token::TagToken(bare_tag(TagKind::EndTag, name)));
-        looks.get() - before
     }
 
     pub(super) fn text(&self, text: StrTendril) {
@@ -101,15 +97,20 @@ impl TreeBuilder {
         let held = Formatting(RefCell::default());
         self.0.trace_handles(&held);
         let mut held = held.0.into_inner();
+        let html = self.0.sink.html.0.borrow();
+        held.retain(|id| html.tree.get(*id).and_then(|node| node.value().as_element()).is_some_and(&is_wanted));
         sort(&mut held);
         held.dedup();
-        let html = self.0.sink.html.0.borrow();
-        let elements = held.into_iter().filter_map(|id| html.tree.get(id)?.value().as_element());
-        elements.filter(|element| is_wanted(element)).count()
+        held.len()
     }
 
     pub(super) fn nodes(&self) -> usize {
         self.0.sink.html.0.borrow().tree.values().len()
+    }
+
+    /// Elements that html5ever has looked at since this was asked last.
+    pub(super) fn take_looks(&self) -> usize {
+        self.0.sink.looks.take()
     }
 
     /// Whether the newest node is an HTML element of that name.

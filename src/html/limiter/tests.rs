@@ -47,15 +47,17 @@ fn nodes_overflow_into_text() {
 }
 
 #[test]
-fn end_tags_that_look_through_many_elements_count_as_nodes() {
+fn tags_that_look_through_many_elements_count_as_nodes() {
     let limits = Limits { nodes: 1000, ..Limits::default() };
     let deep = "<q>".repeat(150) + "deep";
     assert_eq!(rules(&(deep.clone() + &"</b>".repeat(50)), limits), []);
     let html = deep + &"</b>x</li>".repeat(200);
     assert_eq!(rules(&html, limits), [("nodes", Some(1))]);
     assert_eq!(text(&html, limits).matches('x').count(), 200);
+    let blocks = "<q>".repeat(150) + &"<p>x</p>".repeat(300);
+    assert_eq!(rules(&blocks, limits), [("nodes", Some(1))]);
     // Those that end what is open last look at little.
-    let clean = "<blockquote>".repeat(150) + &"<ul><li><b>x</b></li></ul>".repeat(100) + &"</blockquote>".repeat(150);
+    let clean = "<blockquote>".repeat(40) + &"<ul><li><b>x</b></li></ul>".repeat(150) + &"</blockquote>".repeat(40);
     assert_eq!(rules(&clean, limits), []);
     let shallow = "<div>".repeat(10) + &"</b></li></p>".repeat(300);
     assert_eq!(rules(&shallow, limits), []);

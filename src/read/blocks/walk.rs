@@ -49,7 +49,7 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         fragments: &tree.fragments,
         code_title: None,
         notes: Vec::new(),
-        note_ids: HashSet::new(),
+        ids: HashSet::new(),
         note_label: None,
     };
     walk.run(tree.html.tree.root());
@@ -104,7 +104,8 @@ struct Walk<'a> {
     code_title: Option<String>,
     /// Notes that stood within the text.
     notes: Vec<Note>,
-    note_ids: HashSet<String>,
+    /// Ids of elements, and of those notes.
+    ids: HashSet<String>,
     /// The number before such a note.
     note_label: Option<FieldText>,
 }
@@ -379,7 +380,7 @@ impl Walk<'_> {
             }
             Role::Dropped => self.dropped(node, element),
             Role::Transparent => {
-                self.builder.set_id(self.id(element));
+                self.name(element);
                 self.own_element(node, element);
                 Some(Leave::Nothing)
             }
@@ -393,7 +394,7 @@ impl Walk<'_> {
             }
             Role::Divider => {
                 self.builder.end_line();
-                self.builder.set_id(self.id(element));
+                self.name(element);
                 self.builder.push(BlockKind::Divider);
                 None
             }
@@ -582,7 +583,8 @@ impl Walk<'_> {
     }
 
     /// The id of an element that a link may lead to, or of a note. Others say nothing, and nothing is to look different for them.
-    fn id(&self, element: &Element) -> Option<FieldText> {
+    /// Of several elements with the same id the first has it.
+    fn id(&mut self, element: &Element) -> Option<FieldText> {
         let is_note = self.builder.in_notes();
         if self.fragments.is_empty() && !is_note {
             return None;
@@ -590,8 +592,15 @@ impl Walk<'_> {
         let raw = attribute(element, "id")
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         let id = self.context.local_id(raw)?;
-        (is_note || self.fragments.contains(self.context.without_prefix(raw)) || self.fragments.contains(&*id))
-            .then_some(id)
+        let is_wanted =
+            is_note || self.fragments.contains(self.context.without_prefix(raw)) || self.fragments.contains(&*id);
+        (is_wanted && self.ids.insert(id.to_string())).then_some(id)
+    }
+
+    /// Gives what comes next the id of an element.
+    fn name(&mut self, element: &Element) {
+        let id = self.id(element);
+        self.builder.set_id(id);
     }
 }
 

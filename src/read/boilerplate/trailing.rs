@@ -497,16 +497,12 @@ fn split_lines(
     let is_begun = article.blocks.len() >= item.begins || begins_as_content(block, article, item);
     let item = &Item { begins: if is_begun { 0 } else { item.begins }, ..*item };
     // A rule may be about several lines.
-    let by_rule = line_of(block).map(|text| item.rule(&text));
-    if let Some(Some(rule)) = by_rule {
-        if rule.role == Role::Copyright
-            && let Some(cut) = rights(block, item)
-            && let Some(line) = normalize::split(block, cut)
-        {
-            found.push((line, Found::Rule(Verdict::boilerplate(rule.id, rule.role))));
-            return None;
-        }
-        return by_rule;
+    let mut by_rule = line_of(block).map(|text| item.rule(&text));
+    while let Some(Some(rule)) = by_rule {
+        let cut = Some(&mut *block).filter(|_| rule.role == Role::Copyright).and_then(|block| rights(block, item));
+        let Some(line) = cut.and_then(|cut| normalize::split(block, cut)) else { return by_rule };
+        found.push((line, Found::Rule(Verdict::boilerplate(rule.id, rule.role))));
+        by_rule = line_of(block).map(|text| item.rule(&text));
     }
     // What is chrome as a whole is not taken apart.
     let whole = |block: &Block| line_of(block).is_some_and(|text| verdict(block, &text, article, item, None).is_some());

@@ -21,7 +21,7 @@ impl Walk<'_> {
             && let Some(container) = self.set_apart(node, element, role)
         {
             self.builder.end_line();
-            self.builder.set_id(self.id(element));
+            self.name(element);
             return Some(self.open_box(container));
         }
         let in_figure = matches!(self.builder.container(), Container::Figure { .. });
@@ -124,7 +124,7 @@ impl Walk<'_> {
         self.builder.end_line();
         let around = self.builder.declared.clone();
         self.declare_language(element);
-        self.builder.set_id(self.id(element));
+        self.name(element);
         self.builder.push(BlockKind::Card(Box::new(card)));
         self.builder.declared = around;
         true
@@ -173,7 +173,7 @@ impl Walk<'_> {
             // It says that it only places things.
             Role::Table if table_of_nothing(node, element) => {
                 self.builder.end_line();
-                self.builder.set_id(self.id(element));
+                self.name(element);
                 return Leave::Line;
             }
             Role::Table => Container::Table { caption: Vec::new(), rows: Vec::new(), foot: Vec::new() },
@@ -200,12 +200,12 @@ impl Walk<'_> {
             Role::Summary => Container::Summary,
             Role::Heading(level) => {
                 self.builder.end_line();
-                self.builder.set_id(self.id(element));
+                self.name(element);
                 return Leave::Heading(self.builder.heading.replace(level));
             }
             Role::Paragraph => {
                 self.builder.end_line();
-                self.builder.set_id(self.id(element));
+                self.name(element);
                 let heading = self.builder.heading.filter(|_| is_alone(node));
                 return Leave::Heading(std::mem::replace(&mut self.builder.heading, heading));
             }
@@ -222,12 +222,12 @@ impl Walk<'_> {
                     return Leave::Nothing;
                 }
                 self.builder.end_line();
-                self.builder.set_id(self.id(element));
+                self.name(element);
                 return Leave::Line;
             }
         };
         self.builder.end_line();
-        self.builder.set_id(self.id(element));
+        self.name(element);
         self.open_box(container)
     }
 
