@@ -28,13 +28,18 @@ impl Handle {
 
 pub(super) struct Sink {
     pub html: HtmlTreeSink,
-    /// Elements that html5ever has looked at, until that is taken.
+    /// Elements that have been looked at, until that is taken.
     pub looks: Cell<usize>,
 }
 
 impl Sink {
     pub(super) fn new(html: Html) -> Self {
         Self { html: HtmlTreeSink::new(html), looks: Cell::new(0) }
+    }
+
+    pub(super) fn look(&self, elements: usize) {
+        spend(elements);
+        self.looks.set(self.looks.get() + elements);
     }
 }
 
@@ -61,8 +66,7 @@ impl TreeSink for Sink {
     }
 
     fn elem_name<'a>(&'a self, element: &'a Handle) -> &'a QualName {
-        spend(1);
-        self.looks.set(self.looks.get() + 1);
+        self.look(1);
         &element.name
     }
 

@@ -89,6 +89,7 @@ impl TreeBuilder {
         const ALWAYS: usize = 2;
         let count = Count(Cell::new(0));
         self.0.trace_handles(&count);
+        self.0.sink.look(count.0.get());
         count.0.get().saturating_sub(ALWAYS)
     }
 
@@ -108,7 +109,7 @@ impl TreeBuilder {
         self.0.sink.html.0.borrow().tree.values().len()
     }
 
-    /// Elements that html5ever has looked at since this was asked last.
+    /// Elements that have been looked at since this was asked last.
     pub(super) fn take_looks(&self) -> usize {
         self.0.sink.looks.take()
     }
