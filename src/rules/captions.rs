@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 /// Parts of class names that mark a caption right after (or around the text beside) a picture. Source: `WordPress`
 /// (`wp-caption-text`), `MediaWiki` (`thumbcaption`), RFA (`image-caption`), `GeekPark` (`image-desc`), `ChinaFile` (`photo-credit`), Macworld (`credit`), Bootstrap,
 /// Naver, Drupal.
-pub(crate) const CLASSES: [&str; 25] = [
+pub(crate) const CLASSES: [&str; 26] = [
     "imagecaption",
     "thumbcaption",
     "wp-caption-text",
@@ -23,6 +23,7 @@ pub(crate) const CLASSES: [&str; 25] = [
     "figure-caption",
     "media-caption",
     "caption-text",
+    "gallerytext",
     "caption",
     "imgtitle",
     "carousel-caption",

@@ -31,7 +31,7 @@ pub(crate) const HIGHLIGHTERS: [&str; 6] =
 /// Languages that are named by a bare class or a label, with spaces between them.
 pub(crate) const LANGUAGES: &str = "\
     apache asm astro bash bat batch c c++ clj clojure cmake cmd coffeescript console cpp cs csharp css csv dart diff docker \
-    dockerfile ejs elixir elm emacs-lisp erlang fish fortran fs fsharp glsl go golang gql gradle graphql groovy handlebars \
+    dockerfile ejs elisp elixir elm emacs-lisp erlang fish fortran fs fsharp glsl go golang gql gradle graphql groovy handlebars \
     haskell hcl hlsl hs html http ini java javascript jinja js json json5 jsonc jsx julia kotlin kt latex less liquid lisp \
     log lua make makefile markdown matlab md mdx mermaid mysql nginx nix objectivec ocaml pascal perl pgsql php plaintext \
     postgresql powershell prisma properties proto protobuf ps1 pug py python r rb rs ruby rust sass scala scheme scss sh \

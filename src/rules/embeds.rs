@@ -76,6 +76,10 @@ pub(crate) const PROVIDERS: &[Provider] = &[
     provider("imgur", Post, "https://imgur.com/{id}", ""),
     provider("jsfiddle", Code, "https://jsfiddle.net/{id}/", ""),
     provider("observable", Code, "https://observablehq.com/{id}", ""),
+    provider("steam", Other, "https://store.steampowered.com/app/{id}/", ""),
+    provider("google-drive", Document, "https://drive.google.com/file/d/{id}/view", ""),
+    provider("odysee", Video, "https://odysee.com/{id}", ""),
+    provider("pixelfed", Post, "", ""),
     provider("tidal", Audio, "https://tidal.com/browse/track/{id}", ""),
     second("tidal-album", provider("tidal", Audio, "https://tidal.com/browse/album/{id}", "")),
     provider("vimeo", Video, "https://vimeo.com/{id}", "https://player.vimeo.com/video/{id}?dnt=1"),
@@ -259,6 +263,9 @@ pub(crate) const FORMS: &[Form] = &[
     form("imgur", "imgur.com", "/a/", Whole),
     form("jsfiddle", "jsfiddle.net", "/", Before("/embedded")),
     form("observable", "observablehq.com", "/embed/", Rest),
+    form("steam", "store.steampowered.com", "/widget/", Segment),
+    form("google-drive", "drive.google.com", "/file/d/", Segment),
+    form("odysee", "odysee.com", "/$/embed/", Rest),
     form("tidal", "embed.tidal.com", "/tracks/", Segment),
     form("tidal-album", "embed.tidal.com", "/albums/", Segment),
     form("youtube", "youtube.com", "/embed/videoseries", Nothing),
@@ -412,8 +419,9 @@ pub(crate) struct Anywhere {
     pub page: &'static str,
 }
 
-/// Source: the embed code of Mastodon and of `PeerTube`.
-pub(crate) const ANYWHERE: [Anywhere; 3] = [
+/// Source: the embed code of Mastodon, of Pixelfed and of `PeerTube`.
+pub(crate) const ANYWHERE: [Anywhere; 4] = [
+    Anywhere { provider: "pixelfed", before: "/p/", after: "/embed", id: Shape::Post, page: "/p/{id}" },
     Anywhere { provider: "mastodon", before: "/@", after: "/embed", id: Shape::Post, page: "/@{id}" },
     Anywhere { provider: "peertube", before: "/videos/embed/", after: "", id: Shape::Film, page: "/videos/watch/{id}" },
     Anywhere { provider: "peertube", before: "/video-playlists/embed/", after: "", id: Shape::Film, page: "/w/p/{id}" },

@@ -2,7 +2,7 @@
 
 /// The commonest function words of languages in Latin script, with spaces between them. Source: the first of each language's
 /// frequency list that tell it from the others together.
-pub(crate) const LATIN: [(&str, &str); 19] = [
+pub(crate) const LATIN: [(&str, &str); 20] = [
     (
         "en",
         "the and of to is that with was this are have you from they a for it be by not his but as in on at or an who \
@@ -38,11 +38,11 @@ pub(crate) const LATIN: [(&str, &str); 19] = [
     ),
     (
         "da",
-        "og det er ikke af til på som med der jeg har et også blev en i den at de om så vi men fra kan sig han hun var eller",
+        "og det er ikke af til på som med der jeg har et også blev en i den at de om så vi men fra kan sig han hun var eller nogen siger",
     ),
     (
         "nb",
-        "og det er ikke av til på som med jeg har et også ble fra en i den at de om så vi men kan seg han hun var eller å",
+        "og det er ikke av til på som med jeg har et også ble fra en i den at de om så vi men kan seg han hun var eller å der noen sier",
     ),
     ("fi", "ja on ei että se oli ovat mutta myös kun tai jos ovat hän sen tämä mitä niin vain jo"),
     ("pl", "i w nie na się z że jest do jak ale przez dla są był a po za od tym tak co czy tylko oraz które"),
@@ -53,11 +53,15 @@ pub(crate) const LATIN: [(&str, &str); 19] = [
     ("id", "yang dan di dengan untuk tidak ini dari itu pada adalah akan dalam juga oleh karena saya kita bisa"),
     ("ro", "și în de la cu este nu pe din care pentru sunt mai fost că un au al se a o cel sau dar lui"),
     ("hu", "a az és hogy nem is egy meg de van ez volt csak mint már ha azt ezt vagy lehet ki"),
+    (
+        "ca",
+        "el la els les de del dels i a al als en un una que no es per amb és són més com però ha han va seva seu aquest aquesta què també ja o entre sobre fins",
+    ),
 ];
 
 /// Letters besides those of English that some of these languages write in every other sentence, in small letters: a text without
 /// any is of another one, however many of its words are theirs.
-pub(crate) const LETTERS: [(&str, &str); 12] = [
+pub(crate) const LETTERS: [(&str, &str); 13] = [
     ("sv", "åäö"),
     ("da", "æøå"),
     ("nb", "æøå"),
@@ -70,6 +74,7 @@ pub(crate) const LETTERS: [(&str, &str); 12] = [
     ("ro", "ăâîșțşţ"),
     ("hu", "áéíóöőúüű"),
     ("pt", "ãáâàçéêíóõôú"),
+    ("ca", "àèïòç"),
 ];
 
 /// The same for Cyrillic script.

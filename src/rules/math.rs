@@ -103,7 +103,7 @@ pub(crate) const WRITTEN: &[(&str, bool)] = &[
 ];
 
 /// Classes of pictures of formulas, whose alternative text is TeX, and whether each stands on a line of its own. Source: `WordPress`, `QuickLaTeX`,
-/// `MediaWiki`, Moodle, Canvas.
+/// `MediaWiki`, Moodle, Canvas, Habr.
 pub(crate) const PICTURES: &[(&str, bool)] = &[
     ("latex", false),
     ("ql-img-inline-formula", false),
@@ -112,6 +112,7 @@ pub(crate) const PICTURES: &[(&str, bool)] = &[
     ("mwe-math-fallback-image-display", true),
     ("texrender", false),
     ("equation_image", false),
+    ("formula", false),
     ("tex", false),
     ("math", false),
 ];

@@ -448,7 +448,12 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
                     line.text(text);
                 }
             }
-            BlockKind::List { items, .. } => items.iter().for_each(|item| flat(item, options, line)),
+            BlockKind::List { ordered, start, reversed, values, items, .. } => {
+                for (item, number) in items.iter().zip(numbers(*start, *reversed, values, items.len())) {
+                    line.text(&if *ordered { format!("{number}. ") } else { "• ".to_owned() });
+                    flat(item, options, line);
+                }
+            }
             BlockKind::Definitions { items } => {
                 for item in items {
                     line.strong(&item.term);

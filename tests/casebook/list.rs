@@ -860,6 +860,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/dates-byline-left-out/expected.json"),
     },
     Case {
+        name: "dates-changed-at-an-hour",
+        file: "input.html",
+        input: include_str!("../cases/dates-changed-at-an-hour/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dates-changed-at-an-hour/expected.json"),
+    },
+    Case {
         name: "definitions-without-terms",
         file: "input.html",
         input: include_str!("../cases/definitions-without-terms/input.html"),
@@ -1132,6 +1140,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/field-authors-of-bylines/expected.json"),
     },
     Case {
+        name: "fields-of-forms-told",
+        file: "input.html",
+        input: include_str!("../cases/fields-of-forms-told/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/fields-of-forms-told/expected.json"),
+    },
+    Case {
         name: "figure-of-paragraphs",
         file: "input.html",
         input: include_str!("../cases/figure-of-paragraphs/input.html"),
@@ -1332,6 +1348,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/footnotes-of-outlines/expected.json"),
     },
     Case {
+        name: "footnotes-on-lines",
+        file: "input.html",
+        input: include_str!("../cases/footnotes-on-lines/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/footnotes-on-lines/expected.json"),
+    },
+    Case {
         name: "footnotes-opened",
         file: "input.html",
         input: include_str!("../cases/footnotes-opened/input.html"),
@@ -1522,6 +1546,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/formulas-named-around/expected.json"),
+    },
+    Case {
+        name: "frames-that-name-a-page",
+        file: "input.html",
+        input: include_str!("../cases/frames-that-name-a-page/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/frames-that-name-a-page/expected.json"),
     },
     Case {
         name: "frames-without-address",
@@ -1762,6 +1794,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/links-nested-redirectors/expected.json"),
+    },
+    Case {
+        name: "links-of-nothing",
+        file: "input.html",
+        input: include_str!("../cases/links-of-nothing/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/links-of-nothing/expected.json"),
     },
     Case {
         name: "links-of-related-pictures",
@@ -3076,6 +3116,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/table-bold-first-row/expected.json"),
     },
     Case {
+        name: "tables-lists-in-cells",
+        file: "input.html",
+        input: include_str!("../cases/tables-lists-in-cells/input.html"),
+        options: Some(include_str!("../cases/tables-lists-in-cells/options.json")),
+        feed: None,
+        expected: include_str!("../cases/tables-lists-in-cells/expected.json"),
+    },
+    Case {
         name: "tables-of-one-column",
         file: "input.html",
         input: include_str!("../cases/tables-of-one-column/input.html"),
@@ -3154,6 +3202,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/tail-sponsors/expected.json"),
+    },
+    Case {
+        name: "templates-with-a-shadow",
+        file: "input.html",
+        input: include_str!("../cases/templates-with-a-shadow/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/templates-with-a-shadow/expected.json"),
     },
     Case {
         name: "title-escaped-twice",

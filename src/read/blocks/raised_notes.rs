@@ -23,7 +23,8 @@ struct Place {
 }
 
 /// Links the numbers of notes that nothing links, if they count from 1 and each of them stands in the text above.
-pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
+pub(crate) fn link(blocks: &mut Vec<Block>, context: &Context<'_>) {
+    part(blocks);
     let places = notes(blocks);
     let Some(first) = places.first().copied().filter(|_| places.len() <= MOST) else { return };
     let starts: Vec<usize> = places.iter().filter(|place| place.item.is_none()).map(|place| place.block).collect();
@@ -93,6 +94,24 @@ pub(crate) fn link(blocks: &mut [Block], context: &Context<'_>) {
         if starts.binary_search(&at).is_err() {
             each_text(std::slice::from_mut(block), &mut |line| refer(line, false, &ids));
         }
+    }
+}
+
+/// Makes paragraphs of the lines of one that begin with raised numbers, which count on.
+fn part(blocks: &mut Vec<Block>) {
+    let mut at = 0;
+    while let Some(block) = blocks.get_mut(at) {
+        at += 1;
+        let BlockKind::Paragraph { content } = &mut block.kind else { continue };
+        let Some(number) = content.first().and_then(raised) else { continue };
+        spend(content.len());
+        let next = |pair: &[Inline]| pair[0] == Inline::Break && raised(&pair[1]) == Some(number + 1);
+        let Some(end) = content.windows(2).position(next) else { continue };
+        let line = content.split_off(end + 1);
+        content.pop();
+        let kind = BlockKind::Paragraph { content: line };
+        let (lang, dir, role) = (block.lang.clone(), block.dir, block.role);
+        blocks.insert(at, Block { kind, id: None, lang, dir, role });
     }
 }
 

@@ -202,7 +202,7 @@ impl Walk<'_> {
                 }
                 false
             }
-            Node::Document => {
+            Node::Document | Node::Fragment => {
                 self.open.push((Leave::Nothing, Declared::default(), 0));
                 true
             }

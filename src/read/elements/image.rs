@@ -347,7 +347,7 @@ fn sources<'a>(
     let own = src.filter(|src| !src.told.placeholder);
     let is_preview = own.is_some_and(|src| src.told.preview);
     let is_real = own.is_some() && !is_preview;
-    let is_late = is_preview || is_late(element);
+    let is_late = is_preview || is_late(element) || has_attribute(element, lazy::SOURCE_SETS[0]);
     let late = move || {
         let sure = |name: &str| lazy::SURE.iter().any(|part| contains(name, part));
         // Where there is no other, whatever looks like one.

@@ -191,8 +191,8 @@ pub(crate) fn picture(element: &Element) -> Option<Found> {
         let is_formula = !(tex.contains(['$', '`']) || tex.ends_with('\\')) && is_balanced(tex);
         return if is_formula && alt.starts_with(open) { Found::tex(tex, matches!(open, "$$" | "\\[")) } else { None };
     }
-    let said = math::TEX_ATTRIBUTES.iter().find_map(|name| attribute(element, name));
-    let alt = said.map(percent::decode).or_else(|| attribute(element, "alt").map(str::to_owned))?;
+    let said = math::TEX_ATTRIBUTES.iter().filter_map(|name| attribute(element, name)).map(percent::decode);
+    let alt = said.into_iter().find(|tex| is_tex(tex)).or_else(|| attribute(element, "alt").map(str::to_owned))?;
     let alt = alt.strip_prefix("LaTeX: ").unwrap_or(&alt);
     if is_tex(alt) { Found::tex(alt, display) } else { None }
 }

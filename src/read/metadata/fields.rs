@@ -254,17 +254,24 @@ fn dedupe(dates: &mut Vec<DateCandidate>) {
 /// The feed's date, then the header's, then what the body prints.
 fn published(article: &Article, document: &Document) -> Option<String> {
     let feed = document.published.as_deref().and_then(date_of_feed);
-    let changed = |date: &&DateCandidate| article.modified.as_ref() == Some(&date.value);
+    let changed =
+        |date: &&DateCandidate| article.modified.as_ref().is_some_and(|changed| changed.starts_with(&date.value));
     let printed = article.dates.iter().find(|date| !changed(date)).or(article.dates.first());
     feed.or_else(|| printed.cloned()).map(|date| date.value)
 }
 
 /// The feed's date of the last change, then what the page declares, then what its date line says.
-fn modified(article: &mut Article, document: &Document, report: &Report) -> Option<String> {
+fn modified(article: &Article, document: &Document, report: &Report) -> Option<String> {
     let feed = document.modified.as_deref().and_then(date_of_feed);
     let head = || document.page_modified.as_deref().and_then(|raw| date::date(raw, DateSource::Header));
     let page = || report.modified.as_deref().and_then(|raw| date::date(raw, DateSource::Time));
-    feed.or_else(head).or_else(page).map(|date| date.value).or_else(|| article.modified.take())
+    let printed = || {
+        let day = article.modified.as_ref()?;
+        // An element for the time may say the hour as well.
+        let whole = article.dates.iter().find(|date| date.value.starts_with(day) && date.source == DateSource::Time);
+        Some(whole.map_or(day, |date| &date.value).clone())
+    };
+    feed.or_else(head).or_else(page).map(|date| date.value).or_else(printed)
 }
 
 /// An agency beside a person is where the article is from; alone it is its author.

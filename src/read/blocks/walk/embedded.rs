@@ -44,7 +44,23 @@ impl Walk<'_> {
                 self.report.remove(RemovalKind::Element, "formula-picture", "", attribute(element, "src"));
                 self.formula(*found);
             }
-            Picture::Nothing => {}
+            Picture::Nothing => {
+                // A link may hold nothing else.
+                if let Some(link) = node.parent().filter(|_| is_alone(node))
+                    && link.element().is_some_and(|e| e.name() == "a")
+                {
+                    self.empty_link(link);
+                }
+            }
+        }
+    }
+
+    /// Reports where a link leads that shows nothing.
+    pub(super) fn empty_link(&mut self, link: NodeRef<'_>) {
+        let said = link.element().and_then(|e| attribute(e, "aria-label").or_else(|| attribute(e, "title")));
+        let urls = self.links_in(link);
+        if !urls.is_empty() && self.silent == 0 {
+            self.report.remove_linked(RemovalKind::Element, "empty-link", said.unwrap_or_default(), &urls);
         }
     }
 
@@ -251,17 +267,18 @@ impl Walk<'_> {
         is_web
     }
 
-    /// The page for people that a player names for browsers without frames, of a provider whose players don't say it.
-    fn page_of_frame(&self, node: NodeRef<'_>, embed: &Embed) -> Option<SafeUrl> {
+    /// The page for people that a player names for browsers without frames, of a provider whose players don't say it, and whether such a
+    /// player may be framed.
+    fn page_of_frame(&self, node: NodeRef<'_>, embed: &Embed) -> Option<(SafeUrl, bool)> {
         if embed.id.is_some() {
             return None;
         }
-        let frame =
-            Address::absolute(embed.url.as_str()).filter(|frame| embeds::FRAME_HOSTS.contains(&frame.host()))?;
+        let frame = Address::absolute(embed.url.as_str())?;
         let tree = self.instead_of_frame(node)?;
         let links = tree.html.tree.root().descendants().filter_map(NodeRef::element).filter(|e| e.name() == "a");
         let given = links.filter_map(|a| attribute(a, "href")).find_map(|href| self.context.resolve(href))?;
-        SafeUrl::link(given.clone()).ok().filter(|_| given.is_on(frame.host()))
+        let page = SafeUrl::link(given.clone()).ok().filter(|_| given.is_on(frame.host()))?;
+        Some((page, embeds::FRAME_HOSTS.contains(&frame.host())))
     }
 
     /// The markup in a frame, for browsers without frames, or else what it shows.
@@ -333,8 +350,13 @@ impl Walk<'_> {
     fn framed(&mut self, raw: &str, node: NodeRef<'_>, element: &Element) {
         match embed::frame(raw, attribute(element, "title"), self.context, &mut self.report) {
             Frame::Embed(mut embed) => {
-                if let Some(page) = self.page_of_frame(node, &embed) {
-                    embed.embed_url = Some(std::mem::replace(&mut embed.url, page));
+                if let Some((page, is_framed)) = self.page_of_frame(node, &embed) {
+                    let player = std::mem::replace(&mut embed.url, page);
+                    if is_framed {
+                        embed.embed_url = Some(player);
+                    } else {
+                        self.report.remove(RemovalKind::Url, "frame-address", "", Some(player.as_str()));
+                    }
                 }
                 self.builder.end_line();
                 self.builder.push(BlockKind::Embed { embed, caption: Vec::new() });
@@ -417,6 +439,10 @@ impl Walk<'_> {
             self.framed(&raw, node, element);
             return None;
         }
+        // Without a script it shows what is in it.
+        if name == "template" && has_attribute(element, "shadowrootmode") {
+            return Some(Leave::Nothing);
+        }
         if list::is_checkbox(element)
             && matches!(self.builder.container(), Container::Item(entry) if entry.checked.is_some())
         {
@@ -442,6 +468,7 @@ impl Walk<'_> {
         if let Some(rule) = elements::reported(name) {
             let mut text = match name {
                 "svg" => media::drawn(node, element),
+                "input" => attribute(element, "value").filter(|_| shows_value(element)).unwrap_or_default().to_owned(),
                 name if elements::UNSEEN.contains(&name) && name != "canvas" => String::new(),
                 _ => lost_text(node),
             };
@@ -459,7 +486,17 @@ impl Walk<'_> {
                 urls = self.links_in(link.map_or(node, |(around, _)| around));
             }
             self.report.remove_linked(RemovalKind::Element, rule, &text, &urls);
+            if attribute(element, "type") == Some("radio") {
+                // The names of the choices are not one word.
+                self.text(" ");
+            }
         }
         None
     }
+}
+
+/// Whether a field shows its value.
+fn shows_value(input: &Element) -> bool {
+    let kind = attribute(input, "type").unwrap_or_default();
+    !["hidden", "checkbox", "radio", "image", "password"].iter().any(|other| other.eq_ignore_ascii_case(kind))
 }

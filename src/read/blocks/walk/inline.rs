@@ -6,11 +6,16 @@ use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
-use crate::read::elements::attributes::{attribute, left_out_below, lost_text, short_text_below, text_below};
+use crate::read::elements::attributes::{attribute, left_out_below, lost_text, role_of, short_text_below, text_below};
 use crate::read::elements::{code, link, notes, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
 use crate::rules::{captions, related};
+
+/// Whether an element shows nothing where it has no text.
+fn is_empty_sign(element: &Element) -> bool {
+    matches!(role_of(element), Role::Span | Role::Marked(_))
+}
 
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
@@ -32,6 +37,9 @@ impl Walk<'_> {
                         .is_some_and(|rel| rel.split_ascii_whitespace().any(|r| related::RELS.contains(&r)))
                 {
                     self.report.related.insert(url.as_str().to_owned());
+                }
+                if href.is_some() && short_text_below(node, 0, |e| !is_empty_sign(e)).is_some() {
+                    self.empty_link(node);
                 }
                 let link = url
                     .map(|url| MarkKind::Link { url, title: attribute(element, "title").and_then(FieldText::lines) });

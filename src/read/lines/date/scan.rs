@@ -98,7 +98,11 @@ impl Scan<'_> {
     pub(super) fn weekday(&mut self) {
         self.bracketed_day();
         let named = ARTICLES.iter().find_map(|word| self.rest.strip_prefix(word));
-        if let Some(rest) = named.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        let is_day = |rest: &str| {
+            let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            rest.starts_with(|c: char| c.is_ascii_digit()) || is_day_in_date(&lowercase_of(word))
+        };
+        if let Some(rest) = named.filter(|rest| is_day(rest)) {
             self.rest = rest;
         }
         let before = self.rest;
@@ -163,7 +167,7 @@ impl Scan<'_> {
 
     /// The `de` of `3 de mayo de 2020`.
     fn of(&mut self) {
-        if ["de ", "del ", "di "].iter().any(|word| self.eat(word)) {
+        if ["de ", "del ", "di ", "of "].iter().any(|word| self.eat(word)) {
             self.spaces();
         }
     }
@@ -325,7 +329,7 @@ impl Scan<'_> {
         let mut hour = self.number(1..=2)?;
         let (_, alone) = *months::HOUR.iter().find(|(mark, _)| self.eat(mark))?;
         let minute = self.minute(alone)?;
-        let second = if self.eat(":") { Some(self.number(2..=2)?) } else { self.marked_second() };
+        let second = if self.eat(":") { Some(self.number(1..=2)?) } else { self.marked_second() };
         let mut fraction = String::new();
         if second.is_some() && (self.eat(".") || self.eat(",")) {
             let length = self.rest.bytes().take_while(u8::is_ascii_digit).count().min(9);
@@ -342,7 +346,9 @@ impl Scan<'_> {
     /// The minutes; none where the mark after the hour may stand `alone`.
     fn minute(&mut self, alone: bool) -> Option<u32> {
         if !alone {
-            return self.number(2..=2);
+            // Some programs write no zeros: `20:0:0`.
+            let is_short = self.rest.as_bytes().get(1) == Some(&b':');
+            return self.number(if is_short { 1..=1 } else { 2..=2 });
         }
         let before = self.rest;
         self.spaces();
