@@ -1,7 +1,7 @@
 //! Notices set apart from the text, by the classes that their systems give them.
 
 /// Classes of an element that is a notice. Those of Microsoft Learn are kinds in capitals, that of rustdoc and `mdBook` is one.
-pub(crate) const SURE: [&str; 22] = [
+pub(crate) const SURE: [&str; 23] = [
     "markdown-alert",
     "callout",
     "callout-block",
@@ -18,6 +18,7 @@ pub(crate) const SURE: [&str; 22] = [
     "book-hint",
     "custom-container",
     "hint-container",
+    "blockquote-tag",
     "NOTE",
     "TIP",
     "IMPORTANT",

@@ -487,7 +487,7 @@ pub(crate) const POSTS: &[(&str, &str, &str)] = &[
 
 /// Elements that a script puts an embed into: a class, the attribute that names it, and what stands before that in the address, with the
 /// name of another attribute in braces. The name may be that of a value in `data-attrs` as well. Source: the embed code of Facebook,
-/// Flourish, Infogram and `CodePen`; Jetpack, tarteaucitron, Substack and players that load late.
+/// Flourish, Infogram, Strava and `CodePen`; Jetpack, tarteaucitron, Substack and players that load late.
 pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("fb-post", "data-href", ""),
     ("fb-video", "data-href", ""),
@@ -504,6 +504,7 @@ pub(crate) const SCRIPTED: &[(&str, &str, &str)] = &[
     ("twitter-embed", "url", ""),
     ("bluesky-wrap", "postId", "https://bsky.app/profile/{authorDid}/post/"),
     ("instagram-embed-wrap", "instagram_id", "https://www.instagram.com/p/"),
+    ("strava-embed-placeholder", "data-embed-id", "https://www.strava.com/activities/"),
     ("digest-post-embed", "canonical_url", ""),
     ("comment", "url", ""),
 ];

@@ -72,6 +72,7 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "/loading.gif",
     "/loading.svg",
     "/placeholder.",
+    "/grey-placeholder.",
     "is-pending-load=1",
     "/gray.gif",
     "/pixel.gif",
@@ -101,7 +102,7 @@ pub(crate) const PENDING: &str = "is-pending-load=1";
 
 /// Classes of pictures of emoji, smileys and rare characters, which are shown as their alternative text. Source: `WordPress`, X, Discourse, phpBB,
 /// `XenForo`, Mastodon, Aozora, Kakuyomu.
-pub(crate) const EMOJI_CLASSES: [&str; 14] = [
+pub(crate) const EMOJI_CLASSES: [&str; 15] = [
     "emoji",
     "wp-smiley",
     "wp-emoji",
@@ -110,6 +111,7 @@ pub(crate) const EMOJI_CLASSES: [&str; 14] = [
     "smilie",
     "twemoji",
     "emojione",
+    "joypixels",
     "custom-emoji",
     "emoticon",
     "emote",

@@ -628,6 +628,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/captions-numbered/expected.json"),
     },
     Case {
+        name: "captions-of-parts",
+        file: "input.html",
+        input: include_str!("../cases/captions-of-parts/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/captions-of-parts/expected.json"),
+    },
+    Case {
         name: "captions-of-systems",
         file: "input.html",
         input: include_str!("../cases/captions-of-systems/input.html"),
@@ -850,6 +858,22 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/dates-byline-changed/expected.json"),
+    },
+    Case {
+        name: "dates-byline-hour-apart",
+        file: "input.html",
+        input: include_str!("../cases/dates-byline-hour-apart/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dates-byline-hour-apart/expected.json"),
+    },
+    Case {
+        name: "dates-byline-labels-of-both",
+        file: "input.html",
+        input: include_str!("../cases/dates-byline-labels-of-both/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dates-byline-labels-of-both/expected.json"),
     },
     Case {
         name: "dates-byline-left-out",
@@ -1146,6 +1170,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/fields-of-forms-told/expected.json"),
+    },
+    Case {
+        name: "fields-that-say-more",
+        file: "item.json",
+        input: include_str!("../cases/fields-that-say-more/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/fields-that-say-more/expected.json"),
     },
     Case {
         name: "figure-of-paragraphs",
@@ -2010,6 +2042,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/media-late/expected.json"),
+    },
+    Case {
+        name: "media-links-instead",
+        file: "input.html",
+        input: include_str!("../cases/media-links-instead/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/media-links-instead/expected.json"),
     },
     Case {
         name: "media-loops",

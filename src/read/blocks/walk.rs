@@ -405,6 +405,7 @@ impl Walk<'_> {
             Role::Media => {
                 self.builder.end_line();
                 if let Some(player) = media::media(node, element, self.context, &mut self.report) {
+                    self.leave_out_links(node, &player);
                     self.builder.push(player);
                 }
                 None
@@ -509,6 +510,16 @@ impl Walk<'_> {
             next = current.following(node, true);
         }
         urls
+    }
+
+    /// Reports the links in a player that lead to something else than what it plays.
+    fn leave_out_links(&mut self, node: NodeRef<'_>, player: &BlockKind) {
+        let BlockKind::Media { sources, .. } = player else { return };
+        // An address may have grown a counter.
+        let is_played = |url: &str| sources.iter().any(|source| source.url.as_str().starts_with(url));
+        for url in self.links_in(node).into_iter().filter(|url| !is_played(url)) {
+            self.report.remove(RemovalKind::Element, "media-fallback", "", Some(&url));
+        }
     }
 
     fn reason_to_leave_out(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Reason> {

@@ -112,6 +112,26 @@ fn is_caption_class(class: &str) -> bool {
     is_in(&captions::CLASSES, class) || words(class).any(ends)
 }
 
+/// Whether a part of a caption begins right behind another: their styles set them apart.
+pub(crate) fn is_next_part(node: NodeRef<'_>, element: &Element) -> bool {
+    /// Characters of the shortest part: an initial is none.
+    const SHORTEST: usize = 3;
+    let is_part = |e: &Element| matches!(e.name(), "span" | "small" | "cite");
+    let says = |node: NodeRef<'_>| short_text_below(node, captions::LONGEST, |_| false);
+    let before = match node.prev_sibling().map(|before| (before, before.value())) {
+        Some((before, Node::Element(e))) if is_part(e) => says(before),
+        Some((_, Node::Text(text))) if element.name() != "span" || is_credit_element(element) => {
+            (text.len() <= 4 * captions::LONGEST).then(|| text.to_string())
+        }
+        _ => None,
+    };
+    let ends = |c: char| c.is_alphanumeric() || matches!(c, '.' | '。' | '!' | '?' | ')' | '"' | '”' | '»');
+    let begins = |c: char| !c.is_lowercase() && (c.is_alphanumeric() || matches!(c, '©' | '(' | '['));
+    is_part(element)
+        && before.is_some_and(|text| text.ends_with(ends) && text.chars().nth(SHORTEST - 1).is_some())
+        && says(node).is_some_and(|text| text.starts_with(begins) && text.chars().nth(SHORTEST - 1).is_some())
+}
+
 /// Whether an element is a caption by its class.
 pub(crate) fn is_caption_element(element: &Element) -> bool {
     classes(element).any(is_caption_class)

@@ -32,6 +32,12 @@ pub(crate) enum Part {
     Other,
 }
 
+impl Part {
+    pub(crate) fn into_date(self) -> Option<DateCandidate> {
+        if let Self::Date(date, _) = self { Some(date) } else { None }
+    }
+}
+
 /// The names in a line that is nothing but a byline.
 pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
     spend(article.authors.len());
@@ -130,6 +136,13 @@ pub(crate) fn date_line(text: &str, article: &Article) -> Option<Vec<Part>> {
         } else if let Some(found) = dated_part(part) {
             parts.extend(found);
             dated = true;
+        } else if let Some(Part::Date(day, changed)) = parts.last()
+            && let Some(found) = date::date(&format!("{} {part}", day.raw), DateSource::Body)
+        {
+            // The hour has a part of its own.
+            let found = Part::Date(found, *changed);
+            parts.pop();
+            parts.push(found);
         } else if is_said_again(part, article) {
             parts.push(Part::Other);
         } else if is_desk(part) {
@@ -180,8 +193,8 @@ fn ends_sentence(before: &str) -> bool {
 }
 
 fn dated_part(part: &str) -> Option<Vec<Part>> {
-    /// Words of a line with two dates and a name.
-    const MOST_WORDS: usize = 15;
+    /// Words of a line with two dates and a name, each behind a label.
+    const MOST_WORDS: usize = 20;
     /// Words of the longest date.
     const DATE_WORDS: usize = 10;
     /// Words before the first digit of a date: `Wed Jan 18`.

@@ -78,7 +78,13 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
             let before = name.split(['(', '（']).next().filter(|n| ends && !n.trim().is_empty());
             let name = before.map_or(name, str::trim);
             // Where its owner is to be found: `Jane Doe @jane`.
-            let name = split_once(name, " @").map_or(name, |(name, _)| name.trim_end());
+            let mut name =
+                [" @", " via "].iter().fold(name, |name, mark| split_once(name, mark).map_or(name, |(name, _)| name));
+            // How long it takes to read.
+            if let Some((before, _)) = name.split_once(['•', '·']).filter(|(_, rest)| !is_name(rest.trim())) {
+                name = before;
+            }
+            let name = name.trim_end();
             let name = without_role(without_place(name));
             // `原文日期：2018-07-18`, behind a name.
             let says_more = |name: &str| name.starts_with('@') || name.contains([':', '：']) || is_origin(name);

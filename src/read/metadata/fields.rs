@@ -217,7 +217,11 @@ fn date_of_feed(raw: &str) -> Option<DateCandidate> {
     // `<time datetime="…">Fri, 05/03/2019 - 15:21</time>`
     let marked_up = raw.contains('<').then(|| plain(raw)).flatten();
     let raw = marked_up.as_deref().unwrap_or(raw);
-    date::date(raw, DateSource::Feed).or_else(|| date::date(byline::undated(raw).0, DateSource::Feed))
+    // With how long the article takes to read, or a name.
+    let parts = || byline::date_line(Some(raw).filter(|raw| raw.contains(['|', '·', '•']))?, &Article::default());
+    let dated = || parts()?.into_iter().find_map(Part::into_date);
+    let found = date::date(raw, DateSource::Feed).or_else(|| date::date(byline::undated(raw).0, DateSource::Feed));
+    found.or_else(|| Some(DateCandidate { source: DateSource::Feed, ..dated()? }))
 }
 
 /// The names in the field of an author. Some feeds print an object there, or the date as well.

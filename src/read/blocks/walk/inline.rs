@@ -7,7 +7,7 @@ use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{attribute, left_out_below, lost_text, role_of, short_text_below, text_below};
-use crate::read::elements::{code, link, notes, page_chrome, styles};
+use crate::read::elements::{caption, code, link, notes, page_chrome, styles};
 use crate::read::metadata::language;
 use crate::rules::elements::Role;
 use crate::rules::{captions, related};
@@ -20,6 +20,9 @@ fn is_empty_sign(element: &Element) -> bool {
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let id = self.id(element);
+        if matches!(self.builder.container(), Container::Caption) && caption::is_next_part(node, element) {
+            self.text(" ");
+        }
         let is_line = || {
             (role == Role::Span && !element.attrs.is_empty() && code::is_line(node, element))
                 || code::is_code_of_line(node, element)
@@ -30,19 +33,7 @@ impl Walk<'_> {
         let role = styles::without_normal(element, role, self.styled);
         let kind = match role {
             Role::Link => {
-                let href = attribute(element, "href");
-                let url = href.and_then(|href| link::link(href, self.context, &mut self.report));
-                if let Some(url) = &url
-                    && attribute(element, "rel")
-                        .is_some_and(|rel| rel.split_ascii_whitespace().any(|r| related::RELS.contains(&r)))
-                {
-                    self.report.related.insert(url.as_str().to_owned());
-                }
-                if href.is_some() && short_text_below(node, 0, |e| !is_empty_sign(e)).is_some() {
-                    self.empty_link(node);
-                }
-                let link = url
-                    .map(|url| MarkKind::Link { url, title: attribute(element, "title").and_then(FieldText::lines) });
+                let link = self.link(node, element);
                 // Within a line the id is of what is in it.
                 let is_place = id.is_some() && node.has_children() && self.builder.has_line();
                 link.or_else(|| is_place.then_some(MarkKind::Span { lang: None, dir: None }))
@@ -123,6 +114,19 @@ impl Walk<'_> {
             return Some(Leave::Without(Box::new(suspended), opened));
         }
         Some(if opened == 0 { Leave::Nothing } else { Leave::Marks(opened) })
+    }
+
+    /// Where a link leads, and what it is called.
+    fn link(&mut self, node: NodeRef<'_>, element: &Element) -> Option<MarkKind> {
+        let url = link::link(attribute(element, "href")?, self.context, &mut self.report)?;
+        if short_text_below(node, 0, |e| !is_empty_sign(e)).is_some() {
+            self.empty_link(node);
+        }
+        let mut relations = attribute(element, "rel").unwrap_or_default().split_ascii_whitespace();
+        if relations.any(|relation| related::RELS.contains(&relation)) {
+            self.report.related.insert(url.as_str().to_owned());
+        }
+        Some(MarkKind::Link { url, title: attribute(element, "title").and_then(FieldText::lines) })
     }
 
     /// Whether an element is the number before a note that stands within the line, or says it once more where that begins.
