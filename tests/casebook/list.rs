@@ -908,6 +908,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/depth-of-marks/expected.json"),
     },
     Case {
+        name: "discourse-block",
+        file: "input.html",
+        input: include_str!("../cases/discourse-block/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/discourse-block/expected.json"),
+    },
+    Case {
         name: "divider-direction",
         file: "input.html",
         input: include_str!("../cases/divider-direction/input.html"),
@@ -3250,6 +3258,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/templates-with-a-shadow/expected.json"),
+    },
+    Case {
+        name: "times-beside-names",
+        file: "input.html",
+        input: include_str!("../cases/times-beside-names/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/times-beside-names/expected.json"),
     },
     Case {
         name: "title-escaped-twice",

@@ -112,15 +112,17 @@ fn is_caption_class(class: &str) -> bool {
     is_in(&captions::CLASSES, class) || words(class).any(ends)
 }
 
-/// Whether a part of a caption begins right behind another: their styles set them apart.
-pub(crate) fn is_next_part(node: NodeRef<'_>, element: &Element) -> bool {
+/// Whether a part of a caption, or a time, begins right behind another part, or one behind a time: their styles set them apart.
+pub(crate) fn is_next_part(node: NodeRef<'_>, element: &Element, in_caption: bool) -> bool {
     /// Characters of the shortest part: an initial is none.
     const SHORTEST: usize = 3;
-    let is_part = |e: &Element| matches!(e.name(), "span" | "small" | "cite");
+    let is_part = |e: &Element| matches!(e.name(), "span" | "small" | "cite" | "a" | "time");
+    let sets_apart = |e: &Element| in_caption || [e, element].iter().any(|e| e.name() == "time");
     let says = |node: NodeRef<'_>| short_text_below(node, captions::LONGEST, |_| false);
+    let may_credit = matches!(element.name(), "small" | "cite") || is_credit_element(element);
     let before = match node.prev_sibling().map(|before| (before, before.value())) {
-        Some((before, Node::Element(e))) if is_part(e) => says(before),
-        Some((_, Node::Text(text))) if element.name() != "span" || is_credit_element(element) => {
+        Some((before, Node::Element(e))) if is_part(e) && sets_apart(e) => says(before),
+        Some((_, Node::Text(text))) if in_caption && may_credit => {
             (text.len() <= 4 * captions::LONGEST).then(|| text.to_string())
         }
         _ => None,

@@ -4,6 +4,7 @@ use super::block::is_alone;
 use super::{Leave, Walk, list};
 use crate::article::{BlockKind, Embed, EmbedKind, FieldText, Image, Inline, RemovalKind};
 use crate::html::{self, Element, Node, NodeExt as _, NodeRef, Tree};
+use crate::limits::spend;
 use crate::read::blocks::containers::Container;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{
@@ -27,8 +28,11 @@ impl Walk<'_> {
     pub(super) fn image(&mut self, node: NodeRef<'_>, element: &Element) {
         match image::picture(node, element, self.context, &mut self.report) {
             Picture::Image { mut image, small } => {
-                let repeats =
-                    self.silent > 0 && (self.builder.has_twin(&image) || self.is_instead_of_script(node, &mut image));
+                let repeats = if self.silent > 0 {
+                    self.builder.has_twin(&image) || self.is_instead_of_script(node, &mut image)
+                } else {
+                    self.is_shown_without_script(node, element)
+                };
                 let container = self.builder.container();
                 // What a player shows until it plays.
                 let is_poster = matches!(container, Container::Post(embed) if embed.kind != EmbedKind::Post)
@@ -74,6 +78,17 @@ impl Walk<'_> {
         let alt = attribute(element, "aria-label").and_then(FieldText::lines);
         self.builder.image(Image { alt, ..Image::new(url) }, false);
         true
+    }
+
+    /// Whether what stands right before a picture, for browsers without scripts, shows an address that it holds.
+    fn is_shown_without_script(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
+        let before = node.prev_siblings().find_map(NodeRef::element);
+        if !before.is_some_and(|e| role_of(e) == Role::Silent) || !image::is_late(element) {
+            return false;
+        }
+        let Some(last) = self.builder.last_image() else { return false };
+        spend(element.attrs.len());
+        element.attrs().any(|(_, value)| value == last.url.as_str())
     }
 
     /// Whether a picture is the one for browsers without scripts of the picture right before it, which loads late. Where that is a

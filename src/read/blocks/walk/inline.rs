@@ -20,7 +20,8 @@ fn is_empty_sign(element: &Element) -> bool {
 impl Walk<'_> {
     pub(super) fn inline(&mut self, node: NodeRef<'_>, element: &Element, role: Role) -> Option<Leave> {
         let id = self.id(element);
-        if matches!(self.builder.container(), Container::Caption) && caption::is_next_part(node, element) {
+        let in_caption = matches!(self.builder.container(), Container::Caption);
+        if caption::is_next_part(node, element, in_caption) {
             self.text(" ");
         }
         let is_line = || {
