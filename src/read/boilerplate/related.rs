@@ -172,7 +172,8 @@ fn is_labelled(block: &Block) -> bool {
             && !text[label.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
     };
     let Some(label) = LABELS.iter().find(parts) else { return false };
-    let rest = text[label.len()..].trim_start();
+    // `Read next 📖: `
+    let rest = text[label.len()..].trim_start_matches(|c: char| c.is_whitespace() || c >= '\u{1f000}');
     let marked = rest.starts_with([':', '：', '|', '｜', '>', '»', '→', '-', '–', '—', '\u{300a}', '「', '【']);
     let only = linked.chars().count() * 10 >= text.chars().count() * 7;
     fits(text, LONGEST) && (only || (marked && linked.chars().count() * 10 >= rest.chars().count() * 5))

@@ -10,7 +10,7 @@ use crate::article::{Article, BlockKind, Inline};
 use crate::limits::spend;
 use crate::read::blocks::linkify::only_address;
 use crate::read::elements::embed;
-use crate::rules::signals::{ACTIONS, FIRST_PERSON, GOES_ON, KINDS, Kind, PLACES, POLITE, TELLS_WHO, WORDS};
+use crate::rules::signals::{ACTIONS, ASKED, FIRST_PERSON, GOES_ON, KINDS, Kind, PLACES, POLITE, TELLS_WHO, WORDS};
 use crate::text::lowercase::{lowercase, lowercase_of};
 use crate::text::measure::{is_longer, one_line, width};
 use crate::text::search::{BEGINNINGS, Parts, beginning, contains, replace};
@@ -27,6 +27,8 @@ const WORDY: [i8; 5] = [1, 1, 0, -1, -2];
 const LONGEST_LABELLED: usize = 72;
 /// Columns of the longest line that does nothing but point to its own article.
 const LONGEST_POINTER: usize = 40;
+/// Points of a short line that names the item's own host.
+const NAMES_SITE: i8 = 3;
 /// Columns of the shortest title that a link to the article is known by.
 const SHORTEST_TITLE: usize = 8;
 
@@ -144,7 +146,7 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     }
     let most =
         (0..KINDS.len()).filter(|kind| !is_weak(*kind)).max_by_key(|kind| (kinds[*kind].0, KINDS.len() - kind))?;
-    let links = links(content, columns, article);
+    let links = links(content, &line, columns, article);
     if (kinds[most].0 == 0 && !links.acts) || (!links.files && text.lines().any(is_content)) {
         return None;
     }
@@ -161,7 +163,11 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     if !(names_author || links.acts || (0..KINDS.len()).any(tells)) {
         return None;
     }
-    let has_address = address.is_some() || contains(&line, "://") || contains(&line, "www.") || line.contains('@');
+    let has_address = address.is_some()
+        || links.names_site
+        || ["://", "www."].iter().any(|sign| contains(&line, sign))
+        || line.contains('@')
+        || line.split_whitespace().any(is_bare_address);
     let is_addressed = links.leads || has_address;
     // What names a network and asks for nothing is said by articles, too.
     let said = |kind: Kind| kinds[kind as usize].0;
@@ -274,6 +280,8 @@ fn said(line: &str) -> [(i8, u8); KINDS.len()] {
     let mut kinds = [(0, 0); KINDS.len()];
     let mut was_parted = true;
     let mut taken = [0; KINDS.len()];
+    // Where the name of the text that a line begins with ends: `this column first appeared`.
+    let mut own = None;
     let words = &*BY_BEGINNING;
     for (at, c) in line.char_indices() {
         let is_parted = is_parted(c);
@@ -299,16 +307,43 @@ fn said(line: &str) -> [(i8, u8); KINDS.len()] {
                 || text.contains([' ', ':', '-'])
                 || last >= '\u{2e80}'
                 || rest.trim_start().chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '\'');
-            if whole && is_label && at >= taken[place] {
+            // What is part of a demand is no offer besides.
+            let demanded = *kind == Kind::Offer && at < taken[Kind::Demand as usize];
+            if whole && is_label && at >= taken[place] && !demanded {
                 taken[place] = at + text.len();
                 let (start, inside, _) = KINDS[place];
-                let points = if begins_clause(&line[..at]) { start } else { inside };
+                let begins = begins_clause(&line[..at]);
+                if *kind == Kind::Own && begins && !line[..at].contains(char::is_alphanumeric) {
+                    own = Some(at + text.len());
+                }
+                let is_told = || own.is_some_and(|own| own <= at && links_verb(&line[own..at]));
+                // Verbs stand last in languages of these scripts.
+                let ends = || *kind == Kind::Demand && c >= '\u{900}' && ends_clause(rest);
+                let points = if begins || ends() || (is_notice(*kind) && is_told()) { start } else { inside };
                 kinds[place].0 = points.max(kinds[place].0);
                 kinds[place].1 += u8::from(kinds[place].1 < u8::MAX);
             }
         }
     }
     kinds
+}
+
+/// Whether a clause ends with a demand.
+fn ends_clause(rest: &str) -> bool {
+    let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '，' | '、'));
+    !goes_on(rest.trim_start()) || ASKED.iter().any(|end| rest.starts_with(end))
+}
+
+/// Kinds of what is said of the text.
+fn is_notice(kind: Kind) -> bool {
+    matches!(kind, Kind::Rights | Kind::Disclaimer | Kind::Advertisement | Kind::Filing)
+}
+
+/// Whether no more than a short word stands between what a line is about and what it says of that: ` was `.
+fn links_verb(between: &str) -> bool {
+    /// Bytes of the longest.
+    const LONGEST: usize = 10;
+    between.len() <= LONGEST && between.chars().all(|c| c == ' ' || c.is_alphabetic())
 }
 
 /// A text up to the end of its first sentence, which a question only leads to.
@@ -334,11 +369,15 @@ fn is_parted(c: char) -> bool {
 
 /// Whether a clause begins behind a text.
 fn begins_clause(before: &str) -> bool {
-    let trimmed = before.trim_end();
-    let trimmed = POLITE.iter().find_map(|word| trimmed.strip_suffix(word)).unwrap_or(trimmed).trim_end();
+    let polite = |text: &str| POLITE.iter().find_map(|word| text.strip_suffix(word)).map(str::len);
+    let mut trimmed = before.trim_end();
+    // `please feel free to`
+    for _ in 0..2 {
+        trimmed = polite(trimmed).map_or(trimmed, |end| trimmed[..end].trim_end());
+    }
     let spaced = trimmed.len() < before.len();
     match trimmed.chars().next_back() {
-        _ if !trimmed.contains(char::is_alphanumeric) => true,
+        _ if !trimmed.contains(char::is_alphabetic) => true,
         Some('.' | '?' | ',' | ':' | ';' | '-' | '–' | '—') => spaced,
         Some('，' | '、' | '/' | '@' | '#' | '\'' | '’' | '_' | '&' | '=' | '%' | '+' | '“' | '"' | '«' | '「') => {
             false
@@ -376,20 +415,26 @@ struct Links {
     leads: bool,
     /// Whether one leads to the article itself under its title.
     files: bool,
+    /// Whether the line names the item's own host.
+    names_site: bool,
 }
 
-/// What the links of a line count for.
-fn links(content: &[Inline], columns: usize, article: &Article) -> Links {
+/// What the links of a line in small letters count for, and the name of the item's own host.
+fn links(content: &[Inline], line: &str, columns: usize, article: &Article) -> Links {
+    let own = article.url.as_ref().and_then(|url| Address::absolute(url.as_str()));
+    let is_sentence = line.trim_end().ends_with(['.', '。', '!', '?']);
+    let names_site =
+        columns <= LENGTHS[0] && !is_sentence && own.as_ref().is_some_and(|own| names_host(line, own.host()));
+    let named = if names_site { NAMES_SITE } else { 0 };
     if !has_link(content) {
-        return Links::default();
+        return Links { points: named, acts: names_site, names_site, ..Links::default() };
     }
     let (mut text, mut urls) = (String::new(), Vec::new());
     collect_links(content, &mut text, &mut urls);
     let share = width(&text) * 10 / columns.max(1);
     let names_itself =
         article.title.as_deref().is_some_and(|title| is_longer(title, SHORTEST_TITLE) && text.starts_with(title));
-    let own = article.url.as_ref().and_then(|url| Address::absolute(url.as_str()));
-    let (mut acts, mut goes, mut points_home) = (false, false, false);
+    let (mut acts, mut goes, mut points_home) = (names_site, false, false);
     // Of the links of a line of such length a few tell.
     for url in urls.iter().take(8) {
         acts |= url.starts_with("mailto:") || ACTIONS_OF_SITES.first_in(behind_host(url)).is_some();
@@ -405,7 +450,25 @@ fn links(content: &[Inline], columns: usize, article: &Article) -> Links {
     let is_broken = || content.iter().any(|inline| matches!(inline, Inline::Break));
     acts |= goes && (5..10).contains(&share) && contains(&text, "://") && is_broken();
     let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
-    Links { points: points + if files { 3 } else { 0 }, acts, leads: acts || goes, files }
+    Links { points: points + named + if files { 3 } else { 0 }, acts, leads: acts || goes, files, names_site }
+}
+
+/// Whether a line in small letters names a host, and no page on it.
+fn names_host(line: &str, host: &str) -> bool {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '-' | '@');
+    spend(line.len());
+    line.match_indices(host).any(|(at, _)| {
+        let (before, behind) = (line[..at].strip_suffix("www.").unwrap_or(&line[..at]), &line[at + host.len()..]);
+        let behind = behind.strip_prefix(['/', '.', ':']).unwrap_or(behind);
+        !before.ends_with(|c: char| goes_on(c) || c == '.') && !behind.starts_with(|c: char| goes_on(c) || c == '/')
+    })
+}
+
+/// `ferry.example/boats`
+fn is_bare_address(word: &str) -> bool {
+    let Some((_, end)) = word.split_once('/').and_then(|(host, _)| host.rsplit_once('.')) else { return false };
+    end.len() > 1 && end.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// An address from its path on; the name of a host may be that of an action.

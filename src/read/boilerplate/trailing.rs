@@ -16,7 +16,7 @@ use crate::read::elements::{caption, embed};
 use crate::read::lines::patterns::{form, matching};
 use crate::read::lines::{agencies, byline, names};
 use crate::read::report::Report;
-use crate::rules::boilerplate::{MAIL_LABELS, MORE, Place, Rule};
+use crate::rules::boilerplate::{MAIL_LABELS, MORE, Pattern, Place, Rule};
 use crate::rules::bylines::PICTURE_SOURCES;
 use crate::rules::signals::{ADVERTISEMENT, BELOW};
 use crate::text::measure::{fits, one_line, same_words};
@@ -46,6 +46,13 @@ enum Found {
 const SHORT: usize = 2;
 /// Longest short line, in columns.
 const LONGEST_SHORT: usize = 60;
+/// Longest label, in columns.
+const LONGEST_LABEL: usize = 30;
+
+/// The rule for a label that nothing of the article stands below.
+const LABEL: &str = "promo-label";
+/// The rule for a line about an author.
+const AUTHOR_NOTE: &str = "author-note";
 
 /// The rule for a line that names authors and agencies.
 const SIGNATURE: &str = "signature";
@@ -139,8 +146,8 @@ pub(crate) fn trim(
             Found::Rule(verdict) => verdict,
             Found::Weak(rule) if below => Verdict::boilerplate(rule, Role::Promo),
             Found::Divider if below || last => Verdict::boilerplate("edge-divider", Role::Promo),
-            Found::Title if last && at > 0 && !cut => Verdict::boilerplate("promo-label", Role::Promo),
-            Found::Label if last => Verdict::boilerplate("promo-label", Role::Promo),
+            Found::Title if last && at > 0 && !cut => Verdict::boilerplate(LABEL, Role::Promo),
+            Found::Label if last => Verdict::boilerplate(LABEL, Role::Promo),
             _ => {
                 last = false;
                 kept.push(block);
@@ -182,7 +189,9 @@ fn look(
         return Some(Found::Divider);
     }
     match &block.kind {
-        BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } => return Some(Found::Pass),
+        BlockKind::Figure { .. } | BlockKind::Embed { .. } | BlockKind::Media { .. } | BlockKind::Footnotes { .. } => {
+            return Some(Found::Pass);
+        }
         BlockKind::List { items, .. } => {
             let listed = list_verdict(items, article, item).or_else(|| sponsors(items, article)).map(Found::Rule);
             return listed.or_else(|| related::is_link_list(block).then_some(Found::Pass));
@@ -208,8 +217,8 @@ fn look(
     if related::is_dangling(text) || more(text).is_some() {
         return Some(Found::Label);
     }
-    if !heading && fits(text, 30) && text.ends_with([':', '：']) {
-        return Some(Found::Weak("promo-label"));
+    if !heading && fits(text, LONGEST_LABEL) && text.ends_with([':', '：']) {
+        return Some(Found::Weak(LABEL));
     }
     if heading && fits(text, LONGEST_SHORT) {
         return Some(Found::Title);
@@ -275,6 +284,21 @@ fn is_author_in_brackets(text: &str, article: &Article) -> bool {
     let inner = brackets.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
     let is_author = |name: &str| article.authors.iter().any(|author| same_words(&author.name, name));
     inner.is_some_and(|inner| fits(inner, LONGEST_SHORT) && is_author(inner))
+}
+
+/// One or two paragraphs below a label that says that they are about the author.
+fn is_about_author(article: &Article, item: &Item<'_>) -> bool {
+    // The label may stand before the words in the same line.
+    let is_whole = |rule: &Rule, text: &str| match rule.pattern {
+        Pattern::Starts(start) => text.trim().get(start.len()..).is_some_and(|rest| !rest.contains(' ')),
+        _ => false,
+    };
+    let is_label = |block: &Block| {
+        let Some(text) = line_of(block).filter(|text| fits(text, LONGEST_LABEL)) else { return false };
+        item.rule(&text).is_some_and(|rule| rule.id == AUTHOR_NOTE && is_whole(rule, &text))
+    };
+    let mut above = article.blocks.iter().rev();
+    above.next().is_some_and(|block| is_label(block) || (is_prose(block) && above.next().is_some_and(is_label)))
 }
 
 /// A line that gives an address to write to behind a label.
@@ -372,6 +396,9 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>, by_rul
         }
         if byline::is_labelled_date(text) {
             return Some(Verdict::boilerplate(DATE_BELOW, Role::Date));
+        }
+        if is_about_author(article, item) {
+            return Some(Verdict::boilerplate(AUTHOR_NOTE, Role::Promo));
         }
         if is_labelled_mailbox(text) {
             return Some(Verdict::boilerplate("contact-line", Role::Promo));

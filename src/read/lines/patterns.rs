@@ -52,7 +52,8 @@ pub(crate) fn matching(text: &str, place: Place, host: &str) -> Option<&'static 
     spend(text.len());
     let length = text.chars().count();
     let form = LazyCell::new(|| form(&text));
-    let starts = |start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
+    let begins = |text: &str, start: &str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
+    let starts = |start: &str| begins(if start.starts_with('#') { &form } else { &text }, start);
     let matches = |pattern: Pattern| match pattern {
         Pattern::Is(whole) => form.eq_ignore_ascii_case(whole),
         Pattern::Starts(start) => starts(start),
