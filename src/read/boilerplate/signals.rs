@@ -28,7 +28,7 @@ const LONGEST_LABELLED: usize = 72;
 /// Columns of the longest line that does nothing but point to its own article.
 const LONGEST_POINTER: usize = 40;
 /// Points of a short line that names the item's own host.
-const NAMES_SITE: i8 = 3;
+const NAMES_SITE: i8 = 4;
 /// Columns of the shortest title that a link to the article is known by.
 const SHORTEST_TITLE: usize = 8;
 
@@ -164,7 +164,6 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
         return None;
     }
     let has_address = address.is_some()
-        || links.names_site
         || ["://", "www."].iter().any(|sign| contains(&line, sign))
         || line.contains('@')
         || line.split_whitespace().any(is_bare_address);
@@ -415,8 +414,6 @@ struct Links {
     leads: bool,
     /// Whether one leads to the article itself under its title.
     files: bool,
-    /// Whether the line names the item's own host.
-    names_site: bool,
 }
 
 /// What the links of a line in small letters count for, and the name of the item's own host.
@@ -427,7 +424,7 @@ fn links(content: &[Inline], line: &str, columns: usize, article: &Article) -> L
         columns <= LENGTHS[0] && !is_sentence && own.as_ref().is_some_and(|own| names_host(line, own.host()));
     let named = if names_site { NAMES_SITE } else { 0 };
     if !has_link(content) {
-        return Links { points: named, acts: names_site, names_site, ..Links::default() };
+        return Links { points: named, acts: names_site, leads: names_site, ..Links::default() };
     }
     let (mut text, mut urls) = (String::new(), Vec::new());
     collect_links(content, &mut text, &mut urls);
@@ -450,7 +447,7 @@ fn links(content: &[Inline], line: &str, columns: usize, article: &Article) -> L
     let is_broken = || content.iter().any(|inline| matches!(inline, Inline::Break));
     acts |= goes && (5..10).contains(&share) && contains(&text, "://") && is_broken();
     let points = i8::from(share >= 3) + i8::from(share >= 7) + if acts || goes { 2 } else { 0 };
-    Links { points: points + named + if files { 3 } else { 0 }, acts, leads: acts || goes, files, names_site }
+    Links { points: points + named + if files { 3 } else { 0 }, acts, leads: acts || goes, files }
 }
 
 /// Whether a line in small letters names a host, and no page on it.
