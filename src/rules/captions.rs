@@ -74,6 +74,30 @@ pub(crate) const POINTING: [char; 7] = ['▲', '△', '↑', '⬆', '⇧', '☝'
 pub(crate) const FIGURES: [&str; 12] =
     ["Figure", "Fig.", "Fig", "Abbildung", "Abb.", "Figura", "Рисунок", "Рис.", "图", "圖", "図", "그림"];
 
+/// Where in a picture what stands behind a colon is.
+pub(crate) const SIDES: [&str; 20] = [
+    "Left",
+    "Top",
+    "Above",
+    "Pictured",
+    "From left",
+    "From left to right",
+    "Left to right",
+    "L-R",
+    "Von links",
+    "Von links nach rechts",
+    "Oben",
+    "À gauche",
+    "De gauche à droite",
+    "De izquierda a derecha",
+    "Da sinistra",
+    "Слева",
+    "Слева направо",
+    "左",
+    "左图",
+    "上图",
+];
+
 /// Columns of the longest paragraph below a picture that says by a mark or label that it is a caption.
 pub(crate) const LONGEST_POINTING: usize = 240;
 

@@ -692,6 +692,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/captions-of-systems/expected.json"),
     },
     Case {
+        name: "captions-sides",
+        file: "input.html",
+        input: include_str!("../cases/captions-sides/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/captions-sides/expected.json"),
+    },
+    Case {
         name: "card-of-file",
         file: "input.html",
         input: include_str!("../cases/card-of-file/input.html"),

@@ -316,13 +316,20 @@ pub(crate) fn is_credit(caption: &str) -> bool {
     caption.lines().all(|line| line_credit(line.trim()).is_some())
 }
 
-/// Whether a paragraph right below a picture says that it is about it: by a mark that points up, by the number of a figure, or by a label of a credit at the
-/// beginning of its last line.
+/// Whether a paragraph right below a picture says that it is about it: by a mark that points up, by the number of a figure, by the side of it that it is
+/// about, or by a label of a credit at the beginning of its last line.
 pub(crate) fn points_at_picture(text: &str) -> bool {
     let text = text.trim();
-    let last = text.lines().last().unwrap_or_default().trim();
+    let last = text.lines().last().unwrap_or_default().trim().trim_start_matches(['(', '[', '（', '【']);
     let credited = || captions::CREDIT_LABELS.iter().any(|label| strip_label(last, label).is_some());
-    fits(text, captions::LONGEST_POINTING) && (text.starts_with(captions::POINTING) || numbers(text) || credited())
+    let marked = || text.starts_with(captions::POINTING) || numbers(text) || names_side(text);
+    fits(text, captions::LONGEST_POINTING) && (marked() || credited())
+}
+
+/// `Left: the mill. Right: the weir.`
+fn names_side(line: &str) -> bool {
+    let side = line.split_once([':', '：']).map_or("", |(side, _)| side.trim_end());
+    captions::SIDES.iter().any(|known| known.eq_ignore_ascii_case(side))
 }
 
 /// Whether a line gives a figure its number and goes on with what it is: `Figure 1: The mill`.
@@ -338,7 +345,7 @@ fn line_credit(line: &str) -> Option<&str> {
     if line.chars().count() > captions::LONGEST_CREDIT || line.ends_with(['。', '!', '?', '！', '？']) {
         return None;
     }
-    let inside = line.strip_prefix(['(', '（']).and_then(|line| line.strip_suffix([')', '）']));
+    let inside = line.strip_prefix(['(', '（', '[']).and_then(|line| line.strip_suffix([')', '）', ']']));
     let line = inside.unwrap_or(line);
     let labelled = captions::CREDIT_LABELS.iter().find_map(|label| {
         let name = strip_label(line, label)?.trim();
