@@ -2,7 +2,9 @@
 
 use super::measure::{Item, NONE, Page};
 use crate::rules::page::Tag;
+use crate::rules::related::LABELS;
 use crate::sort::sort;
+use crate::text::lowercase::lowercase_of;
 
 /// What it costs to leave the article and to enter it on the way down, as a share of the words likely to be of it.
 const CHANGE: f32 = 0.001;
@@ -15,6 +17,12 @@ const LAST_HEADINGS: usize = 2;
 const LEAST_LINES: usize = 5;
 /// The share of linked words from which on a list is one of links.
 const LINKED_LIST: f32 = 0.3;
+/// Links of a list of other articles, the runs that are looked at for its label, and how many of their words are linked.
+const RELATED_LINKS: usize = 2;
+const RELATED_RUNS: usize = 20;
+const RELATED_LINKED: f32 = 0.6;
+/// Bytes of the longest label.
+const RELATED_LABEL: usize = 100;
 /// Words of a quote that is kept as one.
 const LONGEST_QUOTE: f32 = 100.0;
 
@@ -72,6 +80,7 @@ pub(super) fn choose(page: &Page<'_>, chances: &[f32]) -> Plan {
     for (run, kept) in page.runs.iter().zip(&mut plan.runs) {
         *kept |= wholly[run.holder as usize];
     }
+    leave_related(page, &mut plan.runs);
     leave_last_headings(page, &mut plan.runs);
     keep_notes(page, &mut plan);
     plan
@@ -103,6 +112,29 @@ fn keep_notes(page: &Page<'_>, plan: &mut Plan) {
     }
     for (run, kept) in page.runs.iter().zip(&mut plan.runs) {
         *kept |= notes[run.holder as usize];
+    }
+}
+
+/// Links at the end of an article, below a label that says that they lead to others, are none of it.
+fn leave_related(page: &Page<'_>, runs: &mut [bool]) {
+    let kept: Vec<usize> = (0..runs.len()).filter(|&run| runs[run]).collect();
+    let is_linked = |run: &&usize| {
+        let text = &page.runs[**run].text;
+        text.linked >= text.words * RELATED_LINKED
+    };
+    let linked = kept.iter().rev().take(RELATED_RUNS).take_while(is_linked).count();
+    let is_label = |run: &&usize| {
+        let text = page.items[page.runs[**run].first as usize].text.unwrap_or_default();
+        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let lower = lowercase_of(text.get(..RELATED_LABEL).unwrap_or(text));
+        LABELS.iter().any(|label| lowercase_of(label) == lower)
+    };
+    let last = kept[(kept.len() - linked).saturating_sub(1)..].iter();
+    let Some(&label) = last.skip_while(|run| !is_label(run)).next() else { return };
+    let end = kept.last().map_or(0, |&run| page.runs[run].last as usize);
+    let links = page.items[page.runs[label].first as usize..end].iter().filter(|item| item.tag == Tag::Anchor).count();
+    if links >= RELATED_LINKS && linked > 0 {
+        runs[label..].fill(false);
     }
 }
 
@@ -156,7 +188,8 @@ fn between(page: &Page<'_>, kept: &[bool]) -> Vec<bool> {
     for i in (0..kept.len()).rev() {
         let Item { tag, sum, .. } = &page.items[i];
         let is_prose = *tag == Tag::Paragraph && sum.prose > 0.0;
-        let is_list = lists[i] && sum.link_density() < LINKED_LIST;
+        let is_heading = matches!(tag, Tag::Heading1 | Tag::Heading2 | Tag::Heading);
+        let is_list = (lists[i] || is_heading) && sum.link_density() < LINKED_LIST;
         found[i] = meet(&mut beside, i) && follows[i] && (is_prose || is_list || is_picture(page, i));
     }
     found
@@ -212,5 +245,31 @@ mod tests {
         };
         assert_eq!(kept("Hoses and all belts"), [true; 6]);
         assert_eq!(kept("<a href=/>Hoses and all belts</a>"), [true, true, false, false, true, true]);
+    }
+
+    #[test]
+    fn a_heading_between_two_parts_of_the_article_is_of_it() {
+        let html = Html::parse_document("<div><p>One, two.</p><h3>What we like</h3><p>Three, four.</p></div>");
+        assert_eq!(choose(&measure(&html), &[0.9, 0.1, 0.9]).runs, [true; 3]);
+    }
+
+    #[test]
+    fn a_labelled_list_at_the_end_of_the_article_is_none_of_it() {
+        let prose = "<p>The ferry went over again this morning, with nine people and a dog.</p>";
+        let kept = |end: &str| {
+            let html = Html::parse_document(&format!("<div>{prose}{end}</div>"));
+            let page = measure(&html);
+            choose(&page, &vec![0.9; page.runs.len()]).runs
+        };
+        let links = "<p><a href=/1>A bridge at last</a></p><p><a href=/2>Where to cross in winter</a></p>";
+        assert_eq!(kept(&format!("<p>RELATED:</p>{links}")), [true, false, false, false]);
+        assert_eq!(
+            kept("<p><b>Read also</b><br><a href=/1>A bridge</a><br><a href=/2>The winter</a></p>"),
+            [true, false]
+        );
+        // One link of a sentence, links that nothing calls so, and prose below the label.
+        assert_eq!(kept("<p><b>Read more: <a href=/1>A bridge at last</a></b></p>"), [true; 2]);
+        assert_eq!(kept(&format!("<p>Sources:</p>{links}")), [true; 4]);
+        assert_eq!(kept(&format!("<p>Related:</p>{prose}")), [true; 3]);
     }
 }

@@ -31,7 +31,7 @@ use crate::html::{NodeExt, Tree};
 use crate::limits::BASE_ADDRESS;
 use crate::options::Content;
 use crate::rules::learnt;
-use crate::rules::page::{DIALOG, HIDDEN};
+use crate::rules::page::HIDDEN;
 use crate::sort::sort;
 use crate::url::Address;
 use choose::Plan;
@@ -52,7 +52,7 @@ const HIDDEN_LINES: usize = 4;
 pub(crate) struct Outside {
     /// The outermost nodes that are outside, in their order.
     frame: Vec<NodeId>,
-    /// Elements marked as hidden that hold a part of the article.
+    /// Elements marked as hidden that hold a part of the article, and all that hold the most of it.
     shown: Vec<NodeId>,
 }
 
@@ -62,8 +62,8 @@ impl Outside {
         self.frame.binary_search(&node).is_ok()
     }
 
-    /// Whether an element is of the article although it says that it is hidden: a closed section, or a part that a script
-    /// shows.
+    /// Whether an element is of the article although it says that it is hidden, or is named as what stands around one: a closed
+    /// section, a part that a script shows, the comments that a thread is made of.
     pub(crate) fn shows(&self, node: NodeId) -> bool {
         self.shown.binary_search(&node).is_ok()
     }
@@ -155,7 +155,9 @@ fn outside(page: &Page<'_>, plan: &Plan) -> Outside {
         let before = |item: usize| places.partition_point(|place| *place < item);
         before(to) - before(from)
     };
-    let holds_most = |from: usize, to: usize| count(&places, from, to) * 2 > places.len();
+    let holds_most = |from: usize, to: usize| count(&prose, from, to) * 4 > prose.len() * 3;
+    // The smallest element so far that holds the most: others are in it.
+    let mut most = None;
     for (i, item) in page.items.iter().enumerate() {
         let is_inside = page.parent(i).is_none_or(|parent| kept[parent]);
         let is_blank = item.text.is_some_and(|text| text.trim().is_empty());
@@ -164,9 +166,12 @@ fn outside(page: &Page<'_>, plan: &Plan) -> Outside {
         }
         let end = item.end as usize;
         let is_more_than_a_line = || count(&prose, i, end) > 0 || count(&places, i, end) >= HIDDEN_LINES;
-        let hides =
-            (item.signs & HIDDEN != 0 && is_more_than_a_line()) || (item.signs & DIALOG != 0 && holds_most(i, end));
-        if kept[i] && item.is_block && hides {
+        let is_most = page.parent(i) == most && holds_most(i, end);
+        if is_most {
+            most = Some(i);
+        }
+        let hides = item.signs & HIDDEN != 0 && is_more_than_a_line();
+        if kept[i] && item.is_block && (hides || is_most) {
             outside.shown.push(item.id);
         }
     }

@@ -2764,12 +2764,28 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-product/expected.json"),
     },
     Case {
+        name: "page-questions",
+        file: "input.html",
+        input: include_str!("../cases/page-questions/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-questions/expected.json"),
+    },
+    Case {
         name: "page-recipe",
         file: "input.html",
         input: include_str!("../cases/page-recipe/input.html"),
         options: None,
         feed: None,
         expected: include_str!("../cases/page-recipe/expected.json"),
+    },
+    Case {
+        name: "page-related-below",
+        file: "input.html",
+        input: include_str!("../cases/page-related-below/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-related-below/expected.json"),
     },
     Case {
         name: "page-scripted",
@@ -2842,6 +2858,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-streamed/expected.json"),
+    },
+    Case {
+        name: "page-thread-of-comments",
+        file: "input.html",
+        input: include_str!("../cases/page-thread-of-comments/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-thread-of-comments/expected.json"),
     },
     Case {
         name: "page-ticker",

@@ -541,7 +541,7 @@ impl Walk<'_> {
         if self.context.options.boilerplate == Boilerplate::Remove && self.silent == 0 {
             let builder = &mut self.builder;
             let found = page_chrome::chrome(node, element, || builder.look_for_beginning());
-            if let Some(row) = found {
+            if let Some(row) = found.filter(|_| !self.outside.shows(node.id())) {
                 return Some(Reason { kind: RemovalKind::Boilerplate, rule: row.id, fact: row.fact });
             }
             let in_figure = matches!(builder.container(), Container::Figure { .. });

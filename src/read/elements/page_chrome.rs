@@ -90,10 +90,13 @@ pub(crate) fn is_sign(node: NodeRef<'_>, element: &Element) -> bool {
         && short_text_below(node, 1, |_| false).is_some_and(|text| !text.contains(char::is_alphanumeric))
 }
 
-/// Whether a button is the name of one of the tabs above their panels, or the title of what is folded right below it.
+/// Whether a button is the name of one of the tabs above their panels, or the title of what is folded right below it: two signs say
+/// so, that it opens something, what follows, and that it asks a question.
 pub(crate) fn is_title(node: NodeRef<'_>, element: &Element) -> bool {
     /// Elements around a tab, up to that beside the panels.
     const WRAPPERS: usize = 2;
+    /// Characters of a question.
+    const LONGEST: usize = 200;
     let is_panel = |e: &Element| attribute(e, "role") == Some("tabpanel");
     let names_tab = || {
         attribute(element, "role") == Some("tab")
@@ -101,9 +104,19 @@ pub(crate) fn is_title(node: NodeRef<'_>, element: &Element) -> bool {
             && short_text_below(node, LONGEST_ADDRESS, |e| e.name() == "img")
                 .is_some_and(|text| text.contains(char::is_alphabetic))
     };
-    element.name() == "button"
-        && ((attribute(element, "aria-expanded").is_some() && next_element(node).is_some_and(is_foldable))
-            || names_tab())
+    let asks = || {
+        short_text_below(node, LONGEST, |_| false)
+            .is_some_and(|text| text.contains(char::is_alphabetic) && text.trim_end().ends_with(['?', '؟', '？']))
+    };
+    let is_controlled =
+        |below: &&Element| attribute(element, "aria-controls").is_some_and(|id| below.attr("id") == Some(id));
+    let below = || next_element(node).or_else(|| node.parent().and_then(next_element).filter(is_controlled));
+    let opens = |below: &Element| match (attribute(element, "aria-expanded").is_some(), is_foldable(below)) {
+        (true, true) => true,
+        (false, false) => false,
+        _ => asks(),
+    };
+    element.name() == "button" && (below().is_some_and(opens) || names_tab())
 }
 
 /// Whether a button is a word of the sentence around it, which it explains or which says to press it.
