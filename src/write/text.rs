@@ -1,4 +1,4 @@
-//! Plain text: a blank line between blocks, quotes and lists marked as in e-mail.
+//! Plain text: a blank line between blocks, quotes and lists marked as in e-mail. It has no addresses, neither of links nor of players.
 
 use crate::article::visit::within;
 use crate::article::{Block, BlockKind, Card, Inline, Mark, Marked, numbers};
@@ -38,11 +38,11 @@ impl Writer {
                         &|line| {
                             let start = line.len();
                             say(line, caption);
-                            for part in embed.title.as_deref().into_iter().chain([embed.url.as_str()]) {
+                            if let Some(title) = &embed.title {
                                 if line.len() > start {
                                     line.push('\n');
                                 }
-                                line.push_str(part);
+                                line.push_str(title);
                             }
                         },
                         indent,
@@ -172,7 +172,7 @@ pub(super) fn capitalised(kind: &str) -> String {
 }
 
 fn card_lines(card: &Card, out: &mut String) {
-    let parts = [Some(&*card.title), card.description.as_deref(), card.site_name.as_deref(), Some(card.url.as_str())];
+    let parts = [Some(&*card.title), card.description.as_deref(), card.site_name.as_deref()];
     for (n, part) in parts.into_iter().flatten().enumerate() {
         if n > 0 {
             out.push('\n');
