@@ -24,11 +24,6 @@ pub(super) fn title(found: &Candidates, site: Option<&Found>, host: &str) -> Opt
     let own: Vec<String> = all.iter().map(|heading| words(heading)).collect();
     let known: Vec<String> = said.iter().map(|c| words(c.1)).collect();
     let site = site.map(|site| words(&site.value)).unwrap_or_default();
-    let may_be = |own: &String| own.len() > 3 && *own != site && is_said(own, &known);
-    if let Some(at) = own.iter().position(may_be) {
-        let value = without_site(all[at], &Names { site: &site, host: String::new(), headings: &[] });
-        return Some(Found { value, source: Source::Heading });
-    }
     // With a line above it, which the head leaves out.
     let ends = |k: &&String| {
         k.contains(' ')
@@ -36,6 +31,15 @@ pub(super) fn title(found: &Candidates, site: Option<&Found>, host: &str) -> Opt
                 own.len() < k.len() * 2 && own.strip_suffix(k.as_str()).is_some_and(|above| above.ends_with(' '))
             })
     };
+    let mut sure = said.iter().filter(|(source, _)| matches!(source, Source::OpenGraph | Source::JsonLd));
+    if let Some((source, value)) = sure.find(|(_, value)| ends(&&words(value))) {
+        return Some(Found { value: (*value).to_owned(), source: *source });
+    }
+    let may_be = |own: &String| own.len() > 3 && *own != site && is_said(own, &known);
+    if let Some(at) = own.iter().position(may_be) {
+        let value = without_site(all[at], &Names { site: &site, host: String::new(), headings: &[] });
+        return Some(Found { value, source: Source::Heading });
+    }
     let names = Names { site: &site, host: host.replace(['.', '-'], ""), headings: &own };
     let bare = said.iter().map(|(source, value)| (*source, without_site(value, &names)));
     let below = bare.map(|(source, value)| Found { value, source }).find(|found| ends(&&words(&found.value)));

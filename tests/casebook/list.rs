@@ -2644,6 +2644,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-in-dialog/expected.json"),
     },
     Case {
+        name: "page-line-above-its-title",
+        file: "input.html",
+        input: include_str!("../cases/page-line-above-its-title/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-line-above-its-title/expected.json"),
+    },
+    Case {
         name: "page-lines-that-sign-nothing",
         file: "input.html",
         input: include_str!("../cases/page-lines-that-sign-nothing/input.html"),
@@ -2874,6 +2882,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-ticker/expected.json"),
+    },
+    Case {
+        name: "page-title-behind-a-colon",
+        file: "input.html",
+        input: include_str!("../cases/page-title-behind-a-colon/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-title-behind-a-colon/expected.json"),
     },
     Case {
         name: "page-title-of-a-chinese-site",
