@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn sentences_with_words_of_boilerplate_stay() {
-        for line in include_str!("sentences.txt").lines() {
+        for line in include_str!("../../../tests/sentences.txt").lines() {
             assert_eq!(read(&format!("{PROSE}<p>{line}</p>")).removed, [], "{line}");
         }
     }
