@@ -113,6 +113,8 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "著者：",
     "Autor: ",
     "Autor:",
+    "Autora: ",
+    "Autorin: ",
     "Auteur : ",
     "Текст: ",
     "Авторы: ",

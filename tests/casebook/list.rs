@@ -532,6 +532,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/byline-over-lines/expected.json"),
     },
     Case {
+        name: "byline-role-before-the-name",
+        file: "input.html",
+        input: include_str!("../cases/byline-role-before-the-name/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/byline-role-before-the-name/expected.json"),
+    },
+    Case {
         name: "byline-with-agency",
         file: "item.json",
         input: include_str!("../cases/byline-with-agency/item.json"),

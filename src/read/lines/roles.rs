@@ -32,7 +32,7 @@ pub(crate) fn behind(person: &str, part: &str) -> Behind {
     if begins_small || is_house() || is_affiliation() || is_role() { Behind::Role } else { Behind::Name }
 }
 
-/// A name without the role behind it: `Jane Doe Senior Editor`, `Jane Doe | Staff Writer`, `Jane Doe for the Gazette`.
+/// A name without the role behind it or before it: `Guest Blogger Jane Doe`, `Jane Doe Senior Editor`, `Jane Doe | Staff Writer`, `Jane Doe for the Gazette`.
 pub(crate) fn without_role(name: &str) -> &str {
     if !fits(name, LONGEST) {
         return name;
@@ -48,6 +48,9 @@ pub(crate) fn without_role(name: &str) -> &str {
         }
         let word = lowercase_of(word);
         if is_role_word(&word) {
+            if cut == Some(0) && is_person(rest) {
+                return rest;
+            }
             // A desk may be called so: `Travel Editor`.
             let start = cut.unwrap_or(at);
             let is_behind = before > 1 && (cut.is_some() || at + word.len() < name.len());

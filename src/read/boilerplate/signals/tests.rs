@@ -7,9 +7,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::score;
+use super::{may_part, score};
 use crate::article::visit::line_of;
-use crate::rules::signals::{ABOVE, BELOW};
+use crate::rules::signals::{ABOVE, BELOW, Kind, WORDS};
 use crate::url::Address;
 use crate::{Boilerplate, FeedItem, Input, Options, parse};
 
@@ -169,5 +169,26 @@ fn the_limits_hold_on_hosts_that_they_were_not_chosen_on() {
     for (name, (right, lost)) in found {
         assert!(lost <= 0.01, "{name}: {lost} of the content lost");
         assert!(name == "above" || right >= 0.95, "{name}: {right} of what goes goes rightly");
+    }
+}
+
+#[test]
+fn no_word_is_covered_by_another() {
+    for (kind, row) in WORDS {
+        for word in row.split('|') {
+            let text = word.trim_end_matches('*').trim_end();
+            let covers = |other: &&str| {
+                let stem = other.trim_end_matches('*').trim_end();
+                let rest = text.strip_prefix(stem).and_then(|rest| rest.chars().next());
+                let parted = rest.is_some_and(|next| may_part(stem.chars().next_back().unwrap_or(' '), next));
+                // A single word of these counts as a label only.
+                let is_label = matches!(kind, Kind::Advertisement | Kind::Filing)
+                    && !stem.contains([' ', ':', '-'])
+                    && stem.ends_with(|last| last < '\u{2e80}');
+                parted && !is_label
+            };
+            let others = WORDS.iter().filter(|(other, _)| other == kind).flat_map(|(_, row)| row.split('|'));
+            assert_eq!(others.filter(|other| *other != word).find(covers), None, "{word}");
+        }
     }
 }
