@@ -748,6 +748,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/cards-previews/expected.json"),
     },
     Case {
+        name: "chapters-in-a-table",
+        file: "input.html",
+        input: include_str!("../cases/chapters-in-a-table/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/chapters-in-a-table/expected.json"),
+    },
+    Case {
         name: "chapters-look-alikes",
         file: "input.html",
         input: include_str!("../cases/chapters-look-alikes/input.html"),

@@ -1,7 +1,7 @@
 //! Chapters: time stamps of show notes and of the descriptions of films.
 
-use crate::article::visit::{each_block, each_piece, text_of};
-use crate::article::{Block, BlockKind, Chapter, EmbedKind, FieldText, Inline};
+use crate::article::visit::{each_block, each_piece, line_of, text_of};
+use crate::article::{Block, BlockKind, Cell, Chapter, EmbedKind, FieldText, Inline};
 use crate::document::Document;
 use crate::limits::CHAPTERS;
 use crate::read::elements::embed::known;
@@ -46,15 +46,21 @@ pub(crate) fn chapters(blocks: &mut [Block], document: &Document) -> Vec<Chapter
             BlockKind::Embed { embed, .. } => recorded |= is_recording(embed.kind),
             _ => {}
         }
-        let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return };
-        for line in content.split(|inline| matches!(inline, Inline::Break)) {
+        let mut read = |line: &[Inline]| {
             number += 1;
-            let Some(stamp) = stamp(line, number) else { continue };
+            let Some(stamp) = stamp(line, number) else { return };
             let follows = |last: &Stamp| last.chapter.start < stamp.chapter.start && number <= last.line + APART;
             match runs.last_mut().filter(|run| run.last().is_some_and(follows)) {
                 Some(run) => run.push(stamp),
                 None => runs.push(vec![stamp]),
             }
+        };
+        match &block.kind {
+            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => {
+                content.split(|inline| matches!(inline, Inline::Break)).for_each(read);
+            }
+            BlockKind::Table { rows, .. } => rows_of_stamps(rows).iter().for_each(|line| read(line)),
+            _ => {}
         }
     });
     let is_chapters = |run: &Vec<Stamp>| {
@@ -67,6 +73,23 @@ pub(crate) fn chapters(blocks: &mut [Block], document: &Document) -> Vec<Chapter
     runs.retain(is_chapters);
     let longest = runs.into_iter().max_by_key(Vec::len);
     longest.into_iter().flatten().take(CHAPTERS).map(|stamp| stamp.chapter).collect()
+}
+
+/// The rows of a table as lines, if the first that begins with a time begins at zero: others are a timetable, or how long runners took.
+fn rows_of_stamps(rows: &[Vec<Cell>]) -> Vec<Vec<Inline>> {
+    let words = |cell: &Cell| match &cell.content[..] {
+        [Block { kind: BlockKind::Paragraph { content }, .. }] => content.clone(),
+        _ => Vec::new(),
+    };
+    let is_time =
+        |cell: &Cell| matches!(&cell.content[..], [block] if line_of(block).is_some_and(|text| time(&text).is_some()));
+    let line = |row: &Vec<Cell>| match &row[..] {
+        [at, title, ..] if is_time(at) => [words(at), vec![Inline::Text(" ".to_owned())], words(title)].concat(),
+        _ => Vec::new(),
+    };
+    let lines: Vec<Vec<Inline>> = rows.iter().map(line).collect();
+    let first = lines.iter().find_map(|line| stamp(line, 0));
+    if first.is_some_and(|first| first.chapter.start == 0) { lines } else { Vec::new() }
 }
 
 /// The time stamp that a line begins or ends with, and its other words.
