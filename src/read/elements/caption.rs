@@ -112,6 +112,31 @@ fn is_caption_class(class: &str) -> bool {
     is_in(&captions::CLASSES, class) || words(class).any(ends)
 }
 
+/// Whether slanted words are all that stands in an element below its picture, on a line of their own: `![](weir.jpg)` and `*The weir*`.
+pub(crate) fn is_line_below_picture(node: NodeRef<'_>) -> bool {
+    /// Nodes before them, with those in a link.
+    const NODES: usize = 8;
+    let is_break = |node: NodeRef<'_>| node.element().is_some_and(|e| e.name() == "br");
+    let is_blank = |node: NodeRef<'_>| is_break(node) || node.text().is_some_and(|text| text.trim().is_empty());
+    let (mut breaks, mut picture) = (false, false);
+    for before in node.prev_siblings().take(NODES) {
+        match before.value() {
+            Node::Text(text) if text.trim().is_empty() => breaks |= text.contains('\n'),
+            _ if is_break(before) => breaks = true,
+            Node::Element(_) if short_text_below(before, 0, |_| false).is_some() => {
+                let mut inside = before.descendants().take(NODES).filter_map(NodeRef::element);
+                picture |= inside.any(|e| role_of(e) == Role::Image);
+            }
+            _ => return false,
+        }
+    }
+    breaks
+        && picture
+        && node.next_siblings().take(2).all(is_blank)
+        && short_text_below(node, captions::LONGEST_POINTING, |e| role_of(e) == Role::Image)
+            .is_some_and(|text| !text.is_empty())
+}
+
 /// Whether a part of a caption, or a time, begins right behind another part, or one behind a time: their styles set them apart.
 pub(crate) fn is_next_part(node: NodeRef<'_>, element: &Element, in_caption: bool) -> bool {
     /// Characters of the shortest part: an initial is none.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Leave, Walk, list};
-use crate::article::{BlockKind, FieldText, Inline, RemovalKind};
+use crate::article::{BlockKind, FieldText, Inline, Mark, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::BLOCK_CHILDREN;
 use crate::read::blocks::containers::{self, Container, Entry, ListHead};
@@ -54,6 +54,11 @@ impl Walk<'_> {
                     && !self.builder.has_line() =>
             {
                 Some(self.open_box(Container::Caption))
+            }
+            Role::Marked(Mark::Emphasis) if !self.builder.has_line() && caption::is_line_below_picture(node) => {
+                self.builder.end_line();
+                let awaits = containers::awaits_caption(self.builder.blocks()).is_some();
+                awaits.then(|| self.open_box(Container::Caption))
             }
             Role::Row if matches!(self.builder.container(), Container::Notes { .. }) => {
                 Some(self.open_box(Container::Item(Entry::default())))
