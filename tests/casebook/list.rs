@@ -1924,14 +1924,6 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/lists-tasks/expected.json"),
     },
     Case {
-        name: "markdown-marks-of-signs",
-        file: "input.html",
-        input: include_str!("../cases/markdown-marks-of-signs/input.html"),
-        options: Some(include_str!("../cases/markdown-marks-of-signs/options.json")),
-        feed: None,
-        expected: include_str!("../cases/markdown-marks-of-signs/expected.json"),
-    },
-    Case {
         name: "math-between-dollars",
         file: "input.html",
         input: include_str!("../cases/math-between-dollars/input.html"),

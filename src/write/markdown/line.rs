@@ -12,7 +12,6 @@ use super::escape::{
     Place, folded, is_sayable_code, is_sayable_formula, plain_formula, write_code, write_directions, write_target,
     write_text,
 };
-use crate::article::visit::text_of;
 use crate::article::{Formula, Image, Inline, Mark, Marked, Note, bidi};
 use crate::sort::sort;
 
@@ -149,8 +148,7 @@ impl<'a> Line<'a> {
     }
 
     fn styled(&mut self, style: Style, content: &'a [Inline]) {
-        // Of signs alone a mark says nothing, and beside words it must be forced.
-        if self.in_code || self.open.contains(&style) || !text_of(content).contains(char::is_alphanumeric) {
+        if self.in_code || self.open.contains(&style) {
             return self.inlines(content);
         }
         self.open.push(style);
