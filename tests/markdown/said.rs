@@ -327,7 +327,16 @@ fn flat(blocks: &[Block], words: &mut Words) {
                     words.text(text);
                 }
             }
-            BlockKind::List { items, .. } => items.iter().for_each(|item| flat(item, words)),
+            BlockKind::List { ordered, start, reversed, values, items, .. } => {
+                let count = i32::try_from(items.len()).unwrap();
+                let mut number = start.unwrap_or(if *reversed { count } else { 1 });
+                for (n, item) in items.iter().enumerate() {
+                    number = values.get(n).copied().flatten().unwrap_or(number);
+                    words.text(&if *ordered { format!("{number}. ") } else { "• ".to_owned() });
+                    flat(item, words);
+                    number += if *reversed { -1 } else { 1 };
+                }
+            }
             BlockKind::Definitions { items } => {
                 for item in items {
                     strong(words, &item.term);
