@@ -34,7 +34,7 @@ impl Walk<'_> {
         let role = styles::without_normal(element, role, self.styled);
         let kind = match role {
             Role::Link => {
-                let link = self.link(node, element);
+                let link = self.link(element);
                 // Within a line the id is of what is in it.
                 let is_place = id.is_some() && node.has_children() && self.builder.has_line();
                 link.or_else(|| is_place.then_some(MarkKind::Span { lang: None, dir: None }))
@@ -100,8 +100,12 @@ impl Walk<'_> {
         for mark in self.styled(element, role) {
             opened += u8::from(self.builder.open_mark(MarkOpen::new(MarkKind::Marked(mark), None)));
         }
-        if role == Role::Link {
-            self.background(node, element);
+        if role == Role::Link
+            && !self.background(node, element)
+            && !self.builder.in_code()
+            && short_text_below(node, 0, |e| !is_empty_sign(e)).is_some()
+        {
+            self.empty_link(node);
         }
         let is_line =
             suspended.is_none() && !self.builder.in_code() && !self.builder.in_ruby() && self.capture.is_none();
@@ -118,11 +122,8 @@ impl Walk<'_> {
     }
 
     /// Where a link leads, and what it is called.
-    fn link(&mut self, node: NodeRef<'_>, element: &Element) -> Option<MarkKind> {
+    fn link(&mut self, element: &Element) -> Option<MarkKind> {
         let url = link::link(attribute(element, "href")?, self.context, &mut self.report)?;
-        if short_text_below(node, 0, |e| !is_empty_sign(e)).is_some() {
-            self.empty_link(node);
-        }
         let mut relations = attribute(element, "rel").unwrap_or_default().split_ascii_whitespace();
         if relations.any(|relation| related::RELS.contains(&relation)) {
             self.report.related.insert(url.as_str().to_owned());
