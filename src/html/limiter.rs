@@ -214,7 +214,7 @@ impl Limiter {
             | local_name!("object") => 4,
             _ => 0,
         };
-        self.trim(&mut tag.attrs);
+        self.trim(tag);
         // The builder has at most one open link.
         if !tag.attrs.is_empty() && tag.name != local_name!("a") && is_formatting(&tag.name) {
             self.dress(tag);
@@ -222,9 +222,10 @@ impl Limiter {
         true
     }
 
-    fn trim(&mut self, attributes: &mut Vec<Attribute>) {
+    fn trim(&mut self, tag: &mut Tag) {
         let found = &mut self.found;
-        attributes.retain_mut(|attribute| {
+        let is_link = tag.name == local_name!("a");
+        tag.attrs.retain_mut(|attribute| {
             end_lines(&mut attribute.value);
             let handler = attribute.name.local.starts_with("on");
             let long = attribute.value.len() > ATTRIBUTE;
@@ -232,7 +233,7 @@ impl Limiter {
                 found.count(RemovalKind::Attribute, "event-handler");
             } else if long {
                 found.count(RemovalKind::Limit, "attribute-length");
-            } else if attribute.name.local == local_name!("href") {
+            } else if is_link && attribute.name.local == local_name!("href") {
                 let fragment = memchr::memchr(b'#', attribute.value.as_bytes()).map(|at| &attribute.value[at + 1..]);
                 // Each byte of an id may be written with three.
                 found.fragments.extend(fragment.filter(|id| id.len() <= 3 * ID).map(percent::decode));

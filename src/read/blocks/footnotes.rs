@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::normalize::{is_empty, lines, without_empty_items};
+use super::normalize::{is_empty, lines, without_empty};
 use crate::article::visit::{
     close_gaps, content_of, each_inline, each_line, each_link, each_list, each_text, fragment, join_texts, text_of,
     within,
@@ -195,7 +195,7 @@ fn is_glued(line: &[Inline], at: usize) -> bool {
 const BRACKETS: [char; 6] = ['[', ']', '(', ')', '{', '}'];
 
 /// The label that a link's text is: a number, a letter or two, a sign; `note 3`.
-fn label_in(text: &str) -> Option<&str> {
+pub(super) fn label_in(text: &str) -> Option<&str> {
     if text.len() > NOTE_LABEL {
         return None;
     }
@@ -269,7 +269,7 @@ impl Notes<'_> {
                 | BlockKind::Details { .. }
                 | BlockKind::List { .. } => {
                     each_list(&mut block, &mut |list| self.take(list));
-                    without_empty_items(&mut block);
+                    without_empty(&mut block);
                     if !is_empty(&block) {
                         out.push(block);
                     }

@@ -22,17 +22,24 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
     spend(blocks.len());
     for mut block in blocks.drain(..) {
         each_list(&mut block, &mut |list| normalize(list, report, cleans));
-        if let BlockKind::Heading { content, .. } = &mut block.kind
+        if let BlockKind::Heading { level, content } = &mut block.kind
             && cleans
+            && (without_edit_link(content, report)
+                | without_permalink(content, report)
+                | without_link_to_itself(content, &mut block.id, report))
         {
-            without_edit_link(content, report);
-            without_permalink(content, report);
-            without_link_to_itself(content, &mut block.id, report);
-            if content.is_empty() {
-                continue;
+            let level = *level;
+            for kind in lines(std::mem::take(content)) {
+                let kind = match kind {
+                    BlockKind::Paragraph { content } => BlockKind::Heading { level, content },
+                    kind => kind,
+                };
+                let part = Block { kind, id: block.id.take(), lang: block.lang.clone(), ..block };
+                push(&mut normalized, part, report);
             }
+            continue;
         }
-        without_empty_items(&mut block);
+        without_empty(&mut block);
         if is_empty(&block) {
             continue;
         }
@@ -74,8 +81,14 @@ pub(crate) fn normalize(blocks: &mut Vec<Block>, report: &mut Report, cleans: bo
     *blocks = normalized;
 }
 
-/// Takes the items out of a list of which nothing is left.
-pub(crate) fn without_empty_items(block: &mut Block) {
+/// Takes the items out of a list of which nothing is left. Of a notice of which only the title is left that is the text.
+pub(crate) fn without_empty(block: &mut Block) {
+    if let BlockKind::Callout { title, content, .. } = &mut block.kind
+        && content.is_empty()
+        && !title.is_empty()
+    {
+        content.push(BlockKind::Paragraph { content: std::mem::take(title) }.into());
+    }
     let BlockKind::List { values, checked, items, .. } = &mut block.kind else { return };
     let stays: Vec<bool> = items.iter().map(|item| !item.is_empty()).collect();
     if stays.contains(&false) {
@@ -120,15 +133,15 @@ fn is_frame(block: &Block) -> bool {
     matches!(&items[..], [item] if checked.is_empty() && item.len() >= SHORTEST)
 }
 
-/// Takes the link by which a wiki lets a section be edited off its heading.
-fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
+/// Takes the link by which a wiki lets a section be edited off its heading; whether there was one.
+fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) -> bool {
     let edits = |inline: &Inline| match inline {
         Inline::Link { url, .. } => url.as_str().contains("action=edit"),
         other => within(other)
             .iter()
             .any(|inline| matches!(inline, Inline::Link { url, .. } if url.as_str().contains("action=edit"))),
     };
-    let Some((first, last)) = content.iter().position(edits).zip(content.iter().rposition(edits)) else { return };
+    let Some((first, last)) = content.iter().position(edits).zip(content.iter().rposition(edits)) else { return false };
     let taken: Vec<Inline> = content.drain(first..=last).collect();
     let mut text = text_of(&taken).into_owned();
     if let Some(Inline::Text(before)) = first.checked_sub(1).and_then(|at| content.get_mut(at))
@@ -149,10 +162,11 @@ fn without_edit_link(content: &mut Vec<Inline>, report: &mut Report) {
         _ => None,
     });
     report.remove(RemovalKind::Boilerplate, "edit-links", &text, url);
+    true
 }
 
-/// Takes the sign off a heading that is a link to it: `¶`, `#`.
-fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) {
+/// Takes the sign off a heading that is a link to it, `¶` or `#`; whether there was one.
+fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) -> bool {
     let is_sign = |inline: Option<&Inline>| {
         let Some(Inline::Link { url, title, content, .. }) = inline else { return false };
         let text = text_of(content);
@@ -163,7 +177,7 @@ fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) {
             && sign.chars().all(|c| PERMALINK_SIGNS.contains(c))
     };
     if content.len() < 2 {
-        return;
+        return false;
     }
     let taken = if is_sign(content.last()) {
         content.pop()
@@ -172,26 +186,28 @@ fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) {
     } else {
         None
     };
-    if let Some(Inline::Link { url, content: sign, .. }) = &taken {
-        trim_end(content);
-        trim_start(content);
-        report.remove(RemovalKind::Boilerplate, "permalink", &text_of(sign), Some(url.as_str()));
-    }
+    let Some(Inline::Link { url, content: sign, .. }) = &taken else { return false };
+    report.remove(RemovalKind::Boilerplate, "permalink", &text_of(sign), Some(url.as_str()));
+    true
 }
 
 /// Takes off the link that a whole heading is, if it leads to the heading: to its id, or to one that is made of its words.
-fn without_link_to_itself(content: &mut Vec<Inline>, heading: &mut Option<FieldText>, report: &mut Report) {
-    let [Inline::Link { url, id, content: text, .. }] = &mut content[..] else { return };
-    let Some(fragment) = url.as_str().strip_prefix('#') else { return };
+/// Whether it does.
+fn without_link_to_itself(content: &mut Vec<Inline>, heading: &mut Option<FieldText>, report: &mut Report) -> bool {
+    let [Inline::Link { url, id, content: text, .. }] = &mut content[..] else { return false };
+    let Some(fragment) = url.as_str().strip_prefix('#') else { return false };
     let is_named = |named: &Option<FieldText>| named.as_ref().is_some_and(|id| id.as_str() == fragment);
     let words = letters(&text_of(text));
     // A number leads to a note as often.
     let is_word = words.contains(char::is_alphabetic);
-    if is_named(heading) || is_named(id) || (is_word && letters(&percent::decode(fragment)).ends_with(&words)) {
+    let leads_here =
+        is_named(heading) || is_named(id) || (is_word && letters(&percent::decode(fragment)).ends_with(&words));
+    if leads_here {
         report.remove(RemovalKind::Boilerplate, "permalink", "", Some(url.as_str()));
         *heading = heading.take().or_else(|| id.take());
         *content = std::mem::take(text);
     }
+    leads_here
 }
 
 /// Letters and digits, in lower case.

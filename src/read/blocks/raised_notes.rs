@@ -34,7 +34,12 @@ pub(crate) fn link(blocks: &mut Vec<Block>, context: &Context<'_>) {
     let mut above = 0;
     let mut targets = Vec::new();
     for (at, block) in blocks.iter_mut().enumerate() {
-        each_block(std::slice::from_mut(block), &mut |block| taken.extend(block.id.as_deref().map(str::to_owned)));
+        each_block(std::slice::from_mut(block), &mut |block| {
+            taken.extend(block.id.as_deref().map(str::to_owned));
+            if let BlockKind::Footnotes { items } = &block.kind {
+                taken.extend(items.iter().map(|note| note.id.to_string()));
+            }
+        });
         each_text(std::slice::from_mut(block), &mut |line| {
             each_inline(line, &mut |inline| {
                 if let Inline::Link { id: Some(id), .. } | Inline::Span { id: Some(id), .. } = inline {

@@ -4,6 +4,7 @@ use super::leading;
 use super::related;
 use super::repeated::{Repeated, announces, ends_with_colon};
 use super::signals;
+use super::trim;
 use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
 use crate::article::visit::{has_link, line_of, running_text, text_of};
@@ -403,6 +404,9 @@ fn verdict(block: &Block, text: &str, article: &Article, item: &Item<'_>, by_rul
         if is_labelled_mailbox(text) {
             return Some(Verdict::boilerplate("contact-line", Role::Promo));
         }
+    }
+    if article.blocks.last().is_some_and(trim::is_picture) && caption::says_control(text) {
+        return Some(Verdict::boilerplate("player-controls", Role::Promo));
     }
     if is_picture_source(text) {
         return credits_picture(text, article).then(|| Verdict::boilerplate(PICTURE_SOURCE, Role::Credit));

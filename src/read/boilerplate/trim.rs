@@ -161,7 +161,7 @@ fn is_control(line: &str) -> bool {
     CONTROLS.iter().any(|known| known.eq_ignore_ascii_case(line.trim()))
 }
 
-fn is_picture(block: &Block) -> bool {
+pub(super) fn is_picture(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Media { .. })
 }
 

@@ -258,9 +258,9 @@ fn sign_by_class(node: NodeRef<'_>, element: &Element) -> Option<&'static str> {
 }
 
 /// A picture that shares or subscribes where it is clicked.
-fn button(node: NodeRef<'_>) -> Option<&'static str> {
-    let mut around = node.ancestors().inspect(|_| spend(1)).filter_map(NodeRef::element);
-    let href = attribute(around.find(|e| e.name() == "a")?, "href")?;
+pub(crate) fn button(node: NodeRef<'_>) -> Option<&'static str> {
+    let around = std::iter::once(node).chain(node.ancestors()).inspect(|_| spend(1)).filter_map(NodeRef::element);
+    let href = around.filter(|e| e.name() == "a").find_map(|link| attribute(link, "href"))?;
     leads_to_button(href).then_some("share-icon")
 }
 

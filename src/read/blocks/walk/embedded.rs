@@ -75,6 +75,10 @@ impl Walk<'_> {
         let found = attribute(element, "style").and_then(media::background).or_else(late);
         let found = found.filter(|_| short_text_below(node, 0, is_other).is_some());
         let Some(url) = found.and_then(|raw| image::lone_image(raw, self.context)) else { return false };
+        if let Some(rule) = image::button(node) {
+            self.report.remove(RemovalKind::Element, rule, "", Some(url.as_str()));
+            return false;
+        }
         let alt = attribute(element, "aria-label").and_then(FieldText::lines);
         self.builder.image(Image { alt, ..Image::new(url) }, false);
         true

@@ -5,6 +5,7 @@ use crate::article::{FieldText, Mark, Note, RemovalKind};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
+use crate::read::blocks::footnotes::label_in;
 use crate::read::blocks::inline_builder::{MarkKind, MarkOpen};
 use crate::read::elements::attributes::{attribute, left_out_below, lost_text, role_of, short_text_below, text_below};
 use crate::read::elements::{caption, code, link, notes, page_chrome, styles};
@@ -140,6 +141,9 @@ impl Walk<'_> {
             let label = text_below(node);
             // A sign that opens the note is no number.
             let is_number = label.contains(char::is_alphanumeric) && !(begins_note && self.note_label.is_some());
+            if is_number && label_in(&label).is_none() {
+                return false;
+            }
             let sign = if is_number { "" } else { &*label };
             for text in [sign, &left_out_below(node)] {
                 if !text.trim().is_empty() {
