@@ -10,7 +10,7 @@ use super::containers::{self, Container, Declared, Opened};
 use super::inline_builder::{InlineBuilder, MarkOpen, end_of_run};
 use crate::article::prose::{LEADING_BLOCKS, is_prose};
 use crate::article::visit::{line_of, only_images};
-use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, Mark, bidi};
+use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, Mark, SafeUrl, bidi};
 use crate::limits::{LINE_INDENT, OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
 use crate::read::elements::{code, math};
@@ -321,7 +321,11 @@ impl BlockBuilder {
 
     /// Whether a link is open.
     pub(crate) fn in_link(&self) -> bool {
-        self.marks.iter().any(|mark| mark.link().is_some())
+        self.link().is_some()
+    }
+
+    pub(crate) fn link(&self) -> Option<&SafeUrl> {
+        self.marks.iter().find_map(MarkOpen::link)
     }
 
     /// Whether characters with a reading are open.

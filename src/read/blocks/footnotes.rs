@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::normalize::{is_empty, lines, without_empty};
+use super::normalize::{self, is_empty, lines, without_empty};
 use crate::article::visit::{
     close_gaps, content_of, each_inline, each_line, each_link, each_list, each_text, fragment, join_texts, text_of,
     within,
@@ -27,7 +27,7 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut 
     if references.leading.is_empty() && !references.has_notes {
         return;
     }
-    let mut notes = Notes { references, context, known: HashMap::new(), numbered: 0, cut: String::new() };
+    let mut notes = Notes { references, context, known: HashMap::new(), numbered: 0, cut: String::new(), report };
     notes.take(blocks);
     let Notes { known, mut cut, .. } = notes;
     if !known.is_empty() {
@@ -223,6 +223,7 @@ struct Notes<'a> {
     numbered: usize,
     /// Labels and links back that were taken off the notes.
     cut: String,
+    report: &'a mut Report,
 }
 
 impl Notes<'_> {
@@ -402,13 +403,10 @@ impl Notes<'_> {
                 content.push(block);
                 continue;
             };
-            let kinds = lines(std::mem::take(line));
-            content.extend(kinds.into_iter().map(|kind| Block {
-                kind,
-                id: block.id.take(),
-                lang: block.lang.clone(),
-                ..block
-            }));
+            for kind in lines(std::mem::take(line)) {
+                let part = Block { kind, id: block.id.take(), lang: block.lang.clone(), ..block };
+                normalize::push(content, part, self.report);
+            }
         }
     }
 
@@ -488,6 +486,16 @@ impl Notes<'_> {
             !(inner && is_nothing(content))
         });
         let changed = found || line.len() < before;
+        let marks = if found { line.len() } else { 0 };
+        for at in (0..marks).rev() {
+            let Some(content) = content_of(&mut line[at]) else { continue };
+            // The space at the beginning of a mark stands before it.
+            let begins = matches!(content.first(), Some(Inline::Text(text)) if text.starts_with(' '));
+            close_gaps(content);
+            if begins {
+                line.insert(at, Inline::Text(" ".to_owned()));
+            }
+        }
         if changed {
             join_texts(line);
             // Between two breaks may have stood nothing else.

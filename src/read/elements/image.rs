@@ -38,6 +38,9 @@ static PARTS: LazyLock<Parts> = LazyLock::new(|| {
 
 static BUTTONS: LazyLock<Parts> = LazyLock::new(|| Parts::of(lazy::BUTTON_LINKS));
 
+/// The rule for a picture that shares or subscribes where it is clicked.
+pub(crate) const BUTTON: &str = "share-icon";
+
 /// Whether an address is of what shares or subscribes.
 pub(crate) fn leads_to_button(address: &str) -> bool {
     BUTTONS.first_in(address).is_some()
@@ -258,10 +261,10 @@ fn sign_by_class(node: NodeRef<'_>, element: &Element) -> Option<&'static str> {
 }
 
 /// A picture that shares or subscribes where it is clicked.
-pub(crate) fn button(node: NodeRef<'_>) -> Option<&'static str> {
-    let around = std::iter::once(node).chain(node.ancestors()).inspect(|_| spend(1)).filter_map(NodeRef::element);
-    let href = around.filter(|e| e.name() == "a").find_map(|link| attribute(link, "href"))?;
-    leads_to_button(href).then_some("share-icon")
+fn button(node: NodeRef<'_>) -> Option<&'static str> {
+    let mut around = node.ancestors().inspect(|_| spend(1)).filter_map(NodeRef::element);
+    let href = attribute(around.find(|e| e.name() == "a")?, "href")?;
+    leads_to_button(href).then_some(BUTTON)
 }
 
 /// Whether the URL Standard would read an address as `data:`, whatever its case and the line ends in it.

@@ -38,7 +38,7 @@ impl Walk<'_> {
                 let is_poster = matches!(container, Container::Post(embed) if embed.kind != EmbedKind::Post)
                     || (has_attribute(element, "placeholder") && attribute(element, "placeholder").is_none());
                 if !(repeats || is_poster) {
-                    return self.builder.image(*image, small);
+                    return self.show(*image, small);
                 }
                 let rule = if repeats { "image-repeat" } else { "poster" };
                 self.report.remove(RemovalKind::Duplicate, rule, "", Some(image.url.as_str()));
@@ -68,6 +68,14 @@ impl Walk<'_> {
         }
     }
 
+    /// Shows a picture, unless the link around it shares or subscribes.
+    fn show(&mut self, image: Image, small: bool) {
+        if self.builder.link().is_some_and(|url| image::leads_to_button(url.as_str())) {
+            return self.report.remove(RemovalKind::Element, image::BUTTON, "", Some(image.url.as_str()));
+        }
+        self.builder.image(image, small);
+    }
+
     /// The picture behind an element that shows nothing else; whether there is one.
     pub(super) fn background(&mut self, node: NodeRef<'_>, element: &Element) -> bool {
         let is_other = |e: &Element| matches!(role_of(e), Role::Image | Role::Media | Role::Frame | Role::Dropped);
@@ -75,12 +83,8 @@ impl Walk<'_> {
         let found = attribute(element, "style").and_then(media::background).or_else(late);
         let found = found.filter(|_| short_text_below(node, 0, is_other).is_some());
         let Some(url) = found.and_then(|raw| image::lone_image(raw, self.context)) else { return false };
-        if let Some(rule) = image::button(node) {
-            self.report.remove(RemovalKind::Element, rule, "", Some(url.as_str()));
-            return false;
-        }
         let alt = attribute(element, "aria-label").and_then(FieldText::lines);
-        self.builder.image(Image { alt, ..Image::new(url) }, false);
+        self.show(Image { alt, ..Image::new(url) }, false);
         true
     }
 
@@ -214,7 +218,7 @@ impl Walk<'_> {
             && let Some(url) = image::lone_image(raw, self.context)
         {
             let alt = FieldText::line(&lost_text(node)).filter(|_| element.name() == "object");
-            self.builder.image(Image { alt, ..Image::new(url) }, false);
+            self.show(Image { alt, ..Image::new(url) }, false);
             return None;
         }
         if self.is_card_again(raw, element) {
