@@ -1,5 +1,6 @@
 //! Divides a page into its article and the frame around it.
 
+use super::features::key;
 use super::measure::{Item, NONE, Page};
 use crate::rules::page::Tag;
 use crate::rules::related::LABELS;
@@ -23,6 +24,8 @@ const RELATED_RUNS: usize = 20;
 const RELATED_LINKED: f32 = 0.6;
 /// Bytes of the longest label.
 const RELATED_LABEL: usize = 100;
+/// Words of prose that is not said twice.
+const COPIED: f32 = 12.0;
 /// Words of a quote that is kept as one.
 const LONGEST_QUOTE: f32 = 100.0;
 
@@ -80,6 +83,7 @@ pub(super) fn choose(page: &Page<'_>, chances: &[f32]) -> Plan {
     for (run, kept) in page.runs.iter().zip(&mut plan.runs) {
         *kept |= wholly[run.holder as usize];
     }
+    leave_copies(page, &mut plan.runs);
     leave_related(page, &mut plan.runs);
     leave_last_headings(page, &mut plan.runs);
     keep_notes(page, &mut plan);
@@ -112,6 +116,42 @@ fn keep_notes(page: &Page<'_>, plan: &mut Plan) {
     }
     for (run, kept) in page.runs.iter().zip(&mut plan.runs) {
         *kept |= notes[run.holder as usize];
+    }
+}
+
+/// An element all of whose prose stands again in others is a copy, as of a teaser or of what is shown on other screens. Code, quotes,
+/// lists and tables may say the same twice.
+fn leave_copies(page: &Page<'_>, runs: &mut [bool]) {
+    let mut may_repeat = vec![false; page.items.len()];
+    for (i, item) in page.items.iter().enumerate() {
+        may_repeat[i] = matches!(item.tag, Tag::Code | Tag::Item | Tag::Cell | Tag::Quote)
+            || page.parent(i).is_some_and(|parent| may_repeat[parent]);
+    }
+    let holder = |run: usize| page.runs[run].holder as usize;
+    let is_prose = |&run: &usize| runs[run] && page.runs[run].is_prose() && !may_repeat[holder(run)];
+    let prose = (0..runs.len()).filter(is_prose);
+    // By what they say, and by where they stand, the last first.
+    let mut said: Vec<(u64, usize)> = prose.map(|run| (key(page, &page.runs[run]), run)).collect();
+    let mut placed: Vec<(Option<usize>, usize)> =
+        said.iter().map(|said| (page.parent(holder(said.1)), said.1)).collect();
+    sort(&mut said);
+    sort(&mut placed);
+    let mut group = vec![0; runs.len()];
+    let mut left: Vec<usize> = Vec::new();
+    for same in said.chunk_by(|a, b| a.0 == b.0) {
+        for &(_, run) in same {
+            group[run] = left.len();
+        }
+        left.push(same.len());
+    }
+    for beside in placed.chunk_by(|a, b| a.0 == b.0).rev() {
+        beside.iter().for_each(|&(_, run)| left[group[run]] -= 1);
+        let words: f32 = beside.iter().map(|&(_, run)| page.runs[run].text.words).sum();
+        let is_copy = words >= COPIED && beside.iter().all(|&(_, run)| left[group[run]] > 0);
+        for &(_, run) in beside {
+            runs[run] = !is_copy;
+            left[group[run]] += usize::from(!is_copy);
+        }
     }
 }
 
@@ -251,6 +291,26 @@ mod tests {
     fn a_heading_between_two_parts_of_the_article_is_of_it() {
         let html = Html::parse_document("<div><p>One, two.</p><h3>What we like</h3><p>Three, four.</p></div>");
         assert_eq!(choose(&measure(&html), &[0.9, 0.1, 0.9]).runs, [true; 3]);
+    }
+
+    #[test]
+    fn an_element_with_nothing_but_copies_is_left_out_once() {
+        let kept = |html: &str| {
+            let html = Html::parse_document(html);
+            let page = measure(&html);
+            choose(&page, &vec![0.9; page.runs.len()]).runs
+        };
+        let one = "<p>The ferry went over again this morning, with nine people and a dog, and nobody was sick.</p>";
+        let two = "<p>At noon it went back, with four bicycles, a piano and the woman who plays it.</p>";
+        assert_eq!(kept(&format!("<div>{one}{two}</div><div>{one}{two}</div>")), [true, true, false, false]);
+        assert_eq!(kept(&format!("<div>{one}</div><div>{one}{two}</div>")), [false, true, true]);
+        // Twice in one element, beside prose of its own, or quoted.
+        assert_eq!(kept(&format!("<div>{one}{one}</div><div>{two}</div>")), [true; 3]);
+        assert_eq!(
+            kept(&format!("<div>{two}{one}</div><div>{one}<p>And so, they say, it has been since.</p></div>")),
+            [true; 4]
+        );
+        assert_eq!(kept(&format!("<div>{one}{two}</div><blockquote>{one}</blockquote>")), [true; 3]);
     }
 
     #[test]

@@ -394,15 +394,7 @@ fn told_score(page: &Page<'_>, run: &Run) -> f32 {
 
 /// How often the text of each run stands on the page.
 fn count_copies(page: &Page<'_>) -> Vec<f32> {
-    let mut keys: Vec<(u64, usize)> = page
-        .runs
-        .iter()
-        .enumerate()
-        .map(|(n, run)| {
-            let (from, to) = run.text.hashes;
-            (combined(&page.hashes[from as usize..to as usize]), n)
-        })
-        .collect();
+    let mut keys: Vec<(u64, usize)> = page.runs.iter().enumerate().map(|(n, run)| (key(page, run), n)).collect();
     sort(&mut keys);
     let mut out = vec![0.0; keys.len()];
     for group in keys.chunk_by(|a, b| a.0 == b.0) {
@@ -505,6 +497,12 @@ pub(crate) fn heed_columns(page: &Page<'_>, chances: &mut [f32]) {
             }
         }
     }
+}
+
+/// What a run says, as a number.
+pub(super) fn key(page: &Page<'_>, run: &Run) -> u64 {
+    let (from, to) = run.text.hashes;
+    combined(&page.hashes[from as usize..to as usize])
 }
 
 /// One number of many words.

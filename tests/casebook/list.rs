@@ -2532,6 +2532,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-comment-articles/expected.json"),
     },
     Case {
+        name: "page-copies",
+        file: "input.html",
+        input: include_str!("../cases/page-copies/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-copies/expected.json"),
+    },
+    Case {
         name: "page-dates-of-others",
         file: "input.html",
         input: include_str!("../cases/page-dates-of-others/input.html"),
