@@ -1,7 +1,7 @@
 //! Divides a page into its article and the frame around it.
 
 use super::features::key;
-use super::measure::{Item, NONE, Page};
+use super::measure::{Item, NONE, Page, TextSums};
 use crate::rules::page::Tag;
 use crate::rules::related::LABELS;
 use crate::sort::sort;
@@ -16,6 +16,8 @@ const LONGEST_CAPTION: f32 = 60.0;
 /// Headings at the end of a page's article that are none of it, and the lines of one that is more than a few headings.
 const LAST_HEADINGS: usize = 2;
 const LEAST_LINES: usize = 5;
+/// Words of a line that announces what is below it.
+const LONGEST_LABEL: f32 = 15.0;
 /// The share of linked words from which on a list is one of links.
 const LINKED_LIST: f32 = 0.3;
 /// Links of a list of other articles, the runs that are looked at for its label, and how many of their words are linked.
@@ -158,11 +160,8 @@ fn leave_copies(page: &Page<'_>, runs: &mut [bool]) {
 /// Links at the end of an article, below a label that says that they lead to others, are none of it.
 fn leave_related(page: &Page<'_>, runs: &mut [bool]) {
     let kept: Vec<usize> = (0..runs.len()).filter(|&run| runs[run]).collect();
-    let is_linked = |run: &&usize| {
-        let text = &page.runs[**run].text;
-        text.linked >= text.words * RELATED_LINKED
-    };
-    let linked = kept.iter().rev().take(RELATED_RUNS).take_while(is_linked).count();
+    let last = kept.iter().rev().take(RELATED_RUNS);
+    let linked = last.take_while(|run| is_linked(&page.runs[**run].text)).count();
     let is_label = |run: &&usize| {
         let text = page.items[page.runs[**run].first as usize].text.unwrap_or_default();
         let text = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -178,11 +177,28 @@ fn leave_related(page: &Page<'_>, runs: &mut [bool]) {
     }
 }
 
-/// Headings at the end of an article are of what was left out below them.
+fn is_linked(text: &TextSums) -> bool {
+    text.linked >= text.words * RELATED_LINKED
+}
+
+/// Headings at the end of an article, and lines that announce something, are of what was left out below them.
 fn leave_last_headings(page: &Page<'_>, runs: &mut [bool]) {
+    // Links right below, beside it.
+    let is_above_links = |run: usize| {
+        let end = page.parent(page.runs[run].holder as usize).map_or(0, |parent| page.items[parent].end);
+        let next = page.runs.get(run + 1).filter(|next| next.first < end);
+        next.is_some_and(|next| {
+            let between = &page.items[page.runs[run].last as usize..next.first as usize];
+            is_linked(&next.text) && between.iter().all(|item| item.tag != Tag::Media)
+        })
+    };
+    let announces = |run: usize| {
+        let text = page.items[page.runs[run].last as usize].text.unwrap_or_default();
+        page.runs[run].text.words < LONGEST_LABEL && text.trim_end().ends_with([':', '：']) && is_above_links(run)
+    };
     let is_heading = |run: usize| {
         let tag = page.items[page.runs[run].holder as usize].tag;
-        matches!(tag, Tag::Heading1 | Tag::Heading2 | Tag::Heading)
+        matches!(tag, Tag::Heading1 | Tag::Heading2 | Tag::Heading) || announces(run)
     };
     let kept: Vec<usize> = (0..runs.len()).filter(|&run| runs[run]).collect();
     let last = kept.iter().rev().take_while(|&&run| is_heading(run)).count();
@@ -311,6 +327,23 @@ mod tests {
             [true; 4]
         );
         assert_eq!(kept(&format!("<div>{one}{two}</div><blockquote>{one}</blockquote>")), [true; 3]);
+    }
+
+    #[test]
+    fn a_line_that_announces_what_was_left_out_goes_with_it() {
+        let prose = "<p>The ferry went over again this morning, with nine people and a dog.</p>".repeat(6);
+        let last = |below: &str| {
+            let html = Html::parse_document(&format!("<div>{prose}<p>Our letters on this:</p>{below}</div>"));
+            let page = measure(&html);
+            let mut chances = vec![0.1; page.runs.len()];
+            chances[..7].fill(0.9);
+            choose(&page, &chances).runs[6]
+        };
+        let links = "<ul><li><a href=/1>A bridge at last</a></li><li><a href=/2>Where to cross</a></li></ul>";
+        assert!(!last(links));
+        // What is announced is a picture, or may be.
+        assert!(last(&format!("<img src=a.png>{links}")));
+        assert!(last("<p>Photo of the bridge</p>") && last("") && last(&format!("</div><div>{links}")));
     }
 
     #[test]
