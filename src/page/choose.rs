@@ -1,5 +1,6 @@
 //! Divides a page into its article and the frame around it.
 
+use super::byline::name;
 use super::features::key;
 use super::measure::{Item, NONE, Page, TextSums};
 use crate::rules::page::Tag;
@@ -26,6 +27,9 @@ const RELATED_RUNS: usize = 20;
 const RELATED_LINKED: f32 = 0.6;
 /// Bytes of the longest label.
 const RELATED_LABEL: usize = 100;
+/// Runs at the top among which authors sign, and the words of the longest such line.
+const RUNS_TO_BYLINE: usize = 8;
+const LONGEST_BYLINE: f32 = 10.0;
 /// Words of prose that is not said twice.
 const COPIED: f32 = 12.0;
 /// Words of a quote that is kept as one.
@@ -90,6 +94,18 @@ pub(super) fn choose(page: &Page<'_>, chances: &[f32]) -> Plan {
     leave_last_headings(page, &mut plan.runs);
     keep_notes(page, &mut plan);
     plan
+}
+
+/// Lines near the top that sign for the authors and say nothing else are told as a field.
+pub(super) fn leave_bylines(page: &Page<'_>, authors: &[String], runs: &mut [bool]) {
+    let kept: Vec<usize> = (0..runs.len()).filter(|&run| runs[run]).take(RUNS_TO_BYLINE).collect();
+    for run in kept.into_iter().filter(|&run| page.runs[run].text.words < LONGEST_BYLINE) {
+        let texts = page.runs[run].first as usize..=page.runs[run].last as usize;
+        let text: String = page.items[texts].iter().filter_map(|item| item.text).collect();
+        let text = text.trim();
+        let signs = |name: &String| text.ends_with(name.as_str()) && text.len() > name.len() && authors.contains(name);
+        runs[run] = !name(text).is_some_and(|name| signs(&name));
+    }
 }
 
 /// Lists of notes that the article calls are of it.

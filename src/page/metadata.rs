@@ -15,7 +15,7 @@ use crate::url::Address;
 /// Dates are as they stand where they are ISO 8601, else days.
 pub(super) struct Metadata {
     pub title: Option<String>,
-    authors: Vec<String>,
+    pub authors: Vec<String>,
     published: Option<String>,
     modified: Option<String>,
     site: Option<String>,

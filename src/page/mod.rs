@@ -100,7 +100,7 @@ pub(crate) fn read(tree: &mut Tree, document: &mut Document, content: Content) -
         return Outside::default();
     }
     document.flags.page = true;
-    let outside = find(&page, &hints(&found));
+    let outside = find(&page, &hints(&found), &found.authors);
     drop(page);
     if found.broken > 0 {
         tree.removed.push(Removal::counted(RemovalKind::Element, "json-ld", found.broken));
@@ -126,7 +126,7 @@ fn hints(found: &Metadata) -> Hints<'_> {
     Hints { title: found.title.as_deref(), description: found.description.as_deref(), body: found.body.as_deref() }
 }
 
-fn find(page: &Page<'_>, hints: &Hints<'_>) -> Outside {
+fn find(page: &Page<'_>, hints: &Hints<'_>, authors: &[String]) -> Outside {
     let words = Words::of(hints);
     let first = features::features(page, &words);
     let likely: Vec<f32> = first.iter().map(|numbers| FIRST.chance(numbers)).collect();
@@ -138,7 +138,9 @@ fn find(page: &Page<'_>, hints: &Hints<'_>) -> Outside {
     features::heed_next_articles(page, &words, &mut likely);
     features::heed_lines(page, &mut likely);
     features::heed_columns(page, &mut likely);
-    outside(page, &choose::choose(page, &likely))
+    let mut plan = choose::choose(page, &likely);
+    choose::leave_bylines(page, authors, &mut plan.runs);
+    outside(page, &plan)
 }
 
 fn outside(page: &Page<'_>, plan: &Plan) -> Outside {

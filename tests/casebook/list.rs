@@ -2508,6 +2508,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-blog-by-its-theme/expected.json"),
     },
     Case {
+        name: "page-byline-below-its-standfirst",
+        file: "input.html",
+        input: include_str!("../cases/page-byline-below-its-standfirst/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-byline-below-its-standfirst/expected.json"),
+    },
+    Case {
         name: "page-chrome",
         file: "input.txt",
         input: include_str!("../cases/page-chrome/input.txt"),
