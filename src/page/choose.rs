@@ -96,10 +96,14 @@ pub(super) fn choose(page: &Page<'_>, chances: &[f32]) -> Plan {
     plan
 }
 
-/// Lines near the top that sign for the authors and say nothing else are told as a field.
+/// Lines near the top, below a standfirst, that sign for the authors and say nothing else are told as a field.
 pub(super) fn leave_bylines(page: &Page<'_>, authors: &[String], runs: &mut [bool]) {
     let kept: Vec<usize> = (0..runs.len()).filter(|&run| runs[run]).take(RUNS_TO_BYLINE).collect();
-    for run in kept.into_iter().filter(|&run| page.runs[run].text.words < LONGEST_BYLINE) {
+    for run in kept
+        .into_iter()
+        .skip_while(|&run| !page.runs[run].is_prose())
+        .filter(|&run| page.runs[run].text.words < LONGEST_BYLINE)
+    {
         let texts = page.runs[run].first as usize..=page.runs[run].last as usize;
         let text: String = page.items[texts].iter().filter_map(|item| item.text).collect();
         let text = text.trim();
@@ -163,7 +167,9 @@ fn leave_copies(page: &Page<'_>, runs: &mut [bool]) {
         left.push(same.len());
     }
     for beside in placed.chunk_by(|a, b| a.0 == b.0).rev() {
-        beside.iter().for_each(|&(_, run)| left[group[run]] -= 1);
+        for &(_, run) in beside {
+            left[group[run]] -= 1;
+        }
         let words: f32 = beside.iter().map(|&(_, run)| page.runs[run].text.words).sum();
         let is_copy = words >= COPIED && beside.iter().all(|&(_, run)| left[group[run]] > 0);
         for &(_, run) in beside {
@@ -184,8 +190,8 @@ fn leave_related(page: &Page<'_>, runs: &mut [bool]) {
         let lower = lowercase_of(text.get(..RELATED_LABEL).unwrap_or(text));
         LABELS.iter().any(|label| lowercase_of(label) == lower)
     };
-    let last = kept[(kept.len() - linked).saturating_sub(1)..].iter();
-    let Some(&label) = last.skip_while(|run| !is_label(run)).next() else { return };
+    let mut last = kept[(kept.len() - linked).saturating_sub(1)..].iter();
+    let Some(&label) = last.find(is_label) else { return };
     let end = kept.last().map_or(0, |&run| page.runs[run].last as usize);
     let links = page.items[page.runs[label].first as usize..end].iter().filter(|item| item.tag == Tag::Anchor).count();
     if links >= RELATED_LINKS && linked > 0 {
