@@ -67,9 +67,9 @@ pub(crate) const NESTED_WRAPPERS: usize = 3;
 pub(crate) const FEWEST_NODES: usize = 14_000;
 /// Bytes of input for each one more, so that memory is in proportion to it.
 pub(crate) const BYTES_PER_NODE: usize = 30;
-/// Open elements that a tag looks through for the price of a node: an end tag that ends nothing may look through all of them, and a
-/// block through those in which it looks for a paragraph to end. Articles nest a dozen or two.
-pub(crate) const LOOKS_OF_NODE: usize = 50;
+/// Looks at open elements that a tag takes for the price of a node: an end tag that ends nothing looks at all of them, and so does a
+/// block for a paragraph to end, at each twice. Pages nest thirty deep.
+pub(crate) const LOOKS_OF_NODE: usize = 100;
 /// Longest attribute, in bytes: that of the longest `data:` picture.
 pub(crate) const ATTRIBUTE: usize = DATA_ADDRESS;
 /// Formatting elements with attributes that may be open at once. Each is rebuilt in every block until it is closed; those
