@@ -1,5 +1,4 @@
-//! Plain text: a blank line between blocks, quotes and lists marked as in e-mail. Addresses are in it only
-//! of embeds that nothing names.
+//! Plain text: a blank line between blocks, quotes and lists marked as in e-mail. It has no addresses, neither of links nor of players.
 
 use crate::article::visit::within;
 use crate::article::{Block, BlockKind, Card, Inline, Mark, Marked, numbers};
@@ -39,13 +38,11 @@ impl Writer {
                         &|line| {
                             let start = line.len();
                             say(line, caption);
-                            let is_bare = line.len() == start;
-                            match &embed.title {
-                                Some(title) if is_bare => line.push_str(title),
-                                Some(title) => line.extend(["\n", title.as_str()]),
-                                // Nothing else says that there is something.
-                                None if is_bare => line.push_str(embed.url.as_str()),
-                                None => {}
+                            if let Some(title) = &embed.title {
+                                if line.len() > start {
+                                    line.push('\n');
+                                }
+                                line.push_str(title);
                             }
                         },
                         indent,

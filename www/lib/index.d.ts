@@ -143,7 +143,7 @@ export interface Article {
   chapters: Array<{ start: number; title: string; url?: string }>;
   blocks: Block[];
   html?: string;
-  /** Without the addresses of links, cards and embeds; an embed without title or caption is its address. */
+  /** Without addresses: neither of links nor of players and cards, which say their titles. */
   text?: string;
   markdown?: string;
   /** The first 200 characters of the prose; captions are left out. */
