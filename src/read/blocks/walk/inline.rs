@@ -1,7 +1,7 @@
 //! Elements within a line.
 
 use super::{Leave, Walk, direction};
-use crate::article::{FieldText, Mark, Note, RemovalKind};
+use crate::article::{FieldText, Mark, Note, RemovalKind, bidi};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::read::blocks::block_builder::BlockBuilder;
 use crate::read::blocks::containers::Container;
@@ -138,7 +138,8 @@ impl Walk<'_> {
         let is_label = (begins_note && notes::is_label(element))
             || (notes::is_label_of_inline(node, element) && self.may_hold_notes());
         if is_label {
-            let label = text_below(node);
+            let mut label = text_below(node);
+            bidi::remove(&mut label);
             // A sign that opens the note is no number.
             let is_number = label.contains(char::is_alphanumeric) && !(begins_note && self.note_label.is_some());
             if is_number && label_in(&label).is_none() {
