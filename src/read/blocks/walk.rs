@@ -49,7 +49,7 @@ pub(crate) fn walk(tree: &Tree, left_out: &Marked, outside: &Outside, context: &
         fragments: &tree.fragments,
         code_title: None,
         notes: Vec::new(),
-        ids: HashSet::new(),
+        note_ids: HashSet::new(),
         note_label: None,
     };
     walk.run(tree.html.tree.root());
@@ -104,8 +104,7 @@ struct Walk<'a> {
     code_title: Option<String>,
     /// Notes that stood within the text.
     notes: Vec<Note>,
-    /// Ids of elements, and of those notes.
-    ids: HashSet<String>,
+    note_ids: HashSet<String>,
     /// The number before such a note.
     note_label: Option<FieldText>,
 }
@@ -594,8 +593,7 @@ impl Walk<'_> {
     }
 
     /// The id of an element that a link may lead to, or of a note. Others say nothing, and nothing is to look different for them.
-    /// Of several elements with the same id the first has it.
-    fn id(&mut self, element: &Element) -> Option<FieldText> {
+    fn id(&self, element: &Element) -> Option<FieldText> {
         let is_note = self.builder.in_notes();
         if self.fragments.is_empty() && !is_note {
             return None;
@@ -603,9 +601,8 @@ impl Walk<'_> {
         let raw = attribute(element, "id")
             .or_else(|| if element.name() == "a" { attribute(element, "name") } else { None })?;
         let id = self.context.local_id(raw)?;
-        let is_wanted =
-            is_note || self.fragments.contains(self.context.without_prefix(raw)) || self.fragments.contains(&*id);
-        (is_wanted && self.ids.insert(id.to_string())).then_some(id)
+        (is_note || self.fragments.contains(self.context.without_prefix(raw)) || self.fragments.contains(&*id))
+            .then_some(id)
     }
 
     /// Gives what comes next the id of an element.

@@ -206,11 +206,12 @@ impl Walk<'_> {
         if !(notes::is_inline(element) && self.may_hold_notes()) {
             return None;
         }
+        // Of several notes with the same id the first has it.
         let own = attribute(element, "id")
             .and_then(|id| self.context.local_id(id))
-            .filter(|id| self.ids.insert(id.to_string()));
+            .filter(|id| self.note_ids.insert(id.to_string()));
         let given = || self.context.local_id(&format!("note-{}", self.notes.len() + 1));
-        let Some(id) = own.or_else(|| given().filter(|id| self.ids.insert(id.to_string()))) else {
+        let Some(id) = own.or_else(|| given().filter(|id| self.note_ids.insert(id.to_string()))) else {
             self.label_of_nothing();
             return None;
         };
@@ -232,7 +233,7 @@ impl Walk<'_> {
         let content = self.builder.finish();
         self.builder = around;
         if content.is_empty() {
-            self.ids.remove(&*id);
+            self.note_ids.remove(&*id);
             return self.label_of_nothing();
         }
         let number = || FieldText::line(&(self.notes.len() + 1).to_string());
