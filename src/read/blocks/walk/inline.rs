@@ -138,7 +138,7 @@ impl Walk<'_> {
         let is_label = (begins_note && notes::is_label(element))
             || (notes::is_label_of_inline(node, element) && self.may_hold_notes());
         if is_label {
-            let mut label = text_below(node);
+            let mut label = FieldText::line(&text_below(node)).map(|label| label.to_string()).unwrap_or_default();
             bidi::remove(&mut label);
             // A sign that opens the note is no number.
             let is_number = label.contains(char::is_alphanumeric) && !(begins_note && self.note_label.is_some());
