@@ -8,11 +8,11 @@ use serde::{Deserialize, Deserializer};
 
 /// One untrusted item: a string, or a [`FeedItem`].
 ///
-/// A string is an archived item document (a header of title and address, then HTML) or a bare HTML fragment; which one is
-/// detected.
+/// A string is a fragment of HTML, a whole page, or an archived item document (a header of title and address, then HTML); which
+/// one is detected.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Input {
-    /// An archived document or a fragment.
+    /// A fragment, a whole page or an archived document.
     Text(String),
     /// A fragment, with what the feed says about it.
     Item(Box<FeedItem>),
@@ -33,6 +33,12 @@ impl From<&String> for Input {
 impl From<String> for Input {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<&FeedItem> for Input {
+    fn from(item: &FeedItem) -> Self {
+        Self::Item(Box::new(item.clone()))
     }
 }
 
@@ -126,6 +132,18 @@ pub enum FeedAuthor {
         /// Their page.
         url: Option<String>,
     },
+}
+
+impl From<&str> for FeedAuthor {
+    fn from(name: &str) -> Self {
+        Self::Name(name.to_owned())
+    }
+}
+
+impl From<String> for FeedAuthor {
+    fn from(name: String) -> Self {
+        Self::Name(name)
+    }
 }
 
 /// Not derived: what serde derives for either of two shapes keeps a copy of whatever is given, which weighs more than all else here.

@@ -54,7 +54,7 @@ pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: 
     untrimmed.article.chapters = chapters::chapters(&mut untrimmed.article.blocks, document);
     let Body { mut article, mut report, removed } = trimmed(untrimmed, known, &context);
     dateline::read_dateline(&mut article);
-    fields::derived(&mut article, document, &report, &context);
+    fields::derived(&mut article, document, &mut report, &context);
     let speaks = languages::may_differ(&mut article, &report);
     languages::infer_languages(&mut article, document, &report, speaks);
     related::mark(&mut article.blocks, &report.related, context.base);

@@ -1268,6 +1268,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/fields-that-say-more/expected.json"),
     },
     Case {
+        name: "fields-with-addresses-nobody-can-follow",
+        file: "item.json",
+        input: include_str!("../cases/fields-with-addresses-nobody-can-follow/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/fields-with-addresses-nobody-can-follow/expected.json"),
+    },
+    Case {
         name: "figure-of-paragraphs",
         file: "input.html",
         input: include_str!("../cases/figure-of-paragraphs/input.html"),

@@ -72,7 +72,7 @@ export interface Options {
   output?: { html?: boolean; text?: boolean; markdown?: boolean };
   /** "remove" (default) takes promo footers, repeated titles, date and copyright lines out of the body, "label" keeps them with a `role`, "keep" leaves all. */
   boilerplate?: "remove" | "label" | "keep";
-  /** "placeholder" (default): a click-to-load link, no request to the provider; "iframe": sandboxed and privacy-hardened; "drop". */
+  /** "placeholder" (default): a link to the provider's page, nothing is requested from it; "iframe": sandboxed and privacy-hardened; "drop". */
   embeds?: "placeholder" | "iframe" | "drop";
   images?: {
     /** Undo image proxies (weserv, Photon, …) so that the publisher's URL is used. Default true. */

@@ -69,7 +69,10 @@ async function ofXml(source) {
   try {
     feedsmith = await load();
   } catch (cause) {
-    throw new FeedArticleError('unsupported', 'readFeed() reads RSS, RDF and Atom by the npm package "feedsmith", which is not there: install it beside "feed-article" (a package that is linked as a folder looks beside that folder: install a packed copy). A worker of a browser never finds it: call readFeed() of "feed-article/feed" on the page', { cause });
+    const why = 'WorkerGlobalScope' in globalThis
+      ? 'which a worker of a browser cannot load: call readFeed() of "feed-article/feed" on the page'
+      : 'which is not there: install it beside "feed-article" (a package that is linked as a folder looks beside that folder: install a packed copy)';
+    throw new FeedArticleError('unsupported', `readFeed() reads RSS, RDF and Atom by the npm package "feedsmith", ${why}`, { cause });
   }
   try {
     return feedsmith.parseFeed(source).feed;

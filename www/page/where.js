@@ -67,9 +67,12 @@ export function finder(source) {
       const at = words ? tight.text.indexOf(words, bound(tight.starts, from)) : -1;
       if (at !== -1) return around(tight.starts[at], tight.ends[at + words.length - 1]);
     }
-    for (const form of url ? forms(url) : []) {
-      const at = source.indexOf(form, from);
-      if (at !== -1) return around(at, at + form.length);
+    // The head of a page names its picture as well.
+    for (const start of url ? new Set([Math.max(from, source.search(/<body[\s>]/i)), from]) : []) {
+      for (const form of forms(url)) {
+        const at = source.indexOf(form, start);
+        if (at !== -1) return around(at, at + form.length);
+      }
     }
     const marked = !text && !url && rule ? mark(source, entry, from) : undefined;
     return marked && around(marked.start, marked.end);

@@ -39,7 +39,10 @@ pub(crate) fn known(document: &Document, report: &mut Report, context: &Context<
             let tag = if n > 0 { line.find('>').map_or(0, |at| at + 1) } else { 0 };
             add_names(&mut article.authors, &plain(&line[tag..]).unwrap_or_default());
         }
-        let url = url.and_then(|raw| SafeUrl::link(context.resolve(raw)?).ok());
+        let url = url.and_then(|raw| {
+            let url = context.resolve(raw).ok_or("url-invalid");
+            told(url.and_then(|address| SafeUrl::link(address).map_err(Refusal::rule)), raw, report)
+        });
         if let Some(author) = article.authors.get_mut(before) {
             author.url = url;
         }
@@ -69,25 +72,34 @@ fn own_address(raw: &str, context: &Context<'_>, report: &mut Report) -> Option<
         Some(_) => Err(Refusal::Scheme.rule()),
         None => Err("url-invalid"),
     };
-    if let Err(rule) = url
-        && !raw.trim().is_empty()
-    {
-        report.remove(RemovalKind::Url, rule, "", Some(raw));
-    }
-    url.ok()
+    told(url, raw, report)
+}
+
+/// Reports an address that a field gives and the article does not take.
+fn told<T>(taken: Result<T, &'static str>, raw: &str, report: &mut Report) -> Option<T> {
+    taken
+        .inspect_err(|rule| {
+            if !raw.trim().is_empty() {
+                report.remove(RemovalKind::Url, rule, "", Some(raw));
+            }
+        })
+        .ok()
 }
 
 /// What follows from the trimmed body.
-pub(crate) fn derived(article: &mut Article, document: &Document, report: &Report, context: &Context<'_>) {
+pub(crate) fn derived(article: &mut Article, document: &Document, report: &mut Report, context: &Context<'_>) {
     /// Formats in which a feed names a file.
     const FORMATS: usize = 8;
     dedupe(&mut article.dates);
     article.modified = modified(article, document, report);
     article.published = published(article, document);
+    if let Some(raw) = &document.image {
+        told(lone_image(raw, context).ok_or("url-invalid"), raw, report);
+    }
     let mut files: Vec<String> = Vec::new();
     for given in &document.attachments {
-        if let Ok(mut attachment) = media::attachment(&given.url.replace("&amp;", "&"), given.mime.as_deref(), context)
-        {
+        let attachment = media::attachment(&given.url.replace("&amp;", "&"), given.mime.as_deref(), context);
+        if let Some(mut attachment) = told(attachment, &given.url, report) {
             attachment.size = given.size.filter(|n| n.is_finite() && *n >= 0.0);
             attachment.duration = given.duration.filter(|n| n.is_finite() && *n >= 0.0);
             // Feeds name a file once for each of their formats.
