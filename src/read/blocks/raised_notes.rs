@@ -66,22 +66,15 @@ pub(crate) fn link(blocks: &mut Vec<Block>, context: &Context<'_>) {
     }
     // What leads to a note that has its id is found by that.
     let is_known = |target: &String| target.strip_prefix('#').is_some_and(|id| taken.contains(&*percent::decode(id)));
-    if targets.iter().any(is_known)
-        || (!targets.is_empty() && places.iter().any(|place| own_id(blocks, *place).is_some()))
-    {
+    if targets.iter().any(is_known) || places.iter().any(|place| own_id(blocks, *place).is_some()) {
         return;
     }
-    let Some(ids) = places
-        .iter()
-        .enumerate()
-        .map(|(n, place)| id(blocks, *place, n + 1, &taken, context))
-        .collect::<Option<Vec<_>>>()
-    else {
-        return;
-    };
+    // Ids that nothing else has.
+    let made = |number| context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(&**id));
+    let Some(ids) = (1..=places.len()).map(made).collect::<Option<Vec<_>>>() else { return };
     for (place, id) in places.iter().zip(&ids) {
         let Some(block) = block_at(blocks, *place) else { continue };
-        block.id.get_or_insert_with(|| id.clone());
+        block.id = Some(id.clone());
         if let BlockKind::Paragraph { content } = &mut block.kind
             && place.item.is_none()
         {
@@ -290,18 +283,7 @@ fn ends_word(text: &str) -> bool {
     }
 }
 
-/// The id of a note: its own, or one that nothing else has.
-fn id(
-    blocks: &mut [Block],
-    place: Place,
-    number: usize,
-    taken: &HashSet<String>,
-    context: &Context<'_>,
-) -> Option<FieldText> {
-    let made = || context.local_id(&format!("note-{number}")).filter(|id| !taken.contains(&**id));
-    own_id(blocks, place).or_else(made)
-}
-
+/// The id that a note has.
 fn own_id(blocks: &mut [Block], place: Place) -> Option<FieldText> {
     let of_note = match (&blocks[place.block].kind, place.item) {
         (BlockKind::Footnotes { items }, Some(at)) => Some(items.get(at)?.id.clone()).filter(|id| !id.is_empty()),
