@@ -91,7 +91,7 @@ const INPUTS: [(&str, &[&str]); 9] = [
             "<sup><ol class=footnote-list>Here <a href=#>^<a><br>there",
             "<button>more</button><span class=sidenote><sup>1</sup>There",
             "Here<a href=#1>[1<a><ol class=footnotes><span class=sidenote>There",
-            "<p>Here it is<sup>1</sup> and there<sup><a href=#t>2</a></sup>.</p><div class=footnote><ol><li>There<li id=t>Elsewhere</ol></div>",
+            "<p>Canals froze over<sup>1</sup> and thawed<sup><a href=#t>2</a></sup>.</p><div class=footnote><ol><li>There<li id=t>Elsewhere</ol></div>",
             "<a href=#n2>.</p><a name=n2><a class=kg-bookmark-container href=https://a.example/><b class=title>There",
         ],
     ),
