@@ -223,7 +223,8 @@ impl Reader {
     }
 }
 
-/// The examples of the README are tried, too.
+/// The examples of the README and the guides are tried, too.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
-struct Readme;
+#[doc = include_str!("../docs/feeds.md")]
+struct Guides;

@@ -70,7 +70,7 @@ function flat(blocks, notes) {
       case 'card':
         return spaced([named(block), ...[block.description, block.siteName].map((text) => line(text === undefined ? [] : [text], notes))]);
       case 'list':
-        return spaced(block.items.map((item) => flat(item, notes)));
+        return spaced(marks(block).map((mark, at) => [{ type: 'text', value: `${mark} ` }, ...flat(block.items[at], notes)]));
       case 'definitions':
         return spaced(block.items.flatMap(({ term, content }) => [line([{ type: 'strong', content: term }], notes), flat(content, notes)]));
       case 'code':
@@ -98,6 +98,17 @@ function named({ url, title }) {
 
 function spaced(parts) {
   return parts.filter(({ length }) => length > 0).flatMap((part, at) => (at > 0 ? [{ type: 'text', value: ' ' }, ...part] : part));
+}
+
+/** What the items of a list begin with. */
+function marks({ ordered, start, reversed, values = [], items }) {
+  let next = start ?? (reversed ? items.length : 1);
+  return items.map((_, at) => {
+    if (!ordered) return '•';
+    const number = values[at] ?? next;
+    next = number + (reversed ? -1 : 1);
+    return `${number}.`;
+  });
 }
 
 /** A cell has no room for a break. */
