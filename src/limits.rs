@@ -21,7 +21,7 @@ pub struct Limits {
     /// Nested elements; default 200, at most 400 (browsers flatten at 512).
     pub depth: usize,
     /// Elements and text runs, of which a link counts for one more, a divider for two, and a picture or player for four; default 200,000.
-    /// A tag that looks through others for one to end counts for one more each 50.
+    /// A tag that looks through open elements for one to end, at each twice, counts for one more for each 50 of them.
     /// Never more than 14,000 and one for each 30 bytes of the item, so that memory is in proportion to it.
     pub nodes: usize,
     /// Attributes of one element; default 64.

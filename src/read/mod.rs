@@ -61,7 +61,7 @@ pub(crate) fn read(tree: Tree, document: &Document, outside: &Outside, options: 
     fields::title(&mut article);
     collect::collect(&mut article, &report, &context);
     article.links.extend(std::mem::take(&mut report.related_links));
-    article.lead_image = fields::lead_image(&article, document, &context);
+    article.lead_image = fields::lead_image(&article, document, &mut report, &context);
     image::through_proxy(&mut article, &context);
     fields::without_agencies(&mut article);
     let site = article.site_name.clone();

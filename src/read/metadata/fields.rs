@@ -93,9 +93,6 @@ pub(crate) fn derived(article: &mut Article, document: &Document, report: &mut R
     dedupe(&mut article.dates);
     article.modified = modified(article, document, report);
     article.published = published(article, document);
-    if let Some(raw) = &document.image {
-        told(lone_image(raw, context).ok_or("url-invalid"), raw, report);
-    }
     let mut files: Vec<String> = Vec::new();
     for given in &document.attachments {
         let attachment = media::attachment(&given.url.replace("&amp;", "&"), given.mime.as_deref(), context);
@@ -126,8 +123,14 @@ pub(crate) fn title(article: &mut Article) {
 }
 
 /// The main picture: the one that the feed names, as the body shows it if it does, else the first.
-pub(crate) fn lead_image(article: &Article, document: &Document, context: &Context<'_>) -> Option<Image> {
-    let Some(url) = document.image.as_deref().and_then(|raw| lone_image(raw, context)) else {
+pub(crate) fn lead_image(
+    article: &Article,
+    document: &Document,
+    report: &mut Report,
+    context: &Context<'_>,
+) -> Option<Image> {
+    let named = document.image.as_deref();
+    let Some(url) = named.and_then(|raw| told(lone_image(raw, context).ok_or("url-invalid"), raw, report)) else {
         /// Pixels of the sides of what is no picture of an article.
         const ICON: u32 = 80;
         let side = |side: Option<u32>| side.is_some_and(|n| n <= ICON);
