@@ -3,7 +3,7 @@
 
 use feed_article::{Boilerplate, Options, sanitize};
 
-const INPUTS: [(&str, &[&str]); 9] = [
+const INPUTS: [(&str, &[&str]); 10] = [
     (
         "an id that nothing leads to hides nothing",
         &[
@@ -107,6 +107,12 @@ const INPUTS: [(&str, &[&str]); 9] = [
     (
         "a notice with a title keeps its table",
         &["<div class=warning><h3>Mind</h3><table><tr><td>Depth<td>3 m</table></div>"],
+    ),
+    (
+        "addresses in a heading that led to itself are linked at once",
+        &[
+            "<p>Ann waters the garden.</p><h3 id=two><a href=#two>Read https://lang.example/c first</a></h3><p>Ben feeds the hens.",
+        ],
     ),
 ];
 

@@ -142,8 +142,8 @@ fn untrimmed(tree: Tree, document: &Document, outside: &Outside, known: &Known, 
     if options.embeds == EmbedPolicy::Drop {
         embed::leave_out(&mut blocks, &mut report);
     }
-    linkify::link_all(&mut blocks, context, &mut report);
     normalize(&mut blocks, &mut report, options.boilerplate == Boilerplate::Remove);
+    linkify::link_all(&mut blocks, context, &mut report);
     glued_lines::part(&mut blocks, &mut report);
     raised_notes::link(&mut blocks, context);
     note_copies::leave_out(&mut blocks, &mut report);
