@@ -3,7 +3,7 @@
 
 use feed_article::{Boilerplate, Options, sanitize};
 
-const INPUTS: [(&str, &[&str]); 10] = [
+const INPUTS: [(&str, &[&str]); 11] = [
     (
         "an id that nothing leads to hides nothing",
         &[
@@ -112,6 +112,12 @@ const INPUTS: [(&str, &[&str]); 10] = [
         "addresses in a heading that led to itself are linked at once",
         &[
             "<p>Ann waters the garden.</p><h3 id=two><a href=#two>Read https://lang.example/c first</a></h3><p>Ben feeds the hens.",
+        ],
+    ),
+    (
+        "a preview in another attribute is no better than one in src",
+        &[
+            "<p>Ann waters the garden.</p><img data-low=\"https://a.example/w_30,e_blur:200/b.jpg\" data-srcset=\"https://a.example/w_400/b.jpg 400w, https://a.example/w_900/b.jpg 900w\">",
         ],
     ),
 ];

@@ -341,7 +341,7 @@ pub(crate) fn is_late(element: &Element) -> bool {
 }
 
 /// The addresses that a picture may have: `src`, then the late-loading attributes, then the largest candidate; none that
-/// stands for one to come. A `src` that is a preview comes last, and that of a picture that loads late behind the attributes.
+/// stands for one to come. Previews come last, and the `src` of a picture that loads late behind the attributes.
 fn sources<'a>(
     element: &'a Element,
     src: Option<Given<'a>>,
@@ -377,9 +377,10 @@ fn sources<'a>(
         let best = sensible.max_by_key(|(_, d)| (d.width, d.density)).or(sets.first());
         best.map(|(raw, _)| Given::of(raw))
     };
-    let first = own.filter(|_| !is_late).into_iter().chain(std::iter::once_with(late).flatten());
+    let sharp = move || late().filter(|given| !given.told.preview);
+    let first = own.filter(|_| !is_late).into_iter().chain(std::iter::once_with(sharp).flatten());
     let second = own.filter(|_| is_real).into_iter().chain(std::iter::once_with(candidate).flatten());
-    first.chain(second).chain(own)
+    first.chain(second).chain(std::iter::once_with(late).flatten()).chain(own)
 }
 
 /// The real address. A placeholder is one where there is no other: an inline picture of some size, or the picture itself
