@@ -30,7 +30,7 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) {
 rmSync('pkg', { recursive: true, force: true });
 run('wasm-pack', '--log-level', 'warn', 'build', '--mode', 'no-install', '--target', 'web', '--release', '--no-typescript',
   '--no-gitignore', '--out-dir', 'pkg', '--out-name', 'feed_article', '--', '--config', `target.wasm32-unknown-unknown.rustflags=${JSON.stringify(remapped())}`);
-console.log('pack: wasm-opt, a minute or two');
+console.log('pack: wasm-opt, about a minute');
 mkdirSync('target', { recursive: true });
 cpSync(wasm, unoptimised);
 optimise(unoptimised, wasm, '--strip-debug');
