@@ -80,3 +80,16 @@ test('docs/options.md names every option, every field of an item and of an artic
     for (const name of names(kind)) assert.match(cells, new RegExp(`\`${name}[.\`]`), `${kind}.${name}`);
   }
 });
+
+test('docs/removed.md names every rule that acts on a case', () => {
+  const listed = new Map();
+  for (const [, kind, rows] of read('docs/removed.md').matchAll(/^## `(\w+)`$(.*?)(?=^## |(?![\s\S]))/gms)) {
+    const cells = rows.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split(' | ')[0]).join();
+    listed.set(kind, new Set([...cells.matchAll(/`([\w-]+)`/g)].map(([, rule]) => rule)));
+  }
+  const cases = readdirSync(join(root, 'tests/cases')).map((name) => `tests/cases/${name}/expected.json`).filter((file) => existsSync(join(root, file)));
+  const removals = cases.flatMap((file) => JSON.parse(read(file)).removed ?? []);
+  assert.ok(removals.length > 500, `only ${removals.length} were found`);
+  const isListed = ({ kind, rule }) => listed.get(kind)?.has(rule) || listed.get(kind)?.has(rule.replace(/-[a-z]{2}$/, ''));
+  assert.deepEqual([...new Set(removals.filter((removal) => !isListed(removal)).map(({ kind, rule }) => `${kind} ${rule}`))], []);
+});
