@@ -508,12 +508,28 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/byline-before-its-date/expected.json"),
     },
     Case {
+        name: "byline-before-time",
+        file: "input.html",
+        input: include_str!("../cases/byline-before-time/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/byline-before-time/expected.json"),
+    },
+    Case {
         name: "byline-head-of-desk",
         file: "input.html",
         input: include_str!("../cases/byline-head-of-desk/input.html"),
         options: None,
         feed: None,
         expected: include_str!("../cases/byline-head-of-desk/expected.json"),
+    },
+    Case {
+        name: "byline-joined-author",
+        file: "input.html",
+        input: include_str!("../cases/byline-joined-author/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/byline-joined-author/expected.json"),
     },
     Case {
         name: "byline-label-with-colon",

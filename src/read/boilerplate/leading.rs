@@ -138,7 +138,8 @@ fn verdict(article: &mut Article, block: &Block, first: bool, last: bool, host: 
         add_parts(article, parts);
         return Some(Verdict::boilerplate("leading-date", Role::Date));
     }
-    if !heading && let Some(names) = byline::byline(&text, article) {
+    let byline = || byline::byline(&text, article).or_else(|| byline::byline(&before_time(block)?, article));
+    if !heading && let Some(names) = byline() {
         names::add_authors(&mut article.authors, &names);
         return Some(Verdict::boilerplate("byline", Role::Credit));
     }
@@ -171,6 +172,12 @@ fn is_time(content: &[Inline]) -> bool {
         }
     }
     times > 0 && others == 0
+}
+
+/// What stands before the date that a line ends with, however it is printed: `By Ann Moor, yesterday`.
+fn before_time(block: &Block) -> Option<String> {
+    let [before @ .., Inline::Time { .. }] = running_text(block)? else { return None };
+    Some(byline::before_date(&text_of(before)).to_owned())
 }
 
 fn add_parts(article: &mut Article, parts: Vec<Part>) {

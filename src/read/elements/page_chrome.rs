@@ -7,9 +7,10 @@ use crate::article::{FieldText, Link, LinkKind, Role};
 use crate::html::{Element, NodeExt as _, NodeRef};
 use crate::limits::{RELATED_LINKS, spend};
 use crate::read::context::Context;
-use crate::read::lines::byline::{printed, signed};
+use crate::read::lines::byline::{before_date, printed, signed};
 use crate::read::lines::names::{is_name, names};
 use crate::read::report::Report;
+use crate::rules::bylines::JOINTS;
 use crate::rules::chrome::{ADDRESS, CHROME, Chrome, FOLDED, Fact, OFFERS, SIGN_UP, Where};
 use crate::rules::elements::Role as ElementRole;
 use crate::text::search::contains;
@@ -275,14 +276,23 @@ fn byline(node: NodeRef<'_>, report: &mut Report) {
             report.authors.push(text_below(child));
         }
     }
-    let unnamed = report.authors.len() == authors;
+    let unmarked = report.authors.len() == authors;
     let Some(text) = short_text_below(node, LONGEST_DATE, |_| false) else { return };
-    if report.times.len() > dates {
+    let joins = |rest: &str| JOINTS.iter().any(|joint| rest.starts_with(joint));
+    let is_joined = |named: &String| text.split_once(named.as_str()).is_some_and(|(_, rest)| joins(rest));
+    // "By <span class=author>Ann Moor</span> and Ben Reed".
+    let unnamed = unmarked || report.authors.last().is_some_and(is_joined);
+    let is_named = |class: &str| contains(class, "author") || contains(class, "byline");
+    let is_named = node.element().is_some_and(|element| classes(element).any(is_named));
+    if let Some((_, said)) = report.times.get(dates) {
+        let before = text.split_once(said.as_str()).map_or(text.as_str(), |(before, _)| before);
+        if unnamed && is_named {
+            report.authors.extend(signed(before_date(before)));
+        }
         return;
     }
     let Some(found) = printed(&text) else {
-        let is_named = |class: &str| contains(class, "author") || contains(class, "byline");
-        if unnamed && node.element().is_some_and(|element| classes(element).any(is_named)) {
+        if unnamed && is_named {
             report.authors.extend(signed(&text));
         }
         return;

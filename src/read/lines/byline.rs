@@ -355,6 +355,18 @@ pub(crate) fn undated(part: &str) -> (&str, bool) {
     label.map_or((part, false), |(label, changed)| (part[label.len()..].trim_start_matches([' ', ':', '：']), *changed))
 }
 
+/// What stands before a date, without marks and the date's label: `By Ann Moor | Updated:`.
+pub(crate) fn before_date(text: &str) -> &str {
+    let bare = |text: &'_ str| -> usize {
+        text.trim_end_matches([' ', ',', ':', '|', '｜', '·', '•', '-', '–', '—']).len()
+    };
+    let text = &text[..bare(text)];
+    let starts = |label: &str| text.len().checked_sub(label.len()).filter(|at| text.is_char_boundary(*at));
+    let ends = |(label, _): &(&str, bool)| starts(label).filter(|at| text[*at..].eq_ignore_ascii_case(label));
+    let label = DATE_LABELS.iter().filter_map(ends).min().filter(|at| text[..*at].ends_with(' '));
+    label.map_or(text, |at| &text[..bare(&text[..at])])
+}
+
 fn without_tail(part: &str) -> &str {
     let tail = DATE_TAILS.iter().find_map(|tail| part.strip_suffix(tail));
     tail.unwrap_or(part).trim_end()
