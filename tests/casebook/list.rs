@@ -1780,6 +1780,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/images-addresses-once-parsed/expected.json"),
     },
     Case {
+        name: "inline-note-without-text",
+        file: "input.html",
+        input: include_str!("../cases/inline-note-without-text/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/inline-note-without-text/expected.json"),
+    },
+    Case {
         name: "interruptions-of-players",
         file: "input.html",
         input: include_str!("../cases/interruptions-of-players/input.html"),

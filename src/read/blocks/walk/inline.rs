@@ -152,7 +152,7 @@ impl Walk<'_> {
                 }
             }
             if is_number {
-                self.note_label = FieldText::line(label.trim_matches(['[', ']', '(', ')']));
+                self.note_label = FieldText::line(&label);
             }
         }
         is_label
@@ -165,14 +165,14 @@ impl Walk<'_> {
         if text.len() > LONGEST {
             return false;
         }
-        let number = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'));
+        let number = without_brackets(text);
         let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
         let is_label = is_number
             && node.prev_sibling().is_none()
             && node.next_sibling().and_then(NodeRef::element).is_some_and(notes::is_inline)
             && self.may_hold_notes();
         if is_label {
-            self.note_label = FieldText::line(number);
+            self.note_label = FieldText::line(text);
         }
         is_label
     }
@@ -237,7 +237,8 @@ impl Walk<'_> {
             return self.label_of_nothing();
         }
         let number = || FieldText::line(&(self.notes.len() + 1).to_string());
-        let Some(label) = self.note_label.take().or_else(number) else { return };
+        let printed = self.note_label.take().and_then(|label| FieldText::line(without_brackets(&label)));
+        let Some(label) = printed.or_else(number) else { return };
         self.builder.reference(id.clone(), label.clone());
         self.notes.push(Note { id, label, content });
     }
@@ -254,4 +255,9 @@ impl Walk<'_> {
         };
         styles::marks(element, self.styled).filter(says_more).collect()
     }
+}
+
+/// The number of a note that is printed as `[1]` or `(1)`.
+fn without_brackets(label: &str) -> &str {
+    label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')'))
 }
