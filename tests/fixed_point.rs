@@ -3,7 +3,7 @@
 
 use feed_article::{Boilerplate, Options, sanitize};
 
-const INPUTS: [(&str, &[&str]); 11] = [
+const INPUTS: [(&str, &[&str]); 12] = [
     (
         "an id that nothing leads to hides nothing",
         &[
@@ -120,6 +120,7 @@ const INPUTS: [(&str, &[&str]); 11] = [
             "<p>Ann waters the garden.</p><img data-low=\"https://a.example/w_30,e_blur:200/b.jpg\" data-srcset=\"https://a.example/w_400/b.jpg 400w, https://a.example/w_900/b.jpg 900w\">",
         ],
     ),
+    ("numbers of lines with controls in them are numbers", &["<table><td><pre>1\u{12}</pre></td><td><pre>e"]),
 ];
 
 #[test]
