@@ -135,8 +135,8 @@ fn has_numbers_only(node: NodeRef<'_>, mut accepts: impl FnMut(u32) -> bool) -> 
     let only = nodes.by_ref().take(LINE_NUMBER_NODES).filter_map(NodeRef::text).all(|text| {
         spend(text.len());
         // Controls don't come out.
-        let text: String = text.chars().filter(|c| c.is_ascii_whitespace() || !c.is_control()).collect();
-        text.split_ascii_whitespace()
+        text.split(|c: char| c.is_ascii_whitespace() || c.is_control())
+            .filter(|word| !word.is_empty())
             .map(|word| word.strip_suffix(':').unwrap_or(word))
             .all(|word| word.bytes().all(|b| b.is_ascii_digit()) && accepts(word.parse().unwrap_or(u32::MAX)))
     });
