@@ -357,14 +357,12 @@ pub(crate) fn undated(part: &str) -> (&str, bool) {
 
 /// What stands before a date, without marks and the date's label: `By Ann Moor | Updated:`.
 pub(crate) fn before_date(text: &str) -> &str {
-    let bare = |text: &'_ str| -> usize {
-        text.trim_end_matches([' ', ',', ':', '|', '｜', '·', '•', '-', '–', '—']).len()
-    };
-    let text = &text[..bare(text)];
+    const MARKS: [char; 10] = [' ', ',', ':', '|', '｜', '·', '•', '-', '–', '—'];
+    let text = text.trim_end_matches(MARKS);
     let starts = |label: &str| text.len().checked_sub(label.len()).filter(|at| text.is_char_boundary(*at));
     let ends = |(label, _): &(&str, bool)| starts(label).filter(|at| text[*at..].eq_ignore_ascii_case(label));
     let label = DATE_LABELS.iter().filter_map(ends).min().filter(|at| text[..*at].ends_with(' '));
-    label.map_or(text, |at| &text[..bare(&text[..at])])
+    label.map_or(text, |at| text[..at].trim_end_matches(MARKS))
 }
 
 fn without_tail(part: &str) -> &str {
