@@ -43,6 +43,10 @@ impl Words {
     }
 
     fn formula(&mut self, tex: &str) {
+        // In code it is code, and where a bracket of it would end a link.
+        if self.code > 0 || (self.link.is_some() && tex.contains(['[', ']'])) {
+            return self.text(tex);
+        }
         self.text(&format!("\u{222b}{}\u{222b}", tex.split_whitespace().collect::<String>()));
     }
 
@@ -98,8 +102,7 @@ fn inlines(content: &[Inline], words: &mut Words) {
             }
             Inline::Footnote { id, .. } => words.text(&format!("⟦{id}⟧")),
             Inline::Image { image } => picture(image, words),
-            Inline::Math(formula) if words.code == 0 => words.formula(formula.tex.as_deref().unwrap()),
-            Inline::Math(formula) => words.text(formula.tex.as_deref().unwrap()),
+            Inline::Math(formula) => words.formula(formula.tex.as_deref().unwrap()),
             Inline::Link { url, content, .. } => {
                 let before = words.link.clone();
                 words.link.get_or_insert_with(|| url.as_str().to_owned());

@@ -186,7 +186,7 @@ pub(crate) fn picture(element: &Element) -> Option<Found> {
     }
     if row.is_none() && place.is_none() {
         let alt = attribute(element, "alt").filter(|alt| is_sure(alt))?;
-        let (open, tex) = undelimited(alt).map_or(("\\", alt), |(tex, (open, ..))| (open, tex));
+        let (open, tex) = undelimited(alt).map_or(("\\", alt.trim()), |(tex, (open, ..))| (open, tex));
         // What a formula can't be is a text that looks like one.
         let is_formula = !(tex.contains(['$', '`']) || tex.ends_with('\\')) && is_balanced(tex);
         return if is_formula && alt.starts_with(open) { Found::tex(tex, matches!(open, "$$" | "\\[")) } else { None };
