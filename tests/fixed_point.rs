@@ -14,6 +14,8 @@ const INPUTS: [(&str, &[&str]); 12] = [
             "<section><a name=b></section>]]><p>Text.",
             "<p>Hello.</p><a href=https://facebook.com/sharer><div id=2><b id=n>Share",
             "<time datetime=0 href=#b><a href=#c><b id=b><b id=c>Text",
+            "<a id=Two><h5><a href=#Two>Text",
+            "Here<a href=#1>[1]</a> and there<a href='other#_ftn2'><sup>2</sup></a><p><a>[1]</a> Ann.<p><a name=_ftn2>[2]</a> Ben.",
             "<span id=d>https://a.example/1标：https://a.example/2题：https://a.example/3",
         ],
     ),

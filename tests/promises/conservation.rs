@@ -20,8 +20,9 @@ const WORDS: [&str; 8] = ["content", "caption", "text", "tex", "summary", "term"
 
 type Tally = BTreeMap<char, i64>;
 
+/// Whether a character shows. What Unicode says to ignore does not, the grapheme joiner among it.
 fn counts(c: char) -> bool {
-    let format = matches!(c, '\u{ad}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{8e2}' | '\u{180e}'
+    let format = matches!(c, '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{8e2}' | '\u{180e}'
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
         | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}');
     !(c.is_whitespace() || c.is_control() || format)

@@ -191,9 +191,13 @@ fn without_permalink(content: &mut Vec<Inline>, report: &mut Report) -> bool {
     true
 }
 
-/// Takes off the link that a whole heading is, if it leads to the heading: to its id, or to one that is made of its words.
+/// Takes off the link that a whole heading is, if it leads to the heading: to an id of it, or to one that is made of its words.
 /// Whether it does.
 fn without_link_to_itself(content: &mut Vec<Inline>, heading: &mut Option<FieldText>, report: &mut Report) -> bool {
+    if let [Inline::Span { id, content, .. }] = &mut content[..] {
+        // Of a span that only has an id nothing is left, where that leads nowhere.
+        return without_link_to_itself(content, id, report) || without_link_to_itself(content, heading, report);
+    }
     let [Inline::Link { url, id, content: text, .. }] = &mut content[..] else { return false };
     let Some(fragment) = url.as_str().strip_prefix('#') else { return false };
     let is_named = |named: &Option<FieldText>| named.as_ref().is_some_and(|id| id.as_str() == fragment);

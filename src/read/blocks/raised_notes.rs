@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::article::visit::{content_of, each_block, each_inline, each_text, text_of, within};
+use crate::article::visit::{content_of, each_block, each_inline, each_link, each_text, fragment, text_of, within};
 use crate::article::{Block, BlockKind, FieldText, Inline, Mark, Marked, Note, SafeUrl};
 use crate::limits::spend;
 use crate::read::context::Context;
@@ -64,9 +64,11 @@ pub(crate) fn link(blocks: &mut Vec<Block>, context: &Context<'_>) {
     if !called[1] || called.iter().filter(|called| **called).count() < needed {
         return;
     }
-    // What leads to a note that has its id is found by that.
+    // What leads to a note that has its id is found by that. An id that nothing leads to goes, as if it had never been there.
     let is_known = |target: &String| target.strip_prefix('#').is_some_and(|id| taken.contains(&*percent::decode(id)));
-    if targets.iter().any(is_known) || places.iter().any(|place| own_id(blocks, *place).is_some()) {
+    let mut led_to = HashSet::new();
+    each_link(blocks, &mut |url| led_to.extend(url.as_str().strip_prefix('#').map(str::to_owned)));
+    if targets.iter().any(is_known) || places.iter().any(|place| is_found(blocks, *place, &led_to)) {
         return;
     }
     // Ids that nothing else has.
@@ -283,13 +285,13 @@ fn ends_word(text: &str) -> bool {
     }
 }
 
-/// The id that a note has.
-fn own_id(blocks: &mut [Block], place: Place) -> Option<FieldText> {
-    let of_note = match (&blocks[place.block].kind, place.item) {
-        (BlockKind::Footnotes { items }, Some(at)) => Some(items.get(at)?.id.clone()).filter(|id| !id.is_empty()),
-        _ => None,
-    };
-    of_note.or_else(|| block_at(blocks, place)?.id.clone())
+/// Whether a note has an id that stays: as one that is known to be a note, or because something leads there.
+fn is_found(blocks: &mut [Block], place: Place, led_to: &HashSet<String>) -> bool {
+    let notes = if let BlockKind::Footnotes { items } = &blocks[place.block].kind { Some(items) } else { None };
+    let (is_note, item) = (notes.is_some(), place.item.unwrap_or(0));
+    let has_id = notes.and_then(|notes| notes.get(item)).is_some_and(|note| !note.id.is_empty());
+    let id = block_at(blocks, place).and_then(|block| block.id.as_ref());
+    has_id || id.is_some_and(|id| is_note || led_to.contains(&fragment(id)))
 }
 
 fn block_at(blocks: &mut [Block], place: Place) -> Option<&mut Block> {
