@@ -94,6 +94,7 @@ const INPUTS: [(&str, &[&str]); 12] = [
             "<button>more</button><span class=sidenote><sup>1</sup>There",
             "Here<a href=#1>[1<a><ol class=footnotes><span class=sidenote>There",
             "<p>Canals froze over<sup>1</sup> and thawed<sup><a href=#t>2</a></sup>.</p><div class=footnote><ol><li>There<li id=t>Elsewhere</ol></div>",
+            "<ul><li id=h><span id=j>Here</span><p>and there<a href=#h>h</a><a href=#j>a</a>",
             "<a href=#n2>.</p><a name=n2><a class=kg-bookmark-container href=https://a.example/><b class=title>There",
         ],
     ),

@@ -23,7 +23,7 @@ pub(crate) fn find(blocks: &mut Vec<Block>, context: &Context<'_>, report: &mut 
     if !references.given.is_empty() {
         lead_here(blocks, &references.given, context);
     }
-    references.scan_blocks(blocks);
+    references.scan_blocks(blocks, false);
     if references.leading.is_empty() && !references.has_notes {
         return;
     }
@@ -101,33 +101,33 @@ impl References {
         }
     }
 
-    /// Finds what refers to notes.
-    fn scan_blocks(&mut self, blocks: &mut [Block]) {
+    /// Finds what refers to notes; from within one, to others.
+    fn scan_blocks(&mut self, blocks: &mut [Block], in_note: bool) {
         for block in blocks {
             spend(1);
-            if let BlockKind::Footnotes { items } = &mut block.kind {
-                for Note { id, content, .. } in items {
-                    self.scan_note(&fragment(id), content);
-                }
-                continue;
-            }
+            let around = self.around.len();
             self.around.extend(block.id.as_ref().map(fragment));
-            each_line(block, &mut |line| self.scan(line, false, false));
-            self.around.clear();
-            each_list(block, &mut |list| self.scan_blocks(list));
+            each_line(block, &mut |line| self.scan(line, false, in_note));
+            self.around.truncate(around);
+            match &mut block.kind {
+                BlockKind::Footnotes { items } => items.iter_mut().for_each(|note| {
+                    self.scan_around(Some(&note.id), &mut note.content, true);
+                }),
+                // An item may be a note, whose id is that of its first line.
+                BlockKind::List { items, .. } => {
+                    items.iter_mut().for_each(|item| self.scan_around(None, item, in_note))
+                }
+                _ => each_list(block, &mut |list| self.scan_blocks(list, in_note)),
+            }
         }
     }
 
-    /// Finds what refers to other notes from within one.
-    fn scan_note(&mut self, id: &str, blocks: &mut [Block]) {
-        for block in blocks {
-            spend(1);
-            self.around.push(id.to_owned());
-            self.around.extend(block.id.as_ref().map(fragment));
-            each_line(block, &mut |line| self.scan(line, false, true));
-            self.around.clear();
-            each_list(block, &mut |list| self.scan_note(id, list));
-        }
+    /// Finds what refers to notes in what is one thing, which has the ids of its first block and may have one of its own.
+    fn scan_around(&mut self, id: Option<&FieldText>, blocks: &mut [Block], in_note: bool) {
+        let around = self.around.len();
+        self.around.extend(id.into_iter().chain(blocks.first().into_iter().flat_map(ids)).map(fragment));
+        self.scan_blocks(blocks, in_note);
+        self.around.truncate(around);
     }
 
     /// Finds what refers to notes on a line. What leads from a note to anything but a note leads back.
