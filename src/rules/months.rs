@@ -34,6 +34,9 @@ pub(crate) fn month_in_date(name: &str) -> Option<u32> {
     month(name).or_else(|| NAMES.find(name))
 }
 
+/// First words of names of two: Arabic tells two pairs of months apart by the word behind.
+pub(crate) const OF_TWO_WORDS: [&str; 2] = ["كانون", "تشرين"];
+
 /// Whether a name in small letters is that of a day of the week, in any language.
 pub(crate) fn is_weekday(name: &str) -> bool {
     static NAMES: LazyLock<Names> = LazyLock::new(|| Names::of([(0, DAYS), (0, WEEKDAYS)]));

@@ -113,6 +113,20 @@ pub(crate) struct Beacon {
     pub path: &'static str,
 }
 
+/// A service that counts readers on hosts of its users: the id of the row, and the parameter whose value is a number.
+pub(crate) struct Counter {
+    pub id: &'static str,
+    pub parameter: &'static str,
+    /// Whether it is all that is asked for, of a path that names no file.
+    pub alone: bool,
+}
+
+/// What counters ask for. Source: Matomo's tracking HTTP API (`?idsite=3&rec=1`), pictures of `FeedBurner` (`/Ferry/news?g=1959`).
+pub(crate) const COUNTERS: [Counter; 2] = [
+    Counter { id: "matomo-pixel", parameter: "idsite", alone: false },
+    Counter { id: "feedburner-pixel", parameter: "g", alone: true },
+];
+
 /// Pictures that are there to be counted. Source: feed items, by host.
 pub(crate) const BEACONS: &[Beacon] = &[
     Beacon { id: "medium-stat", host: "medium.com", path: "/_/stat" },

@@ -110,12 +110,16 @@ impl References {
             each_line(block, &mut |line| self.scan(line, false, in_note));
             self.around.truncate(around);
             match &mut block.kind {
-                BlockKind::Footnotes { items } => items.iter_mut().for_each(|note| {
-                    self.scan_around(Some(&note.id), &mut note.content, true);
-                }),
+                BlockKind::Footnotes { items } => {
+                    for note in items {
+                        self.scan_around(Some(&note.id), &mut note.content, true);
+                    }
+                }
                 // An item may be a note, whose id is that of its first line.
                 BlockKind::List { items, .. } => {
-                    items.iter_mut().for_each(|item| self.scan_around(None, item, in_note))
+                    for item in items {
+                        self.scan_around(None, item, in_note);
+                    }
                 }
                 _ => each_list(block, &mut |list| self.scan_blocks(list, in_note)),
             }

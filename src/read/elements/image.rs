@@ -455,11 +455,12 @@ fn tracker(element: &Element, address: &Address) -> Option<&'static str> {
 pub(crate) fn beacon(address: &Address) -> Option<&'static str> {
     let (host, path) = (address.host(), address.path());
     let row = trackers::BEACONS.iter().find(|b| (b.host.is_empty() || is_on(host, b.host)) && path.starts_with(b.path));
-    // On hosts of their own these are known by what they ask for: `?idsite=3&rec=1`, `/Ferry/news?g=1959`.
-    let is_matomo = || address.parameter("idsite").is_some().then_some("matomo-pixel");
-    let count = || address.query()?.strip_prefix("g=").filter(|_| !path.contains('.'));
-    let is_number = |count: &str| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit());
-    row.map(|b| b.id).or_else(is_matomo).or_else(|| count().is_some_and(is_number).then_some("feedburner-pixel"))
+    let is_number = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let asks = |counter: &&trackers::Counter| {
+        let is_alone = || !path.contains('.') && address.query().is_some_and(|query| !query.contains('&'));
+        address.parameter(counter.parameter).is_some_and(|value| is_number(&value)) && (!counter.alone || is_alone())
+    };
+    row.map(|row| row.id).or_else(|| trackers::COUNTERS.iter().find(asks).map(|counter| counter.id))
 }
 
 #[cfg(test)]

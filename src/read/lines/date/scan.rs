@@ -157,9 +157,8 @@ impl Scan<'_> {
             self.rest = &self.rest[end..];
             // Thai has a dot behind each part of a short name: `พ.ค.`
             let is_short = self.eat(".") && self.rest.starts_with(|c| ('\u{e01}'..='\u{e2e}').contains(&c));
-            // Arabic tells two pairs of months apart by a word behind.
-            let is_pair = matches!(&*word, "كانون" | "تشرين") && self.eat(" ");
-            if !(is_short || is_pair) {
+            let is_half = months::OF_TWO_WORDS.contains(&&*word) && self.eat(" ");
+            if !(is_short || is_half) {
                 return word;
             }
         }
