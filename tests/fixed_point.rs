@@ -15,6 +15,7 @@ const INPUTS: [(&str, &[&str]); 12] = [
             "<p>Hello.</p><a href=https://facebook.com/sharer><div id=2><b id=n>Share",
             "<time datetime=0 href=#b><a href=#c><b id=b><b id=c>Text",
             "<a id=Two><h5><a href=#Two>Text",
+            "阅读原文<a name=n1><applet><li>Text<fieldset></h1>阅读原文<h2><h1><img width=20 src=https://a.example/i.png><a href=#n1>",
             "Here<a href=#1>[1]</a> and there<a href='other#_ftn2'><sup>2</sup></a><p><a>[1]</a> Ann.<p><a name=_ftn2>[2]</a> Ben.",
             "<span id=d>https://a.example/1标：https://a.example/2题：https://a.example/3",
         ],

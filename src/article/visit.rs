@@ -380,11 +380,26 @@ pub(crate) fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
                 images
                     .extend(only_images(content)?.into_iter().map(|image| Image { link: Some(url.clone()), ..image }));
             }
-            Inline::Marked(marked) => images.extend(only_images(&marked.content)?),
+            Inline::Marked(Marked { content, .. }) | Inline::Span { content, .. } => {
+                images.extend(only_images(content)?)
+            }
             _ => return None,
         }
     }
     (!images.is_empty()).then_some(images)
+}
+
+/// Takes the first id that a part of a line has.
+pub(crate) fn take_id(content: &mut [Inline]) -> Option<FieldText> {
+    let mut found = None;
+    each_inline(content, &mut |inline| {
+        if let Inline::Link { id, .. } | Inline::Span { id, .. } | Inline::Marked(Marked { id, .. }) = inline
+            && found.is_none()
+        {
+            found = id.take();
+        }
+    });
+    found
 }
 
 pub(crate) fn append_text(content: &mut Vec<Inline>, text: &str) {

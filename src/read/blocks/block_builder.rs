@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::containers::{self, Container, Declared, Opened};
 use super::inline_builder::{InlineBuilder, MarkOpen, end_of_run};
 use crate::article::prose::{LEADING_BLOCKS, is_prose};
-use crate::article::visit::{line_of, only_images};
+use crate::article::visit::{line_of, only_images, take_id};
 use crate::article::{Block, BlockKind, FieldText, Formula, Image, Inline, Mark, SafeUrl, bidi};
 use crate::limits::{LINE_INDENT, OPEN_FIGURES, OPEN_SPANS, spend};
 use crate::read::elements::image::same_picture;
@@ -348,8 +348,9 @@ impl BlockBuilder {
                     top.inlines.push(Inline::Break);
                 }
                 top.inlines.extend(content);
-            } else if let Some(image) = only_images(&content) {
-                for image in image {
+            } else if let Some(images) = only_images(&content) {
+                self.pending_ids.extend(take_id(&mut content));
+                for image in images {
                     self.figure(image);
                 }
             } else {

@@ -3,7 +3,7 @@
 
 use super::containers::{Awaiting, awaits_caption, is_layout, join};
 use crate::article::visit::{
-    close_gaps, content_of, each_list, each_piece, only_images, text_of, trim_end, trim_start, within,
+    close_gaps, content_of, each_list, each_piece, only_images, take_id, text_of, trim_end, trim_start, within,
 };
 use crate::article::{Block, BlockKind, FieldText, Image, Inline, Mark, Marked, RemovalKind, bidi};
 use crate::limits::spend;
@@ -222,10 +222,11 @@ fn letters(text: &str) -> String {
 
 /// Adds a block to those it stands below, or joins it with the last of them.
 pub(crate) fn push(normalized: &mut Vec<Block>, mut block: Block, report: &mut Report) {
-    if let BlockKind::Paragraph { content } = &block.kind
+    if let BlockKind::Paragraph { content } = &mut block.kind
         && let Some(images) = only_images(content)
     {
         // The text beside them was taken off.
+        block.id = block.id.or_else(|| take_id(content));
         block.kind = BlockKind::Figure { images, caption: Vec::new() };
     }
     match block.kind {
