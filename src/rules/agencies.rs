@@ -2,7 +2,7 @@
 
 /// Agencies by the name under which they are credited, in the languages of their clients. Source: agency lines of feed
 /// items, and the agencies' own names.
-pub(crate) const AGENCIES: [&str; 84] = [
+pub(crate) const AGENCIES: [&str; 87] = [
     "法新社",
     "路透社",
     "路透",
@@ -72,6 +72,9 @@ pub(crate) const AGENCIES: [&str; 84] = [
     "Press Trust of India",
     "Agencia EFE",
     "Europa Press",
+    "ANTARA",
+    "뉴시스",
+    "뉴스1",
     "Deutsche Presse-Agentur",
     "SDA",
     "ATS",
@@ -99,8 +102,14 @@ pub(crate) const CITING: char = '据';
 /// What follows the name of an agency that an article is from, at its beginning.
 pub(crate) const REPORTED: [&str; 6] = ["消息", "报道", "報道", "报导", "報導", "电"];
 
+/// Agencies by what they sign datelines with.
+pub(crate) const SIGNS_OF_AGENCIES: [(&str, &str); 3] = [("AA", "Anadolu"), ("共同", "共同通信"), ("時事", "時事通信")];
+
 /// Longest dateline in characters. Source: the longest of the labelled ones has 34.
 pub(crate) const LONGEST_DATELINE: usize = 48;
+
+/// Longest dateline of a press release, in characters: a town, a state, a day and a wire.
+pub(crate) const LONGEST_OF_RELEASE: usize = 72;
 
 /// Agencies whose datelines may end with the word for a dispatch alone, and what papers call themselves. Source: Chinese papers.
 pub(crate) const AGENCIES_OF_PAPERS: [&str; 7] = ["新华社", "中新社", "中新网", "法新社", "路透社", "中央社", "本报"];
@@ -136,7 +145,10 @@ pub(crate) const NOT_PLACES: [&str; 9] =
     ["UPDATE", "UPDATED", "BREAKING", "NEWS", "WATCH", "EXCLUSIVE", "OPINION", "REVIEW", "ANALYSIS"];
 
 /// What stands before the names of reporters in a Chinese dateline.
-pub(crate) const REPORTER: &str = "记者";
+pub(crate) const REPORTERS: [&str; 2] = ["记者", "記者"];
+
+/// What stands behind the names of reporters at the beginning of a Korean article.
+pub(crate) const KOREAN_REPORTER: &str = "기자";
 
 /// What stands before the names of agencies on a line that says nothing else, in small letters. Source: last lines of news in
 /// these languages.

@@ -36,8 +36,6 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "Redatto da ",
     "Inviato da ",
     "Geplaatst door ",
-    "Ein Gastbeitrag von ",
-    "Gastbeitrag von ",
     "Napsal ",
     "Napsala ",
     "Napisał ",
@@ -52,13 +50,7 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "Words by ",
     "Story by ",
     "Contributed by ",
-    "Guest post by ",
-    "A guest post by ",
     "Reported by ",
-    "Interview by ",
-    "Opinion by ",
-    "Analysis by ",
-    "Review by ",
     "Words and photos: ",
     "Words and photos by ",
     "Text und Fotos: ",
@@ -139,7 +131,37 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
     "글: ",
     "بقلم ",
     "كتب ",
+    "نویسنده: ",
+    "מאת ",
+    "โดย ",
+    "Propos recueillis par ",
 ];
+
+/// What an article may be, in small letters, and the word between that and the names of its authors. Source: bylines of feed
+/// items; the same in other languages.
+pub(crate) const GENRES: [(&str, &str); 7] = [
+    (
+        " by ",
+        "analysis column comment commentary essay explainer feature interview op-ed opinion perspective post profile report review",
+    ),
+    (
+        " von ",
+        "analyse bericht essay gastbeitrag gastkommentar glosse interview kolumne kommentar kritik leitartikel meinungsbeitrag \
+         porträt reportage rezension",
+    ),
+    (
+        " de ",
+        "analyse chronique critique enquête récit reportage tribune análisis análise crónica crônica entrevista reportaje reportagem",
+    ),
+    (" par ", "analyse chronique critique enquête entretien récit reportage tribune"),
+    (" por ", "análisis análise crónica crônica entrevista reportaje reportagem"),
+    (" di ", "analisi commento inchiesta intervista reportage"),
+    (" door ", "analyse column interview opinie recensie reportage"),
+];
+
+/// What may stand before those words, in small letters.
+pub(crate) const ARTICLES: [&str; 12] =
+    ["a ", "an ", "the ", "guest ", "ein ", "eine ", "un ", "une ", "una ", "een ", "l'", "un'"];
 
 /// Labels that are the beginnings of names, too: `Von Miller`. One word behind them is the rest of a name.
 pub(crate) const PARTS_OF_NAMES: [&str; 14] =
@@ -149,7 +171,7 @@ pub(crate) const PARTS_OF_NAMES: [&str; 14] =
 pub(crate) const OF_HOUSE: [&str; 6] = ["redak", "redac", "redaç", "redaz", "rédac", "redat"];
 
 /// What stands before ` by ` and the names of those who did something else than write.
-pub(crate) const DONE_BY_OTHERS: [&str; 10] = [
+pub(crate) const DONE_BY_OTHERS: [&str; 13] = [
     "Photos",
     "Photo",
     "Photography",
@@ -160,6 +182,9 @@ pub(crate) const DONE_BY_OTHERS: [&str; 10] = [
     "Video",
     "Edited",
     "Translated",
+    "Reviewed",
+    "Fact checked",
+    "Fact-checked",
 ];
 
 /// What parts the names of authors from those of others, within a line. Source: bylines of feed items.
@@ -281,6 +306,7 @@ pub(crate) const ROLES_OF_PEOPLE: &[&str] = &[
     "redakteurin",
     "korrespondent",
     "korrespondentin",
+    "korrespondenten",
     "journalistin",
     "volontär",
     "volontärin",
@@ -357,6 +383,10 @@ pub(crate) const ADJECTIVES_OF_ROLES: &[&str] = &[
     "adjunct",
     "the",
     "our",
+    "unserem",
+    "unserer",
+    "unseren",
+    "onze",
 ];
 
 /// What belongs to a name that it stands behind, without dots.
@@ -375,7 +405,8 @@ pub(crate) const AFFILIATIONS: &[&str] =
     &["The ", "Special to ", "Department ", "Head of ", "Chief of ", "Founder of ", "CEO of ", "President of "];
 
 /// What stands after names of authors.
-pub(crate) const AUTHOR_TAILS: &[&str] = &["（摘编）", "（文）", " 기자", "记者", " 记者", "発"];
+pub(crate) const AUTHOR_TAILS: &[&str] =
+    &["（摘编）", "（文）", " 기자", "记者", " 记者", "発", " 报道", " 報道", " 报导", " 報導"];
 
 /// Labels before dates. Those that begin with what says "changed" give the date of a change.
 pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
@@ -456,6 +487,7 @@ pub(crate) const DATE_LABELS: &[(&str, bool)] = &[
     ("Diterbitkan", false),
     ("Diperbarui", true),
     ("Cập nhật", true),
+    ("Ngày", false),
     ("发布时间：", false),
     ("發佈時間：", false),
     ("發布時間：", false),

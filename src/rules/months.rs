@@ -31,7 +31,8 @@ pub(crate) fn month(name: &str) -> Option<u32> {
 /// The month of a name in small letters within a date, from 1.
 pub(crate) fn month_in_date(name: &str) -> Option<u32> {
     static NAMES: LazyLock<Names> = LazyLock::new(|| Names::of((1..).zip(MONTHS_IN_DATES)));
-    month(name).or_else(|| NAMES.find(name))
+    // Hebrew writes "in" and the name as one word.
+    month(name).or_else(|| NAMES.find(name.strip_prefix('ב').unwrap_or(name)))
 }
 
 /// First words of names of two: Arabic tells two pairs of months apart by the word behind.
@@ -89,7 +90,8 @@ const DAYS_IN_DATES: &str = "\
     lørdag søndag pon pn wt śr śro czw cz pt sob ndz niedz nd po út st čt pá ne pondělí úterý středa čtvrtek pátek sobota \
     neděle pzt sal çar per cum cmt cts paz pazartesi salı çarşamba perşembe cuma cumartesi pazar δευ τρί τετ πέμ παρ σάβ κυρ \
     δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu hai ba tư năm sáu bảy nhật \
-    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت пнд втр срд чтв птн сбт вск";
+    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت пнд втр срд чтв птн сбт вск \
+    יום ראשון שני שלישי רביעי חמישי שישי שבת ngày วันที่ วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่";
 const MONTHS_IN_DATES: [&str; 12] = [
     "sty led úno oca ιαν яну siječnja ינואר มกราคม มค јануар јануара gener janúar ژانویه ژانویهٔ جانفي كانونالثاني 一月",
     "lut şub φεβ veljače פברואר กุมภาพันธ์ กพ фебруар фебруара febrer febrúar فوریه فوریهٔ فيفري شباط 二月",

@@ -8,6 +8,7 @@ use super::names::{LONGEST_NAME, add_authors, is_mailbox, is_name, names, unlabe
 use super::patterns::form;
 use crate::article::{Article, Author, Credit, DateCandidate, DateSource, FieldText};
 use crate::limits::{AUTHORS, CREDITS, spend};
+use crate::rules::agencies::REPORTERS as REPORTERS_IN_DATELINES;
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{
     AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, NEWSROOMS, REPORTED_FROM, REPORTERS,
@@ -70,8 +71,7 @@ pub(crate) fn byline(text: &str, article: &Article) -> Option<String> {
         let name = name.split(',').next().unwrap_or_default();
         is_name(name) && (name.contains(' ') || !name.is_ascii())
     };
-    let beside = |name: &String| found.len() > 1 && agency(name).is_some();
-    let signs = |name: &String| known(name) || full(name) || beside(name);
+    let signs = |name: &String| known(name) || full(name) || agency(name).is_some();
     (!found.is_empty() && found.iter().all(signs)).then(|| rest.to_owned())
 }
 
@@ -95,7 +95,8 @@ fn without_city(text: &str) -> &str {
     let are_words = |place: &str| place.split(' ').count() <= 3 && place.split(' ').all(is_town);
     let comma = || text.rsplit_once(", ").filter(|(_, place)| is_town(place));
     let dash = || [" — ", " – ", " - "].iter().find_map(|dash| split_once(text, dash)).filter(|(_, at)| are_words(at));
-    let parts = comma().or_else(dash).filter(|(people, at)| agency(at).is_none() && are_people(people));
+    let bar = || split_once(text, " | ").filter(|(_, place)| is_town(place));
+    let parts = comma().or_else(dash).or_else(bar).filter(|(people, at)| agency(at).is_none() && are_people(people));
     parts.map_or(text, |(people, _)| people)
 }
 
@@ -525,12 +526,13 @@ pub(crate) fn add_signature(article: &mut Article, line: &str) {
     }
 }
 
-/// The name in what stands before the staff of a radio's report: `自由电台记者柳青巴黎报导`.
-fn reporter(text: &str) -> Option<&str> {
+/// The name in what says who reported from where: `自由电台记者柳青巴黎报导`, `中央社記者王小明台北12日電`.
+pub(crate) fn reporter(text: &str) -> Option<&str> {
     const LONGEST: usize = 32;
-    let at = find_last(text, "记者").filter(|_| fits(text, LONGEST))?;
-    let name = &text[at + "记者".len()..];
-    let name = ["报导", "报道"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let at = REPORTERS_IN_DATELINES.iter().filter_map(|word| Some(find_last(text, word)? + word.len())).max();
+    let name = &text[at.filter(|_| fits(text, LONGEST))?..];
+    let name = name.split(|c: char| c.is_ascii_digit() || !c.is_alphanumeric()).next().unwrap_or_default();
+    let name = REPORTED_FROM.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
     let cut = match name.chars().count() {
         2 | 3 => name.len(),
         // A place of two characters stands behind the name.
@@ -550,6 +552,19 @@ mod tests {
         for (line, expected) in [
             ("By Jane Doe", Some("Jane Doe")),
             ("界面新闻记者 | 张熹珑", Some("张熹珑")),
+            ("Eine Analyse von Jana Müller", Some("Jana Müller")),
+            ("Kommentar von Jana Müller", Some("Jana Müller")),
+            ("L’analisi di Giulia Rossi", Some("Giulia Rossi")),
+            ("Propos recueillis par Jeanne Morel", Some("Jeanne Morel")),
+            ("Guest Essay by Jane Doe", Some("Jane Doe")),
+            ("Par Jeanne Morel, à Brest", Some("Jeanne Morel, à Brest")),
+            ("Por Ana Ruiz | Madrid", Some("Ana Ruiz")),
+            ("By Jane M. Doe Jr.", Some("Jane M. Doe Jr.")),
+            ("By AFP", Some("AFP")),
+            ("Von unserem Korrespondenten Bo Kim", Some("unserem Korrespondenten Bo Kim")),
+            ("מאת דן לוי", Some("דן לוי")),
+            ("A painting by Jane Doe", None),
+            ("Le rapport de Jane Doe", None),
             ("By the river they sat", None),
             ("By Monday", None),
             ("By Sunday, four.", None),
@@ -576,9 +591,13 @@ mod tests {
 
     #[test]
     fn reporters() {
-        for (text, name) in
-            [("自由电台记者柳青", Some("柳青")), ("自由电台记者柳青巴黎报导", Some("柳青")), ("记者", None)]
-        {
+        for (text, name) in [
+            ("自由电台记者柳青", Some("柳青")),
+            ("自由电台记者柳青巴黎报导", Some("柳青")),
+            ("（中央社記者王小明台北12日電）", Some("王小明")),
+            ("【記者王小明／台北報導】", Some("王小明")),
+            ("记者", None),
+        ] {
             assert_eq!(reporter(text), name, "{text}");
         }
     }

@@ -5,8 +5,8 @@ use super::roles::{Behind, behind, without_role};
 use crate::article::{Author, FieldText};
 use crate::limits::{AUTHORS, spend};
 use crate::rules::bylines::{
-    AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, DONE_BY_OTHERS, JOINTS, LABELS_IN_LINES, NOBODY, OF_HOUSE, OTHER_HANDS,
-    PARTS_OF_NAMES, REPORTED_FROM, SOURCE_LABELS, is_part_of_name,
+    ARTICLES, AUTHOR_LABELS, AUTHOR_TAILS, AUTHOR_WORDS, DONE_BY_OTHERS, GENRES, JOINTS, LABELS_IN_LINES, NOBODY,
+    OF_HOUSE, OTHER_HANDS, PARTS_OF_NAMES, REPORTED_FROM, SOURCE_LABELS, is_part_of_name,
 };
 use crate::text::lowercase::lowercase_of;
 use crate::text::measure::{fits, same_words};
@@ -125,7 +125,8 @@ fn before_other_hands(byline: &str) -> &str {
         let what = DONE_BY_OTHERS.iter().filter(|what| byline[..at].ends_with(**what)).max_by_key(|what| what.len());
         what.map(|what| at - what.len())
     };
-    let by_others = find_each(byline, " by ").filter_map(done_by).find(starts);
+    let is_by = |at: &usize| byline[at + " by".len()..].starts_with([' ', ':']);
+    let by_others = find_each(byline, " by").filter(is_by).filter_map(done_by).find(starts);
     let marked = |end: usize| byline[..end].ends_with(MARKS) || byline[end..].trim_start().starts_with(MARKS);
     let found = |label: &&str| find_each(byline, label).find(|at| starts(at) && marked(at + label.len()));
     let labelled = byline.contains(MARKS).then(|| OTHER_HANDS.iter().filter_map(found).min()).flatten();
@@ -193,8 +194,10 @@ fn by_initials(byline: &str) -> Option<Vec<String>> {
 }
 
 pub(crate) fn unlabelled(mut text: &str) -> &str {
-    while let Some(rest) =
-        AUTHOR_LABELS.iter().find_map(|label| behind_label(text, label)).or_else(|| behind_role(text))
+    while let Some(rest) = AUTHOR_LABELS
+        .iter()
+        .find_map(|label| behind_label(text, label))
+        .or_else(|| behind_role(text).or_else(|| behind_genre(text)))
     {
         text = rest.trim_start_matches([' ', '\u{a0}', '-', '–', '—']);
     }
@@ -223,6 +226,19 @@ fn behind_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
 fn behind_role(text: &str) -> Option<&str> {
     let rest = AUTHOR_WORDS.iter().find_map(|word| text.strip_prefix(word))?.trim_start();
     rest.strip_prefix(['|', '｜', '丨', '︱', '│', ':', '：', '/', '／', '·', '・', '＝', '='])
+}
+
+/// What stands behind the word for what an article is: `Eine Analyse von `, `Opinion by `.
+fn behind_genre(text: &str) -> Option<&str> {
+    /// Columns of the longest of those, with what stands before them.
+    const LONGEST: usize = 24;
+    let behind = |(by, genres): &(&str, &str)| {
+        let (before, rest) = split_once(text, by).filter(|(before, _)| fits(before, LONGEST))?;
+        let before = replace(&lowercase_of(before), "’", "'");
+        let genre = ARTICLES.iter().fold(&*before, |before, article| before.strip_prefix(article).unwrap_or(before));
+        genres.split(' ').any(|known| known == genre).then_some(rest)
+    };
+    GENRES.iter().find_map(behind)
 }
 
 /// The name in `a@b.example (Name)` and `Name <a@b.example>`, as RSS writes authors.
@@ -259,7 +275,7 @@ pub(crate) fn is_name(text: &str) -> bool {
         && words.iter().all(|word| is_part_of_name(word))
         && words.iter().all(|word| word.contains('·') || word.chars().filter(|c| is_han(*c)).count() <= 4)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '·' | '•' | '‐'))
-        && !text.ends_with('.')
+        && (!text.ends_with('.') || text.ends_with(" Jr.") || text.ends_with(" Sr."))
 }
 
 fn is_han(c: char) -> bool {
@@ -322,6 +338,10 @@ mod tests {
             ("记者：王小明 编辑：李四", "王小明"),
             ("Text: Jana Müller, Fotos: Bo Kim", "Jana Müller"),
             ("Von Miller", "Von Miller"),
+            ("Von unserem Korrespondenten Bo Kim", "Bo Kim"),
+            ("Par Jeanne Morel, à Brest", "Jeanne Morel"),
+            ("记者 王小明 报道", "王小明"),
+            ("Written by: Jane Doe | Reviewed by: Bo Kim", "Jane Doe"),
             ("Von Redaktion", "Redaktion"),
             ("Por AFP", "AFP"),
             ("Av Anna Svensson och Bo Ek", "Anna Svensson|Bo Ek"),

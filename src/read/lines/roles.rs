@@ -24,7 +24,7 @@ pub(crate) fn behind(person: &str, part: &str) -> Behind {
     if DEGREES.iter().any(is_degree) || part.ends_with('®') {
         return Behind::Suffix;
     }
-    let begins_small = part.starts_with(|c: char| c.is_ascii_lowercase()) && !is_name(part);
+    let begins_small = part.starts_with(char::is_lowercase) && !is_name(part);
     let shouts = |text: &str| text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
     let is_house = || shouts(part) && !shouts(person);
     let is_affiliation = || AFFILIATIONS.iter().any(|start| part.starts_with(start));
