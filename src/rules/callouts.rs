@@ -1,7 +1,7 @@
 //! Notices set apart from the text, by the classes that their systems give them.
 
 /// Classes of an element that is a notice. Those of Microsoft Learn are kinds in capitals, that of rustdoc and `mdBook` is one.
-pub(crate) const SURE: [&str; 23] = [
+pub(crate) const SURE: [&str; 30] = [
     "markdown-alert",
     "callout",
     "callout-block",
@@ -25,7 +25,24 @@ pub(crate) const SURE: [&str; 23] = [
     "WARNING",
     "CAUTION",
     "warning",
+    "awsdocs-note",
+    "md-alert",
+    "bs-callout",
+    "bd-callout",
+    "nextra-callout",
+    "su-note",
+    "wrap_important",
 ];
+
+/// What the class of a quotation begins with, before its kind. Source: Chirpy.
+pub(crate) const OF_QUOTES: &str = "prompt-";
+
+/// Classes by which an `aside` or a quotation is a notice, and its kind. Source: `DocC`, Google's documentation, the manual of PHP,
+/// Just the Docs.
+pub(crate) const KINDS_ALONE: [&str; 6] = ["note", "tip", "important", "warning", "caution", "danger"];
+
+/// Kinds in short, and what they are called where notices are shown.
+pub(crate) const SHORT: [(&str, &str); 1] = [("warn", "warning")];
 
 /// The class of an `aside` that is a notice. Source: Zenn.
 pub(crate) const OF_ASIDES: &str = "msg";
@@ -84,4 +101,4 @@ pub(crate) const KINDS: [&str; 27] = [
 ];
 
 /// Parts of the class of what stands above a notice.
-pub(crate) const TITLES: [&str; 5] = ["title", "heading", "header", "emoji", "icon"];
+pub(crate) const TITLES: [&str; 6] = ["title", "heading", "header", "emoji", "icon", "box-label"];

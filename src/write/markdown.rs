@@ -124,7 +124,7 @@ impl<'a> Writer<'a> {
         let Some(found) = self.out[at..].find(&marker) else { return };
         let start = at + found + marker.len();
         let line = self.out[start..].lines().next().unwrap_or_default();
-        if !is_definition(line) {
+        if !is_definition(line) || is_harmless(line) {
             return;
         }
         let guard = if line.starts_with("```") {
@@ -501,6 +501,15 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
 fn is_bold(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     matches!(&content[..], [Inline::Marked(Marked { mark: Mark::Strong, .. })])
+}
+
+/// Whether a definition leads to a word or to an address that a reader may open: `Ibid.`, `<https://a.example/>`.
+fn is_harmless(line: &str) -> bool {
+    let (word, more) = line.split_once([' ', '\t']).unwrap_or((line, ""));
+    let bare = word.trim_start_matches('<');
+    let is_web = bare.starts_with("https://") || bare.starts_with("http://");
+    let is_word = bare.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '\\'));
+    more.trim().is_empty() && (is_web || is_word)
 }
 
 /// <https://spec.commonmark.org/0.31.2/#link-reference-definitions>

@@ -5,21 +5,30 @@ use crate::article::visit::{text_of, trim_start};
 use crate::article::{Block, BlockKind, FieldText, Inline};
 use crate::html::Element;
 use crate::rules::callouts::{
-    AMONG_OTHERS, BEFORE_A_KIND, BESIDE_NOTE, KIND_BESIDE, KINDS, OF_ASIDES, OF_NAVIGATION, PART, SURE, TITLES,
-    WITH_A_KIND,
+    AMONG_OTHERS, BEFORE_A_KIND, BESIDE_NOTE, KIND_BESIDE, KINDS, KINDS_ALONE, OF_ASIDES, OF_NAVIGATION, OF_QUOTES,
+    PART, SHORT, SURE, TITLES, WITH_A_KIND,
 };
-use crate::text::measure::is_blank;
+use crate::text::measure::{fits, is_blank};
 use crate::text::search::contains;
 
 /// The kind of a notice that says none.
 const PLAIN: &str = "note";
 /// Characters of a kind.
 const LONGEST: usize = 32;
+/// Columns of the title of a notice in a quotation, behind its mark.
+const LONGEST_TITLE: usize = 60;
 
 /// The kind of the notice that an element is; empty where it says none.
 pub(crate) fn kind(element: &Element) -> Option<&str> {
+    let is_quote = element.name() == "blockquote";
+    let is_apart = is_quote || element.name() == "aside";
+    let of_quotes = |class: &str| class.strip_prefix(OF_QUOTES).is_some_and(|kind| KINDS.contains(&kind));
     let is_one = |class: &str| {
-        SURE.contains(&class) || class.starts_with(BEFORE_A_KIND) || (class == OF_ASIDES && element.name() == "aside")
+        SURE.contains(&class)
+            || class.starts_with(BEFORE_A_KIND)
+            || (class == OF_ASIDES && element.name() == "aside")
+            || (is_apart && KINDS_ALONE.contains(&class.strip_suffix("-title").unwrap_or(class)))
+            || (is_quote && of_quotes(class))
     };
     let has_role = || attribute(element, "role") == Some("note") && !classes(element).any(|c| c == OF_NAVIGATION);
     let sure = classes(element).any(is_one) || has_role() || attribute(element, PART) == Some("callout");
@@ -27,9 +36,13 @@ pub(crate) fn kind(element: &Element) -> Option<&str> {
         return None;
     }
     let own = attribute(element, "data-callout").filter(|own| is_kind(own) && *own != "true");
+    let own = own.or_else(|| attribute(element, "data-callout-type").filter(|own| is_kind(own)));
     let says_none = |class: &str| class == AMONG_OTHERS || (class.contains('-') && SURE.contains(&class));
-    let named =
-        || classes(element).filter(|class| !says_none(class)).filter_map(|class| class.rsplit(['-', '_']).next());
+    let named = || {
+        classes(element)
+            .filter(|class| !says_none(class))
+            .filter_map(|class| class.strip_suffix("-title").unwrap_or(class).rsplit(['-', '_']).next())
+    };
     let kind =
         own.or_else(|| named().find_map(|word| KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(word)).copied()));
     let has = |name: &str| classes(element).any(|class| class == name);
@@ -79,6 +92,7 @@ pub(crate) fn callout(kind: &str, mut title: Vec<Inline>, content: Vec<Block>) -
     let words = words.trim().trim_end_matches(':').trim_end();
     let said = KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(words)).copied();
     let kind = if kind.is_empty() { said.unwrap_or(PLAIN) } else { kind };
+    let kind = SHORT.iter().find(|(short, _)| short.eq_ignore_ascii_case(kind)).map_or(kind, |(_, whole)| whole);
     if kind.eq_ignore_ascii_case(words) && !content.is_empty() {
         title.clear();
     }
@@ -143,8 +157,16 @@ pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
     } else {
         line[0] = Inline::Text(rest);
     }
-    // What stands on the line of the mark is the title.
-    let breaks = line.iter().position(|inline| matches!(inline, Inline::Break));
+    // What stands on the line of the mark is the title; a line end in the markup is lost, but a sentence ends with a point.
+    let is_title = |line: &[Inline]| {
+        let text = text_of(line);
+        !is_only && fits(&text, LONGEST_TITLE) && text.trim_end().ends_with(char::is_alphanumeric)
+    };
+    let whole = is_title(line).then(|| {
+        line.push(Inline::Break);
+        line.len() - 1
+    });
+    let breaks = whole.or_else(|| line.iter().position(|inline| matches!(inline, Inline::Break)));
     let title = breaks.map_or_else(Vec::new, |at| {
         let title = line.drain(..at).collect();
         line.remove(0);

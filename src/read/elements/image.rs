@@ -110,7 +110,8 @@ pub(crate) fn picture(node: NodeRef<'_>, element: &Element, context: &Context<'_
     let emoji = |told: Option<Told>| told.is_some_and(|told| told.emoji && !large);
     if (classes(element).any(|class| lazy::EMOJI_CLASSES.contains(&class))
         || emoji(src.map(|src| src.told))
-        || emoji(found.as_ref().map(|found| found.told)))
+        || emoji(found.as_ref().map(|found| found.told))
+        || (!large && alt.as_deref().is_some_and(is_emoji) && is_beside_text(node)))
         && let Some(alt) = alt
     {
         return Picture::Emoji(alt);
@@ -181,6 +182,29 @@ fn is_in_sentence(node: NodeRef<'_>) -> bool {
     let after = node.next_sibling().and_then(NodeRef::text);
     before.is_some_and(|text| text.trim_end().chars().next_back().is_some_and(char::is_alphabetic))
         && after.is_some_and(|text| text.trim_start().chars().next().is_some_and(goes_on))
+}
+
+/// Whether an alternative text is one sign, or the name of one as chats and forums write it: `:grinning:`, `[赞]`.
+fn is_emoji(alt: &str) -> bool {
+    /// Characters of the longest sign, with what joins and colours its parts, and of the longest name between brackets.
+    const LONGEST: usize = 8;
+    /// Bytes of the longest name between colons.
+    const LONGEST_CODE: usize = 32;
+    let is_sign = |c: char| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}');
+    let is_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+');
+    let between = |open: char, close: char| alt.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let is_word = |name: &str| !name.is_empty() && !name.is_ascii() && name.chars().all(char::is_alphanumeric);
+    let few = alt.len() <= LONGEST_CODE && alt.chars().count() <= LONGEST;
+    (few && !alt.is_empty() && alt.chars().all(is_sign))
+        || between(':', ':')
+            .is_some_and(|name| name.len() > 1 && alt.len() <= LONGEST_CODE && name.chars().all(is_code))
+        || (few && between('[', ']').is_some_and(is_word))
+}
+
+/// Whether words stand right beside a picture.
+fn is_beside_text(node: NodeRef<'_>) -> bool {
+    let beside = [node.prev_sibling(), node.next_sibling()];
+    beside.into_iter().flatten().filter_map(NodeRef::text).any(|text| text.contains(char::is_alphanumeric))
 }
 
 /// CSS pixels of a side that a style sets, where it is that of a sign in the text.

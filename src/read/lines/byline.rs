@@ -12,7 +12,7 @@ use crate::rules::agencies::REPORTERS as REPORTERS_IN_DATELINES;
 use crate::rules::boilerplate::{Pattern, Place, RULES};
 use crate::rules::bylines::{
     AGO, AUTHOR_LABELS, DATE_LABELS, DATE_TAILS, LABELS_IN_LINES, NEWSROOMS, REPORTED_FROM, REPORTERS,
-    REPORTERS_OF_NEWSROOMS, ROLES, SOURCE_LABELS,
+    REPORTERS_OF_NEWSROOMS, ROLES, SOURCE_LABELS, is_part_of_name,
 };
 use crate::rules::months::AT;
 use crate::sort::sort_by;
@@ -187,6 +187,11 @@ fn is_desk(part: &str) -> bool {
         && !part.match_indices(". ").any(|(at, _)| ends_sentence(&part[..at]))
 }
 
+/// Whether several words before a date are those of a sentence: one of them is no part of a name.
+fn tells(before: &str) -> bool {
+    before.contains(' ') && !before.split(' ').all(|word| is_part_of_name(word))
+}
+
 /// Whether a point behind a text is that of a sentence, and not of a title: `Prof`.
 fn ends_sentence(before: &str) -> bool {
     let word = before.rsplit(' ').next().unwrap_or_default();
@@ -245,7 +250,9 @@ fn dated_part(part: &str) -> Option<Vec<Part>> {
             let is_section = name.starts_with("in ");
             if !(name.is_empty() || is_label(name) || name.ends_with([':', '：']) || is_place || is_section) {
                 let found = names(name);
-                let desk = fits(name, 24) && is_desk(name);
+                // A sentence ends with a date as well: `The mill burned down on 4 March 2024`.
+                let is_signed = unlabelled(name).len() < name.len();
+                let desk = fits(name, 24) && is_desk(name) && (is_signed || !tells(name));
                 // Of several names each is a whole one.
                 let full = |name: &String| found.len() == 1 || name.contains(' ') || !name.is_ascii();
                 if found.is_empty() || !found.iter().all(full) || !(desk || found.iter().all(|name| is_name(name))) {
@@ -614,6 +621,9 @@ mod tests {
             "GreatFire 在 星期五, 01/09/2015 - 11:14 提交",
             "Jane Doe · May 3, 2020 · 2 Minutes",
             "Published: 3 May 2020",
+            "Submitted by jfitch on Mon, 03/04/2024 - 09:30",
+            "Pressemitteilung vom 04.03.2024",
+            "Đăng ngày 4 tháng 3 năm 2024",
             "Last updated at 11:30 PM on 16th January 2012",
         ] {
             assert!(date_line(line, &article).is_some(), "{line}");
@@ -623,6 +633,13 @@ mod tests {
             "On 3 May 2020 the minister said so.",
             "10 years ago",
             "The year 2020",
+            "The mill burned down on 4 March 2024.",
+            "Walter Ames died on 4 March 2024.",
+            "It is 4 March 2024.",
+            "It opens on Monday, 4 March 2024.",
+            "Die Mühle brannte am 4. März 2024.",
+            "Le moulin a brûlé le 4 mars 2024.",
+            "Updated rules come into force on 1 April 2024.",
             "Version 1.2.2020 is out",
         ] {
             assert!(date_line(line, &article).is_none(), "{line}");
