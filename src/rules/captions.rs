@@ -110,6 +110,9 @@ pub(crate) const BRACKET_LABELS: &[&str] = &["来自", "來自", "图源", "圖�
 /// What follows the name in a bracketed credit: `（朝雲攝）`.
 pub(crate) const CREDIT_ENDINGS: &[&str] = &["摄影", "攝影", "摄", "攝", "供图", "提供", "发", "發", "撮影"];
 
+/// What ends a caption that names who took the picture. Source: Chinese papers.
+pub(crate) const TAKEN_BY: [&str; 4] = ["摄", "攝", "摄影", "攝影"];
+
 /// How a line that is only a credit ends: `Someone—AFP/Getty Images`. Source: agencies and libraries of pictures.
 pub(crate) const CREDIT_SOURCES: &[&str] = &[
     "Getty Images",

@@ -187,6 +187,10 @@ pub(crate) fn score(block: &Block, text: &str, article: &Article) -> Option<Scor
     let others = |kind: usize| kind != Kind::Offer as usize && !is_weak(kind) && kinds[kind].0 > 0;
     let only_offers = said(Kind::Offer) > 0 && !(0..KINDS.len()).any(others);
     points -= if only_offers { 2 } else { 0 };
+    // A recipe asks its reader, too, and a speech: `Follow the river, and you will see the mill.`
+    let for_itself = |kind: usize| kind != Kind::Demand as usize && kind != Kind::Reader as usize && kinds[kind].0 > 0;
+    let only_asks = demands && kinds[Kind::Demand as usize].1 == 1 && !(0..KINDS.len()).any(for_itself);
+    points -= if only_asks && !is_addressed && line.ends_with('.') { said(Kind::Reader) } else { 0 };
     // `topics: harbours, winter, the council`
     let lists = |(label, list): (&str, &str)| !label.contains(' ') && list.split(',').nth(2).is_some();
     points += i8::from(said(Kind::Filing) > 0 && line.split_once(':').is_some_and(lists));

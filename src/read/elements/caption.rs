@@ -342,13 +342,35 @@ pub(crate) fn is_credit(caption: &str) -> bool {
 }
 
 /// Whether a paragraph right below a picture says that it is about it: by a mark that points up, by the number of a figure, by the side of it that it is
-/// about, or by a label of a credit at the beginning of its last line.
+/// about, by a label of a credit at the beginning of its last line, or by a credit at its end.
 pub(crate) fn points_at_picture(text: &str) -> bool {
     let text = text.trim();
     let last = text.lines().last().unwrap_or_default().trim().trim_start_matches(['(', '[', '（', '【']);
     let credited = || captions::CREDIT_LABELS.iter().any(|label| strip_label(last, label).is_some());
     let marked = || text.starts_with(captions::POINTING) || numbers(text) || names_side(text);
-    fits(text, captions::LONGEST_POINTING) && (marked() || credited())
+    fits(text, captions::LONGEST_POINTING) && (marked() || credited() || ends_in_credit(text))
+}
+
+/// Whether a few words end in the credit of a picture: `The mill on Saturday. Photo: Jo Smith`, `The weir. (AP Photo/Jo Smith)`, `图为水坝。陈立 摄`.
+fn ends_in_credit(text: &str) -> bool {
+    /// Columns of the longest.
+    const LONGEST: usize = 180;
+    if !fits(text, LONGEST) || text.contains('\n') {
+        return false;
+    }
+    let short = |credit: &str| !credit.trim().is_empty() && credit.chars().count() <= captions::LONGEST_SOURCE;
+    let label = |label: &&&str| find_label(text, label).is_some_and(|at| short(&text[at + label.len()..]));
+    let names = |inner: &str| {
+        captions::CREDIT_LABELS.iter().any(|label| strip_label(inner, label).is_some())
+            || captions::CREDIT_WORDS.iter().any(|word| contains(inner, word))
+            || inner.starts_with('©')
+            || contains(inner, "Photo/")
+    };
+    let bracket =
+        || text.strip_suffix(')').and_then(|text| text.rsplit_once('(')).is_some_and(|(_, inner)| names(inner));
+    let sign = || text.rsplit_once(". © ").is_some_and(|(_, credit)| short(credit) && !contains(credit, ". "));
+    let taken = || captions::TAKEN_BY.iter().any(|end| text.ends_with(end));
+    captions::CREDIT_LABELS.iter().any(|known| label(&known)) || bracket() || sign() || taken()
 }
 
 /// `Left: the mill. Right: the weir.`
