@@ -94,6 +94,17 @@ pub(super) fn site_of_title(found: &Candidates, title: &Found, host: &str) -> Op
     (part.len() < LONGEST_SITE).then(|| Found { value: part.to_owned(), source: Source::Title })
 }
 
+/// The few words behind the last bar of the `title` element: of a page that says nothing else of its site, they are its name.
+pub(super) fn behind_bar(found: &Candidates) -> Option<Found> {
+    /// Words of the longest.
+    const WORDS: usize = 4;
+    let whole = found.of(Field::Title, Source::Title).next().filter(|whole| whole.len() <= LONGEST)?;
+    let name = whole.rsplit_once(" | ")?.1.trim();
+    let is_name =
+        !name.is_empty() && name.split_whitespace().count() <= WORDS && !name.bytes().any(|b| b.is_ascii_digit());
+    is_name.then(|| Found { value: name.to_owned(), source: Source::Title })
+}
+
 /// Whether a site is called as its titles say rather than as its head does: that adds a slogan, or names a section.
 pub(super) fn is_truer(told: &str, said: &str, host: &str) -> bool {
     let is_apart =

@@ -5,10 +5,10 @@ use scraper::Html;
 use super::byline::authors;
 use super::candidates::{Found, collect};
 use super::dates::date;
-use super::headline::{is_truer, site_of_title, title};
+use super::headline::{behind_bar, is_truer, site_of_title, title};
 use crate::document::{Document, address_of};
 use crate::input::FeedAuthor;
-use crate::rules::metadata::Field;
+use crate::rules::metadata::{Field, PLATFORMS};
 use crate::text::search::{find, replace};
 use crate::url::Address;
 
@@ -35,7 +35,9 @@ pub(super) fn metadata(html: &Html, address: Option<&Address>) -> Metadata {
     let text = |value: &str| Some(value.to_owned());
     let day = |value: &str| date(value, found.month_first);
     let link = |value: &str| is_address(value).then(|| value.to_owned());
-    let site = found.pick(Field::Site, |name| is_name_of_site(name).then(|| name.to_owned()));
+    let named = |name: &str| is_name_of_site(name).then(|| name.to_owned());
+    let own = |name: &str| if PLATFORMS.contains(&name) { None } else { named(name) };
+    let site = found.pick(Field::Site, own).or_else(|| found.pick(Field::Site, named));
     let host = address.map(Address::host).unwrap_or_default();
     let title = title(&found, site.as_ref(), host);
     let told = title.as_ref().and_then(|title| site_of_title(&found, title, host));

@@ -107,7 +107,7 @@ const fn comments(id: &'static str, name: &'static str) -> Chrome {
 
 /// Source: feed items and archived pages; class names of `WordPress` and its plug-ins for authors and recipes, Drupal, Bootstrap,
 /// Jetpack and `AddToAny`.
-pub(crate) const CHROME: [Chrome; 177] = [
+pub(crate) const CHROME: [Chrome; 180] = [
     row("player-controls", "kg-video-player-container"),
     row("player-controls", "kg-video-overlay"),
     row("player-controls", "kg-audio-player"),
@@ -210,6 +210,9 @@ pub(crate) const CHROME: [Chrome; 177] = [
     unseen("screen-reader", "screen-reader-text"),
     unseen("screen-reader", "element-invisible"),
     unseen("screen-reader", "visually-hidden"),
+    unseen("screen-reader", "off-screen"),
+    unseen("screen-reader", "elementor-screen-only"),
+    row("lightbox", "wp-lightbox-overlay"),
     unseen("screen-reader", "sr-only"),
     unseen("screen-reader", "screen-reader-only"),
     unseen("screen-reader", "hide-text"),

@@ -50,7 +50,8 @@ pub(crate) const SHOWN_TYPES: [&str; 6] =
 pub(crate) const SPECIAL_MEDIA: [&str; 2] = ["dark", "print"];
 
 /// Fragments and classes of pictures for dark themes, beside the ones for light themes. Source: GitHub, Material for `MkDocs`, `PyData`, Furo.
-pub(crate) const DARK: [&str; 2] = ["gh-dark-mode-only", "only-dark"];
+pub(crate) const DARK: [&str; 6] =
+    ["gh-dark-mode-only", "only-dark", "dark:block", "dark:inline", "dark-content", "light:sl-hidden"];
 
 /// Elements other than `img` that are pictures. Source: AMP's components.
 pub(crate) const ELEMENTS: &[&str] = &["amp-img", "amp-anim"];
@@ -72,6 +73,8 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "/loading.gif",
     "/loading.svg",
     "/placeholder.",
+    "/Spinner-",
+    "/spinner.",
     "/grey-placeholder.",
     "is-pending-load=1",
     "/gray.gif",

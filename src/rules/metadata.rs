@@ -285,7 +285,6 @@ pub(crate) const ARTICLES: &[&str] = &[
     "MedicalWebPage",
     "Product",
     "Book",
-    "VideoObject",
     "PodcastEpisode",
     "Question",
     "CreativeWork",
@@ -295,10 +294,13 @@ pub(crate) const ARTICLES: &[&str] = &[
     "JobPosting",
     "Course",
 ];
-/// Types that are the page or what publishes it.
+/// Houses that publish for many others: what they call the site is not its name, where something else is.
+pub(crate) const PLATFORMS: [&str; 4] = ["Medium", "Substack", "Blogger", "WordPress.com"];
+/// Types that are the page, what publishes it, or a part of an article that has a day of its own.
 pub(crate) const PAGES: &[&str] = &[
     "WebPage",
     "WebSite",
+    "VideoObject",
     "ItemPage",
     "AboutPage",
     "FAQPage",

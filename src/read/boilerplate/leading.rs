@@ -8,12 +8,12 @@ use super::signals;
 use super::verdict::Verdict;
 use crate::article::prose::{is_divider, is_links, is_prose};
 use crate::article::visit::{line_of, running_text, text_of};
-use crate::article::{Article, Block, BlockKind, Inline, RemovalKind, Role};
+use crate::article::{Article, Block, BlockKind, DateSource, Inline, RemovalKind, Role};
 use crate::options::Boilerplate;
 use crate::read::blocks::normalize;
 use crate::read::lines::byline::{self, Part};
-use crate::read::lines::names;
 use crate::read::lines::patterns::matching;
+use crate::read::lines::{date, names};
 use crate::read::report::Report;
 use crate::rules::boilerplate::Place;
 use crate::rules::signals::ABOVE;
@@ -40,6 +40,10 @@ pub(crate) fn trim(
     let mut passed: Vec<usize> = Vec::new();
     let mut changed = false;
     while let Some(mut block) = rest.pop_front() {
+        if is_entry(&block, &rest) {
+            rest.push_front(block);
+            break;
+        }
         let again = again(&mut block, rest.front_mut(), repeated);
         if again.is_none()
             && let BlockKind::Figure { caption, .. }
@@ -96,6 +100,23 @@ pub(crate) fn trim(
     }
     article.blocks = rest.into();
     changed
+}
+
+/// Whether a line is the date of the first entry of a diary: other days stand above what follows.
+fn is_entry(block: &Block, rest: &VecDeque<Block>) -> bool {
+    /// Blocks of the longest first entry, and columns of the longest date.
+    const LONGEST: usize = 32;
+    const DATE: usize = 40;
+    let day = |block: &Block| {
+        let line = line_of(block).filter(|line| fits(line, DATE) && line.bytes().any(|byte| byte.is_ascii_digit()))?;
+        date::date(line.trim(), DateSource::Body).map(|date| date.value)
+    };
+    let Some(first) = day(block) else { return false };
+    let others = rest.iter().take(LONGEST).enumerate().filter(|(at, other)| {
+        let is_like = std::mem::discriminant(&other.kind) == std::mem::discriminant(&block.kind);
+        *at > 0 && at + 1 < rest.len() && is_like
+    });
+    others.into_iter().any(|(_, other)| day(other).is_some_and(|other| other != first))
 }
 
 /// What stands at the head of the feed's other items, too, unless it announces what stays.

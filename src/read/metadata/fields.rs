@@ -276,7 +276,13 @@ fn published(article: &Article, document: &Document) -> Option<String> {
     let changed =
         |date: &&DateCandidate| article.modified.as_ref().is_some_and(|changed| changed.starts_with(&date.value));
     let printed = article.dates.iter().find(|date| !changed(date)).or(article.dates.first());
-    feed.or_else(|| printed.cloned()).map(|date| date.value)
+    // What names the day in the head may stand beside a line that has the hour as well.
+    let with_hour = |day: &DateCandidate| {
+        let says_more =
+            |date: &&DateCandidate| !day.value.contains('T') && date.value.starts_with(&format!("{}T", day.value));
+        article.dates.iter().filter(|date| !changed(date)).find(says_more).unwrap_or(day).clone()
+    };
+    feed.or_else(|| printed.map(with_hour)).map(|date| date.value)
 }
 
 /// The feed's date of the last change, then what the page declares, then what its date line says.
