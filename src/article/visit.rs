@@ -381,7 +381,7 @@ pub(crate) fn only_images(content: &[Inline]) -> Option<Vec<Image>> {
                     .extend(only_images(content)?.into_iter().map(|image| Image { link: Some(url.clone()), ..image }));
             }
             Inline::Marked(Marked { content, .. }) | Inline::Span { content, .. } => {
-                images.extend(only_images(content)?)
+                images.extend(only_images(content)?);
             }
             _ => return None,
         }

@@ -42,6 +42,7 @@ pub(super) fn metadata(html: &Html, address: Option<&Address>) -> Metadata {
     let title = title(&found, site.as_ref(), host);
     let told = title.as_ref().and_then(|title| site_of_title(&found, title, host));
     let site = site.filter(|site| !told.as_ref().is_some_and(|told| is_truer(&told.value, &site.value, host))).or(told);
+    let site = site.or_else(|| behind_bar(&found));
     let pick = |field, read: &dyn Fn(&str) -> Option<String>| found.pick(field, read).map(value);
     Metadata {
         authors: authors(&found, site.as_ref(), title.as_ref(), host).into_iter().map(value).collect(),

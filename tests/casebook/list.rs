@@ -140,6 +140,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/below-picture-sources/expected.json"),
     },
     Case {
+        name: "below-recipes-ask-too",
+        file: "input.html",
+        input: include_str!("../cases/below-recipes-ask-too/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/below-recipes-ask-too/expected.json"),
+    },
+    Case {
         name: "below-reporters-in-brackets",
         file: "item.json",
         input: include_str!("../cases/below-reporters-in-brackets/item.json"),
@@ -628,6 +636,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/callouts-of-a-title/expected.json"),
     },
     Case {
+        name: "callouts-of-more-systems",
+        file: "input.html",
+        input: include_str!("../cases/callouts-of-more-systems/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/callouts-of-more-systems/expected.json"),
+    },
+    Case {
         name: "callouts-of-quotes-named",
         file: "input.html",
         input: include_str!("../cases/callouts-of-quotes-named/input.html"),
@@ -674,6 +690,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/captions-credited/expected.json"),
+    },
+    Case {
+        name: "captions-credited-at-the-end",
+        file: "input.html",
+        input: include_str!("../cases/captions-credited-at-the-end/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/captions-credited-at-the-end/expected.json"),
     },
     Case {
         name: "captions-galleries",
@@ -916,6 +940,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/counters-and-prompts/expected.json"),
     },
     Case {
+        name: "dateline-korean-reporter",
+        file: "input.html",
+        input: include_str!("../cases/dateline-korean-reporter/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dateline-korean-reporter/expected.json"),
+    },
+    Case {
         name: "dateline-mixed-brackets",
         file: "input.html",
         input: include_str!("../cases/dateline-mixed-brackets/input.html"),
@@ -924,12 +956,28 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/dateline-mixed-brackets/expected.json"),
     },
     Case {
+        name: "dateline-of-a-release",
+        file: "input.html",
+        input: include_str!("../cases/dateline-of-a-release/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dateline-of-a-release/expected.json"),
+    },
+    Case {
         name: "dateline-special-report",
         file: "input.html",
         input: include_str!("../cases/dateline-special-report/input.html"),
         options: None,
         feed: None,
         expected: include_str!("../cases/dateline-special-report/expected.json"),
+    },
+    Case {
+        name: "dateline-taiwanese-reporter",
+        file: "input.html",
+        input: include_str!("../cases/dateline-taiwanese-reporter/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/dateline-taiwanese-reporter/expected.json"),
     },
     Case {
         name: "dateline-with-its-day",
@@ -1178,6 +1226,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/embeds-pointers/expected.json"),
+    },
+    Case {
+        name: "emoji-by-alternative-text",
+        file: "input.html",
+        input: include_str!("../cases/emoji-by-alternative-text/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/emoji-by-alternative-text/expected.json"),
     },
     Case {
         name: "feed-authors",
@@ -1836,6 +1892,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/leading-dates-with-zones/expected.json"),
     },
     Case {
+        name: "leading-diary-days",
+        file: "item.json",
+        input: include_str!("../cases/leading-diary-days/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/leading-diary-days/expected.json"),
+    },
+    Case {
         name: "leading-reading-time-and-words",
         file: "input.html",
         input: include_str!("../cases/leading-reading-time-and-words/input.html"),
@@ -1850,6 +1914,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/leading-sentence-above-a-date/expected.json"),
+    },
+    Case {
+        name: "leading-sentence-with-its-day",
+        file: "item.json",
+        input: include_str!("../cases/leading-sentence-with-its-day/item.json"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/leading-sentence-with-its-day/expected.json"),
     },
     Case {
         name: "leading-sources-chinese",
@@ -2708,6 +2780,14 @@ pub const CASES: &[Case<'static>] = &[
         expected: include_str!("../cases/page-hidden-lines/expected.json"),
     },
     Case {
+        name: "page-hour-beside-its-day",
+        file: "input.html",
+        input: include_str!("../cases/page-hour-beside-its-day/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-hour-beside-its-day/expected.json"),
+    },
+    Case {
         name: "page-in-dialog",
         file: "input.html",
         input: include_str!("../cases/page-in-dialog/input.html"),
@@ -2810,6 +2890,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-of-an-item/expected.json"),
+    },
+    Case {
+        name: "page-of-links-without-a-frame",
+        file: "input.html",
+        input: include_str!("../cases/page-of-links-without-a-frame/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-of-links-without-a-frame/expected.json"),
     },
     Case {
         name: "page-people-of-pictures",
@@ -2978,6 +3066,14 @@ pub const CASES: &[Case<'static>] = &[
         options: None,
         feed: None,
         expected: include_str!("../cases/page-title-of-archives/expected.json"),
+    },
+    Case {
+        name: "page-video-before-its-article",
+        file: "input.html",
+        input: include_str!("../cases/page-video-before-its-article/input.html"),
+        options: None,
+        feed: None,
+        expected: include_str!("../cases/page-video-before-its-article/expected.json"),
     },
     Case {
         name: "page-without-paragraphs",

@@ -189,7 +189,7 @@ fn is_desk(part: &str) -> bool {
 
 /// Whether several words before a date are those of a sentence: one of them is no part of a name.
 fn tells(before: &str) -> bool {
-    before.contains(' ') && !before.split(' ').all(|word| is_part_of_name(word))
+    before.contains(' ') && !before.split(' ').all(is_part_of_name)
 }
 
 /// Whether a point behind a text is that of a sentence, and not of a title: `Prof`.
