@@ -143,22 +143,22 @@ pub(crate) const AUTHOR_LABELS: &[&str] = &[
 /// items; the same in other languages.
 pub(crate) const GENRES: [(&str, &str); 7] = [
     (
-        " by ",
+        "by",
         "analysis column comment commentary essay explainer feature interview op-ed opinion perspective post profile report review",
     ),
     (
-        " von ",
+        "von",
         "analyse bericht essay gastbeitrag gastkommentar glosse interview kolumne kommentar kritik leitartikel meinungsbeitrag \
          porträt reportage rezension",
     ),
     (
-        " de ",
+        "de",
         "analyse chronique critique enquête récit reportage tribune análisis análise crónica crônica entrevista reportaje reportagem",
     ),
-    (" par ", "analyse chronique critique enquête entretien récit reportage tribune"),
-    (" por ", "análisis análise crónica crônica entrevista reportaje reportagem"),
-    (" di ", "analisi commento inchiesta intervista reportage"),
-    (" door ", "analyse column interview opinie recensie reportage"),
+    ("par", "analyse chronique critique enquête entretien récit reportage tribune"),
+    ("por", "análisis análise crónica crônica entrevista reportaje reportagem"),
+    ("di", "analisi commento inchiesta intervista reportage"),
+    ("door", "analyse column interview opinie recensie reportage"),
 ];
 
 /// What may stand before those words, in small letters.

@@ -230,15 +230,21 @@ fn behind_role(text: &str) -> Option<&str> {
 
 /// What stands behind the word for what an article is: `Eine Analyse von `, `Opinion by `.
 fn behind_genre(text: &str) -> Option<&str> {
-    /// Columns of the longest of those, with what stands before them.
-    const LONGEST: usize = 24;
-    let behind = |(by, genres): &(&str, &str)| {
-        let (before, rest) = split_once(text, by).filter(|(before, _)| fits(before, LONGEST))?;
-        let before = replace(&lowercase_of(before), "’", "'");
-        let genre = ARTICLES.iter().fold(&*before, |before, article| before.strip_prefix(article).unwrap_or(before));
-        genres.split(' ').any(|known| known == genre).then_some(rest)
-    };
-    GENRES.iter().find_map(behind)
+    /// Words before the one that names follow.
+    const WORDS: usize = 3;
+    let mut at = 0;
+    for word in text.split(' ').take(WORDS + 1) {
+        if at > 0
+            && let Some((_, genres)) = GENRES.iter().find(|(by, _)| *by == word)
+        {
+            let before = replace(&lowercase_of(&text[..at - 1]), "’", "'");
+            let genre =
+                ARTICLES.iter().fold(&*before, |before, article| before.strip_prefix(article).unwrap_or(before));
+            return text.get(at + word.len() + 1..).filter(|_| genres.split(' ').any(|known| known == genre));
+        }
+        at += word.len() + 1;
+    }
+    None
 }
 
 /// The name in `a@b.example (Name)` and `Name <a@b.example>`, as RSS writes authors.
