@@ -14,7 +14,7 @@ const read = (file) => readFileSync(join(root, file), 'utf8');
 const manifest = JSON.parse(read('pkg/package.json'));
 
 /** In bytes. The package sets itself the first; the second is a little above what it weighs: raise it only for what is worth it. */
-const ceilings = { brotli: 576_500, unpacked: 4_290_000 };
+const ceilings = { brotli: 576_500, unpacked: 4_300_000 };
 
 test('objects are merged, null deletes, anything else replaces', () => {
   const below = { keep: 1, gone: 2, list: [1, 2], deep: { keep: 1, gone: 2 } };
