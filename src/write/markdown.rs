@@ -503,13 +503,11 @@ fn is_bold(block: &Block) -> bool {
     matches!(&content[..], [Inline::Marked(Marked { mark: Mark::Strong, .. })])
 }
 
-/// Whether a definition leads to a word or to an address that a reader may open: `Ibid.`, `<https://a.example/>`.
+/// Whether a definition leads to the web, where its reader may go: `<https://a.example/>`.
 fn is_harmless(line: &str) -> bool {
     let (word, more) = line.split_once([' ', '\t']).unwrap_or((line, ""));
     let bare = word.trim_start_matches('<');
-    let is_web = bare.starts_with("https://") || bare.starts_with("http://");
-    let is_word = bare.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '\\'));
-    more.trim().is_empty() && (is_web || is_word)
+    more.trim().is_empty() && (bare.starts_with("https://") || bare.starts_with("http://"))
 }
 
 /// <https://spec.commonmark.org/0.31.2/#link-reference-definitions>
