@@ -25,7 +25,7 @@
 //!
 //! # A web page
 //!
-//! [`Content::Auto`], the default, looks for the article of a whole document with a title and a frame around its prose.
+//! [`Content::Auto`], the default, looks for the article of a whole document with a title and a frame around its prose, or many links.
 //! [`Content::Page`] looks for it in any HTML. What is around the article goes to [`Article::removed`].
 //!
 //! ```

@@ -64,7 +64,7 @@ impl Default for Output {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Content {
-    /// A whole document with a title and a frame around its prose is a page, all else an item.
+    /// A whole document with a title and a frame around its prose, or many links, is a page, all else an item.
     #[default]
     Auto,
     /// The body of a feed's item: all of it is content.

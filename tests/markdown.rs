@@ -62,6 +62,7 @@ fn examples() {
 #[test]
 fn notes_are_no_addresses() {
     for note in [
+        "Ibid.",
         "javascript:alert(1)",
         "javascript:alert(1)<br>more words",
         "javascript:alert(1)//<br>more words",

@@ -10,8 +10,8 @@ const LINKS: f32 = 8.0;
 const LINKS_OF_LIST: f32 = 4.0;
 const LINKS_OF_MENU: f32 = 20.0;
 const LIST_DENSITY: f32 = 0.8;
-/// Links and words of a document that is a page however they stand. Source: the labelled pages without a frame; of 17 such, 11 are
-/// read better as a page, and one worse.
+/// Links and words of a document that is a page however they stand. Source: the labelled pages; of 13 that only this makes pages
+/// and whose text is labelled, 8 gain more than .01 of F1, and one loses .07.
 const LINKS_OF_PROSE: f32 = 10.0;
 const WORDS_OF_PAGE: f32 = 250.0;
 

@@ -113,11 +113,11 @@ pub(crate) struct Beacon {
     pub path: &'static str,
 }
 
-/// A service that counts readers on hosts of its users: the id of the row, and the parameter whose value is a number.
+/// A service that counts readers on hosts of its users: the id of the row, and a parameter.
 pub(crate) struct Counter {
     pub id: &'static str,
     pub parameter: &'static str,
-    /// Whether it is all that is asked for, of a path that names no file.
+    /// Whether it is a number and all that is asked for, of a path that names no file.
     pub alone: bool,
 }
 

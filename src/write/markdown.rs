@@ -124,7 +124,7 @@ impl<'a> Writer<'a> {
         let Some(found) = self.out[at..].find(&marker) else { return };
         let start = at + found + marker.len();
         let line = self.out[start..].lines().next().unwrap_or_default();
-        if !is_definition(line) || is_harmless(line) {
+        if !is_definition(line) {
             return;
         }
         let guard = if line.starts_with("```") {
@@ -501,13 +501,6 @@ fn flat<'a>(blocks: &'a [Block], options: &Options, line: &mut Line<'a>) {
 fn is_bold(block: &Block) -> bool {
     let BlockKind::Paragraph { content } = &block.kind else { return false };
     matches!(&content[..], [Inline::Marked(Marked { mark: Mark::Strong, .. })])
-}
-
-/// Whether a definition leads to the web, where its reader may go: `<https://a.example/>`.
-fn is_harmless(line: &str) -> bool {
-    let (word, more) = line.split_once([' ', '\t']).unwrap_or((line, ""));
-    let bare = word.trim_start_matches('<');
-    more.trim().is_empty() && (bare.starts_with("https://") || bare.starts_with("http://"))
 }
 
 /// <https://spec.commonmark.org/0.31.2/#link-reference-definitions>

@@ -92,7 +92,7 @@ export interface Options {
   };
   /** "item": the body is all content (what a feed says). "page": a whole web page; its article is looked for, the rest goes to `removed`
    *  under the rule `outside-article`, and what the page says of itself fills the fields that the item leaves open.
-   *  "auto" (default): a whole document with a title and a frame around its prose is a page, all else an item. */
+   *  "auto" (default): a whole document with a title and a frame around its prose, or many links, is a page, all else an item. */
   content?: "auto" | "item" | "page";
   /** What `learn()` found in the feed, or "auto" (parseMany only): learn from the very list. Lines, blocks and pictures that stand at the ends of the feed's
    *  other items, too, go to `removed` under the rule `repeated`. */

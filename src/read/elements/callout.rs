@@ -162,16 +162,11 @@ pub(crate) fn quoted(content: &mut Vec<Block>) -> Option<BlockKind> {
         let text = text_of(line);
         !is_only && fits(&text, LONGEST_TITLE) && text.trim_end().ends_with(char::is_alphanumeric)
     };
-    let whole = is_title(line).then(|| {
-        line.push(Inline::Break);
-        line.len() - 1
-    });
-    let breaks = whole.or_else(|| line.iter().position(|inline| matches!(inline, Inline::Break)));
-    let title = breaks.map_or_else(Vec::new, |at| {
-        let title = line.drain(..at).collect();
+    let ends = if is_title(line) { Some(line.len()) } else { line.iter().position(|inline| *inline == Inline::Break) };
+    let title = ends.map_or_else(Vec::new, |at| line.drain(..at).collect());
+    if ends.is_some() && !line.is_empty() {
         line.remove(0);
-        title
-    });
+    }
     trim_start(line);
     if line.is_empty() {
         content.remove(0);

@@ -359,7 +359,7 @@ fn ends_in_credit(text: &str) -> bool {
         return false;
     }
     let short = |credit: &str| !credit.trim().is_empty() && credit.chars().count() <= captions::LONGEST_SOURCE;
-    let label = |label: &&&str| find_label(text, label).is_some_and(|at| short(&text[at + label.len()..]));
+    let labelled = |label: &&str| find_label(text, label).is_some_and(|at| short(&text[at + label.len()..]));
     let names = |inner: &str| {
         captions::CREDIT_LABELS.iter().any(|label| strip_label(inner, label).is_some())
             || captions::CREDIT_WORDS.iter().any(|word| contains(inner, word))
@@ -370,7 +370,7 @@ fn ends_in_credit(text: &str) -> bool {
         || text.strip_suffix(')').and_then(|text| text.rsplit_once('(')).is_some_and(|(_, inner)| names(inner));
     let sign = || text.rsplit_once(". © ").is_some_and(|(_, credit)| short(credit) && !contains(credit, ". "));
     let taken = || captions::TAKEN_BY.iter().any(|end| text.ends_with(end));
-    captions::CREDIT_LABELS.iter().any(|known| label(&known)) || bracket() || sign() || taken()
+    captions::CREDIT_LABELS.iter().any(labelled) || bracket() || sign() || taken()
 }
 
 /// `Left: the mill. Right: the weir.`

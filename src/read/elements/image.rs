@@ -480,9 +480,10 @@ pub(crate) fn beacon(address: &Address) -> Option<&'static str> {
     let (host, path) = (address.host(), address.path());
     let row = trackers::BEACONS.iter().find(|b| (b.host.is_empty() || is_on(host, b.host)) && path.starts_with(b.path));
     let is_number = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let is_alone = || !path.contains('.') && address.query().is_some_and(|query| !query.contains('&'));
     let asks = |counter: &&trackers::Counter| {
-        let is_alone = || !path.contains('.') && address.query().is_some_and(|query| !query.contains('&'));
-        address.parameter(counter.parameter).is_some_and(|value| is_number(&value)) && (!counter.alone || is_alone())
+        let value = address.parameter(counter.parameter);
+        value.is_some_and(|value| !counter.alone || (is_number(&value) && is_alone()))
     };
     row.map(|row| row.id).or_else(|| trackers::COUNTERS.iter().find(asks).map(|counter| counter.id))
 }
